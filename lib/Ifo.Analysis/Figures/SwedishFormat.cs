@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Ifo.Analysis.Figures;
+
+/// <summary>
+/// Writes numbers as Swedish readers expect them: <c>1 234,5</c> with non-breaking spaces, a decimal comma and the true
+/// minus sign (U+2212), whatever the computer's culture.
+/// </summary>
+public static class SwedishFormat
+{
+    /// <summary>The minus sign that is written: U+2212.</summary>
+    public const char Minus = '\u2212';
+
+    /// <summary>The space between groups of three digits, and before units: U+00A0.</summary>
+    public const char Space = '\u00A0';
+
+    private static readonly NumberFormatInfo Swedish = NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = Space.ToString(),
+        NegativeSign = Minus.ToString(),
+        NumberGroupSizes = [3],
+    });
+
+    /// <summary>Writes a number with the given count of decimals, rounded half away from zero as tables in Swedish reports are.</summary>
+    /// <param name="value">The number, in any unit.</param>
+    /// <param name="decimals">Decimals to show, 0 to 28.</param>
+    /// <returns>For example <c>1 234,5</c>; a value that rounds to zero has no minus sign.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–28.</exception>
+    public static string Number(decimal value, int decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(decimals, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        return rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Swedish);
+    }
+
+    /// <summary>Writes a whole number, for example <c>14 481</c>.</summary>
+    public static string Number(long value) => value.ToString("N0", Swedish);
+
+    /// <summary>Writes a change with its sign always shown: <c>+299</c>, <c>−27</c>, and <c>0</c> for no change.</summary>
+    /// <inheritdoc cref="Number(decimal, int)"/>
+    public static string Signed(decimal value, int decimals)
+    {
+        var text = Number(value, decimals);
+        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
+    }
+
+    /// <summary>Writes a share of one as percent: 0.081 becomes <c>8,1 %</c>.</summary>
+    /// <param name="share">A share; 1 is the whole.</param>
+    /// <param name="decimals">Decimals of the percentage, 0 to 26.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–28.</exception>
+    public static string Percent(decimal share, int decimals) => Number(share * 100m, decimals) + Space + "%";
+
+    /// <summary>Writes a relative change with its sign: 0.081 becomes <c>+8,1 %</c>.</summary>
+    /// <inheritdoc cref="Percent(decimal, int)"/>
+    public static string SignedPercent(decimal share, int decimals) => Signed(share * 100m, decimals) + Space + "%";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Ifo.Notebooks.Documents;
+
+/// <summary>A notebook (.ipynb, nbformat 4) as it was read, with everything needed to write it back unchanged.</summary>
+/// <param name="Path">Full path of the file.</param>
+/// <param name="DefaultLanguage">The kernelspec's language; cells without a language of their own have it.</param>
+/// <param name="Cells">The cells in order; never empty.</param>
+/// <param name="Metadata">The notebook's metadata, kept whole.</param>
+/// <param name="FormatMinor">nbformat_minor of the file.</param>
+internal sealed record Notebook(
+    string Path, string DefaultLanguage, ImmutableArray<Cell> Cells, JsonObject Metadata, int FormatMinor)
+{
+    /// <summary>The file's name without its extension; how users name a notebook on the command line.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>The folder that relative paths in cells start from.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>The first heading of the first markdown cell, or the file's name.</summary>
+    public string Title => Cells
+        .Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => cell.Source.Split('\n'))
+        .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
+        .Select(line => line[2..].Trim())
+        .FirstOrDefault(Name);
+
+    /// <summary>The languages of its code cells, in order of first use.</summary>
+    public IEnumerable<string> Languages => Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Language).Distinct();
+}
