@@ -26,6 +26,10 @@ internal sealed record Notebook(
         .Select(line => line[2..].Trim())
         .FirstOrDefault(Name);
 
+    /// <summary>What the notebook says it needs beyond the SDK (metadata.ifo.requires), for example <c>nuget</c>.</summary>
+    public IReadOnlyList<string> Requires =>
+        Metadata["ifo"]?["requires"] is JsonArray needs ? [.. needs.Select(need => need!.ToString())] : [];
+
     /// <summary>The languages of its code cells, in order of first use.</summary>
     public IEnumerable<string> Languages => Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Language).Distinct();
 }

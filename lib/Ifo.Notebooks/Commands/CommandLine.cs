@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary>The command line of <c>ifo</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Carries out the command and returns its exit code.</summary>
+    public static int Run(string[] args)
+    {
+        // Swedish letters, on a Windows terminal too.
+        Console.OutputEncoding = Encoding.UTF8;
+        var root = new RootCommand(
+            "ifo kör analyser av socialtjänstens siffror och skriver deras rapport.\n\n"
+            + "Slutkoder: 0 allt gick bra (överhoppade anteckningsböcker listas); 1 en analys misslyckades eller en kontroll fann fel; "
+            + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
+        {
+            RunCommand.Create(), ListCommand.Create(), DoctorCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine("Kommandot kan inte tolkas: " + error.Message);
+            Console.Error.WriteLine("Hjälp: ifo --help, eller ifo run --help.");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).GetAwaiter().GetResult();
+        }
+        catch (UserErrorException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return ExitCode.WrongUse;
+        }
+    }
+}

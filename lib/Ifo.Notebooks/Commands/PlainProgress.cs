@@ -1,0 +1,30 @@
+using System.Globalization;
+using Ifo.Notebooks.Running;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary>Progress as lines, for logs and for terminals that cannot be written over.</summary>
+internal sealed class PlainProgress(TextWriter writer) : IProgressReport
+{
+    private readonly Lock _lock = new();
+
+    public void Started(string notebook, int cells) => Line($"{notebook}: börjar, {cells} celler");
+
+    public void CellDone(string notebook, int cell, int cells, string language, TimeSpan duration) =>
+        Line($"{notebook}: cell {cell} av {cells} ({language}) {Duration.Seconds(duration)}");
+
+    public void Ended(NotebookResult result) => Line($"{result.Name}: {Words.OfOutcome(result)}");
+
+    private void Line(string text)
+    {
+        lock (_lock)
+            writer.WriteLine(text);
+    }
+}
+
+/// <summary>Times as Swedish readers expect them.</summary>
+internal static class Duration
+{
+    /// <summary>For example <c>1,3 s</c>.</summary>
+    public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + " s";
+}

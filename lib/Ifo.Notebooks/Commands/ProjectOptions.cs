@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class ProjectOptions
+{
+    public static Option<string?> Notebooks() => new("--notebooks") { Description = "Mapp med anteckningsböcker (notebooks i projektets mapp)." };
+
+    /// <summary>The folder with notebooks: the one given, or that of the project around the current folder.</summary>
+    /// <exception cref="UserErrorException">There is none.</exception>
+    public static string NotebookFolder(string? given)
+    {
+        if (given is not null)
+            return Path.GetFullPath(given);
+        var root = ProjectFolders.Root(Directory.GetCurrentDirectory())
+            ?? throw new UserErrorException($"Varken {Directory.GetCurrentDirectory()} eller någon mapp ovanför den har en mapp notebooks. Stå i projektets mapp, eller ange mappen med --notebooks.");
+        return Path.Combine(root, "notebooks");
+    }
+}

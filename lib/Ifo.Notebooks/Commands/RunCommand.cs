@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.Globalization;
+using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Running;
+using Spectre.Console;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary><c>ifo run</c>: re-runs analyses and writes their report.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var names = new Argument<string[]>("anteckningsböcker") { Description = "Namn, början av namn (01) eller sökväg; utan namn körs alla.", Arity = ArgumentArity.ZeroOrMore };
+        names.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"valet {token.Value} finns inte.");
+        });
+        var notebooks = ProjectOptions.Notebooks();
+        var output = new Option<string?>("--output", "-o") { Description = "Mapp för rapporten (report i projektets mapp)." };
+        var parameters = new Option<string[]>("--param", "-p") { Description = "Värde för en parameter, namn=värde; får anges flera gånger." };
+        var show = new Option<bool>("--show-parameters") { Description = "Visa parametrarna och kör inget." };
+        var cellTimeout = new Option<double>("--cell-timeout") { Description = "Längsta tid för en cell, i sekunder.", DefaultValueFactory = _ => 120 };
+        var timeout = new Option<double>("--timeout") { Description = "Längsta tid för hela körningen, i sekunder.", DefaultValueFactory = _ => 1200 };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Så många anteckningsböcker körs samtidigt.", DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, 4) };
+        var noCache = new Option<bool>("--no-cache") { Description = "Kör om även det som är oförändrat." };
+        var verify = new Option<bool>("--verify") { Description = "Kör om allt och jämför med de sparade utdata." };
+        var tolerance = new Option<double>("--tolerance") { Description = "Största skillnad mellan två tal vid --verify, i förhållande till det större av dem och 1.", DefaultValueFactory = _ => 1e-6 };
+        var save = new Option<bool>("--save") { Description = "Spara utdata i anteckningsböckerna själva." };
+        var singleFile = new Option<string?>("--single-file") { Description = "Skriv också hela rapporten som en enda HTML-fil, att skicka." };
+        var plain = new Option<bool>("--plain") { Description = "Rader i stället för staplar som rör sig." };
+        var command = new Command("run", "Kör anteckningsböcker och skriv rapporten.")
+        {
+            names, notebooks, output, parameters, show, cellTimeout, timeout, jobs, noCache, verify, tolerance, save, singleFile, plain,
+        };
+        command.SetAction((parsed, stop) =>
+        {
+            var folder = ProjectOptions.NotebookFolder(parsed.GetValue(notebooks));
+            var root = ProjectFolders.Root(folder) ?? folder;
+            var settings = new RunSettings
+            {
+                Root = root,
+                Names = parsed.GetValue(names) ?? [],
+                Notebooks = folder,
+                Output = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(root, "report")),
+                Parameters = ParameterValues.Parse(parsed.GetValue(parameters) ?? []),
+                CellLimit = Seconds("--cell-timeout", parsed.GetValue(cellTimeout)),
+                TotalLimit = Seconds("--timeout", parsed.GetValue(timeout)),
+                Jobs = parsed.GetValue(jobs) is > 0 and var count ? count : throw new UserErrorException("--jobs: väntade minst 1."),
+                UseCache = !parsed.GetValue(noCache) && !parsed.GetValue(verify),
+                Verify = parsed.GetValue(verify),
+                Tolerance = parsed.GetValue(tolerance) is >= 0 and var allowed ? allowed : throw new UserErrorException("--tolerance: väntade ett tal som är 0 eller större."),
+                Save = parsed.GetValue(save),
+                SingleFile = parsed.GetValue(singleFile) is { } file ? Path.GetFullPath(file) : null,
+            };
+            CheckTogether(settings);
+            return parsed.GetValue(show) ? Task.FromResult(ShowParameters(settings)) : RunAsync(settings, parsed.GetValue(plain), stop);
+        });
+        return command;
+    }
+
+    private static void CheckTogether(RunSettings settings)
+    {
+        if (settings.Parameters.Any && settings.Verify)
+            throw new UserErrorException("--param och --verify går inte ihop: de sparade utdata gäller de förvalda parametrarna.");
+        if (settings.Parameters.Any && settings.Save)
+            throw new UserErrorException("--param och --save går inte ihop: en anteckningsbok sparas med sina förvalda parametrar.");
+        if (settings.Verify && settings.Save)
+            throw new UserErrorException("--verify och --save går inte ihop: det ena jämför med det som det andra skriver över.");
+    }
+
+    private static TimeSpan Seconds(string option, double seconds) =>
+        seconds is > 0 and < 1e6 ? TimeSpan.FromSeconds(seconds) : throw new UserErrorException($"{option}: väntade ett antal sekunder större än 0.");
+
+    private static int ShowParameters(RunSettings settings)
+    {
+        foreach (var notebook in NotebookFiles.Find(settings.Notebooks, settings.Names).Select(NotebookReader.Read))
+        {
+            Console.WriteLine(notebook.Name);
+            var parameters = ParameterCell.Declarations(notebook);
+            foreach (var parameter in parameters)
+                Console.WriteLine($"  {parameter.Name} ({ParameterValues.Expected(parameter.Type)}), förvalt {parameter.Default}{(parameter.Description.Length > 0 ? ": " + parameter.Description : "")}");
+            if (parameters.Count == 0)
+                Console.WriteLine("  inga parametrar");
+        }
+
+        return ExitCode.Passed;
+    }
+
+    private static async Task<int> RunAsync(RunSettings settings, bool plain, CancellationToken stop)
+    {
+        var results = await ResultsAsync(settings, plain, stop);
+        if (settings.Save)
+            Save(results);
+        var differences = settings.Verify ? Differences(settings, results) : [];
+        var index = ReportFiles.Write(settings, results);
+        Summary(results, index, settings);
+        foreach (var line in differences)
+            Console.WriteLine(line);
+        if (results.Any(result => result.Outcome == Outcome.Failed))
+            return ExitCode.Failed;
+        return differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;
+    }
+
+    private static async Task<IReadOnlyList<NotebookResult>> ResultsAsync(RunSettings settings, bool plain, CancellationToken stop)
+    {
+        if (plain || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+            return await new AnalysisRun(settings, new PlainProgress(Console.Out)).ToEndAsync(stop);
+        IReadOnlyList<NotebookResult> results = [];
+        await AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context => results = await new AnalysisRun(settings, new LiveProgress(context)).ToEndAsync(stop));
+        return results;
+    }
+
+    private static void Save(IReadOnlyList<NotebookResult> results)
+    {
+        foreach (var notebook in results.Where(result => result.Outcome == Outcome.Passed).Select(result => result.Executed!))
+            NotebookWriter.Write(notebook, notebook.Path);
+    }
+
+    private static List<string> Differences(RunSettings settings, IReadOnlyList<NotebookResult> results)
+    {
+        var lines = new List<string>();
+        foreach (var result in results.Where(result => result.Outcome == Outcome.Passed))
+        {
+            foreach (var difference in Verification.Compare(NotebookReader.Read(result.Executed!.Path), result.Executed, settings.Tolerance))
+            {
+                lines.Add($"{result.Name}, cell {difference.CellNumber}: {difference.What} skiljer sig från det sparade");
+                lines.Add("  sparat: " + difference.Committed);
+                lines.Add("  nu:     " + difference.Now);
+            }
+        }
+
+        return lines;
+    }
+
+    private static void Summary(IReadOnlyList<NotebookResult> results, string index, RunSettings settings)
+    {
+        var skipped = results.Where(result => result.Outcome == Outcome.Skipped).ToList();
+        var failed = results.Where(result => result.Outcome == Outcome.Failed).ToList();
+        var cached = results.Count(result => result.FromCache);
+        Console.WriteLine();
+        foreach (var result in skipped.Concat(failed))
+            Console.WriteLine($"{result.Name}: {Words.OfOutcome(result)}");
+        var passed = Words.Count(results.Count(result => result.Outcome == Outcome.Passed), "analys klar", "analyser klara");
+        Console.WriteLine(
+            $"{passed}{(cached > 0 ? string.Create(CultureInfo.InvariantCulture, $" (varav {cached} från cacheminnet)") : "")}, "
+            + $"{Words.Count(failed.Count, "misslyckad", "misslyckade")}, {Words.Count(skipped.Count, "överhoppad", "överhoppade")}.");
+        if (settings.Names.Count > 0)
+            Console.WriteLine("Rapporten innehåller bara de valda anteckningsböckerna.");
+        Console.WriteLine($"Rapport: {index}");
+        if (settings.SingleFile is { } file)
+            Console.WriteLine($"Rapport i en fil: {file}");
+    }
+}

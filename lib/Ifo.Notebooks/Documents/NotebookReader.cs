@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ifo.Notebooks.Documents;
+
+/// <summary>Reads a notebook and refuses what it cannot run, naming file, line, column, what was found and what was expected.</summary>
+internal sealed class NotebookReader
+{
+    private readonly string _path;
+    private readonly JsonPlaces _places;
+
+    private NotebookReader(string path, byte[] utf8)
+    {
+        _path = path;
+        _places = new JsonPlaces(utf8);
+    }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="UserErrorException">The file is missing, is not JSON, is not a notebook of format 4, has no cells, or names an unknown language.</exception>
+    public static Notebook Read(string path)
+    {
+        path = Path.GetFullPath(path);
+        byte[] utf8;
+        try
+        {
+            utf8 = File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{path}: anteckningsboken kan inte läsas: {error.Message}", error);
+        }
+
+        return Read(path, utf8);
+    }
+
+    /// <summary>Reads a notebook's bytes; <paramref name="path"/> is where they stand.</summary>
+    /// <inheritdoc cref="Read(string)"/>
+    public static Notebook Read(string path, byte[] utf8)
+    {
+        if (utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            var root = JsonNode.Parse(utf8);
+            return new NotebookReader(path, utf8).Notebook(root);
+        }
+        catch (JsonException error)
+        {
+            throw new UserErrorException(
+                $"{path}, rad {error.LineNumber + 1}, kolumn {error.BytePositionInLine + 1}: filen är inte JSON och kan därför inte läsas som anteckningsbok. "
+                + "Väntade en .ipynb-fil (nbformat 4). Öppna och spara om den i redigeraren, eller hämta tillbaka en fungerande version.", error);
+        }
+    }
+
+    private Notebook Notebook(JsonNode? node)
+    {
+        var root = Expect<JsonObject>(node, "$", "ett JSON-objekt med cells, metadata och nbformat");
+        var format = Integer(root["nbformat"], "$.nbformat", "nbformat 4");
+        if (format != 4)
+            throw Problem("$.nbformat", $"nbformat {format}", "nbformat 4 (spara om i VS Code eller JupyterLab)");
+        var metadata = root["metadata"] is null ? [] : Expect<JsonObject>(root["metadata"], "$.metadata", "ett objekt");
+        var language = DefaultLanguage(metadata);
+        var cells = Expect<JsonArray>(root["cells"], "$.cells", "en lista med celler");
+        if (cells.Count == 0)
+            throw Problem("$.cells", "inga celler", "minst en cell");
+        return new Notebook(
+            _path, language,
+            [.. cells.Select((cell, index) => Cell(cell, index, language))],
+            (JsonObject)metadata.DeepClone(),
+            root["nbformat_minor"] is null ? 5 : Integer(root["nbformat_minor"], "$.nbformat_minor", "ett heltal"));
+    }
+
+    private string DefaultLanguage(JsonObject metadata)
+    {
+        var named = Text(metadata["polyglot_notebook"]?["kernelInfo"]?["defaultKernelName"])
+            ?? Text(metadata["kernelspec"]?["name"])
+            ?? Text(metadata["language_info"]?["name"]);
+        if (named is null)
+            throw Problem("$.metadata", "ingen kernelspec", "metadata.kernelspec.name med värdet .net-csharp eller .net-fsharp");
+        return Language.Find(named)
+            ?? throw Problem("$.metadata.kernelspec.name", $"språket ”{named}”", "ett av språken " + string.Join(", ", Language.Known));
+    }
+
+    private Cell Cell(JsonNode? node, int index, string defaultLanguage)
+    {
+        var place = $"$.cells[{index}]";
+        var cell = Expect<JsonObject>(node, place, "en cell (ett objekt)");
+        var type = Text(cell["cell_type"]);
+        var kind = type switch
+        {
+            "markdown" => CellKind.Markdown,
+            "code" => CellKind.Code,
+            "raw" => CellKind.Raw,
+            _ => throw Problem(place + ".cell_type", $"celltypen ”{type ?? "saknas"}” i cell {index + 1}", "markdown, code eller raw"),
+        };
+        var metadata = cell["metadata"] is null ? [] : Expect<JsonObject>(cell["metadata"], place + ".metadata", "ett objekt");
+        CheckTags(metadata, place, index);
+        return new Cell(
+            Text(cell["id"]) ?? $"cell-{index + 1}",
+            kind,
+            kind == CellKind.Code ? CellLanguage(metadata, place, index, defaultLanguage) : "",
+            Multiline(cell["source"], place + ".source", index),
+            (JsonObject)metadata.DeepClone(),
+            cell["outputs"] is JsonArray outputs ? [.. outputs.Select((output, i) => Output(output, $"{place}.outputs[{i}]", index))] : [],
+            cell["execution_count"] is JsonValue count ? count.GetValue<int>() : null);
+    }
+
+    private string CellLanguage(JsonObject metadata, string place, int index, string defaultLanguage)
+    {
+        var named = Text(metadata["polyglot_notebook"]?["kernelName"]) ?? Text(metadata["dotnet_interactive"]?["language"]);
+        return named is null
+            ? defaultLanguage
+            : Language.Find(named)
+                ?? throw Problem(place + ".metadata", $"språket ”{named}” i cell {index + 1}", "ett av språken " + string.Join(", ", Language.Known));
+    }
+
+    private void CheckTags(JsonObject metadata, string place, int index)
+    {
+        if (metadata["tags"] is { } tags && (tags is not JsonArray list || list.Any(tag => Text(tag) is null)))
+            throw Problem(place + ".metadata.tags", $"taggar som inte är en lista med texter i cell {index + 1}", "till exempel [\"parameters\"]");
+    }
+
+    private CellOutput Output(JsonNode? node, string place, int index)
+    {
+        var output = Expect<JsonObject>(node, place, $"en utdatapost (ett objekt) i cell {index + 1}");
+        return Text(output["output_type"]) switch
+        {
+            "stream" => new StreamOutput(Text(output["name"]) ?? "stdout", Multiline(output["text"], place, index)),
+            "error" => new ErrorOutput(
+                Text(output["ename"]) ?? "", Text(output["evalue"]) ?? "",
+                output["traceback"] is JsonArray trace ? [.. trace.Select(line => Text(line) ?? "")] : []),
+            "display_data" => Display(output, place, index, isResult: false),
+            "execute_result" => Display(output, place, index, isResult: true),
+            var other => throw Problem(place, $"utdatatypen ”{other}” i cell {index + 1}", "stream, error, display_data eller execute_result"),
+        };
+    }
+
+    private DisplayOutput Display(JsonObject output, string place, int index, bool isResult)
+    {
+        var data = Expect<JsonObject>(output["data"], place + ".data", "ett objekt");
+        return new DisplayOutput(
+            data.ToImmutableSortedDictionary(
+                pair => pair.Key,
+                pair => MimeTypes.IsJson(pair.Key) ? pair.Value!.DeepClone() : JsonValue.Create(Multiline(pair.Value, place + ".data", index)),
+                StringComparer.Ordinal),
+            output["metadata"]?.DeepClone() as JsonObject ?? [],
+            isResult);
+    }
+
+    private string Multiline(JsonNode? node, string place, int index) => node switch
+    {
+        JsonArray lines => string.Concat(lines.Select(line => Text(line) ?? throw Problem(place, "något annat än text", $"text i cell {index + 1}"))).ReplaceLineEndings("\n"),
+        JsonValue value when Text(value) is { } text => text.ReplaceLineEndings("\n"),
+        _ => throw Problem(place, node is null ? "ingen text" : "något annat än text", $"text (source) i cell {index + 1}"),
+    };
+
+    private T Expect<T>(JsonNode? node, string place, string expected)
+        where T : JsonNode =>
+        node as T ?? throw Problem(place, node is null ? "ingenting" : node.GetValueKind().ToString(), expected);
+
+    private int Integer(JsonNode? node, string place, string expected) =>
+        node is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw Problem(place, node?.ToJsonString() ?? "ingenting", expected);
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private UserErrorException Problem(string place, string found, string expected)
+    {
+        var (line, column) = _places.Of(place);
+        return new UserErrorException($"{_path}, rad {line}, kolumn {column}: fann {found}; väntade {expected}.");
+    }
+}

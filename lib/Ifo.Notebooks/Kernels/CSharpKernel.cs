@@ -1,0 +1,113 @@
+using System.Text;
+using Ifo.Notebooks.Scripting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace Ifo.Notebooks.Kernels;
+
+/// <summary>C# cells, run by Roslyn's scripting: each cell is a submission that sees those before it.</summary>
+internal sealed class CSharpKernel : IKernel, IDisposable
+{
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private ScriptOptions _options;
+    private ScriptState<object>? _state;
+
+    public CSharpKernel()
+    {
+        _loader.RegisterDependency(typeof(NotebookFunctions).Assembly);
+        _loader.RegisterDependency(typeof(Microsoft.FSharp.Core.Unit).Assembly);
+        _options = ScriptOptions.Default
+            .WithReferences(PlatformAssemblies.All.Select(path => MetadataReference.CreateFromFile(path)))
+            .AddReferences(
+                MetadataReference.CreateFromFile(typeof(NotebookFunctions).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Microsoft.FSharp.Core.Unit).Assembly.Location))
+            .WithImports(
+                "System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Text", "System.Threading.Tasks",
+                typeof(NotebookFunctions).Namespace!, typeof(NotebookFunctions).FullName!)
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8)
+            .WithAllowUnsafe(false);
+    }
+
+    public IEnumerable<string> Variables => _state?.Variables.Select(variable => variable.Name).Distinct(StringComparer.Ordinal) ?? [];
+
+    public async Task<CellValue> RunAsync(string code, string origin)
+    {
+        var options = _options.WithFilePath(origin);
+        var script = _state is null
+            ? CSharpScript.Create<object>(code, options, typeof(SharedValues), _loader)
+            : _state.Script.ContinueWith<object>(code, options);
+        var errors = script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw CompilationFailure(errors);
+        var state = _state is null
+            ? await script.RunAsync(SharedValues.Instance, _ => true)
+            : await script.RunFromAsync(_state, _ => true);
+        if (state.Exception is not null)
+            throw RuntimeFailure.From(state.Exception, origin);
+        _state = state;
+        return EndsInValue(script.GetCompilation()) ? new CellValue(true, state.ReturnValue) : CellValue.None;
+    }
+
+    public void Reference(string assemblyPath)
+    {
+        _loader.RegisterDependency(LoadedAssemblies.Load(assemblyPath));
+        _options = _options.AddReferences(MetadataReference.CreateFromFile(assemblyPath));
+    }
+
+    public bool TryGet(string name, out object? value)
+    {
+        var variable = _state?.GetVariable(name);
+        value = variable?.Value;
+        return variable is not null;
+    }
+
+    public void Set(string name, object? value)
+    {
+        SharedValues.Instance.Values[name] = value;
+        var type = TypeNames.CSharp(value?.GetType() ?? typeof(object));
+        // The cast gives the variable the value's own type; the dictionary is how a value comes in from outside.
+        RunAsync($"var {name} = ({type}){nameof(SharedValues.Values)}[\"{name}\"];", "#!set").GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => _loader.Dispose();
+
+    // An expression without a semicolon is shown, unless it has no value (a call of a void method).
+    private static bool EndsInValue(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Last();
+        var last = tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax;
+        return last?.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
+            && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type?.SpecialType != SpecialType.System_Void;
+    }
+
+    private static CellFailureException CompilationFailure(List<Diagnostic> errors)
+    {
+        var first = errors[0];
+        return new CellFailureException(
+            first.Id,
+            ErrorWords.ForCompiler(first.Id, first.GetMessage(System.Globalization.CultureInfo.InvariantCulture)),
+            first.Location.GetLineSpan().StartLinePosition.Line + 1,
+            [.. errors.Select(Describe)]);
+    }
+
+    private static string Describe(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan().StartLinePosition;
+        return $"({place.Line + 1},{place.Character + 1}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+}
+
+/// <summary>The way in for values from other languages: the C# submissions' globals object.</summary>
+public sealed class SharedValues
+{
+    internal static SharedValues Instance { get; } = new();
+
+    /// <summary>The values by name.</summary>
+    public IDictionary<string, object?> Values { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using FSharp.Compiler.Diagnostics;
+using FSharp.Compiler.Interactive;
+using Ifo.Notebooks.Scripting;
+using Microsoft.FSharp.Core;
+
+namespace Ifo.Notebooks.Kernels;
+
+/// <summary>F# cells, run by F# Interactive from the compiler service.</summary>
+internal sealed class FSharpKernel : IKernel, IDisposable
+{
+    private readonly Shell.FsiEvaluationSession _session;
+
+    public FSharpKernel()
+    {
+        // F# Interactive echoes what it evaluates; the echo is dropped, since values are shown by the notebook's own rules.
+        _session = Shell.FsiEvaluationSession.Create(
+            Shell.FsiEvaluationSession.GetDefaultConfiguration(),
+            ["fsi", "--noninteractive", "--nologo", "--gui-", "--quiet", "--debug:portable", "--optimize+", "--multiemit+", "--usesdkrefs-"],
+            TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
+        Evaluate(
+            $"""
+             #r @"{typeof(NotebookFunctions).Assembly.Location}"
+             open System
+             open System.Linq
+             open System.Collections.Generic
+             open {typeof(NotebookFunctions).Namespace}
+             open type {typeof(NotebookFunctions).FullName}
+             """,
+            "start");
+    }
+
+    public IEnumerable<string> Variables =>
+        _session.GetBoundValues().Select(value => value.Name).Where(name => name != "it").Distinct(StringComparer.Ordinal);
+
+    public Task<CellValue> RunAsync(string code, string origin)
+    {
+        var value = Evaluate(code, origin);
+        return Task.FromResult(value is null || value.ReflectionType == typeof(Unit) ? CellValue.None : new CellValue(true, value.ReflectionValue));
+    }
+
+    public void Reference(string assemblyPath)
+    {
+        LoadedAssemblies.Load(assemblyPath);
+        Evaluate($"#r @\"{assemblyPath}\"", "#r");
+    }
+
+    public bool TryGet(string name, out object? value)
+    {
+        var bound = _session.TryFindBoundValue(name);
+        value = bound is null ? null : bound.Value.Value.ReflectionValue;
+        return bound is not null;
+    }
+
+    public void Set(string name, object? value) =>
+        _session.AddBoundValue(name, value ?? throw new CellFailureException("#!set", $"Värdet för {name} är null; F# kan inte ta emot det.", null));
+
+    public void Dispose() => ((IDisposable)_session).Dispose();
+
+    private Shell.FsiValue? Evaluate(string code, string origin)
+    {
+        var (outcome, diagnostics) = _session.EvalInteractionNonThrowing(code, origin, null);
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity.IsError).ToList();
+        if (errors.Count > 0)
+            throw CompilationFailure(errors);
+        return outcome switch
+        {
+            FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice2Of2 failed => throw RuntimeFailure.From(failed.Item, origin),
+            FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice1Of2 passed => passed.Item?.Value,
+            _ => throw new InvalidOperationException(outcome.ToString()),
+        };
+    }
+
+    private static CellFailureException CompilationFailure(List<FSharpDiagnostic> errors)
+    {
+        var first = errors[0];
+        return new CellFailureException(
+            first.ErrorNumberText, ErrorWords.ForCompiler(first.ErrorNumberText, first.Message), first.StartLine,
+            [.. errors.Select(error => string.Create(CultureInfo.InvariantCulture, $"({error.StartLine},{error.StartColumn + 1}): {error.ErrorNumberText}: {error.Message}"))]);
+    }
+}

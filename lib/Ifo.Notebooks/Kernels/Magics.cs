@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Scripting;
+
+namespace Ifo.Notebooks.Kernels;
+
+/// <summary>The magics of .NET Interactive's notebook language that are understood, with the same meaning. Any other is refused by name.</summary>
+internal sealed class Magics(NotebookSession session)
+{
+    private static readonly string[] Known = ["#!csharp", "#!fsharp", "#!html", "#!markdown", "#!import", "#!set", "#!share", "#!time", "#!who"];
+
+    public Task RunAsync(MagicStep magic, string origin) => magic.Name switch
+    {
+        "import" => ImportAsync(magic, origin),
+        "set" => Done(Set, magic),
+        "share" => Done(Share, magic),
+        "who" => Done(Who, magic),
+        _ => throw Failure(magic, $"Magin #!{magic.Name} är inte känd här. Kända: {string.Join(", ", Known)}."),
+    };
+
+    private static Task Done(Action<MagicStep> action, MagicStep magic)
+    {
+        action(magic);
+        return Task.CompletedTask;
+    }
+
+    private void Who(MagicStep magic)
+    {
+        Options(magic, []);
+        Output.Current.Display(ValueFormatter.Format(string.Join(", ", session.Kernel(magic.Language).Variables)));
+    }
+
+    // #!share x --from csharp [--as n]: the same object in the other language.
+    private void Share(MagicStep magic)
+    {
+        var options = Options(magic, ["--from", "--as"]);
+        var from = LanguageOf(magic, Required(magic, options, "--from"));
+        var name = Required(magic, options, "");
+        session.Kernel(magic.Language).Set(options.GetValueOrDefault("--as", name), Find(magic, from, name));
+    }
+
+    // #!set --name n --value @kernel:x copies through JSON, as .NET Interactive does; --byref shares the object itself.
+    private void Set(MagicStep magic)
+    {
+        var options = Options(magic, ["--name", "--value"], "--byref");
+        var name = Required(magic, options, "--name");
+        var value = Required(magic, options, "--value");
+        if (!value.StartsWith('@'))
+        {
+            session.Kernel(magic.Language).Set(name, value);
+            return;
+        }
+
+        var parts = value[1..].Split(':', 2);
+        var from = parts.Length == 2 ? LanguageOf(magic, parts[0]) : magic.Language;
+        var shared = Find(magic, from, parts[^1]);
+        session.Kernel(magic.Language).Set(name, options.ContainsKey("--byref") ? shared : ThroughJson(shared));
+    }
+
+    private static object? ThroughJson(object? value)
+    {
+        if (value is string)
+            return value;
+        var document = JsonSerializer.SerializeToDocument(value);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Number => document.RootElement.GetDouble(),
+            JsonValueKind.String => document.RootElement.GetString(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Null => null,
+            _ => document,
+        };
+    }
+
+    private async Task ImportAsync(MagicStep magic, string origin)
+    {
+        var file = Path.GetFullPath(Path.Combine(session.Folder, Required(magic, Options(magic, []), "").Replace('\\', '/')));
+        if (!File.Exists(file))
+            throw Failure(magic, $"#!import: filen {file} finns inte.", nameof(FileNotFoundException));
+        foreach (var (source, language) in ImportedCells.Read(file) ?? throw Failure(magic, $"#!import kan läsa .ipynb, .dib, .cs, .csx och .fsx, inte {Path.GetFileName(file)}."))
+            await session.RunAsync(source, language, origin + ", " + Path.GetFileName(file));
+    }
+
+    private object? Find(MagicStep magic, string language, string name) =>
+        session.Kernel(language).TryGet(name, out var value)
+            ? value
+            : throw Failure(magic, $"#!{magic.Name}: det finns ingen variabel ”{name}” i {language}.");
+
+    private string LanguageOf(MagicStep magic, string name) =>
+        Language.Find(name) is { } language && session.KernelNames.Contains(language)
+            ? language
+            : throw Failure(magic, $"#!{magic.Name}: kärnan ”{name}” är inte känd. Kända: {string.Join(", ", session.KernelNames)}.");
+
+    private static Dictionary<string, string> Options(MagicStep magic, string[] withValue, params string[] flags)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < magic.Arguments.Count; i++)
+        {
+            var argument = magic.Arguments[i];
+            if (withValue.Contains(argument) && i + 1 < magic.Arguments.Count)
+                options[argument] = magic.Arguments[++i];
+            else if (flags.Contains(argument))
+                options[argument] = "";
+            else if (!argument.StartsWith('-') && options.TryAdd("", argument))
+                continue;
+            else
+                throw Failure(magic, $"#!{magic.Name}: ”{argument}” går inte att tolka. Kända val: {string.Join(", ", [.. withValue, .. flags, "inga fler"])}.");
+        }
+
+        return options;
+    }
+
+    private static string Required(MagicStep magic, Dictionary<string, string> options, string option) =>
+        options.GetValueOrDefault(option) ?? throw Failure(magic, $"#!{magic.Name}: {(option.Length == 0 ? "ett namn" : option)} saknas.");
+
+    private static CellFailureException Failure(MagicStep magic, string message, string? name = null) => new(name ?? "#!" + magic.Name, message, magic.Line);
+}

@@ -1,0 +1,78 @@
+using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Workers;
+
+namespace Ifo.Notebooks.Running;
+
+/// <summary>Runs notebooks, several at a time, and gathers their results. One that fails stops none of the others.</summary>
+internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress)
+{
+    /// <summary>Runs them.</summary>
+    /// <param name="stop">Interrupts the run.</param>
+    /// <returns>The results in the notebooks' order.</returns>
+    /// <exception cref="UserErrorException">The settings name something that does not exist; nothing was run.</exception>
+    public async Task<IReadOnlyList<NotebookResult>> ToEndAsync(CancellationToken stop)
+    {
+        var files = NotebookFiles.Find(settings.Notebooks, settings.Names);
+        var read = files.Select(Read).ToList();
+        var readable = read.Where(item => item.Notebook is not null).Select(item => item.Notebook!).ToList();
+        var injected = settings.Parameters.Inject(readable).ToDictionary(notebook => notebook.Path, StringComparer.Ordinal);
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(settings.TotalLimit);
+        using var pool = new WorkerPool();
+        using var turn = new SemaphoreSlim(settings.Jobs);
+        var runner = new NotebookRunner(pool, settings.CellLimit, progress);
+        var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
+        var fingerprint = new Lazy<Fingerprint>(() => new Fingerprint(settings.Root));
+        return await Task.WhenAll(read.Select(async item =>
+        {
+            var result = item.Failed ?? await OneAsync(injected[item.Notebook!.Path]);
+            progress.Ended(result);
+            return result;
+        }));
+
+        async Task<NotebookResult> OneAsync(Notebook notebook)
+        {
+            var key = fingerprint.Value.Of(notebook);
+            if (settings.UseCache && cache.Find(notebook, key) is { } earlier)
+                return earlier;
+            try
+            {
+                await turn.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return NotReached(notebook);
+            }
+
+            try
+            {
+                var result = await runner.RunAsync(notebook, limit.Token);
+                cache.Store(result, key);
+                return result;
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+    }
+
+    private static NotebookResult NotReached(Notebook notebook) => new(
+        notebook.Name, null, Outcome.Failed,
+        new CellFailure(null, null, "Anteckningsboken hann inte köras innan tiden för hela körningen tog slut, eller innan den avbröts. Gränsen ändras med --timeout.", ""),
+        null, TimeSpan.Zero, false);
+
+    private static (Notebook? Notebook, NotebookResult? Failed) Read(string file)
+    {
+        try
+        {
+            return (NotebookReader.Read(file), null);
+        }
+        catch (UserErrorException error)
+        {
+            var failure = new CellFailure(null, null, error.Message, error.InnerException?.Message ?? "");
+            return (null, new NotebookResult(Path.GetFileNameWithoutExtension(file), null, Outcome.Failed, failure, null, TimeSpan.Zero, false));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ifo.Notebooks.Documents;
+
+namespace Ifo.Notebooks.Running;
+
+/// <summary>A hash of everything that a notebook's outputs depend on: its cells, the library, the data, this program.</summary>
+internal sealed class Fingerprint
+{
+    /// <summary>The hash of what all notebooks share: this program and the data.</summary>
+    public string Surroundings { get; }
+
+    /// <summary>Hashes what all notebooks of a project share.</summary>
+    /// <param name="root">The project's folder.</param>
+    public Fingerprint(string root)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // The module's own id changes with every change of its source, and costs nothing to read.
+        Add(hash, typeof(Fingerprint).Module.ModuleVersionId.ToString());
+        Add(hash, Environment.Version.Major.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var file in Inputs(root).Order(StringComparer.Ordinal))
+        {
+            Add(hash, Path.GetRelativePath(root, file).Replace('\\', '/'));
+            using var stream = File.OpenRead(file);
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        Surroundings = Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The notebook's key: equal keys mean equal outputs.</summary>
+    /// <param name="notebook">With parameters injected.</param>
+    public string Of(Notebook notebook)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, Surroundings);
+        Add(hash, notebook.Name);
+        Add(hash, notebook.Metadata.ToJsonString());
+        foreach (var cell in notebook.Cells)
+        {
+            Add(hash, cell.Kind.ToString());
+            Add(hash, cell.Language);
+            Add(hash, cell.Metadata.ToJsonString());
+            Add(hash, cell.Source);
+        }
+
+        // What a notebook refers to outside the project's own folders: any file named in #r or #!import.
+        foreach (var file in Referenced(notebook))
+            Add(hash, File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "saknas " + file);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> Inputs(string root)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true };
+        var data = Path.Combine(root, "data-samples");
+        var notebooks = Path.Combine(root, "notebooks");
+        IEnumerable<string> files = Directory.Exists(data) ? Directory.EnumerateFiles(data, "*", options) : [];
+        // Scripts and data beside notebooks, which they may import or read; not the notebooks, each of which has its own key.
+        return files.Concat(Directory.Exists(notebooks)
+            ? Directory.EnumerateFiles(notebooks, "*", options).Where(file => !file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+            : []);
+    }
+
+    private static IEnumerable<string> Referenced(Notebook notebook) =>
+        from cell in notebook.Cells
+        where cell.Kind == CellKind.Code
+        from step in Kernels.CellParser.Parse(cell.Source, cell.Language)
+        from target in step switch
+        {
+            Kernels.CodeStep code => code.References.Where(r => !Packages.PackageRequest.IsNuGet(r.Target)).Select(r => r.Target),
+            Kernels.MagicStep { Name: "import" } import => import.Arguments,
+            _ => [],
+        }
+        select Path.GetFullPath(Path.Combine(notebook.Folder, target.Replace('\\', '/')));
+
+    private static void Add(IncrementalHash hash, string text)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        hash.AppendData([0]);
+    }
+}

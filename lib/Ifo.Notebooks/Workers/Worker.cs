@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Ifo.Notebooks.Workers;
+
+/// <summary>A worker process, seen from the runner. A cell that will not end ends with its process, and only with it.</summary>
+internal sealed class Worker : IDisposable
+{
+    // More than this from one cell is a loop gone wrong; no reader wants it and no notebook can hold it.
+    private const long MaxOutputCharacters = 32 * 1024 * 1024;
+
+    private readonly Process _process;
+    private readonly StringBuilder _errors = new();
+
+    private Worker(Process process)
+    {
+        _process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_errors)
+            {
+                if (_errors.Length < 4000)
+                    _errors.AppendLine(line.Data);
+            }
+        };
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Whether another notebook may be given to it.</summary>
+    public bool IsReusable { get; private set; } = true;
+
+    /// <summary>Starts a process of this same program.</summary>
+    public static Worker Start()
+    {
+        var self = typeof(Worker).Assembly.Location;
+        var start = new ProcessStartInfo(DotNet.Path, ["exec", self, Commands.WorkerCommand.Name])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        // Cells are compiled and run once: quick compilation is worth more than fast code.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0";
+        return new Worker(Process.Start(start)!);
+    }
+
+    /// <summary>Sends a request; each thing shown or written on the way is passed on, and the last reply returned.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="shown">Receives values and console text as they come.</param>
+    /// <param name="limit">The longest it may take.</param>
+    /// <param name="stop">Ends the process before that.</param>
+    public async Task<Reply> SendAsync(Request request, Action<Reply> shown, TimeSpan limit, CancellationToken stop)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timer.CancelAfter(limit);
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request).AsMemory(), timer.Token);
+            await _process.StandardInput.FlushAsync(timer.Token);
+            return await ReplyAsync(shown, timer.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            stop.ThrowIfCancellationRequested();
+            return new Reply.Failed("Timeout", string.Create(
+                CultureInfo.InvariantCulture,
+                $"Cellen avbröts efter {limit.TotalSeconds:0.#} sekunder, som är gränsen för en cell. Sitter den i en slinga? Gränsen ändras med --cell-timeout."), null, []);
+        }
+        catch (IOException)
+        {
+            return await GoneAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private async Task<Reply> ReplyAsync(Action<Reply> shown, CancellationToken stop)
+    {
+        long size = 0;
+        while (await _process.StandardOutput.ReadLineAsync(stop) is { } line)
+        {
+            size += line.Length;
+            if (size > MaxOutputCharacters)
+            {
+                Kill();
+                return new Reply.Failed("Output", $"Cellen skrev mer än {MaxOutputCharacters / 1024 / 1024} miljoner tecken och avbröts. Visa ett urval i stället.", null, []);
+            }
+
+            var reply = JsonSerializer.Deserialize<Reply>(line)!;
+            if (reply is Reply.Shown or Reply.Written)
+                shown(reply);
+            else
+                return Ended(reply);
+        }
+
+        return await GoneAsync();
+    }
+
+    private Reply Ended(Reply reply)
+    {
+        // After a failure the process may be in any state (threads left running, a file half read): it is not used again.
+        IsReusable = reply is Reply.Done { Reusable: true };
+        return reply;
+    }
+
+    private async Task<Reply> GoneAsync()
+    {
+        IsReusable = false;
+        await _process.WaitForExitAsync();
+        string errors;
+        lock (_errors)
+            errors = _errors.ToString().Trim();
+        var why = errors.Contains("Stack overflow", StringComparison.Ordinal)
+            ? "en metod som anropar sig själv utan slut (stack overflow)"
+            : string.Create(CultureInfo.InvariantCulture, $"processen avslutades med kod {_process.ExitCode}");
+        return new Reply.Failed("ProcessExit", $"Cellen tog med sig hela processen: {why}. De andra anteckningsböckerna påverkas inte.", null, errors.Split('\n'));
+    }
+
+    private void Kill()
+    {
+        IsReusable = false;
+        try
+        {
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself in between.
+        }
+    }
+}

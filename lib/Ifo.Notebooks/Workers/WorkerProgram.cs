@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ifo.Notebooks.Kernels;
+using Ifo.Notebooks.Scripting;
+
+namespace Ifo.Notebooks.Workers;
+
+/// <summary>The worker process: runs one cell after another as it is told on its standard input, until that ends.</summary>
+internal sealed class WorkerProgram : IDisposable
+{
+    // Deep recursion in a cell should meet its own error first; the default of a thread is a tenth of this.
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    private readonly Channel _channel;
+    private NotebookSession? _session;
+
+    private WorkerProgram(Channel channel) => _channel = channel;
+
+    /// <summary>Runs until standard input ends, which it does when the runner is gone.</summary>
+    public static int Run()
+    {
+        // Outputs must not depend on the computer's settings.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        using var requests = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        using var channel = new Channel(Console.OpenStandardOutput());
+        using var worker = new WorkerProgram(channel);
+        // What cells write and read is theirs; the process's own streams carry the messages.
+        Console.SetIn(TextReader.Null);
+        Console.SetOut(channel.Console("stdout"));
+        Console.SetError(channel.Console("stderr"));
+        Output.Current = channel;
+        while (requests.ReadLine() is { } line)
+        {
+            var request = JsonSerializer.Deserialize<Request>(line)!;
+            // Cells run on a thread of their own, so that the end of input ends the process even while a cell runs.
+            var thread = new Thread(() => worker.Serve(request), StackBytes) { IsBackground = true };
+            thread.Start();
+        }
+
+        return 0;
+    }
+
+    public void Dispose() => _session?.Dispose();
+
+    private void Serve(Request request)
+    {
+        Reply reply;
+        try
+        {
+            CarryOut(request).GetAwaiter().GetResult();
+            reply = new Reply.Done(_session?.HasPackages != true);
+        }
+        catch (SkipNotebookException skip)
+        {
+            reply = new Reply.Skipped(skip.Message);
+        }
+        catch (CellFailureException failure)
+        {
+            reply = new Reply.Failed(failure.Name, failure.Message, failure.Line, [.. failure.Trace]);
+        }
+        catch (UserErrorException error)
+        {
+            reply = new Reply.Failed("#!import", error.Message, null, []);
+        }
+        catch (Exception error)
+        {
+            reply = new Reply.Failed(error.GetType().Name, "Oväntat fel i värdprogrammet: " + error.Message, null, error.ToString().Split('\n'));
+        }
+
+        _channel.Send(reply);
+    }
+
+    private async Task CarryOut(Request request)
+    {
+        switch (request)
+        {
+            case Request.Open open:
+                _session?.Dispose();
+                Directory.SetCurrentDirectory(open.Folder);
+                var session = _session = new NotebookSession(open.Folder);
+                foreach (var language in open.Languages)
+                    _ = Task.Run(() => session.Prepare(language));
+                break;
+            case Request.RunCell cell:
+                await _session!.RunAsync(cell.Source, cell.Language, cell.Origin);
+                break;
+        }
+    }
+
+    /// <summary>The way back to the runner: one message a line, console text and values in the order in which they came.</summary>
+    private sealed class Channel(Stream stream) : Output, IDisposable
+    {
+        private const int FlushAt = 8192;
+        private readonly Lock _lock = new();
+        private readonly StreamWriter _writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        private readonly StringBuilder _pending = new();
+        private string _pendingStream = "";
+
+        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false) =>
+            Send(new Reply.Shown(JsonSerializer.SerializeToElement(new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone())))), isResult));
+
+        public void Send(Reply reply)
+        {
+            lock (_lock)
+            {
+                Flush();
+                _writer.WriteLine(JsonSerializer.Serialize(reply));
+            }
+        }
+
+        public TextWriter Console(string name) => new ConsoleWriter(this, name);
+
+        public void Dispose() => _writer.Dispose();
+
+        private void Write(string name, ReadOnlySpan<char> text)
+        {
+            lock (_lock)
+            {
+                if (_pendingStream != name || _pending.Length > FlushAt)
+                    Flush();
+                _pendingStream = name;
+                _pending.Append(text);
+            }
+        }
+
+        private void Flush()
+        {
+            if (_pending.Length == 0)
+                return;
+            _writer.WriteLine(JsonSerializer.Serialize<Reply>(new Reply.Written(_pendingStream, _pending.ToString().ReplaceLineEndings("\n"))));
+            _pending.Clear();
+        }
+
+        private sealed class ConsoleWriter(Channel channel, string name) : TextWriter(CultureInfo.InvariantCulture)
+        {
+            public override Encoding Encoding => Encoding.UTF8;
+
+            public override void Write(char value) => channel.Write(name, [value]);
+
+            public override void Write(char[] buffer, int index, int count) => channel.Write(name, buffer.AsSpan(index, count));
+
+            public override void Write(string? value) => channel.Write(name, value);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using Ifo.Notebooks.Running;
+
+namespace Ifo.Notebooks.Tests.Commands;
+
+/// <summary>The command as users type it: a process, its exit code, and what it prints.</summary>
+public class CommandLineTests
+{
+    [Fact]
+    public async Task A_run_that_passes_exits_with_0_and_says_where_the_report_is()
+    {
+        using var project = new TestProject().With("tillstand", "paket-saknas");
+        var (exit, output) = await IfoAsync(project.Root, "run");
+        Assert.Equal(0, exit);
+        Assert.Contains("1 analys klar, 0 misslyckade, 1 överhoppad.", output, StringComparison.Ordinal);
+        Assert.Contains("paket-saknas: överhoppad: Paketen Ifo.Detta.Paket.Finns.Inte 1.0.0", output, StringComparison.Ordinal);
+        Assert.Contains($"Rapport: {Path.Combine(project.Report, "index.html")}", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(project.Report, "index.html")));
+        Assert.Contains("cell 2 av 6 (csharp)", output, StringComparison.Ordinal);
+
+        var (_, again) = await IfoAsync(project.Root, "run", "tillstand");
+        Assert.Contains("klar (från cacheminnet", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failing_analysis_exits_with_1_and_the_others_are_done()
+    {
+        using var project = new TestProject().With("tillstand", "fel-korning");
+        var (exit, output) = await IfoAsync(project.Root, "run");
+        Assert.Equal(1, exit);
+        Assert.Contains("1 analys klar, 1 misslyckad, 0 överhoppade.", output, StringComparison.Ordinal);
+        Assert.Contains("fel-korning: misslyckades i cell 3, rad 3: Division med noll.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run", "--finns-inte")]
+    [InlineData("spring")]
+    [InlineData("run", "--jobs", "0")]
+    [InlineData("run", "--jobs", "tva")]
+    [InlineData("run", "finns-inte")]
+    [InlineData("run", "--param", "ar=2024")]
+    [InlineData("run", "--param", "ar")]
+    [InlineData("run", "--cell-timeout", "-1")]
+    [InlineData("run", "--verify", "--save")]
+    [InlineData("run", "--notebooks", "finns-inte")]
+    public async Task What_cannot_be_understood_exits_with_2_and_runs_nothing(params string[] arguments)
+    {
+        using var project = new TestProject().With("tillstand");
+        var (exit, output) = await IfoAsync(project.Root, arguments);
+        Assert.Equal(2, exit);
+        Assert.NotEmpty(output.Trim());
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(project.Report));
+    }
+
+    [Fact]
+    public async Task Saved_outputs_verify_and_changed_ones_exit_with_3_and_are_shown()
+    {
+        using var project = new TestProject().With("tillstand");
+        Assert.Equal(0, (await IfoAsync(project.Root, "run", "--save")).Exit);
+        Assert.Equal(0, (await IfoAsync(project.Root, "run", "--verify")).Exit);
+
+        var file = Path.Combine(project.Notebooks, "tillstand.ipynb");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"82\"", "\"83\"", StringComparison.Ordinal));
+        var (exit, output) = await IfoAsync(project.Root, "run", "--verify");
+        Assert.Equal(3, exit);
+        Assert.Contains("tillstand, cell 6: text/plain skiljer sig från det sparade", output, StringComparison.Ordinal);
+        Assert.Contains("sparat: 83", output, StringComparison.Ordinal);
+        Assert.Contains("nu:     82", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameters_are_shown_with_type_default_and_description()
+    {
+        using var project = new TestProject().With("parametrar");
+        var (exit, output) = await IfoAsync(project.Root, "run", "--show-parameters");
+        Assert.Equal(0, exit);
+        Assert.Contains("ar (ett heltal), förvalt 2024: året som redovisas", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(project.Report));
+    }
+
+    [Fact]
+    public async Task List_names_notebooks_their_languages_and_what_they_need()
+    {
+        using var project = new TestProject().With("parametrar", "paket-saknas");
+        var (exit, output) = await IfoAsync(project.Root, "list");
+        Assert.Equal(0, exit);
+        Assert.Contains("språk: csharp, fsharp", output, StringComparison.Ordinal);
+        Assert.Contains("kräver: nuget", output, StringComparison.Ordinal);
+        Assert.Contains("parametrar: ar, omrade", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_single_file_holds_the_whole_report()
+    {
+        using var project = new TestProject().With("tillstand");
+        var (exit, _) = await IfoAsync(project.Root, "run", "--single-file", "hela.html");
+        Assert.Equal(0, exit);
+        Assert.Contains("Tillstånd mellan celler", File.ReadAllText(Path.Combine(project.Root, "hela.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_something_else_in_it_is_left_alone()
+    {
+        using var project = new TestProject().With("tillstand");
+        var file = project.WriteFile("viktigt/brev.txt", "hej");
+        var (exit, output) = await IfoAsync(project.Root, "run", "--output", "viktigt");
+        Assert.Equal(2, exit);
+        Assert.Contains("innehåller annat än en rapport", output, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public async Task Outside_a_project_the_command_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("ifo-utan-").FullName;
+        var (exit, output) = await IfoAsync(folder, "run");
+        Assert.Equal(2, exit);
+        Assert.Contains("har en mapp notebooks", output, StringComparison.Ordinal);
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task Help_documents_the_exit_codes()
+    {
+        var (exit, output) = await IfoAsync(TestProject.Repository, "--help");
+        Assert.Equal(0, exit);
+        Assert.Contains("Slutkoder: 0 allt gick bra", output, StringComparison.Ordinal);
+        Assert.Contains("doctor", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_runs_cells_and_says_what_to_do_about_what_is_missing()
+    {
+        var (exit, output) = await IfoAsync(TestProject.Repository, "doctor");
+        Assert.Equal(0, exit);
+        Assert.Contains("[ok]  C#-celler: körs", output, StringComparison.Ordinal);
+        Assert.Contains("[ok]  F#-celler: körs", output, StringComparison.Ordinal);
+        Assert.Contains("Allt som behövs för att köra analyserna finns.", output, StringComparison.Ordinal);
+
+        using var empty = new TestProject();
+        var (without, advice) = await IfoAsync(empty.Root, "doctor");
+        Assert.Equal(1, without);
+        Assert.Contains("Kör dotnet build Analysis.sln", advice, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(DotNet.Path, ["exec", typeof(AnalysisRun).Assembly.Location, .. arguments])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await output + await error).ReplaceLineEndings("\n"));
+    }
+}

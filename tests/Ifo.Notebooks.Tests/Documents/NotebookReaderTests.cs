@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using Ifo.Notebooks.Documents;
+
+namespace Ifo.Notebooks.Tests.Documents;
+
+public class NotebookReaderTests
+{
+    [Theory]
+    [InlineData("", 1, 1, "inte JSON")]
+    [InlineData("{\n \"cells\": [oj]\n}", 2, 12, "inte JSON")]
+    [InlineData("[1]", 1, 1, "väntade ett JSON-objekt")]
+    [InlineData("{\n \"nbformat\": 3}", 2, 14, "fann nbformat 3; väntade nbformat 4")]
+    [InlineData("{\"nbformat\": 4,\n \"metadata\": {},\n \"cells\": []}", 2, 14, "fann ingen kernelspec")]
+    [InlineData("{\"nbformat\": 4, \"metadata\": {\"kernelspec\": {\n  \"name\": \"python3\"}}, \"cells\": []}", 2, 11, "fann språket ”python3”; väntade ett av språken csharp, fsharp, html, markdown")]
+    [InlineData("{\"nbformat\": 4, \"metadata\": {\"kernelspec\": {\"name\": \".net-csharp\"}},\n  \"cells\": []}", 2, 12, "fann inga celler; väntade minst en cell")]
+    [InlineData("{\"nbformat\": 4, \"metadata\": {\"kernelspec\": {\"name\": \".net-csharp\"}}}", 1, 1, "en lista med celler")]
+    public void A_file_that_is_no_notebook_is_refused_with_line_and_column(string json, int line, int column, string message)
+    {
+        var error = Assert.Throws<UserErrorException>(() => Read(json));
+        Assert.Contains($"prov.ipynb, rad {line}, kolumn {column}:", error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "julia"}}, "source": "1"}""", "fann språket ”julia” i cell 2")]
+    [InlineData("""{"cell_type": "kod", "metadata": {}, "source": "1"}""", "fann celltypen ”kod” i cell 2; väntade markdown, code eller raw")]
+    [InlineData("""{"cell_type": "code", "metadata": {}}""", "fann ingen text; väntade text (source) i cell 2")]
+    [InlineData("""{"cell_type": "code", "metadata": {}, "source": [1]}""", "fann något annat än text; väntade text i cell 2")]
+    [InlineData("""{"cell_type": "code", "metadata": {"tags": "x"}, "source": "1"}""", "taggar som inte är en lista med texter i cell 2")]
+    [InlineData("""{"cell_type": "code", "metadata": {}, "source": "1", "outputs": [{"output_type": "x"}]}""", "utdatatypen ”x” i cell 2")]
+    [InlineData("3", "väntade en cell (ett objekt)")]
+    public void A_cell_that_cannot_be_run_is_named(string cell, string message)
+    {
+        var error = Assert.Throws<UserErrorException>(() => Read(
+            $"{{\"nbformat\": 4, \"metadata\": {{\"kernelspec\": {{\"name\": \".net-csharp\"}}}}, \"cells\": [\n{{\"cell_type\": \"markdown\", \"source\": \"a\"}},\n{cell}]}}"));
+        Assert.Contains("prov.ipynb, rad 3, kolumn ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named() =>
+        Assert.Contains("finns-inte.ipynb", Assert.Throws<UserErrorException>(() => NotebookReader.Read("finns-inte.ipynb")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_byte_order_mark_and_windows_line_ends_do_no_harm()
+    {
+        var json = "{\r\n\"nbformat\": 4, \"metadata\": {\"kernelspec\": {\"name\": \".net-fsharp\"}}, \"cells\": [{\"cell_type\": \"code\", \"source\": \"a\\r\\nb\"}]}";
+        var notebook = NotebookReader.Read("prov.ipynb", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(json)]);
+        Assert.Equal("a\nb", Assert.Single(notebook.Cells).Source);
+        Assert.Equal("fsharp", notebook.DefaultLanguage);
+    }
+
+    [Fact]
+    public void Every_fixture_is_written_as_it_was_read()
+    {
+        foreach (var file in Directory.EnumerateFiles(TestProject.Fixtures, "*.ipynb"))
+        {
+            var once = NotebookWriter.ToText(NotebookReader.Read(file));
+            Assert.Equal(once, NotebookWriter.ToText(NotebookReader.Read(file, Encoding.UTF8.GetBytes(once))));
+            Assert.True(JsonNode.DeepEquals(Normal(JsonNode.Parse(File.ReadAllText(file))!), Normal(JsonNode.Parse(once)!)), file);
+        }
+    }
+
+    [Fact]
+    public void Whatever_a_cell_says_and_shows_survives_writing_and_reading() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>, NonNull<string>>((source, stream, markup) =>
+        {
+            // Lone halves of surrogate pairs cannot stand in UTF-8 at all; line ends are \n by definition.
+            var texts = new[] { source.Get, stream.Get, markup.Get }.Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).ReplaceLineEndings("\n")).ToArray();
+            CellOutput[] outputs =
+            [
+                new StreamOutput("stdout", texts[1]),
+                new DisplayOutput(ImmutableSortedDictionary<string, JsonNode>.Empty.Add("text/html", JsonValue.Create(texts[2])).Add("application/x+json", new JsonObject { ["a"] = texts[2] }), [], true),
+                new ErrorOutput("E", texts[1], [texts[0]]),
+            ];
+            var cell = new Cell("id", CellKind.Code, "csharp", texts[0], [], [.. outputs], 3);
+            var notebook = new Notebook("/prov.ipynb", "csharp", [cell], new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } }, 5);
+            var again = NotebookReader.Read("/prov.ipynb", Encoding.UTF8.GetBytes(NotebookWriter.ToText(notebook)));
+            return NotebookWriter.ToText(again) == NotebookWriter.ToText(notebook) && again.Cells[0].Source == texts[0];
+        }).QuickCheckThrowOnFailure();
+
+    private static Notebook Read(string json) => NotebookReader.Read("prov.ipynb", Encoding.UTF8.GetBytes(json));
+
+    // A text may stand as one string or as a list of lines.
+    private static JsonNode Normal(JsonNode node)
+    {
+        foreach (var cell in node["cells"]!.AsArray().Where(cell => cell!["source"] is JsonArray))
+            cell!["source"] = string.Concat(cell["source"]!.AsArray().Select(line => line!.GetValue<string>()));
+        return node;
+    }
+}

@@ -1,0 +1,1 @@
+var fran_skript = 10;

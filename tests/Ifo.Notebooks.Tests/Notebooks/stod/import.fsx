@@ -1,0 +1,1 @@
+let fran_fsx = 1000
