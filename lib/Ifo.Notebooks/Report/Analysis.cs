@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Ifo.Notebooks.Running;
+
+namespace Ifo.Notebooks.Report;
+
+/// <summary>A notebook as the report tells it: what it asks and answers first, then how.</summary>
+/// <param name="Slug">Names the analysis in addresses; unique in the report.</param>
+/// <param name="Result">How its run ended.</param>
+/// <param name="Title">The first heading.</param>
+/// <param name="Question">The paragraph after it.</param>
+/// <param name="BottomLine">The computed answer; empty when there is none.</param>
+/// <param name="Caveats">What the reader must keep in mind; empty when there is nothing.</param>
+/// <param name="KeyFigure">The chart for the first page; empty when there is none.</param>
+/// <param name="Verdicts">Verdicts on audited statements.</param>
+/// <param name="Body">The rest, cell by cell; cells with nothing to show are left out.</param>
+internal sealed record Analysis(
+    string Slug, NotebookResult Result, string Title, Markup Question, Markup BottomLine, Markup Caveats,
+    Markup KeyFigure, VerdictCounts Verdicts, ImmutableArray<CellContent> Body);
+
+/// <summary>What the report shows of a cell.</summary>
+/// <param name="Number">The cell's place in the notebook, from 1.</param>
+/// <param name="Html">Clean markup whose ids and headings know nothing of the page yet.</param>
+internal sealed record CellContent(int Number, Markup Html);

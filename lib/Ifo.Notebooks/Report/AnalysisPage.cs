@@ -1,0 +1,84 @@
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Renders an analysis: its question, its answer and its caveats, and then how it got there.</summary>
+internal static class AnalysisPage
+{
+    /// <summary>So few headings need no list of contents.</summary>
+    private const int FewHeadings = 3;
+
+    /// <summary>Renders the analysis.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="page">Where it is to stand.</param>
+    public static Markup Render(ReportContent report, Analysis analysis, PageScope page)
+    {
+        var cellIds = analysis.Body.ToDictionary(cell => cell.Number, cell => page.Ids.Take(FormattableString.Invariant($"cell-{cell.Number}")));
+        var passage = new Passage(page, report.Analyses);
+        return Markup.Of($"""
+            <article class="analys">
+            <header class="analyshuvud">
+            {page.Title(analysis.Title)}
+            {Question(passage.Text(analysis.Question))}
+            </header>
+            {passage.Whole(analysis, Content(analysis, cellIds), contents => Contents(contents, page))}
+            <footer class="analysfot">
+            {Download(analysis, page)}
+            {Neighbours(report, report.Analyses.IndexOf(analysis), page)}
+            </footer>
+            </article>
+            """);
+    }
+
+    private static Markup Question(Markup question) =>
+        question.IsEmpty ? Markup.Empty : Markup.Of($"""<p class="fraga">{question}</p>""");
+
+    private static Markup Content(Analysis analysis, Dictionary<int, string> cellIds) => Markup.Of($"""
+        <div class="{Passage.Beginning}">
+        {Alarm.Banner(analysis.Result, cell => "#" + cellIds.GetValueOrDefault(cell))}
+        {BottomLine(analysis)}
+        {Caveats(analysis)}
+        {analysis.Verdicts.Render()}
+        </div>
+        <div class="text">
+        {analysis.Body.Select(cell => Markup.Of($"""<div class="cell" id="{cellIds[cell.Number]}" data-cell="{cell.Number}">{cell.Html}</div>"""))}
+        </div>
+        """);
+
+    private static Markup BottomLine(Analysis analysis) => analysis.BottomLine.IsEmpty ? Markup.Empty : Markup.Of($"""
+        <section class="slutsats"><h2>Slutsats</h2>
+        {analysis.BottomLine}
+        </section>
+        """);
+
+    private static Markup Caveats(Analysis analysis) => analysis.Caveats.IsEmpty ? Markup.Empty : Markup.Of($"""
+        <section class="forbehall"><h2>Förbehåll</h2>
+        {analysis.Caveats}
+        </section>
+        """);
+
+    private static Markup Contents(IReadOnlyList<ContentsEntry> contents, PageScope page) => contents.Count < FewHeadings ? Markup.Empty : Markup.Of($"""
+        <nav class="innehall" aria-labelledby="{page.Ids.Take("innehallsrubrik")}">
+        <p id="{page.Ids.Own("innehallsrubrik")}">Innehåll</p>
+        <ol>
+        {contents.Select(entry => Markup.Of($"""<li class="niva{entry.Level}"><a href="#{entry.Id}">{entry.Text}</a></li>"""))}
+        </ol>
+        </nav>
+        """);
+
+    private static Markup Download(Analysis analysis, PageScope page) =>
+        page.Links.Notebook(analysis.Result.Name) is { } address
+            ? Markup.Of($"""<p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a> med all kod och alla resultat.</p>""")
+            : Markup.Empty;
+
+    private static Markup Neighbours(ReportContent report, int place, PageScope page) => report.Analyses.Length < 2 ? Markup.Empty : Markup.Of($"""
+        <nav class="bladdra" aria-label="Föregående och nästa analys">
+        {Neighbour(report, place - 1, "Föregående", "prev", page)}
+        {Neighbour(report, place + 1, "Nästa", "next", page)}
+        </nav>
+        """);
+
+    private static Markup Neighbour(ReportContent report, int place, string label, string relation, PageScope page) =>
+        place >= 0 && place < report.Analyses.Length
+            ? Markup.Of($"""<a rel="{relation}" href="{page.Links.Analysis(report.Analyses[place].Slug)}"><span>{label}</span> {report.Analyses[place].Title}</a>""")
+            : Markup.Empty;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Running;
+
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Reads analyses out of executed notebooks.</summary>
+internal static class AnalysisReader
+{
+    /// <summary>Names that the report's own pages have.</summary>
+    private static readonly string[] Reserved = ["index", "data"];
+
+    /// <summary>Reads the notebooks, in the order of their names whatever order they were run in.</summary>
+    public static ImmutableArray<Analysis> Read(IEnumerable<NotebookResult> results)
+    {
+        var slugs = new UniqueNames(Reserved);
+        return [.. results
+            .OrderBy(result => result.Name, StringComparer.Ordinal)
+            .Select(result => Read(result, slugs.Take(Slug.Of(result.Name) is { Length: > 0 } slug ? slug : "analys")))];
+    }
+
+    private static Analysis Read(NotebookResult result, string slug)
+    {
+        if (result.Executed is not { } notebook)
+            return new(slug, result, result.Name, Markup.Empty, Markup.Empty, Markup.Empty, Markup.Empty, VerdictCounts.None, []);
+
+        var cells = notebook.Cells.Select((cell, index) => new CellReader(cell, index + 1, slug, result.Failure)).ToList();
+        var opening = Opening.TakeFrom(cells);
+        return new(
+            slug,
+            result,
+            opening.Title ?? result.Name,
+            opening.Question,
+            Markup.Join(cells.Select(cell => cell.BottomLine())),
+            Markup.Join(cells.Select(cell => cell.Caveats())),
+            cells.Select(cell => cell.KeyFigure()).FirstOrDefault(figure => !figure.IsEmpty),
+            VerdictCounts.In(cells.SelectMany(cell => cell.Outputs())),
+            [.. cells.Select(cell => new CellContent(cell.Number, cell.Body())).Where(cell => !cell.Html.IsEmpty)]);
+    }
+}

@@ -1,0 +1,29 @@
+using Ifo.Notebooks.Documents;
+
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Shows the code of a cell, folded.</summary>
+internal static class CodeBlock
+{
+    /// <summary>Renders the code; nothing when the cell is empty or its tag says that the code is hidden.</summary>
+    public static Markup Render(Cell cell) =>
+        cell.HasTag(Tag.Hidden) || string.IsNullOrWhiteSpace(cell.Source)
+            ? Markup.Empty
+            : Markup.Of($"""
+                <details class="kod"><summary>{Summary(cell)}</summary>
+                <pre tabindex="0"><code>{CodeHighlighter.Render(cell.Source.TrimEnd(), cell.Language)}</code></pre></details>
+                """);
+
+    private static string Summary(Cell cell) =>
+        $"{(cell.HasTag(Tag.Parameters) ? "Parametrar" : "Kod")} ({LanguageName(cell.Language)})";
+
+    private static string LanguageName(string language) => language switch
+    {
+        "csharp" => "C#",
+        "fsharp" => "F#",
+        "html" => "HTML",
+        "markdown" => "Markdown",
+        "sql" => "SQL",
+        _ => language,
+    };
+}

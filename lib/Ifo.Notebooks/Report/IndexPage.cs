@@ -1,0 +1,86 @@
+using Ifo.Notebooks.Running;
+
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Renders the first page: each analysis with its question, its answer and its chart.</summary>
+internal static class IndexPage
+{
+    /// <summary>Renders the page.</summary>
+    public static Markup Render(ReportContent report, PageScope page) => Markup.Of($"""
+        <div class="oversikt">
+        <header>
+        {page.Title(report.Context.ProjectTitle)}
+        <p class="ingress">{Summary(report)}</p>
+        </header>
+        {Section("analyser", page, "Analyser", Analyses(report, page))}
+        {Section("underlag", page, "Underlag", Markup.Of($"<p>{report.Data.Summary()} {Date(report)} <a href=\"{page.Links.Data}\">Se alla uppgifter och deras källor</a>.</p>"))}
+        {Section("citera", page, "Så hänvisar du", Citation(report))}
+        {Section("lashjalp", page, "Läshjälp", Legend())}
+        </div>
+        """);
+
+    private static Markup Section(string className, PageScope page, string title, Markup content) => Markup.Of($"""
+        <section class="{className}">
+        {page.Heading(1, title)}
+        {content}
+        </section>
+        """);
+
+    private static string Summary(ReportContent report)
+    {
+        var (total, failed, skipped) = (report.Analyses.Length, Count(report, Outcome.Failed), Count(report, Outcome.Skipped));
+        if (total == 0)
+            return "Rapporten innehåller inga analyser.";
+        var complete = total - failed - skipped;
+        return (complete == total ? $"{Words.Count(total, "analys", "analyser")}, {(total == 1 ? "körd" : "alla körda")} utan fel."
+            : $"{Words.Number(complete)} av {Words.Count(total, "analys", "analyser")} {(complete == 1 ? "är klar" : "är klara")}."
+              + (failed > 0 ? $" {Words.Count(failed, "analys", "analyser")} stannade på ett fel." : string.Empty)
+              + (skipped > 0 ? $" {Words.Count(skipped, "analys", "analyser")} kördes inte." : string.Empty));
+    }
+
+    private static int Count(ReportContent report, Outcome outcome) => report.Analyses.Count(analysis => analysis.Result.Outcome == outcome);
+
+    private static string Date(ReportContent report) =>
+        report.Context.DataDate.Length > 0 ? $"Uppgifternas datum: {report.Context.DataDate}." : string.Empty;
+
+    private static Markup Analyses(ReportContent report, PageScope page)
+    {
+        var passage = new Passage(page, report.Analyses);
+        return Markup.Join(report.Analyses.Select(analysis => Card(analysis, passage, page)));
+    }
+
+    private static Markup Card(Analysis analysis, Passage passage, PageScope page) => Markup.Of($"""
+        <article class="kort{(analysis.KeyFigure.IsEmpty ? " utan-figur" : string.Empty)}">
+        <div class="kort-text">
+        <h{page.TitleLevel + 2}><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a></h{page.TitleLevel + 2}>
+        {Paragraph("fraga", passage.Text(analysis.Question))}
+        {Block("svar", passage.Text(analysis.BottomLine))}
+        {analysis.Verdicts.Render()}
+        {StatusLabel.Render(analysis.Result)}
+        </div>
+        {Block("kort-figur", passage.Figure(analysis))}
+        </article>
+        """);
+
+    private static Markup Paragraph(string className, Markup content) =>
+        content.IsEmpty ? Markup.Empty : Markup.Of($"""<p class="{className}">{content}</p>""");
+
+    private static Markup Block(string className, Markup content) =>
+        content.IsEmpty ? Markup.Empty : Markup.Of($"""<div class="{className}">{content}</div>""");
+
+    private static Markup Citation(ReportContent report) => Markup.Of($"""
+        <p>Ange rapportens namn, analysens rubrik och uppgifternas datum:</p>
+        <blockquote>{report.Context.ProjectTitle}. ”{report.Analyses.FirstOrDefault()?.Title ?? "Analysens rubrik"}”.{(report.Context.DataDate.Length > 0 ? $" Uppgifter per {report.Context.DataDate}." : string.Empty)}</blockquote>
+        <p>En enskild publicerad siffra hänvisar du hellre direkt till den rapport den är hämtad ur. Rapport, avsnitt och rad finns under Uppgifter och källor.</p>
+        """);
+
+    private static Markup Legend() => Markup.Of($"""
+        <dl>
+        <dt>Reproducerad</dt><dd>Påståendet stämmer när det räknas om ur de publicerade siffrorna.</dd>
+        <dt>Inom avrundning</dt><dd>Påståendet kan stämma, men bara för att siffrorna det bygger på är avrundade.</dd>
+        <dt>Motsagd</dt><dd>Ingen avrundning förklarar skillnaden. Det visar inte vilken av siffrorna som är fel.</dd>
+        <dt>Kan inte räknas om</dt><dd>Siffror som behövs är inte publicerade.</dd>
+        </dl>
+        <p>Varje tabell med rubrik kan sparas som Excelfil; arbetsboken har ett eget blad med källan. Koden bakom varje siffra finns hopfälld i analysen.</p>
+        """);
+}

@@ -1,0 +1,73 @@
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Where the parts of a report are, seen from one another: files in a folder, or places in one file.</summary>
+internal abstract class Links
+{
+    /// <summary>Address of the first page.</summary>
+    public abstract string Index { get; }
+
+    /// <summary>Address of the page about the data.</summary>
+    public abstract string Data { get; }
+
+    /// <summary>Address of an analysis.</summary>
+    public abstract string Analysis(string slug);
+
+    /// <summary>Address of a table as a workbook; the workbook is written when it is asked for.</summary>
+    /// <param name="name">The workbook's name without extension.</param>
+    /// <param name="table">The table.</param>
+    public abstract string Workbook(string name, SourcedTable table);
+
+    /// <summary>Address of the executed copy of a notebook; null when there is none to link to.</summary>
+    public abstract string? Notebook(string name);
+}
+
+/// <summary>The report as files in a folder.</summary>
+/// <param name="folder">Where the executed copies are looked for.</param>
+/// <param name="files">Where workbooks are put.</param>
+internal sealed class FolderLinks(string folder, SiteFiles files) : Links
+{
+    /// <inheritdoc/>
+    public override string Index => "index.html";
+
+    /// <inheritdoc/>
+    public override string Data => "data.html";
+
+    /// <inheritdoc/>
+    public override string Analysis(string slug) => slug + ".html";
+
+    /// <inheritdoc/>
+    public override string Workbook(string name, SourcedTable table)
+    {
+        var path = $"tables/{name}.xlsx";
+        files.Add(path, TableWorkbook.Write(table));
+        return path;
+    }
+
+    /// <inheritdoc/>
+    public override string? Notebook(string name) =>
+        File.Exists(Path.Combine(folder, SiteFiles.NotebookFolder, name + ".ipynb"))
+            ? $"{SiteFiles.NotebookFolder}/{Uri.EscapeDataString(name)}.ipynb"
+            : null;
+}
+
+/// <summary>The report as one file, for mailing.</summary>
+internal sealed class SingleFileLinks : Links
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <inheritdoc/>
+    public override string Index => "#oversikt";
+
+    /// <inheritdoc/>
+    public override string Data => "#uppgifter";
+
+    /// <inheritdoc/>
+    public override string Analysis(string slug) => "#analys-" + slug;
+
+    /// <inheritdoc/>
+    public override string Workbook(string name, SourcedTable table) =>
+        $"data:{Excel};base64,{Convert.ToBase64String(TableWorkbook.Write(table))}";
+
+    /// <inheritdoc/>
+    public override string? Notebook(string name) => null;
+}

@@ -1,0 +1,68 @@
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Which page is shown, for the navigation at the top.</summary>
+internal enum Current
+{
+    /// <summary>The first page.</summary>
+    Index,
+
+    /// <summary>An analysis.</summary>
+    Analysis,
+
+    /// <summary>The page about the data.</summary>
+    Data,
+
+    /// <summary>All of it in one file.</summary>
+    Whole,
+}
+
+/// <summary>The frame around every page: policy, style, skip link, navigation.</summary>
+internal static class PageShell
+{
+    // Nothing may load, run or be sent: what the page shows is all in the file.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Renders a page.</summary>
+    public static Markup Page(ReportContent report, string title, Links links, Current current, Markup content) => Markup.Of($"""
+        <!DOCTYPE html>
+        <html lang="sv">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <title>{(title == report.Context.ProjectTitle ? title : title + " – " + report.Context.ProjectTitle)}</title>
+        <style>
+        {StyleSheet.Text}
+        </style>
+        </head>
+        <body>
+        <a class="hoppa" href="#huvud">Hoppa till innehållet</a>
+        <header class="topp">
+        <p class="projekt">{report.Context.ProjectTitle}</p>
+        <nav aria-label="Rapporten">
+        <ul>
+        <li>{Link(links.Index, "Översikt", current == Current.Index)}</li>
+        {Menu(report, links, current)}
+        <li>{Link(links.Data, "Uppgifter och källor", current == Current.Data)}</li>
+        </ul>
+        </nav>
+        </header>
+        <main id="huvud" tabindex="-1">
+        {content}
+        </main>
+        </body>
+        </html>
+
+        """);
+
+    // A reader of the single file has no other pages to go to, so its parts are listed at the top.
+    private static IEnumerable<Markup> Menu(ReportContent report, Links links, Current current) => current == Current.Whole
+        ? report.Analyses.Select(analysis => Markup.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
+        : [];
+
+    private static Markup Link(string address, string text, bool isCurrent) => isCurrent
+        ? Markup.Of($"""<a href="{address}" aria-current="page">{text}</a>""")
+        : Markup.Of($"""<a href="{address}">{text}</a>""");
+}

@@ -1,0 +1,9 @@
+namespace Ifo.Notebooks.Report;
+
+/// <summary>A table with everything that a reader who meets it alone must know.</summary>
+/// <param name="Grid">The cells.</param>
+/// <param name="Caption">What the table shows.</param>
+/// <param name="Source">The source line; empty when the table has none.</param>
+/// <param name="Origin">The analysis it comes from, for example <c>Placeringsförfrågningar (01-placeringsforfragningar)</c>.</param>
+/// <param name="CellNumber">The cell that showed it, from 1; null when it does not come from a cell.</param>
+internal sealed record SourcedTable(TableGrid Grid, string Caption, string Source, string Origin, int? CellNumber);

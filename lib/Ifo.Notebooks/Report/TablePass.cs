@@ -1,0 +1,60 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace Ifo.Notebooks.Report;
+
+/// <summary>Gives every table a box of its own to scroll in, and those with a caption a workbook.</summary>
+internal static class TablePass
+{
+    /// <summary>Prepares the tables of an analysis.</summary>
+    public static void Apply(IElement root, Analysis analysis, Links links)
+    {
+        var number = 0;
+        foreach (var table in root.QuerySelectorAll("table").Where(table => table.ParentElement?.Closest("table") is null).ToList())
+        {
+            var sourced = Read(table, analysis);
+            var box = Box(table, sourced.Caption);
+            if (sourced.Caption.Length > 0 && sourced.Grid.Cells.Length > 0)
+                box.InsertAfter(Link(links, string.Create(CultureInfo.InvariantCulture, $"{analysis.Slug}-{++number}"), sourced));
+        }
+    }
+
+    /// <summary>The link to a table's workbook.</summary>
+    public static Markup Link(Links links, string name, SourcedTable table) => Markup.Of($"""
+        <p class="spara"><a href="{links.Workbook(name, table)}" download="{name}.xlsx">Spara som Excel<span class="dolt">: {table.Caption}</span></a></p>
+        """);
+
+    private static SourcedTable Read(IElement table, Analysis analysis) => new(
+        TableGrid.Read(table),
+        CaptionOf(table),
+        SourceOf(table),
+        $"{analysis.Title} ({analysis.Result.Name})",
+        int.TryParse(table.Closest("[data-cell]")?.GetAttribute("data-cell"), NumberStyles.None, CultureInfo.InvariantCulture, out var cell) ? cell : null);
+
+    private static IElement Box(IElement table, string caption)
+    {
+        if (table.Closest("[tabindex='0']") is { } scrolling)
+            return scrolling;
+        var box = table.WrapIn("div", "tabell");
+        box.SetAttribute("role", "group");
+        box.SetAttribute("tabindex", "0");
+        box.SetAttribute("aria-label", caption.Length > 0 ? "Tabell: " + caption : "Tabell");
+        return box;
+    }
+
+    // The table in a figure's details shows what the figure shows, and so may go by the figure's caption.
+    private static string CaptionOf(IElement table)
+    {
+        var figure = table.Closest("figure");
+        var own = table.Children.FirstOrDefault(child => child.LocalName == "caption")?.ReadableText();
+        return own is { Length: > 0 } ? own
+            : figure?.QuerySelector("figcaption")?.ReadableText() ?? figure?.GetAttribute("aria-label") ?? figure?.QuerySelector("svg title")?.ReadableText() ?? string.Empty;
+    }
+
+    private static string SourceOf(IElement table) => (table.Closest("figure") ?? table.Closest(".utdata") ?? table)
+        .QuerySelectorAll("*")
+        .Where(element => element.Children.All(child => child.LocalName is not ("p" or "div")))
+        .Select(element => element.ReadableText())
+        .Where(text => text.StartsWith("Källa:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Källor:", StringComparison.OrdinalIgnoreCase))
+        .MaxBy(text => text.Length) ?? string.Empty;
+}
