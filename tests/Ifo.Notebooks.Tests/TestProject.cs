@@ -17,7 +17,7 @@ internal sealed class TestProject : IDisposable
     public static string Repository { get; } = FindRepository();
 
     /// <summary>The repository's folder of notebooks made for these tests, one for each behaviour.</summary>
-    public static string Fixtures { get; } = Path.Combine(Repository, "tests", "Ifo.Notebooks.Tests", "Notebooks");
+    public static string Fixtures { get; } = Path.Combine(Repository, "tests", "Ifo.Notebooks.Tests", "Fixtures");
 
     public string Root { get; }
 
