@@ -55,4 +55,49 @@ public static class SwedishFormat
     /// <summary>Writes a relative change with its sign: 0.081 becomes <c>+8,1 %</c>.</summary>
     /// <inheritdoc cref="Percent(decimal, int)"/>
     public static string SignedPercent(decimal share, int decimals) => Signed(share * 100m, decimals) + Space + "%";
+
+    /// <summary>Writes a figure as a report would: <c>cirka 40</c>, <c>−4,5 mnkr</c>, <c>8 %</c>.</summary>
+    /// <param name="figure">The figure; its decimals are kept. <see cref="SwedishNumber"/> reads what is written.</param>
+    public static string Figure(Reported figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var word = figure.Qualifier switch
+        {
+            Qualifier.Circa => "cirka" + Space,
+            Qualifier.Over => "drygt" + Space,
+            Qualifier.Under => "knappt" + Space,
+            _ => "",
+        };
+        return word + Number(figure.Value, figure.Decimals) + Suffix(figure.Unit);
+    }
+
+    /// <summary>
+    /// Writes an interval: <c>7,5–8,5 %</c>, or with <c>till</c> where an end is negative, so that a minus is never taken
+    /// for the dash: <c>−4,55 till −4,45 mnkr</c>.
+    /// </summary>
+    /// <param name="interval">The interval. Which ends belong to it is not shown; <see cref="Interval.ToString"/> shows it.</param>
+    /// <param name="decimals">Decimals to show, 0 to 28; ends that need more are moved outward, never inward.</param>
+    /// <param name="unit">The unit, written once, last.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–28.</exception>
+    public static string Range(Interval interval, int decimals, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return Range(
+            Math.Round(interval.Lower, decimals, MidpointRounding.ToNegativeInfinity),
+            Math.Round(interval.Upper, decimals, MidpointRounding.ToPositiveInfinity),
+            decimals) + Suffix(unit);
+    }
+
+    /// <summary>Writes two ends as a range, each rounded to the nearest: <c>0,94–1,02</c> or <c>−3 till 8</c>.</summary>
+    /// <param name="lower">The lower end.</param>
+    /// <param name="upper">The upper end.</param>
+    /// <param name="decimals">Decimals to show, 0 to 28.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–28.</exception>
+    public static string Range(decimal lower, decimal upper, int decimals)
+    {
+        var dash = lower < 0 || upper < 0 ? Space + "till" + Space : "–";
+        return Number(lower, decimals) + dash + Number(upper, decimals);
+    }
+
+    private static string Suffix(Unit unit) => unit.Symbol.Length == 0 ? "" : Space + unit.Symbol.Replace(' ', Space);
 }

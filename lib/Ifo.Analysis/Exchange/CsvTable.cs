@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+
+namespace Ifo.Analysis.Exchange;
+
+/// <summary>A comma-separated data file (UTF-8, header in the first line), read whole, with the line of every row.</summary>
+internal static class CsvTable
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads the rows of a file. What is wrong with the file as a file is added to the problems.</summary>
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems)
+    {
+        var path = Path.Combine(problems.Folder, file);
+        if (!File.Exists(path))
+        {
+            problems.Add(file, 0, "", "", "en fil", "Filen saknas i datapaketet.");
+            return [];
+        }
+
+        try
+        {
+            var text = StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            return ReadRows(file, text, columns, problems);
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(file, 0, "", "tecken som inte är UTF-8", "en fil i UTF-8", "Spara filen som UTF-8.");
+            return [];
+        }
+    }
+
+    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, ProblemList problems)
+    {
+        using var reader = CsvReader.FromText(text, Options(file, text, problems));
+        if (!reader.Read())
+        {
+            problems.Add(file, 1, "", "", "en rubrikrad");
+            return [];
+        }
+
+        var names = Cells(reader);
+        var header = Header(file, names, columns, problems);
+        var rows = new List<CsvRow>();
+        while (reader.Read())
+        {
+            var cells = Cells(reader);
+            if (cells.Length == names.Length) rows.Add(new CsvRow(file, (int)reader.LineNumber, header, cells));
+            else WrongWidth(file, (int)reader.LineNumber, cells.Length, names.Length, problems);
+        }
+
+        return rows;
+    }
+
+    private static CsvReaderOptions Options(string file, string text, ProblemList problems) => new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        TrackLineNumbers = true,
+        OnMalformedRecord = record => problems.Add(
+            file, LineAt(text, record.ByteOffset), "", "ett ensamt citattecken", "citattecken i par kring hela cellen", "Dubbla citattecken som hör till texten."),
+    };
+
+    private static string[] Cells(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+
+    private static Dictionary<string, int> Header(string file, string[] names, IReadOnlyList<string> columns, ProblemList problems)
+    {
+        var header = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < names.Length; index++)
+        {
+            var name = names[index].Trim();
+            if (!header.TryAdd(name, index)) problems.Add(file, 1, name, name, "varje kolumn en gång");
+        }
+
+        foreach (var column in columns.Where(column => !header.ContainsKey(column)))
+            problems.Add(file, 1, column, "", $"kolumnen {column} i rubrikraden", "Lägg till kolumnen eller rätta dess namn.");
+        foreach (var column in header.Keys.Except(columns, StringComparer.Ordinal))
+            problems.Add(file, 1, column, column, "bara de kolumner som hör till tabellen", "Ta bort kolumnen eller rätta dess namn.");
+        return header;
+    }
+
+    private static void WrongWidth(string file, int line, int found, int expected, ProblemList problems) => problems.Add(
+        file,
+        line,
+        "",
+        $"{found.ToString(CultureInfo.InvariantCulture)} celler",
+        $"{expected.ToString(CultureInfo.InvariantCulture)} celler som i rubrikraden",
+        "Sätt text som innehåller komma inom citattecken.");
+
+    private static int LineAt(string text, long byteOffset) =>
+        1 + StrictUtf8.GetBytes(text).Take((int)byteOffset).Count(value => value == (byte)'\n');
+}

@@ -1,0 +1,22 @@
+namespace Ifo.Analysis.Exchange;
+
+/// <summary>Collects problems while files are read, so that all can be told at once.</summary>
+internal sealed class ProblemList(string folder)
+{
+    private readonly List<DataProblem> _problems = [];
+
+    public string Folder => folder;
+
+    public int Count => _problems.Count;
+
+    public void Add(string file, int line, string column, string found, string expected, string remedy = "") =>
+        _problems.Add(new DataProblem(file, line, column, found, expected, remedy));
+
+    public void Add(CsvRow row, string column, string expected, string remedy = "") =>
+        Add(row.File, row.Line, column, row[column], expected, remedy);
+
+    public void ThrowIfAny()
+    {
+        if (_problems.Count > 0) throw new DataProblemException(folder, _problems);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Periods;
+using Ifo.Analysis.Taxonomy;
+
+namespace Ifo.Analysis.Published;
+
+/// <summary>Reads one report's file of figures and adds what is wrong to the problems.</summary>
+internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, ProblemList problems)
+{
+    /// <summary>The columns of a file of figures, in their order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "id", "table", "section", "measure", "organisation", "area", "insats", "provider", "group", "period", "basis",
+        "value", "unit", "decimals", "qualifier", "printed", "line", "note",
+    ];
+
+    private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<PublishedFigure> Read(string file) =>
+        [.. CsvTable.Read(file, Columns, problems).Select(Figure).OfType<PublishedFigure>()];
+
+    private PublishedFigure? Figure(CsvRow row)
+    {
+        var before = problems.Count;
+        var reading = new ReadingReader(row, problems).Read(Dimension(row));
+        var period = PeriodOf(row);
+        var figure = new PublishedFigure
+        {
+            Id = Id(row),
+            Table = row.Required("table", problems),
+            Measure = Demanded(row, "measure", taxonomies.Measures.Keys),
+            Organisation = Demanded(row, "organisation", taxonomies.Organisations.Keys),
+            Area = row.Key("area", taxonomies.Areas.Keys, problems),
+            Insats = row.Key("insats", taxonomies.Insatser.Keys, problems),
+            Provider = row.Key("provider", taxonomies.Providers.Keys, problems),
+            Group = row.Key("group", taxonomies.Groups.Keys, problems),
+            Period = period,
+            Basis = Demanded(row, "basis", taxonomies.Bases.Keys),
+            Reading = reading,
+            Printed = row["printed"],
+            Note = row["note"],
+            Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["id"]),
+        };
+        CheckArea(row, figure);
+        return problems.Count == before ? figure : null;
+    }
+
+    private string Id(CsvRow row)
+    {
+        var id = row.Required("id", problems);
+        if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal))
+            problems.Add(row, "id", $"ett id som börjar med {report.Slug}/");
+        if (id.Length > 0 && !_lineOfId.TryAdd(id, row.Line))
+            problems.Add(row, "id", $"ett id som inte redan finns; det står också på rad {_lineOfId[id].ToString(CultureInfo.InvariantCulture)}");
+        return id;
+    }
+
+    private string Demanded(CsvRow row, string column, KnownKeys keys) =>
+        row.Required(column, problems).Length == 0 ? "" : row.Key(column, keys, problems);
+
+    private Period PeriodOf(CsvRow row)
+    {
+        if (PeriodNotation.TryRead(row["period"], out var period)) return period;
+        if (row.Has("period")) problems.Add(row, "period", $"en period som {PeriodNotation.Examples}");
+        return Period.Year(1);
+    }
+
+    private string Dimension(CsvRow row) => taxonomies.Measures.TryGet(row["measure"], out var measure) ? measure.Dimension : "";
+
+    private void CheckArea(CsvRow row, PublishedFigure figure)
+    {
+        if (figure.Area.Length > 0
+            && taxonomies.Insatser.TryGet(figure.Insats, out var insats)
+            && !string.Equals(insats.Area, figure.Area, StringComparison.Ordinal))
+        {
+            problems.Add(row, "area", $"{insats.Area}, som är området för {insats.Key}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections;
+using Ifo.Analysis.Audit;
+using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Periods;
+using Ifo.Analysis.Requests;
+using Ifo.Analysis.Taxonomy;
+
+namespace Ifo.Analysis.Published;
+
+/// <summary>
+/// The figures that the reports publish, each with its citation. Queries return collections of the same kind, in the order
+/// of the files; a query that nothing answers gives an empty one.
+/// </summary>
+public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
+{
+    private readonly IReadOnlyList<PublishedFigure> _figures;
+
+    internal PublishedFigures(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, IReadOnlyList<ReportInfo> reports)
+    {
+        _figures = figures;
+        Taxonomies = taxonomies;
+        Reports = reports;
+    }
+
+    /// <summary>The field's own lists.</summary>
+    public Taxonomies Taxonomies { get; }
+
+    /// <summary>The reports that the data package names, also those of which no figures are taken yet.</summary>
+    public IReadOnlyList<ReportInfo> Reports { get; }
+
+    /// <summary>How many figures, those without a value included.</summary>
+    public int Count => _figures.Count;
+
+    /// <summary>The citations of all of them.</summary>
+    public Sources Sources => new(_figures.Select(figure => figure.Source));
+
+    /// <summary>A figure by its place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    public PublishedFigure this[int index] => _figures[index];
+
+    /// <summary>Loads and checks the published figures and the field's lists.</summary>
+    /// <param name="folder">
+    /// The data package; null to use the one that the environment variable <c>IFO_DATA</c> names, or else to search for
+    /// <c>data-samples</c> in the current folder and those above it.
+    /// </param>
+    /// <exception cref="DataProblemException">There is no data package, or it has problems; all are listed.</exception>
+    public static PublishedFigures Load(string? folder = null)
+    {
+        var problems = new ProblemList(DataFolder.Find(folder));
+        var package = DataPackage.Read(problems);
+        var taxonomies = Taxonomies.Read(problems);
+        var figures = package.Reports.SelectMany(report => Read(report, package, taxonomies, problems)).ToList();
+        problems.ThrowIfAny();
+        return new PublishedFigures(figures, taxonomies, package.Reports);
+    }
+
+    /// <summary>The figure with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="IfoException">No figure has the id; the message suggests near ones.</exception>
+    public PublishedFigure ById(string id) =>
+        _figures.FirstOrDefault(figure => string.Equals(figure.Id, id, StringComparison.Ordinal))
+        ?? throw new IfoException($"Det finns ingen publicerad uppgift med id \"{id}\". {Suggestion(id)}");
+
+    /// <summary>The figures of a report.</summary>
+    /// <param name="slug">The slug of the report.</param>
+    public PublishedFigures ByReport(string slug) => Where(figure => Same(figure.Source.Report, slug));
+
+    /// <summary>The figures of a table, a diagram or a passage.</summary>
+    /// <param name="table">The slug of the table.</param>
+    public PublishedFigures ByTable(string table) => Where(figure => Same(figure.Table, table));
+
+    /// <summary>The figures of a measure.</summary>
+    /// <param name="measure">The key of the measure.</param>
+    public PublishedFigures ByMeasure(string measure) => Where(figure => Same(figure.Measure, measure));
+
+    /// <summary>The figures of an organisation.</summary>
+    /// <param name="organisation">The key of the organisation.</param>
+    public PublishedFigures ByOrganisation(string organisation) => Where(figure => Same(figure.Organisation, organisation));
+
+    /// <summary>The figures of a kategoriområde.</summary>
+    /// <param name="area">The key of the area.</param>
+    public PublishedFigures ByArea(string area) => Where(figure => Same(figure.Area, area));
+
+    /// <summary>The figures of an insats, without those of its parts.</summary>
+    /// <param name="insats">The key of the insats.</param>
+    public PublishedFigures ByInsats(string insats) => Where(figure => Same(figure.Insats, insats));
+
+    /// <summary>The figures of a group of persons.</summary>
+    /// <param name="group">The key of the group.</param>
+    public PublishedFigures ByGroup(string group) => Where(figure => Same(figure.Group, group));
+
+    /// <summary>The figures of a period; changes belong to the later of their two periods.</summary>
+    /// <param name="period">The period.</param>
+    public PublishedFigures ByPeriod(Period period) => Where(figure => figure.Period == period);
+
+    /// <summary>The figures that answer a condition.</summary>
+    /// <param name="condition">The condition.</param>
+    public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. _figures.Where(condition)], Taxonomies, Reports);
+
+    /// <summary>The placement requests (placeringsförfrågningar).</summary>
+    public RequestFigures Requests() => new(this);
+
+    /// <summary>Recomputes every printed change and share from the printed levels, and judges it.</summary>
+    public IReadOnlyList<PrintedCheck> Check() => new PrintedChecks(this).All();
+
+    /// <inheritdoc/>
+    public IEnumerator<PublishedFigure> GetEnumerator() => _figures.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static IReadOnlyList<PublishedFigure> Read(ReportInfo report, DataPackage package, Taxonomies taxonomies, ProblemList problems)
+    {
+        var file = $"published/{report.Slug}.csv";
+        return package.Files.Contains(file, StringComparer.Ordinal) ? new FigureReader(report, taxonomies, problems).Read(file) : [];
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
+
+    private string Suggestion(string id) => new KnownKeys("published/", _figures.Select(figure => figure.Id)).Suggest(id ?? "");
+}

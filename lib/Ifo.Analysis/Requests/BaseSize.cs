@@ -1,0 +1,14 @@
+namespace Ifo.Analysis.Requests;
+
+/// <summary>Whether the base of a percentage is large enough to bear it.</summary>
+public enum BaseSize
+{
+    /// <summary>At least 30.</summary>
+    Sufficient,
+
+    /// <summary>Below 30: a few more or fewer change the percentage much, so show the numbers instead, or beside it.</summary>
+    Small,
+
+    /// <summary>Zero: there is no percentage.</summary>
+    Empty,
+}

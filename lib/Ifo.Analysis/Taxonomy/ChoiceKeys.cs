@@ -1,0 +1,20 @@
+using Ifo.Analysis.Figures;
+
+namespace Ifo.Analysis.Taxonomy;
+
+/// <summary>The keys by which data files name qualifiers and other choices that the code itself decides on.</summary>
+internal static class ChoiceKeys
+{
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<Qualifier>().Select(Kebab)];
+
+    public static bool TryGet(string key, out Qualifier qualifier)
+    {
+        var index = All.ToList().IndexOf(key);
+        qualifier = index < 0 ? Qualifier.Rounded : Enum.GetValues<Qualifier>()[index];
+        return index >= 0;
+    }
+
+    /// <summary>A name of the code as data files write it: <c>ChangePercent</c> becomes <c>change-percent</c>.</summary>
+    public static string Kebab(string name) =>
+        string.Concat(name.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
+}

@@ -1,0 +1,78 @@
+using Ifo.Analysis.Exchange;
+
+namespace Ifo.Analysis.Taxonomy;
+
+/// <summary>The field's own lists, loaded from <c>taxonomy/</c> in the data package.</summary>
+public sealed class Taxonomies
+{
+    internal Taxonomies(TaxonomyReader reader)
+    {
+        Organisations = reader.Organisations();
+        Areas = reader.Areas();
+        Insatser = reader.Insatser(Areas);
+        Measures = reader.Measures();
+        Bases = reader.Plain("bases");
+        Providers = reader.Plain("providers");
+        Groups = reader.Plain("groups");
+        Grounds = reader.Grounds();
+        GroundRules = reader.GroundRules(Insatser, Grounds);
+        SeriesBreaks = reader.SeriesBreaks(Organisations, Insatser, Measures);
+        reader.CheckUnits();
+        reader.CheckQualifiers();
+    }
+
+    /// <summary>Municipalities, administrations and boards.</summary>
+    public TermList<Organisation> Organisations { get; }
+
+    /// <summary>Kategoriområden.</summary>
+    public TermList<CategoryArea> Areas { get; }
+
+    /// <summary>Insatser and their parts, in the order in which the reports list them.</summary>
+    public TermList<Insats> Insatser { get; }
+
+    /// <summary>What figures can measure.</summary>
+    public TermList<Measure> Measures { get; }
+
+    /// <summary>What a figure is: outcome, budget, forecast, target, year-end, norm.</summary>
+    public TermList<Term> Bases { get; }
+
+    /// <summary>Provider types (utförartyper), by which net cost is distributed. Not to be confused with <see cref="Grounds"/>.</summary>
+    public TermList<Term> Providers { get; }
+
+    /// <summary>Groups of persons that figures are about.</summary>
+    public TermList<Term> Groups { get; }
+
+    /// <summary>Grounds (avtalsformer), in the order in which Spink recommends.</summary>
+    public TermList<Ground> Grounds { get; }
+
+    /// <summary>Which ground exists for which insats, and how that is known: every pair, also those that are open.</summary>
+    public IReadOnlyList<GroundRule> GroundRules { get; }
+
+    /// <summary>Days from which a series no longer means what it did.</summary>
+    public IReadOnlyList<SeriesBreak> SeriesBreaks { get; }
+
+    /// <summary>Loads and checks the lists.</summary>
+    /// <param name="folder">The data package; null to search for it, see <see cref="DataFolder.Find"/>.</param>
+    /// <exception cref="DataProblemException">There is no data package, or its lists have problems; all are listed.</exception>
+    public static Taxonomies Load(string? folder = null)
+    {
+        var problems = new ProblemList(DataFolder.Find(folder));
+        var taxonomies = Read(problems);
+        problems.ThrowIfAny();
+        return taxonomies;
+    }
+
+    /// <summary>What is known of a ground for an insats.</summary>
+    /// <param name="insats">The key of the insats.</param>
+    /// <param name="ground">The key of the ground.</param>
+    /// <exception cref="IfoException">There is no such insats or ground, or no rule for the pair.</exception>
+    public GroundRule RuleFor(string insats, string ground)
+    {
+        var (insatsKey, groundKey) = (Insatser[insats].Key, Grounds[ground].Key);
+        return GroundRules.FirstOrDefault(rule => string.Equals(rule.Insats, insatsKey, StringComparison.Ordinal)
+                && string.Equals(rule.Ground, groundKey, StringComparison.Ordinal))
+            ?? throw new IfoException($"Tabellen över avtalsformer har ingen uppgift om {Grounds[ground]} för {Insatser[insats]}.");
+    }
+
+    internal static Taxonomies Read(ProblemList problems) => new(new TaxonomyReader(problems));
+}

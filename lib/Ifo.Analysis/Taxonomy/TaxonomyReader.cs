@@ -1,0 +1,156 @@
+using System.Globalization;
+using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Figures;
+
+namespace Ifo.Analysis.Taxonomy;
+
+/// <summary>Reads the lists under <c>taxonomy/</c> and adds what is wrong to the problems.</summary>
+internal sealed class TaxonomyReader(ProblemList problems)
+{
+    private static readonly string[] TermColumns = ["key", "label", "english", "parent", "valid_from", "valid_to", "source"];
+
+    public TermList<Organisation> Organisations() => Terms("organisations", [], row => Fill(row, new Organisation { Key = "", Label = "", English = "" }));
+
+    public TermList<CategoryArea> Areas() => Terms("areas", [], row => Fill(row, new CategoryArea { Key = "", Label = "", English = "" }));
+
+    public TermList<Term> Plain(string name) => Terms(name, [], row => Fill(row, new Term { Key = "", Label = "", English = "" }));
+
+    public TermList<Insats> Insatser(TermList<CategoryArea> areas) => Terms("insatser", ["list", "area"], row => Fill(row, new Insats
+    {
+        Key = "",
+        Label = "",
+        English = "",
+        Area = row.Key("area", areas.Keys, problems),
+        List = row.Key("list", new KnownKeys("listan requests, costs", ["requests", "costs"]), problems),
+    }));
+
+    public TermList<Measure> Measures()
+    {
+        var dimensions = new KnownKeys("taxonomy/units.csv (dimension)", Unit.All.Select(unit => unit.Dimension));
+        var measures = Terms("measures", ["kind", "of", "dimension"], row => Fill(row, new Measure
+        {
+            Key = "",
+            Label = "",
+            English = "",
+            Kind = Choice(row, "kind", MeasureKind.Level),
+            Of = row["of"],
+            Dimension = row.Key("dimension", dimensions, problems),
+        }));
+        foreach (var measure in measures.Where(measure => measure.Of.Length > 0 && !measures.TryGet(measure.Of, out _)))
+            problems.Add(measures.File, 0, "of", measure.Of, measures.Keys.Expected, measures.Keys.Suggest(measure.Of));
+        return measures;
+    }
+
+    public TermList<Ground> Grounds() => Terms("grounds", ["order"], row => Fill(row, new Ground
+    {
+        Key = "",
+        Label = "",
+        English = "",
+        Order = row.Whole("order", 1, problems),
+    }));
+
+    public IReadOnlyList<GroundRule> GroundRules(TermList<Insats> insatser, TermList<Ground> grounds)
+    {
+        string[] columns = ["insats", "ground", "exists", "evidence", "report", "lines", "reason"];
+        return Rows("insats-grounds", columns, ["insats", "ground"], row => new GroundRule(
+            row.Key("insats", insatser.Keys, problems),
+            row.Key("ground", grounds.Keys, problems),
+            Choice(row, "exists", GroundExistence.Open),
+            Choice(row, "evidence", GroundEvidence.Open),
+            row["report"],
+            row["lines"],
+            row.Required("reason", problems)));
+    }
+
+    public IReadOnlyList<SeriesBreak> SeriesBreaks(
+        TermList<Organisation> organisations, TermList<Insats> insatser, TermList<Measure> measures)
+    {
+        string[] columns = ["key", "label", "english", "date", "organisations", "insatser", "measures", "effect", "source"];
+        return Rows("series-breaks", columns, ["key"], row => new SeriesBreak
+        {
+            Key = row.Required("key", problems),
+            Label = row.Required("label", problems),
+            English = row.Required("english", problems),
+            Date = row.Date("date", DateOnly.MinValue, problems),
+            Organisations = row.Keys("organisations", organisations.Keys, problems),
+            Insatser = row.Keys("insatser", insatser.Keys, problems),
+            Measures = row.Keys("measures", measures.Keys, problems),
+            Effect = Choice(row, "effect", BreakEffect.Show),
+            Source = row.Required("source", problems),
+        });
+    }
+
+    /// <summary>Units are what the code calculates with; the file documents them and must say the same.</summary>
+    public void CheckUnits()
+    {
+        string[] columns = ["key", "label", "english", "dimension", "factor"];
+        var known = new KnownKeys("bibliotekets enheter", Unit.All.Select(unit => unit.Key));
+        foreach (var row in Rows("units", columns, ["key"], row => row))
+        {
+            if (!known.Contains(row["key"])) problems.Add(row, "key", "en av bibliotekets enheter", known.Suggest(row["key"]));
+            else Agree(row, Unit.FromKey(row["key"]));
+        }
+    }
+
+    public void CheckQualifiers()
+    {
+        var known = new KnownKeys("exact, rounded, circa, over, under", ChoiceKeys.All);
+        foreach (var row in Rows("qualifiers", ["key", "label", "english", "words", "definition"], ["key"], row => row))
+            row.Key("key", known, problems);
+    }
+
+    private void Agree(CsvRow row, Unit unit)
+    {
+        if (!string.Equals(row["dimension"], unit.Dimension, StringComparison.Ordinal)) problems.Add(row, "dimension", unit.Dimension);
+        if (!decimal.TryParse(row["factor"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) || factor != unit.Factor)
+            problems.Add(row, "factor", unit.Factor.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private TermList<T> Terms<T>(string name, string[] more, Func<CsvRow, T> make)
+        where T : Term
+    {
+        var terms = Rows(name, [.. TermColumns, .. more], ["key"], make);
+        var list = new TermList<T>(FileOf(name), terms);
+        foreach (var term in terms.Where(term => term.Parent.Length > 0 && !list.TryGet(term.Parent, out _)))
+            problems.Add(list.File, 0, "parent", term.Parent, list.Keys.Expected, list.Keys.Suggest(term.Parent));
+        return list;
+    }
+
+    private List<T> Rows<T>(string name, string[] columns, string[] keyColumns, Func<CsvRow, T> make)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new List<T>();
+        foreach (var row in CsvTable.Read(FileOf(name), columns, problems))
+        {
+            var key = string.Join('|', keyColumns.Select(column => row.Required(column, problems)));
+            if (seen.Add(key)) rows.Add(make(row));
+            else problems.Add(row, keyColumns[0], "en nyckel som inte redan finns i filen", "Ta bort den ena raden.");
+        }
+
+        return rows;
+    }
+
+    private T Fill<T>(CsvRow row, T term)
+        where T : Term => term with
+        {
+            Key = row["key"],
+            Label = row.Required("label", problems),
+            English = row.Required("english", problems),
+            Parent = row["parent"],
+            ValidFrom = row.Date("valid_from", DateOnly.MinValue, problems),
+            ValidTo = row.Date("valid_to", DateOnly.MaxValue, problems),
+            Source = row["source"],
+        };
+
+    private T Choice<T>(CsvRow row, string column, T otherwise)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        var index = Array.FindIndex(names, name => string.Equals(ChoiceKeys.Kebab(name), row[column], StringComparison.Ordinal));
+        if (index >= 0) return Enum.GetValues<T>()[index];
+        if (row.Has(column)) problems.Add(row, column, $"något av {string.Join(", ", names.Select(ChoiceKeys.Kebab))}");
+        return otherwise;
+    }
+
+    private static string FileOf(string name) => $"taxonomy/{name}.csv";
+}
