@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Ifo.Analysis.Presentation;
+
+/// <summary>Where the figures of a table or chart come from, which period they cover, and how many cases they count.</summary>
+/// <remarks>Every <see cref="Table"/> and <see cref="Figure"/> requires one, so that nothing is shown without its source.</remarks>
+public sealed record Caption
+{
+    private const string Prefix = "Källa:";
+    private const string SyntheticMark = "Syntetiska data";
+
+    private Caption(string source, string period, string count, DataKind kind)
+    {
+        Source = WithoutPrefix(Required.Text(source, "Källan", "Ange rapport och avsnitt, till exempel ”Spink, årsrapport 2024, avsnitt 3”."));
+        Period = Required.Text(period, "Perioden", "Ange den, till exempel ”2023–2024”.");
+        Count = Required.Text(count, "Antalet (n)", "Ange hur många fall siffrorna bygger på, till exempel ”14 481 förfrågningar”.");
+        Kind = kind;
+    }
+
+    /// <summary>The source without the word <c>Källa</c>.</summary>
+    public string Source { get; }
+
+    /// <summary>The period that the figures cover, as it is shown.</summary>
+    public string Period { get; }
+
+    /// <summary>How many cases the figures rest on, as it is shown after <c>n =</c>.</summary>
+    public string Count { get; }
+
+    /// <summary>Whether the data are published, synthetic or internal.</summary>
+    public DataKind Kind { get; }
+
+    /// <summary>Remarks shown after the source line; empty when there are none.</summary>
+    public ImmutableArray<string> Notes { get; private init; } = [];
+
+    /// <summary>The line under every table and figure, for example <c>Källa: Spink, årsrapport 2024. Period: 2023–2024. n = 14 481.</c></summary>
+    public string SourceLine => $"{Prefix} {MarkedSource}. Period: {Period}. n = {Count}.";
+
+    private string MarkedSource => Kind switch
+    {
+        DataKind.Synthetic => $"{SyntheticMark}, {Source.TrimEnd('.')}",
+        DataKind.Internal => $"{Source.TrimEnd('.')} (internt underlag)",
+        _ => Source.TrimEnd('.'),
+    };
+
+    /// <summary>A caption of figures printed in a public report.</summary>
+    /// <param name="source">Report and section; a leading <c>Källa:</c> is taken away.</param>
+    /// <param name="period">The period covered.</param>
+    /// <param name="count">How many cases, with their noun, or why it is not known.</param>
+    /// <exception cref="PresentationException">A text is empty.</exception>
+    public static Caption Published(string source, string period, string count) => new(source, period, count, DataKind.Published);
+
+    /// <summary>A caption of generated data: title and source line say <c>Syntetiska data</c>.</summary>
+    /// <inheritdoc cref="Published(string, string, string)"/>
+    public static Caption Synthetic(string source, string period, string count) => new(source, period, count, DataKind.Synthetic);
+
+    /// <summary>A caption of the user's own unpublished data: the source line says <c>internt underlag</c>.</summary>
+    /// <inheritdoc cref="Published(string, string, string)"/>
+    public static Caption Internal(string source, string period, string count) => new(source, period, count, DataKind.Internal);
+
+    /// <summary>The same caption with one more remark.</summary>
+    /// <param name="note">A sentence; a full stop is added where it lacks one.</param>
+    /// <exception cref="PresentationException">The remark is empty.</exception>
+    public Caption Note(string note)
+    {
+        var text = Required.Text(note, "Anmärkningen", "Skriv en mening eller utelämna den.");
+        return this with { Notes = Notes.Add(".!?".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".") };
+    }
+
+    /// <summary>Two captions are equal when all that they show is equal.</summary>
+    /// <param name="other">The other caption, or null.</param>
+    public bool Equals(Caption? other) =>
+        other is not null && Kind == other.Kind && SourceLine == other.SourceLine && Notes.SequenceEqual(other.Notes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, StringComparer.Ordinal.GetHashCode(SourceLine), Notes.Length);
+
+    /// <summary>The source line.</summary>
+    public override string ToString() => SourceLine;
+
+    /// <summary>The title as it is shown: generated data are named as such in it.</summary>
+    internal string Mark(string title) =>
+        Kind == DataKind.Synthetic && !title.Contains(SyntheticMark, StringComparison.OrdinalIgnoreCase) ? $"{SyntheticMark}: {title}" : title;
+
+    private static string WithoutPrefix(string source) =>
+        source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? Required.Text(source[Prefix.Length..], "Källan", "Ange rapport och avsnitt efter ”Källa:”.")
+            : source;
+}

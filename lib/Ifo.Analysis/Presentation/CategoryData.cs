@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Ifo.Analysis.Presentation.Drawing;
+
+namespace Ifo.Analysis.Presentation;
+
+/// <summary>Categories and the series that have one reading for each of them.</summary>
+internal sealed record CategoryData(ImmutableArray<string> Categories, ImmutableArray<SeriesData> Series)
+{
+    public static CategoryData Empty { get; } = new([], []);
+
+    public IEnumerable<decimal> Numbers => Series.SelectMany(series => series.Known).Select(known => known.Number);
+
+    public CategoryData WithCategories(FigureFrame frame, IEnumerable<string> names)
+    {
+        var categories = names.Select(name => Required.Text(name, $"Namnet på en kategori i ”{frame.Title}”", "Ge varje kategori ett namn.")).ToImmutableArray();
+        RefuseRepetition(frame, "kategorin", categories);
+        return Series.IsEmpty ? this with { Categories = categories } : throw frame.Refuse("ange kategorierna före serierna.");
+    }
+
+    public CategoryData WithSeries(FigureFrame frame, string name, IEnumerable<Reading> values)
+    {
+        var series = new SeriesData(Required.Text(name, $"Namnet på en serie i ”{frame.Title}”", "Ge varje serie ett namn."), [.. values]);
+        RefuseRepetition(frame, "serien", [.. Series.Select(other => other.Name), series.Name]);
+        RefuseLength(frame, series);
+        foreach (var (_, number) in series.Known)
+        {
+            _ = frame.Drawable(number);
+        }
+
+        return Series.Length < Palette.Size
+            ? this with { Series = Series.Add(series) }
+            : throw frame.Refuse($"högst {Palette.Size} serier kan skiljas åt. Slå samman några eller visa en tabell.");
+    }
+
+    public void Check(FigureFrame frame)
+    {
+        if (Series.IsEmpty)
+        {
+            throw frame.Refuse("det finns inga värden att visa. Lägg till minst en serie med Series(namn, värden).");
+        }
+
+        if (!Numbers.Any())
+        {
+            throw frame.Refuse("alla värden saknas, så det finns inget att rita. Visa en tabell i stället.");
+        }
+    }
+
+    public Table ToTable(FigureFrame frame, string heading)
+    {
+        var decimals = frame.Decimals(Numbers);
+        var table = Table.From(Enumerable.Range(0, Categories.Length), frame.Title, frame.Caption).Column(heading, i => Categories[i]);
+        return Series.Aggregate(table, (columns, series) => columns.Number(series.Name, frame.Unit, decimals, i => series.Values[i]));
+    }
+
+    private static void RefuseRepetition(FigureFrame frame, string what, ImmutableArray<string> names)
+    {
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } repeated)
+        {
+            throw frame.Refuse($"{what} ”{repeated.Key}” förekommer två gånger. Ge dem olika namn.");
+        }
+    }
+
+    private void RefuseLength(FigureFrame frame, SeriesData series)
+    {
+        if (Categories.IsEmpty)
+        {
+            throw frame.Refuse("kategorier saknas. Ange dem med Categories(...) före serierna.");
+        }
+
+        if (series.Values.Length != Categories.Length)
+        {
+            throw frame.Refuse($"serien ”{series.Name}” har {series.Values.Length} värden, men kategorierna är {Categories.Length}. Ange ett värde, eller NoValue, för varje kategori.");
+        }
+    }
+}

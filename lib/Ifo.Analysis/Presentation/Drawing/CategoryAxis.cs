@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>The names under an upright chart, of which long series show every second, third, fourth, sixth or twelfth.</summary>
+internal sealed class CategoryAxis
+{
+    private const int FewEnoughToShowAll = 12;
+    private const int MostLines = 3;
+    private const double Gap = 8;
+    private static readonly int[] Strides = [1, 2, 3, 4, 6, 12, 24, 48, 120];
+
+    private readonly ImmutableArray<string> _names;
+    private readonly int _stride;
+    private readonly double _room;
+
+    private CategoryAxis(ImmutableArray<string> names, int stride, double room)
+    {
+        (_names, _stride, _room) = (names, stride, room);
+        Height = (Enumerable.Range(0, names.Length).Where(IsShown).Max(i => Lines(i).Length) * 15) + 6;
+    }
+
+    /// <summary>The height of the names under the plot.</summary>
+    public double Height { get; }
+
+    /// <summary>The axis whose names fit in their step, or null where they have no room.</summary>
+    public static CategoryAxis? Fitting(ImmutableArray<string> names, double step)
+    {
+        var strides = names.Length <= FewEnoughToShowAll ? [1] : Strides;
+        return Array.Find(strides, stride => Fits(names, stride, (stride * step) - Gap)) is > 0 and var found
+            ? new CategoryAxis(names, found, (found * step) - Gap)
+            : null;
+    }
+
+    /// <summary>The axis for a chart that must stand upright: names that do not fit are broken with hyphens.</summary>
+    public static CategoryAxis Always(ImmutableArray<string> names, double step) =>
+        Fitting(names, step) ?? new CategoryAxis(names, Math.Max(1, (int)Math.Ceiling(50 / step)), (Math.Max(1, Math.Ceiling(50 / step)) * step) - Gap);
+
+    /// <summary>Draws the names centred on their marks, yet within the drawing.</summary>
+    public void Draw(SvgCanvas canvas, double top, Func<int, double> centre, double width)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            var lines = IsShown(i) ? Lines(i) : [];
+            var half = TextLines.Widest(lines, Layout.Small) / 2;
+            var x = Math.Max(half, Math.Min(centre(i), width - half));
+            for (var line = 0; line < lines.Length; line++)
+            {
+                canvas.Text(x, top + 16 + (line * 15), lines[line], Paint.Muted, Layout.Small, Anchor.Middle);
+            }
+        }
+    }
+
+    private static bool Fits(ImmutableArray<string> names, int stride, double room)
+    {
+        var shown = names.Where((_, i) => i % stride == 0).ToList();
+        return TextLines.WidestWord(shown, Layout.Small) <= room && shown.TrueForAll(name => TextLines.Wrap(name, room, Layout.Small).Length <= MostLines);
+    }
+
+    private bool IsShown(int i) => i % _stride == 0;
+
+    private ImmutableArray<string> Lines(int i) => TextLines.Wrap(_names[i], _room, Layout.Small);
+}

@@ -1,0 +1,106 @@
+using Ifo.Analysis.Figures;
+
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>Draws estimates with their intervals: name to the left, numbers to the right, or both above in a narrow drawing.</summary>
+internal sealed class DotIntervalDrawing
+{
+    private const double RowHeight = 24;
+    private const double RowGap = 6;
+    private readonly DotIntervalFigure _figure;
+    private readonly SvgCanvas _canvas;
+    private readonly Layout _layout;
+    private readonly Scale _scale;
+    private readonly RowLabels _labels;
+
+    public DotIntervalDrawing(DotIntervalFigure figure, SvgCanvas canvas, Layout layout)
+    {
+        (_figure, _canvas, _layout) = (figure, canvas, layout);
+        _labels = new RowLabels(figure.Estimates.Select(estimate => layout.IsNarrow ? $"{estimate.Name} {figure.Write(estimate)}" : estimate.Name), layout);
+        var numbers = figure.ReferenceValue is { } reference ? figure.Numbers.Append(reference).ToList() : [.. figure.Numbers];
+        var steps = layout.IsNarrow ? 5 : 7;
+        _scale = figure.IsRatio ? RatioScale.Covering(numbers.Min(), numbers.Max(), steps) : LinearScale.Covering(numbers.Min(), numbers.Max(), steps);
+    }
+
+    public double Draw(double top)
+    {
+        var y = DrawKey(top);
+        var (left, right) = Edges();
+        var rows = new List<(double Top, double Height)>();
+        var plotTop = y;
+        y += 4;
+        for (var i = 0; i < _figure.Estimates.Length; i++)
+        {
+            var height = Math.Max(_layout.IsNarrow ? RowHeight - 6 : RowHeight, _labels.Beside(i));
+            rows.Add((y + _labels.Above(i), height));
+            y += _labels.Above(i) + height + RowGap;
+        }
+
+        var plot = new Plot(left, plotTop, right, y);
+        var bottom = ValueAxis.Below(_canvas, _scale, plot, _figure.IsRatio ? $"{_figure.Unit}, logaritmisk axel" : _figure.Unit, strong: null, _layout.Width);
+        DrawReference(plot);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            DrawRow(plot, i, rows[i].Top, rows[i].Height);
+        }
+
+        return bottom;
+    }
+
+    private (double Left, double Right) Edges()
+    {
+        var overhang = ValueAxis.Overhang(_scale);
+        var numbers = _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), Layout.Text) + 16;
+        return (_labels.Column + Math.Max(8, overhang - _labels.Column) + 2, _layout.Width - Math.Max(numbers, overhang) - 2);
+    }
+
+    /// <summary>Tells what filled and hollow points mean, where both kinds or a reference line are shown.</summary>
+    private double DrawKey(double top)
+    {
+        if (_figure.ReferenceValue is not { } reference)
+        {
+            return top;
+        }
+
+        var value = SwedishFormat.Number(reference, reference == decimal.Truncate(reference) ? 0 : _figure.ShownDecimals);
+        var x = 0d;
+        foreach (var (text, hollow) in new[] { ($"intervallet utesluter {value}", false), ($"intervallet innehåller {value}", true) })
+        {
+            _canvas.Swatch(x + 6, top + 7, 4.5, hollow ? Palette.Quiet : 0, hollow);
+            _canvas.Text(x + 17, top + 11.5, text, Paint.Ink, Layout.Small);
+            x += 17 + TextWidth.Of(text, Layout.Small) + 18;
+        }
+
+        return top + 24;
+    }
+
+    private void DrawReference(Plot plot)
+    {
+        if (_figure.ReferenceValue is { } reference)
+        {
+            _canvas.Line(plot.X(_scale, reference), plot.Top, plot.X(_scale, reference), plot.Bottom, Paint.InkLine, 1.5);
+        }
+    }
+
+    private void DrawRow(Plot plot, int row, double top, double height)
+    {
+        var estimate = _figure.Estimates[row];
+        var excluded = _figure.ReferenceValue is not { } reference || estimate.Excludes(reference);
+        var (colour, y) = (excluded ? 0 : Palette.Quiet, top + (height / 2));
+        _labels.Draw(_canvas, row, top, height);
+        DrawInterval(plot, estimate, colour, y);
+        _canvas.Dot(plot.X(_scale, estimate.Value), y, 5, colour, $"{estimate.Name}: {_figure.Write(estimate)}", estimate.Value, hollow: !excluded);
+        if (!_layout.IsNarrow)
+        {
+            _canvas.Text(_layout.Width, y + 4.5, _figure.Write(estimate), Paint.Ink, Layout.Text, Anchor.End);
+        }
+    }
+
+    private void DrawInterval(Plot plot, Estimate estimate, int colour, double y)
+    {
+        var (low, high) = (plot.X(_scale, estimate.Low), plot.X(_scale, estimate.High));
+        _canvas.Line(low, y, high, y, Paint.Line(colour), 2.5);
+        _canvas.Line(low, y - 4, low, y + 4, Paint.Line(colour), 1.5);
+        _canvas.Line(high, y - 4, high, y + 4, Paint.Line(colour), 1.5);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>Writes a figure as HTML: title, both drawings, source, and the figures as a table.</summary>
+internal static class FigureHtml
+{
+    public static string Write(Figure figure)
+    {
+        figure.Check();
+        var frame = figure.Frame;
+        return $"<figure class=\"ifo-figure\" id=\"{FigureSvg.Id(figure)}\"><style>{StyleSheet.Text}</style>"
+            + $"<p class=\"ifo-title\">{Markup.Escape(frame.ShownTitle)}</p><p class=\"ifo-subtitle\">{Markup.Escape(frame.Subtitle)}</p>"
+            + FigureSvg.Inline(figure, Layout.Wide)
+            + FigureSvg.Inline(figure, Layout.Narrow)
+            + $"<figcaption>{Markup.Escape(string.Join(' ', frame.Caption.Notes.Prepend(frame.Caption.SourceLine)))}</figcaption>"
+            + $"<details><summary>Visa siffrorna i en tabell</summary><div class=\"ifo-table-scroll\">{TableHtml.Body(figure.ToTable())}</div></details></figure>";
+    }
+}

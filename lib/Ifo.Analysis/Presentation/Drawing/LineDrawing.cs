@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Ifo.Analysis.Figures;
+
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>Draws lines over time, each with its name and last value at its end.</summary>
+internal sealed class LineDrawing
+{
+    private const int FewPoints = 15;
+    private const double LabelGap = 10;
+
+    /// <summary>An axis of values at least this far up, as a part of the highest, need not go down to zero.</summary>
+    private const decimal FarFromZero = 0.6m;
+
+    private readonly LineFigure _figure;
+    private readonly SvgCanvas _canvas;
+    private readonly Layout _layout;
+    private readonly LinearScale _scale;
+    private readonly ImmutableArray<SeriesData> _means;
+    private readonly int _decimals;
+
+    public LineDrawing(LineFigure figure, SvgCanvas canvas, Layout layout)
+    {
+        (_figure, _canvas, _layout) = (figure, canvas, layout);
+        _means = figure.Means;
+        _decimals = figure.Frame.Decimals(figure.Data.Numbers);
+        var (low, high) = (figure.Data.Numbers.Min(), figure.Data.Numbers.Max());
+        var fromZero = low >= 0m ? low < high * FarFromZero : high > low * FarFromZero;
+        _scale = LinearScale.Covering(fromZero ? Math.Min(low, 0m) : low, fromZero ? Math.Max(high, 0m) : high, layout.IsNarrow ? 5 : 6);
+    }
+
+    private bool ShowsZero => _scale.Ticks[0] <= 0m && _scale.Ticks[^1] >= 0m;
+
+    private int Count => _figure.Data.Categories.Length;
+
+    public double Draw(double top)
+    {
+        var labels = EndLabels();
+        var right = _layout.Width - LabelGap - labels.Max(label => TextLines.Widest(label.Lines, Layout.Text, bold: true));
+        var unit = ShowsZero ? _figure.Unit : $"{_figure.Unit} (axeln börjar inte vid noll)";
+        var plotTop = ValueAxis.Unit(_canvas, unit, top, _layout.Width) + 6;
+        var height = Math.Max(_layout.IsNarrow ? 220 : 300, labels.Sum(label => label.Lines.Length * Layout.Line));
+        var plot = new Plot(ValueAxis.WidestLabel(_scale) + 10, plotTop, right, plotTop + height);
+        ValueAxis.Left(_canvas, _scale, plot with { Left = plot.Left - 2 }, ShowsZero ? 0m : null);
+        var names = CategoryAxis.Always(_figure.Data.Categories, plot.Width / Math.Max(1, Count - 1));
+        names.Draw(_canvas, plot.Bottom, i => X(plot, i), _layout.Width);
+        for (var series = 0; series < _figure.Data.Series.Length; series++)
+        {
+            DrawSeries(plot, series);
+        }
+
+        DrawEndLabels(plot, labels);
+        return plot.Bottom + names.Height;
+    }
+
+    private double X(Plot plot, int index) => plot.Left + 6 + ((plot.Width - 12) * (Count == 1 ? 0.5 : index / (double)(Count - 1)));
+
+    private void DrawSeries(Plot plot, int series)
+    {
+        var data = _figure.Data.Series[series];
+        var quiet = _figure.Window > 0;
+        if (!_figure.PointsOnly)
+        {
+            DrawRuns(plot, data, series, quiet ? 1 : 2.5, quiet ? "2 3" : string.Empty);
+        }
+
+        if (quiet)
+        {
+            DrawRuns(plot, _means[series], series, 3, string.Empty);
+            DrawMeanMarks(plot, series);
+        }
+
+        DrawPoints(plot, data, series, quiet);
+    }
+
+    /// <summary>Each unbroken run of values is a line of its own.</summary>
+    private void DrawRuns(Plot plot, SeriesData data, int colour, double width, string dash)
+    {
+        var run = new List<(double X, double Y)>();
+        for (var i = 0; i <= data.Values.Length; i++)
+        {
+            if (i < data.Values.Length && data.Values[i].TryNumber(out var number))
+            {
+                run.Add((X(plot, i), plot.Y(_scale, number)));
+            }
+            else if (run.Count > 0)
+            {
+                _canvas.Polyline(run, Paint.Line(colour), width, dash);
+                run.Clear();
+            }
+        }
+    }
+
+    private void DrawPoints(Plot plot, SeriesData data, int colour, bool quiet)
+    {
+        var radius = Count <= FewPoints ? 3.5 : 2;
+        for (var i = 0; i < data.Values.Length; i++)
+        {
+            var tip = $"{_figure.Data.Categories[i]}, {data.Name}: ";
+            if (data.Values[i].TryNumber(out var number))
+            {
+                _canvas.Dot(X(plot, i), plot.Y(_scale, number), radius, colour, tip + SwedishFormat.Number(number, _decimals), number, hollow: quiet);
+            }
+            else
+            {
+                var missing = data.Values[i].Missing;
+                _canvas.Text(X(plot, i), plot.Bottom - 5 - (colour * 13), missing.Mark, Paint.Muted, Layout.Small, Anchor.Middle, tip: tip + missing);
+            }
+        }
+    }
+
+    private void DrawMeanMarks(Plot plot, int series)
+    {
+        foreach (var (index, mean) in _means[series].Known)
+        {
+            _canvas.Dot(X(plot, index), plot.Y(_scale, mean), 1.5, series, $"{_figure.Data.Categories[index]}, {_means[series].Name}: {SwedishFormat.Number(mean, Math.Max(1, _decimals))}", mean);
+        }
+    }
+
+    private List<EndLabel> EndLabels()
+    {
+        var room = _layout.Width * (_layout.IsNarrow ? 0.3 : 0.26);
+        var labels = new List<EndLabel>();
+        for (var series = 0; series < _figure.Data.Series.Length; series++)
+        {
+            var data = _figure.Data.Series[series];
+            var ending = _figure.Window > 0 && _means[series].Known.Any() ? _means[series] : data;
+            if (ending.Known.Any())
+            {
+                var (index, number) = ending.Known.Last();
+                var name = TextLines.Wrap(data.Name, room, Layout.Text, bold: true);
+                var text = _figure.Window > 0 ? $"medel {SwedishFormat.Number(number, Math.Max(1, _decimals))}" : SwedishFormat.Number(number, _decimals);
+                labels.Add(new EndLabel(series, index, number, [.. name, text]));
+            }
+        }
+
+        return labels;
+    }
+
+    private void DrawEndLabels(Plot plot, List<EndLabel> labels)
+    {
+        var wanted = labels.ConvertAll(label => plot.Y(_scale, label.Number));
+        var places = Spread.Apart(wanted, labels.ConvertAll(label => label.Lines.Length * Layout.Line), plot.Top - 8, plot.Bottom + 8);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            DrawEndLabel(plot, labels[i], places[i]);
+        }
+    }
+
+    private void DrawEndLabel(Plot plot, EndLabel label, double place)
+    {
+        var (x, y) = (X(plot, label.Index), plot.Y(_scale, label.Number));
+        if (Math.Abs(place - y) > 4 || label.Index < Count - 1)
+        {
+            _canvas.Line(x + 5, y, plot.Right + LabelGap - 3, place, Paint.Line(label.Series));
+        }
+
+        var top = place - (label.Lines.Length * Layout.Line / 2);
+        for (var i = 0; i < label.Lines.Length; i++)
+        {
+            var isNumber = i == label.Lines.Length - 1;
+            _canvas.Text(plot.Right + LabelGap, top + (i * Layout.Line) + 12.5, label.Lines[i], isNumber ? Paint.Muted : Paint.Ink, Layout.Text, bold: !isNumber);
+        }
+    }
+
+    private sealed record EndLabel(int Series, int Index, decimal Number, ImmutableArray<string> Lines);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>The names of rows: in a column to the left, or, in a narrow drawing, above what they name.</summary>
+internal sealed class RowLabels
+{
+    private const double Gap = 10;
+    private readonly ImmutableArray<ImmutableArray<string>> _lines;
+    private readonly bool _above;
+
+    public RowLabels(IEnumerable<string> names, Layout layout)
+    {
+        var all = names.ToList();
+        _above = layout.IsNarrow;
+        var room = _above ? layout.Width : layout.Width * 0.3;
+        _lines = [.. all.Select(name => TextLines.Wrap(name, room, Layout.Text))];
+        Column = _above ? 0 : _lines.Max(lines => TextLines.Widest(lines, Layout.Text)) + Gap;
+    }
+
+    /// <summary>The width that the labels take from the plot, to its left.</summary>
+    public double Column { get; }
+
+    /// <summary>The height that a label takes above its row.</summary>
+    public double Above(int row) => _above ? (_lines[row].Length * Layout.Line) + 3 : 0;
+
+    /// <summary>The least height of a row beside its label.</summary>
+    public double Beside(int row) => _above ? 0 : _lines[row].Length * Layout.Line;
+
+    /// <summary>Draws a label so that it ends above the row, or stands at its middle.</summary>
+    public void Draw(SvgCanvas canvas, int row, double rowTop, double rowHeight, bool bold = false)
+    {
+        var lines = _lines[row];
+        var top = _above ? rowTop - Above(row) : rowTop + ((rowHeight - (lines.Length * Layout.Line)) / 2);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (x, anchor) = _above ? (0d, Anchor.Start) : (Column - Gap, Anchor.End);
+            canvas.Text(x, top + (i * Layout.Line) + 12.5, lines[i], Paint.Ink, Layout.Text, anchor, bold);
+        }
+    }
+}

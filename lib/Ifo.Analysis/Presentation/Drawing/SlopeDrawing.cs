@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Ifo.Analysis.Figures;
+
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>Draws a slope chart: values and names stand at both ends of each line, so that no axis is needed between them.</summary>
+internal sealed class SlopeDrawing
+{
+    private const int Falling = 1;
+    private const double Gap = 12;
+    private readonly SlopeFigure _figure;
+    private readonly SvgCanvas _canvas;
+    private readonly Layout _layout;
+    private readonly int _decimals;
+    private readonly LinearScale _scale;
+
+    public SlopeDrawing(SlopeFigure figure, SvgCanvas canvas, Layout layout)
+    {
+        (_figure, _canvas, _layout) = (figure, canvas, layout);
+        _decimals = figure.Frame.Decimals(figure.Numbers);
+        _scale = LinearScale.Covering(figure.Numbers.Min(), figure.Numbers.Max(), 5);
+    }
+
+    public double Draw(double top)
+    {
+        var left = _figure.Drawn.Select(line => Number(line.Before)).ToList();
+        var right = _figure.Drawn.Select(line => TextLines.Wrap($"{Number(line.After)} {line.Name}", _layout.Width * (_layout.IsNarrow ? 0.52 : 0.42), Layout.Text)).ToList();
+        var heights = right.ConvertAll(lines => lines.Length * Layout.Line);
+        var plotTop = ValueAxis.Unit(_canvas, _figure.Unit, top, _layout.Width) + Layout.Line + 14;
+        var height = Math.Max(_layout.IsNarrow ? 260 : 320, heights.Sum() * 1.15);
+        var leftEdge = Math.Max(TextLines.Widest(left, Layout.Text), TextWidth.Of(_figure.Before, Layout.Text, bold: true) / 2) + Gap + 6;
+        var rightEdge = _layout.Width - Gap - right.Max(lines => TextLines.Widest(lines, Layout.Text)) - 6;
+        var plot = new Plot(leftEdge, plotTop, rightEdge, plotTop + height);
+        DrawPoles(plot);
+        DrawLines(plot);
+        DrawLeft(plot, left);
+        DrawRight(plot, right, heights);
+        return plot.Bottom + 10;
+    }
+
+    private string Number(decimal value) => SwedishFormat.Number(value, _decimals);
+
+    private void DrawPoles(Plot plot)
+    {
+        foreach (var (x, name) in new[] { (plot.Left, _figure.Before), (plot.Right, _figure.After) })
+        {
+            _canvas.Line(x, plot.Top - 6, x, plot.Bottom + 6, Paint.Grid);
+            _canvas.Text(x, plot.Top - 14, name, Paint.Ink, Layout.Text, Anchor.Middle, bold: true);
+        }
+    }
+
+    private void DrawLines(Plot plot)
+    {
+        foreach (var line in _figure.Drawn)
+        {
+            var colour = Colour(line);
+            var (before, after) = (plot.Y(_scale, line.Before), plot.Y(_scale, line.After));
+            _canvas.Polyline([(plot.Left, before), (plot.Right, after)], Paint.Line(colour), 2, colour == Falling ? "6 3" : string.Empty);
+            _canvas.Dot(plot.Left, before, 4, colour, $"{line.Name}, {_figure.Before}: {Number(line.Before)}", line.Before);
+            _canvas.Dot(plot.Right, after, 4, colour, $"{line.Name}, {_figure.After}: {Number(line.After)} ({SwedishFormat.Signed(line.After - line.Before, _decimals)})", line.After);
+        }
+    }
+
+    /// <summary>Rising lines are strong, falling ones dashed in another colour, unchanged ones quiet.</summary>
+    private static int Colour(SlopeLine line) => line.After.CompareTo(line.Before) switch
+    {
+        > 0 => 0,
+        < 0 => Falling,
+        _ => Palette.Quiet,
+    };
+
+    private void DrawLeft(Plot plot, List<string> labels)
+    {
+        var wanted = _figure.Drawn.Select(line => plot.Y(_scale, line.Before)).ToList();
+        var places = Spread.Apart(wanted, labels.ConvertAll(_ => Layout.Line), plot.Top - 8, plot.Bottom + 8);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            Connect(plot.Left - 4, wanted[i], plot.Left - Gap, places[i]);
+            _canvas.Text(plot.Left - Gap - 2, places[i] + 4.5, labels[i], Paint.Ink, Layout.Text, Anchor.End);
+        }
+    }
+
+    private void DrawRight(Plot plot, List<ImmutableArray<string>> labels, List<double> heights)
+    {
+        var wanted = _figure.Drawn.Select(line => plot.Y(_scale, line.After)).ToList();
+        var places = Spread.Apart(wanted, heights, plot.Top - 8, plot.Bottom + 8);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            Connect(plot.Right + 4, wanted[i], plot.Right + Gap, places[i]);
+            for (var line = 0; line < labels[i].Length; line++)
+            {
+                _canvas.Text(plot.Right + Gap + 2, places[i] - (heights[i] / 2) + (line * Layout.Line) + 12.5, labels[i][line], Paint.Ink);
+            }
+        }
+    }
+
+    private void Connect(double x1, double y1, double x2, double y2)
+    {
+        if (Math.Abs(y1 - y2) > 2)
+        {
+            _canvas.Line(x1, y1, x2, y2, Paint.Axis, 0.75);
+        }
+    }
+}

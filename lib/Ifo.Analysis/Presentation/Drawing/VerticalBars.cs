@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace Ifo.Analysis.Presentation.Drawing;
+
+/// <summary>Draws standing bars, for categories with short names such as months and years.</summary>
+internal sealed class VerticalBars
+{
+    private const double FillOfStep = 0.74;
+    private const double Padding = 4;
+    private readonly BarFigure _figure;
+    private readonly SvgCanvas _canvas;
+    private readonly Layout _layout;
+    private readonly ImmutableArray<BarSegment> _segments;
+    private readonly ImmutableArray<int> _colours;
+    private readonly LinearScale _scale;
+    private readonly CategoryAxis _names;
+
+    public VerticalBars(BarFigure figure, SvgCanvas canvas, Layout layout)
+    {
+        (_figure, _canvas, _layout) = (figure, canvas, layout);
+        _segments = BarSegments.Of(figure);
+        _colours = Palette.Indices(figure.Data.Series.Length);
+        _scale = ScaleOf(_segments);
+        _names = CategoryAxis.Fitting(figure.Data.Categories, Step) ?? CategoryAxis.Always(figure.Data.Categories, Step);
+    }
+
+    private bool IsStack => _figure.Arrangement != BarArrangement.Grouped;
+
+    private double Left => ValueAxis.WidestLabel(_scale) + 8;
+
+    private double Step => (_layout.Width - Left) / _figure.Data.Categories.Length;
+
+    private double BarWidth => Math.Min(64, Step * FillOfStep / (IsStack ? 1 : _colours.Length));
+
+    /// <summary>Whether the categories' names have room under standing bars that can still be seen.</summary>
+    public static bool HasRoom(BarFigure figure, Layout layout)
+    {
+        var left = ValueAxis.WidestLabel(ScaleOf(BarSegments.Of(figure))) + 8;
+        var step = (layout.Width - left) / figure.Data.Categories.Length;
+        var bars = figure.Arrangement == BarArrangement.Grouped ? figure.Data.Series.Length : 1;
+        return step * FillOfStep / bars >= 4 && CategoryAxis.Fitting(figure.Data.Categories, step) is not null;
+    }
+
+    public double Draw(double top)
+    {
+        var start = _colours.Length == 1
+            ? top
+            : Legend.Draw(_canvas, _layout, top, [.. _figure.Data.Series.Select(series => series.Name)], _colours, IsStack);
+        var plotTop = ValueAxis.Unit(_canvas, BarText.AxisUnit(_figure), start, _layout.Width) + (HasLabels ? 12 : 0);
+        var plot = new Plot(Left, plotTop, _layout.Width, plotTop + (_layout.IsNarrow ? 200 : 280));
+        ValueAxis.Left(_canvas, _scale, plot, 0m);
+        foreach (var segment in _segments)
+        {
+            DrawSegment(plot, segment);
+        }
+
+        DrawGaps(plot);
+        _canvas.Line(plot.Left, plot.Y(_scale, 0m), plot.Right, plot.Y(_scale, 0m), Paint.Axis, 1.5);
+        _names.Draw(_canvas, plot.Bottom, category => Centre(plot, category), _layout.Width);
+        return plot.Bottom + _names.Height;
+    }
+
+    /// <summary>Numbers stand at the bars only where each has room, never at some of them.</summary>
+    private bool HasLabels => !IsStack && _segments.All(segment => TextWidth.Of(BarText.Label(_figure, segment), Layout.Small) <= BarWidth + 2);
+
+    private static LinearScale ScaleOf(ImmutableArray<BarSegment> segments)
+    {
+        var ends = segments.Select(segment => segment.To).Append(0m).ToList();
+        return LinearScale.Covering(ends.Min(), ends.Max(), 6);
+    }
+
+    private double Centre(Plot plot, int category) => plot.Left + ((category + 0.5) * Step);
+
+    private double BarLeft(Plot plot, int category, int series) =>
+        Centre(plot, category) + (IsStack ? -BarWidth / 2 : (series - (_colours.Length / 2d)) * BarWidth);
+
+    private void DrawSegment(Plot plot, BarSegment segment)
+    {
+        var x = BarLeft(plot, segment.Category, segment.Series);
+        var (high, low) = (plot.Y(_scale, Math.Max(segment.From, segment.To)), plot.Y(_scale, Math.Min(segment.From, segment.To)));
+        var (width, colour) = (BarWidth - (IsStack ? 0 : 1), _colours[segment.Series]);
+        _canvas.Bar(x, high, width, low - high, colour, BarText.Tip(_figure, segment), BarText.Value(_figure, segment));
+        if (IsStack)
+        {
+            DrawWithin(segment, x, high, low);
+        }
+        else if (HasLabels)
+        {
+            _canvas.Text(x + (width / 2), segment.To < 0m ? low + 12 : high - Padding, BarText.Label(_figure, segment), Paint.Ink, Layout.Small, Anchor.Middle);
+        }
+    }
+
+    private void DrawWithin(BarSegment segment, double x, double high, double low)
+    {
+        var (colour, label) = (_colours[segment.Series], BarText.Label(_figure, segment));
+        _canvas.Pattern(x, high, BarWidth, low - high, colour);
+        _canvas.Line(x, high, x + BarWidth, high, Paint.SurfaceLine, 1.5);
+        if (low - high >= 18 && TextWidth.Of(label, Layout.Small) + (2 * Padding) <= BarWidth)
+        {
+            _canvas.Text(x + (BarWidth / 2), ((high + low) / 2) + 4.2, label, Paint.On(colour), Layout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
+        }
+    }
+
+    private void DrawGaps(Plot plot)
+    {
+        for (var category = 0; category < _figure.Data.Categories.Length; category++)
+        {
+            var gaps = Enumerable.Range(0, _colours.Length).Where(series => !_figure.Data.Series[series].Values[category].IsKnown).ToList();
+            foreach (var series in gaps)
+            {
+                DrawGap(plot, category, series, IsStack ? gaps.IndexOf(series) : 0);
+            }
+        }
+    }
+
+    /// <summary>A mark stands where its bar would, or above its stack.</summary>
+    private void DrawGap(Plot plot, int category, int series, int above)
+    {
+        var tops = _segments.Where(segment => IsStack && segment.Category == category).Select(segment => plot.Y(_scale, segment.To));
+        var y = tops.Append(plot.Y(_scale, 0m)).Min() - Padding - (above * 14);
+        var mark = _figure.Data.Series[series].Values[category].Missing.Mark;
+        _canvas.Text(BarLeft(plot, category, series) + (BarWidth / 2), y, mark, Paint.Muted, Layout.Small, Anchor.Middle, tip: BarText.Tip(_figure, category, series));
+    }
+}

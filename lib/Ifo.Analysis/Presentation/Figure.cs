@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Ifo.Analysis.Presentation.Display;
+using Ifo.Analysis.Presentation.Drawing;
+using Ifo.Analysis.Presentation.Plotly;
+
+namespace Ifo.Analysis.Presentation;
+
+/// <summary>One description of a chart, shown as a drawing (SVG) with its figures as a table, and as an interactive plotly.js figure.</summary>
+/// <remarks>Immutable. A figure is made by one of the methods here, and shown as it is in a notebook cell.</remarks>
+public abstract class Figure
+{
+    private protected Figure(FigureFrame frame) => Frame = frame;
+
+    /// <summary>The title, without the mark that generated data get when it is shown.</summary>
+    public string Title => Frame.Title;
+
+    /// <summary>The unit of the values.</summary>
+    public string Unit => Frame.Unit;
+
+    /// <summary>Source, period and n.</summary>
+    public Caption Caption => Frame.Caption;
+
+    /// <summary>What a person who does not see the chart is told: as given, or composed of the data.</summary>
+    /// <exception cref="PresentationException">The figure has no data.</exception>
+    public string AlternativeText => Frame.GivenAltText.Length > 0 ? Frame.GivenAltText : $"{Frame.ShownTitle}. {Describe()}";
+
+    internal FigureFrame Frame { get; }
+
+    /// <summary>Begins a bar chart: horizontal bars that start at zero, until it is told otherwise.</summary>
+    /// <param name="title">What the reader is to see.</param>
+    /// <param name="unit">The unit of the values, for example <c>antal förfrågningar</c>.</param>
+    /// <param name="caption">Source, period and n.</param>
+    /// <exception cref="PresentationException">Title, unit or caption is missing.</exception>
+    public static BarFigure Bars(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Begins a line chart: values at consecutive points in time.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    public static LineFigure Lines(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Begins a slope chart: each line goes from its value before to its value after.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    public static SlopeFigure Slope(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Begins a chart of estimates with their intervals.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    public static DotIntervalFigure DotInterval(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Begins a waterfall: how contributions lead from one value to another.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    public static WaterfallFigure Waterfall(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Reads a figure that this library wrote with <see cref="ToPlotlyJson"/>.</summary>
+    /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
+    /// <exception cref="PresentationException">
+    /// The text is not a plotly.js figure, has a trace that cannot be drawn, or, being made elsewhere, lacks a caption: give one.
+    /// </exception>
+    public static Figure FromPlotlyJson(string json) => PlotlyReader.Read(json, caption: null, unit: string.Empty);
+
+    /// <summary>Reads a plotly.js figure, for example from Plotly.NET's <c>GenericChart.toFigureJson</c>, so that it is drawn without a network.</summary>
+    /// <remarks>Bars and scatter lines and markers can be drawn. The unit is the title of the value axis.</remarks>
+    /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
+    /// <param name="caption">Source, period and n.</param>
+    /// <exception cref="PresentationException">The text is not a plotly.js figure, has a trace that cannot be drawn, or its value axis has no title.</exception>
+    public static Figure FromPlotlyJson(string json, Caption caption) => PlotlyReader.Read(json, caption, unit: string.Empty);
+
+    /// <summary>Reads a plotly.js figure whose value axis does not tell the unit.</summary>
+    /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
+    /// <param name="unit">The unit of the values.</param>
+    /// <param name="caption">Source, period and n.</param>
+    /// <exception cref="PresentationException">The text is not a plotly.js figure, has a trace that cannot be drawn, or the unit is empty.</exception>
+    public static Figure FromPlotlyJson(string json, string unit, Caption caption) => PlotlyReader.Read(json, caption, Required.Unit(unit, "diagrammet"));
+
+    /// <summary>The chart as HTML: drawing, caption, and the figures in a table that can be unfolded.</summary>
+    /// <exception cref="PresentationException">The figure has no data.</exception>
+    public string ToHtml() => FigureHtml.Write(this);
+
+    /// <summary>The chart as an SVG file of its own, with title and source in the drawing.</summary>
+    /// <exception cref="PresentationException">The figure has no data.</exception>
+    public string ToSvg() => FigureSvg.Standalone(this);
+
+    /// <summary>The chart as a plotly.js figure, for <c>application/vnd.plotly.v1+json</c>.</summary>
+    /// <exception cref="PresentationException">The figure has no data.</exception>
+    public string ToPlotlyJson() => PlotlyWriter.Write(this);
+
+    /// <summary>The figures of the chart as a table.</summary>
+    /// <exception cref="PresentationException">The figure has no data.</exception>
+    public abstract Table ToTable();
+
+    /// <summary>The alternative text and the figures, for a terminal.</summary>
+    public override string ToString() => $"{AlternativeText}\n\n{ToTable()}";
+
+    /// <summary>Refuses a figure without data.</summary>
+    internal abstract void Check();
+
+    /// <summary>The composed alternative text, after the title.</summary>
+    internal abstract string Describe();
+
+    /// <summary>Draws from the given top downwards and tells where the drawing ends.</summary>
+    internal abstract double Draw(SvgCanvas canvas, Layout layout, double top);
+
+    /// <summary>The traces of the plotly.js figure, and what this form adds to its layout.</summary>
+    internal abstract JsonArray Traces(JsonObject layout);
+}

@@ -1,0 +1,45 @@
+namespace Ifo.Analysis.Presentation;
+
+/// <summary>What every figure has, whatever its form.</summary>
+/// <param name="Title">What the reader is to see.</param>
+/// <param name="Unit">The unit of the values.</param>
+/// <param name="Caption">Source, period and n.</param>
+internal sealed record FigureFrame(string Title, string Unit, Caption Caption)
+{
+    /// <summary>Values beyond this lose digits in browsers, and are no figures of a municipality.</summary>
+    private const decimal Largest = 1_000_000_000_000_000m;
+
+    /// <summary>The line under the title, where it is not composed of unit and period.</summary>
+    public string GivenSubtitle { get; init; } = string.Empty;
+
+    /// <summary>The alternative text, where it is not composed of the data.</summary>
+    public string GivenAltText { get; init; } = string.Empty;
+
+    /// <summary>Decimals shown, where they are not chosen from the data.</summary>
+    public int? GivenDecimals { get; init; }
+
+    public string ShownTitle => Caption.Mark(Title);
+
+    public string Subtitle => GivenSubtitle.Length > 0 ? GivenSubtitle : $"{char.ToUpperInvariant(Unit[0])}{Unit[1..]}, {Caption.Period}";
+
+    public static FigureFrame Of(string title, string unit, Caption caption)
+    {
+        var named = Required.Title(title);
+        return new FigureFrame(named, Required.Unit(unit, named), Required.Caption(caption, named));
+    }
+
+    /// <summary>The decimals that are shown of these values: none of whole numbers, else one, or two where values are below one.</summary>
+    public int Decimals(IEnumerable<decimal> values)
+    {
+        var fractions = values.Where(value => value != decimal.Truncate(value)).ToList();
+        return GivenDecimals ?? (fractions.Count == 0 ? 0 : fractions.Exists(value => Math.Abs(value) < 1m) ? 2 : 1);
+    }
+
+    /// <summary>The exception that tells the analyst what is wrong with this figure.</summary>
+    public PresentationException Refuse(string problem) => new($"Diagrammet ”{Title}”: {problem}");
+
+    /// <summary>The value itself, or a refusal where it is too large to be drawn rightly.</summary>
+    public decimal Drawable(decimal value) => Math.Abs(value) <= Largest
+        ? value
+        : throw Refuse($"värdet {Figures.SwedishFormat.Number(value, 0)} är för stort för att ritas. Använd en större enhet, till exempel miljoner kronor.");
+}

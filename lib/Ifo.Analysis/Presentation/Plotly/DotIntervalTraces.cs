@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Ifo.Analysis.Presentation.Drawing;
+
+namespace Ifo.Analysis.Presentation.Plotly;
+
+/// <summary>Estimates with intervals as plotly.js takes them: points with error bars.</summary>
+internal static class DotIntervalTraces
+{
+    public static JsonArray Of(DotIntervalFigure figure, JsonObject layout)
+    {
+        layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
+        layout["xaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: false);
+        if (figure.IsRatio)
+        {
+            layout["xaxis"]!["type"] = "log";
+            layout["xaxis"]!["rangemode"] = "normal";
+        }
+
+        if (figure.ReferenceValue is { } reference)
+        {
+            layout["shapes"] = new JsonArray(ReferenceLine(reference));
+        }
+
+        return [Trace(figure)];
+    }
+
+    private static JsonObject ReferenceLine(decimal reference) => new()
+    {
+        ["type"] = "line",
+        ["x0"] = reference,
+        ["x1"] = reference,
+        ["yref"] = "paper",
+        ["y0"] = 0,
+        ["y1"] = 1,
+        ["line"] = new JsonObject { ["color"] = Palette.Light.Ink, ["width"] = 1.5 },
+    };
+
+    private static JsonObject Trace(DotIntervalFigure figure) => new()
+    {
+        ["type"] = "scatter",
+        ["mode"] = "markers",
+        ["name"] = PlotlyText.Escape(figure.Unit),
+        ["y"] = PlotlyValues.Names(figure.Estimates.Select(estimate => estimate.Name)),
+        ["x"] = PlotlyValues.Numbers(figure.Estimates.Select(estimate => estimate.Value)),
+        ["text"] = PlotlyValues.Names(figure.Estimates.Select(figure.Write)),
+        ["hovertemplate"] = "%{y}: %{text}<extra></extra>",
+        ["marker"] = new JsonObject { ["color"] = Palette.Light.Series[0], ["size"] = 10, ["symbol"] = Symbols(figure) },
+        ["error_x"] = new JsonObject
+        {
+            ["type"] = "data",
+            ["symmetric"] = false,
+            ["array"] = PlotlyValues.Numbers(figure.Estimates.Select(estimate => estimate.High - estimate.Value)),
+            ["arrayminus"] = PlotlyValues.Numbers(figure.Estimates.Select(estimate => estimate.Value - estimate.Low)),
+        },
+        ["showlegend"] = false,
+    };
+
+    private static JsonArray Symbols(DotIntervalFigure figure) =>
+        PlotlyValues.Names(figure.Estimates.Select(estimate => figure.ReferenceValue is not { } reference || estimate.Excludes(reference) ? "circle" : "circle-open"));
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation.Drawing;
+
+namespace Ifo.Analysis.Presentation.Plotly;
+
+/// <summary>A slope chart as plotly.js takes it: a line of two points for each name.</summary>
+internal static class SlopeTraces
+{
+    public static JsonArray Of(SlopeFigure figure, JsonObject layout)
+    {
+        layout["xaxis"] = PlotlyValues.CategoryAxis(fromTop: false);
+        layout["yaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: false);
+        return [.. figure.Drawn.Select(line => (JsonNode?)Trace(figure, line))];
+    }
+
+    private static JsonObject Trace(SlopeFigure figure, SlopeLine line)
+    {
+        var decimals = figure.Frame.Decimals(figure.Numbers);
+        return new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "lines+markers",
+            ["name"] = PlotlyText.Escape(line.Name),
+            ["x"] = PlotlyValues.Names([figure.Before, figure.After]),
+            ["y"] = PlotlyValues.Numbers([line.Before, line.After]),
+            ["text"] = PlotlyValues.Names([SwedishFormat.Number(line.Before, decimals), SwedishFormat.Number(line.After, decimals)]),
+            ["hovertemplate"] = $"%{{x}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
+            ["line"] = new JsonObject { ["color"] = Colour(line), ["dash"] = line.After < line.Before ? "dash" : "solid" },
+        };
+    }
+
+    private static string Colour(SlopeLine line) =>
+        Palette.Light.Series[line.After > line.Before ? 0 : line.After < line.Before ? 1 : Palette.Quiet];
+}

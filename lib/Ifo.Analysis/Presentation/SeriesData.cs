@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Ifo.Analysis.Presentation;
+
+/// <summary>A named list of readings, one for each category.</summary>
+internal sealed record SeriesData(string Name, ImmutableArray<Reading> Values)
+{
+    /// <summary>The positions that have a number, with their numbers.</summary>
+    public IEnumerable<(int Index, decimal Number)> Known
+    {
+        get
+        {
+            for (var i = 0; i < Values.Length; i++)
+            {
+                if (Values[i].TryNumber(out var number))
+                {
+                    yield return (i, number);
+                }
+            }
+        }
+    }
+}
