@@ -30,7 +30,7 @@ internal static class AllowedMarkup
         fill fill-opacity fill-rule filter filterUnits flood-color flood-opacity focusable font-family font-size font-style
         font-variant font-weight fr fx fy gradientTransform gradientUnits in in2 k1 k2 k3 k4 lengthAdjust letter-spacing
         marker-end marker-mid marker-start markerHeight markerUnits markerWidth mask maskContentUnits maskUnits mode offset
-        opacity operator orient overflow paint-order pathLength patternContentUnits patternTransform patternUnits points
+        opacity operator orient overflow paint-order pathLength patternContentUnits patternTransform patternUnits points pointer-events
         preserveAspectRatio primitiveUnits r refX refY result rotate rx ry shape-rendering spreadMethod startOffset stdDeviation
         stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
         stroke-opacity stroke-width text-anchor text-decoration text-rendering textLength transform transform-origin values

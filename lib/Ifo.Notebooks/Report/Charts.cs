@@ -26,9 +26,15 @@ internal static class Charts
         if (!HasName(chart) && chart.Children.All(child => child.LocalName != "title"))
             chart.SetAttribute("aria-label", name);
         Scale(chart);
-        if (!(Length(chart, "width") < Narrow) && chart.Closest("[tabindex='0']") is null)
+        if (!FitsByItself(chart))
             GiveRoom(chart, name);
     }
+
+    // A figure with a drawing for each width of the page needs no room; nor does one that has a box to scroll in.
+    private static bool FitsByItself(IElement chart) =>
+        Length(chart, "width") < Narrow
+        || chart.Closest("[tabindex='0']") is not null
+        || chart.Closest("figure")?.QuerySelectorAll("svg").Count(other => other.ParentElement?.Closest("svg") is null) > 1;
 
     // With a view box the chart follows the width of the page; without one it would be cut.
     private static void Scale(IElement chart)

@@ -63,7 +63,7 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
         var published = Resources.Where(resource => resource.Kind == ResourceKind.Published).ToList();
         var synthetic = Resources.Count(resource => resource.Kind == ResourceKind.Synthetic);
         return $"Analyserna bygger på {Words.Count(published.Sum(resource => resource.Table?.Rows.Count ?? 0), "publicerad uppgift", "publicerade uppgifter")} ur {Words.Count(published.Count, "rapport", "rapporter")}"
-            + (synthetic > 0 ? $" och {Words.Count(synthetic, "syntetiskt register", "syntetiska register")}." : ".");
+            + (synthetic > 0 ? $" och på {Words.Count(synthetic, "syntetiskt register", "syntetiska register")}." : ".");
     }
 
     private static DataPackage Read(JsonNode? package, string folder)

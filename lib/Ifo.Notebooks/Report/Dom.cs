@@ -15,9 +15,17 @@ internal static class Dom
         return box;
     }
 
-    /// <summary>The text of an element with runs of blanks and line ends as one blank; non-breaking spaces are kept.</summary>
-    public static string ReadableText(this INode node) =>
-        string.Join(' ', node.TextContent.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text of an element as it is read: runs of blanks are one blank, as are line breaks; non-breaking spaces are kept.</summary>
+    public static string ReadableText(this INode node) => string.Join(' ', string
+        .Concat(node.GetDescendants().Select(Text))
+        .Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(INode node) => node switch
+    {
+        IText text => text.Data,
+        IElement { LocalName: "br" or "p" or "div" or "li" } => " ",
+        _ => string.Empty,
+    };
 
     /// <summary>Takes an element away and leaves what it holds in its place.</summary>
     public static void Unwrap(this IElement element)

@@ -40,7 +40,7 @@ internal static class PageShell
         <body>
         <a class="hoppa" href="#huvud">Hoppa till innehållet</a>
         <header class="topp">
-        <p class="projekt">{report.Context.ProjectTitle}</p>
+        {Project(report, current)}
         <nav aria-label="Rapporten">
         <ul>
         <li>{Link(links.Index, "Översikt", current == Current.Index)}</li>
@@ -56,6 +56,11 @@ internal static class PageShell
         </html>
 
         """);
+
+    // The first page has the project's title as its own.
+    private static Markup Project(ReportContent report, Current current) => current is Current.Index or Current.Whole
+        ? Markup.Empty
+        : Markup.Of($"""<p class="projekt">{report.Context.ProjectTitle}</p>""");
 
     // A reader of the single file has no other pages to go to, so its parts are listed at the top.
     private static IEnumerable<Markup> Menu(ReportContent report, Links links, Current current) => current == Current.Whole

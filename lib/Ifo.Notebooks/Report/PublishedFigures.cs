@@ -13,7 +13,7 @@ internal static class PublishedFigures
     {
         var report = ReportOf(resource);
         var table = Table(resource.Table!, report);
-        var sourced = new SourcedTable(TableGrid.Read(Dom.Parse(table.Html).QuerySelector("table")!), $"Publicerade uppgifter ur {report}", "Källa: " + report, ProvenancePage.Title, null);
+        var sourced = new SourcedTable(TableGrid.Read(Dom.Parse(table.Html).QuerySelector("table")!), $"Publicerade uppgifter ur {report}", "Källa: " + report, [], ProvenancePage.Title, null);
         return Markup.Of($"""
             <section>
             {page.Heading(2, report)}
@@ -32,7 +32,7 @@ internal static class PublishedFigures
 
     private static Markup Table(CsvTable figures, string report) => Markup.Of($"""
         <table>
-        <caption>Publicerade uppgifter ur {report}</caption>
+        <caption><span class="rubrik">Publicerade uppgifter ur {report}</span></caption>
         <thead><tr><th scope="col">Uppgift</th><th scope="col">Rapport</th><th scope="col">Avsnitt</th><th scope="col" class="tal">Rad</th><th scope="col" class="tal">Tryckt</th><th scope="col" class="tal">Värde</th><th scope="col">Enhet</th><th scope="col">Period</th><th scope="col">Anmärkning</th></tr></thead>
         <tbody>
         {figures.Rows.Select(row => Row(figures, row, report))}

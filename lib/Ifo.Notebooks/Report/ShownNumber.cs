@@ -22,20 +22,19 @@ internal sealed partial record ShownNumber(decimal Value, int Decimals, bool IsG
     {
         var shown = Pattern().Match(cell.ReadableText());
         return shown.Success && cell.QuerySelectorAll("data[value]") is [var data] && TryParse(data.GetAttribute("value")!, out var value)
-            ? Match(value, shown)
+            ? Match(value, shown, cell.GetAttribute("data-kind") == "percent" || shown.Groups["unit"].Value.TrimStart().StartsWith('%'))
             : null;
     }
 
-    private static ShownNumber? Match(decimal value, Match shown)
+    private static ShownNumber? Match(decimal value, Match shown, bool isPercent)
     {
         var decimals = shown.Groups["decimals"].Length;
-        var unit = shown.Groups["unit"].Value;
         if (decimals > 15 || !TryParse(Plain(shown), out var number))
             return null;
 
-        var isShare = unit.TrimStart().StartsWith('%') && !Agrees(value, number, decimals) && Math.Abs(value) < 1_000_000 && Agrees(value * 100, number, decimals);
+        var isShare = isPercent && !Agrees(value, number, decimals) && Math.Abs(value) < 1_000_000 && Agrees(value * 100, number, decimals);
         return isShare || Agrees(value, number, decimals)
-            ? new(value, decimals, IsGroupedOrShort(shown.Groups["whole"].Value), shown.Groups["sign"].Value == "+", isShare, unit)
+            ? new(value, decimals, IsGroupedOrShort(shown.Groups["whole"].Value), shown.Groups["sign"].Value == "+", isShare, shown.Groups["unit"].Value)
             : null;
     }
 

@@ -34,8 +34,13 @@ internal sealed record TableGrid(ImmutableArray<GridCell> Cells, int HeaderRows)
         return new([.. placed.Select(item => item.Cell)], headers);
     }
 
+    /// <summary>Rows at the foot with one cell: remarks, which are no part of the grid.</summary>
+    public static IEnumerable<IElement> NoteRows(IElement table) => table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table && IsNote(row));
+
     private static List<IElement> Rows(IElement table) =>
-        [.. table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table)];
+        [.. table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table && !IsNote(row))];
+
+    private static bool IsNote(IElement row) => row.ParentElement?.LocalName == "tfoot" && row.Children.Length == 1;
 
     private static IEnumerable<IElement> CellsOf(IElement row) => row.Children.Where(cell => cell.LocalName is "td" or "th");
 

@@ -28,6 +28,7 @@ internal static class TablePass
         TableGrid.Read(table),
         CaptionOf(table),
         SourceOf(table),
+        NotesOf(table),
         $"{analysis.Title} ({analysis.Result.Name})",
         int.TryParse(table.Closest("[data-cell]")?.GetAttribute("data-cell"), NumberStyles.None, CultureInfo.InvariantCulture, out var cell) ? cell : null);
 
@@ -36,10 +37,22 @@ internal static class TablePass
         if (table.Closest("[tabindex='0']") is { } scrolling)
             return scrolling;
         var box = table.WrapIn("div", "tabell");
+        KeepInView(table);
         box.SetAttribute("role", "group");
         box.SetAttribute("tabindex", "0");
         box.SetAttribute("aria-label", caption.Length > 0 ? "Tabell: " + caption : "Tabell");
         return box;
+    }
+
+    // A table that is wider than the screen scrolls under its caption.
+    private static void KeepInView(IElement table)
+    {
+        if (table.Children.FirstOrDefault(child => child.LocalName == "caption") is not { } caption)
+            return;
+        var text = table.Owner!.CreateElement("span");
+        text.ClassName = "rubrik";
+        text.Append([.. caption.ChildNodes]);
+        caption.AppendChild(text);
     }
 
     // The table in a figure's details shows what the figure shows, and so may go by the figure's caption.
@@ -51,10 +64,20 @@ internal static class TablePass
             : figure?.QuerySelector("figcaption")?.ReadableText() ?? figure?.GetAttribute("aria-label") ?? figure?.QuerySelector("svg title")?.ReadableText() ?? string.Empty;
     }
 
-    private static string SourceOf(IElement table) => (table.Closest("figure") ?? table.Closest(".utdata") ?? table)
-        .QuerySelectorAll("*")
+    private static List<string> NotesOf(IElement table) =>
+        [.. TableGrid.NoteRows(table)
+            .SelectMany(row => row.QuerySelectorAll("p") is { Length: > 0 } paragraphs ? paragraphs : row.QuerySelectorAll("td,th"))
+            .Select(note => note.ReadableText())
+            .Where(note => note.Length > 0 && !IsSource(note))];
+
+    private static bool IsSource(string text) =>
+        text.StartsWith("Källa:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Källor:", StringComparison.OrdinalIgnoreCase);
+
+    // The nearest source line counts: in the table, else in its figure, else in what the cell showed.
+    private static string SourceOf(IElement table) => new[] { table, table.Closest("figure"), table.Closest(".utdata") }
+        .OfType<IElement>()
+        .SelectMany(place => place.QuerySelectorAll("*"))
         .Where(element => element.Children.All(child => child.LocalName is not ("p" or "div")))
         .Select(element => element.ReadableText())
-        .Where(text => text.StartsWith("Källa:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Källor:", StringComparison.OrdinalIgnoreCase))
-        .MaxBy(text => text.Length) ?? string.Empty;
+        .FirstOrDefault(IsSource) ?? string.Empty;
 }

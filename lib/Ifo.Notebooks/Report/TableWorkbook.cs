@@ -24,6 +24,9 @@ internal static class TableWorkbook
     {
         var styles = new WorkbookStyles();
         var workbook = document.AddWorkbookPart();
+
+        // The id that the library makes up is another each time.
+        document.ChangeIdOfPart(workbook, "rId1");
         AddSheet(workbook, "rId1", TableSheet(table.Grid, styles));
         AddSheet(workbook, "rId2", SourceSheet(table, styles));
         workbook.AddNewPart<WorkbookStylesPart>("rId3").Stylesheet = styles.Build();
@@ -57,6 +60,7 @@ internal static class TableWorkbook
         [
             ("Tabell", table.Caption),
             ("Källa", table.Source.Length > 0 ? table.Source : "Tabellen har ingen källrad. Se analysen."),
+            .. table.Notes.Select(note => ("Anmärkning", note)),
             ("Analys", table.Origin),
             ("Cell", table.CellNumber?.ToString(CultureInfo.InvariantCulture) ?? "–"),
         ];

@@ -33,8 +33,7 @@ internal sealed class WorkbookStyles
     public static string CodeOf(ShownNumber number)
     {
         var digits = (number.IsGrouped ? "#,##0" : "0") + (number.Decimals > 0 ? "." + new string('0', number.Decimals) : string.Empty);
-        var unit = number.IsShare ? Quoted(number.Unit[..number.Unit.IndexOf('%', StringComparison.Ordinal)]) + "%" : Quoted(number.Unit);
-        var code = digits + unit;
+        var code = digits + (number.IsShare ? "\"\u00A0\"%" : Quoted(number.Unit));
         return number.IsSigned ? $"+{code};-{code};{code}" : code;
     }
 

@@ -1,0 +1,73 @@
+using Ifo.Notebooks.Report;
+
+namespace Ifo.Notebooks.Tests.Report;
+
+/// <summary>Nothing that a cell shows may run, load, send or reach out of its place.</summary>
+public sealed class SanitizerTests
+{
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "")]
+    [InlineData("<img src=x onerror=alert(1) alt=bild>", "bild")]
+    [InlineData("<p onclick=\"x()\">a</p>", "<p>a</p>")]
+    [InlineData("<a href=\"javascript:alert(1)\">a</a>", "a")]
+    [InlineData("<a href=\" java\tscript:alert(1)\">a</a>", "a")]
+    [InlineData("<a href=\"data:text/html,x\">a</a>", "a")]
+    [InlineData("<a href=\"../hemligt.html\">a</a>", "a")]
+    [InlineData("<iframe src=\"https://x\">a</iframe>b", "b")]
+    [InlineData("<form action=\"https://x\"><input name=a><button>skicka</button></form>", "skicka")]
+    [InlineData("<img src=\"https://x/a.png\" srcset=\"https://x/b.png 2x\">", "")]
+    [InlineData("<link rel=stylesheet href=\"https://x\"><meta http-equiv=refresh content=\"0;url=https://x\"><base href=\"https://x\">", "")]
+    [InlineData("<video src=\"https://x\"></video><object data=\"https://x\"></object><embed src=\"https://x\">", "")]
+    [InlineData("<p style=\"background:url(https://x)\">a</p>", "<p>a</p>")]
+    [InlineData("<p style=\"background:u\\72l(https://x)\">a</p>", "<p>a</p>")]
+    [InlineData("<!-- kommentar -->a", "a")]
+    [InlineData("<table background=\"https://x\"><tr><td>a</td></tr></table>", "<table><tbody><tr><td>a</td></tr></tbody></table>")]
+    [InlineData("<okänt><b>a</b></okänt>", "<b>a</b>")]
+    [InlineData("<svg><script>1</script><a xlink:href=\"javascript:1\"><text>a</text></a></svg>", "<svg><text>a</text></svg>")]
+    [InlineData("<svg><use href=\"https://x#y\"/><image href=\"https://x\"/></svg>", "<svg><use></use><image></image></svg>")]
+    [InlineData("<svg><animate attributeName=href to=\"javascript:1\"/><foreignObject><p>a</p></foreignObject></svg>", "<svg></svg>")]
+    [InlineData("<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>", "")]
+    [InlineData("<style>@import url(https://x);</style>", "")]
+    [InlineData("<style>p{background:url('https://x')}</style>", "")]
+    [InlineData("<style>p{} } body{display:none}</style>", "")]
+    [InlineData("<style>p{color:red</style>", "")]
+    public void Harmful_parts_go(string html, string clean) => Assert.Equal(clean, Sanitizer.Clean(html, "u").Html);
+
+    [Theory]
+    [InlineData("<svg viewBox=\"0 0 1 1\"><linearGradient id=\"g\"></linearGradient><rect fill=\"url(#g)\"></rect></svg>")]
+    [InlineData("<img src=\"data:image/png;base64,AA==\" alt=\"a\">")]
+    [InlineData("<td></td><p data-verdict=\"reproduced\" aria-label=\"a\">a</p>")]
+    [InlineData("<a href=\"#a\" rel=\"noopener noreferrer\">a</a>")]
+    [InlineData("<a href=\"https://example.org/\" rel=\"noopener noreferrer\">a</a>")]
+    public void Harmless_parts_stay(string html) =>
+        Assert.Equal(html.Replace("<td></td>", string.Empty, StringComparison.Ordinal), Sanitizer.Clean(html, "u").Html);
+
+    [Fact]
+    public void Cleaning_twice_changes_nothing_more()
+    {
+        const string hostile = "<svg><style>a{}</style><p><b onclick=x>å</b><table><tr><td><a href='https://x'>1</a>";
+        var once = Sanitizer.Clean(hostile, "u").Html;
+        Assert.Equal(once.Replace(".u {.u {a{}}}", ".u {a{}}", StringComparison.Ordinal), Sanitizer.Clean(once, "u").Html.Replace(".u {.u {a{}}}", ".u {a{}}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".a{color:red}", ".u {.a{color:red}}")]
+    [InlineData(":root{--x:1} body.mork p{top:0}", ".u {&{--x:1} &.mork p{top:0}}")]
+    [InlineData("@media print{.a{fill:url(#m)}}", ".u {@media print{.a{fill:url(#m)}}}")]
+    [InlineData("p::before{content:\"}\"}", ".u {p::before{content:\"}\"}}")]
+    public void Style_rules_are_confined_to_their_output(string css, string confined) => Assert.Equal(confined, StyleRules.Confine(css, "u"));
+
+    [Fact]
+    public void Html_in_prose_is_shown_as_text()
+    {
+        var html = Prose.Render("<script>alert(1)</script>\n\nText <b onclick=x>fet</b> [a](javascript:alert(1))").Html;
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<b", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;b onclick=x&gt;fet&lt;/b&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_in_markup_is_escaped() =>
+        Assert.Equal("<p title=\"&quot;&gt;\">&lt;b&gt;&amp;</p>", Markup.Of($"<p title=\"{"\">"}\">{"<b>&"}</p>").Html);
+}
