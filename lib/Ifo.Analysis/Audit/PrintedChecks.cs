@@ -20,6 +20,8 @@ internal sealed class PrintedChecks(PublishedFigures figures)
         if (earlier is null) return PrintedCheck.NotRecomputable(figure, "Källan säger inte antalet i den grupp som andelen gäller.");
         if (Level(measure.Of, figure) is not { } level) return Missing(figure, measure.Of, figure);
         if (Level(measure.Of, earlier) is not { } other) return Missing(figure, measure.Of, earlier);
+        if (measure.Kind != MeasureKind.Change && other.Demand().Interval.ReachesZero)
+            return PrintedCheck.NotRecomputable(figure, $"Basen, {Name(other.Measure, other.Insats, other.Period)}, är noll eller kan vara noll.");
         return PrintedCheck.Of(figure, Recompute(measure.Kind, Named(level), Named(other)), [level, other]);
     }
 

@@ -33,7 +33,7 @@ public sealed record Unit
 
     /// <summary>Millions of kronor; reports also write <c>mkr</c>.</summary>
     public static readonly Unit Millions =
-        new("mnkr", "mnkr", "money", 1_000_000m, "mkr", "miljoner kronor", "miljoner kr", "miljon kronor", "Mkr");
+        new("mnkr", "mnkr", "money", 1_000_000m, "mkr", "miljoner kronor", "miljoner kr", "miljon kronor");
 
     /// <summary>Billions (milliarder) of kronor.</summary>
     public static readonly Unit Billions =

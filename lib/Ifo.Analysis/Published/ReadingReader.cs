@@ -79,6 +79,8 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
             problems.Add(row, "value", $"samma tecken som i det tryckta, {row["printed"]}", "Skriv i note om tecknet står i orden kring talet.");
         if (printed.Decimals != figure.Decimals)
             problems.Add(row, "decimals", $"{printed.Decimals.ToString(CultureInfo.InvariantCulture)}, så många som i det tryckta {row["printed"]}");
+        if (printed.Qualifier is Qualifier.Circa or Qualifier.Over or Qualifier.Under && printed.Qualifier != figure.Qualifier)
+            problems.Add(row, "qualifier", $"det förbehåll som står i det tryckta {row["printed"]}");
         if (printed.Unit != Unit.Count && printed.Unit != figure.Unit) problems.Add(row, "unit", $"{printed.Unit.Key}, som i det tryckta {row["printed"]}");
     }
 }
