@@ -1,3 +1,5 @@
+using Ifo.Analysis.Audit;
+
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Writes a cell as text, with Swedish numbers.</summary>
@@ -8,6 +10,7 @@ internal static class CellText
         TextCell text => text.Text,
         NumberCell number => column.Write(number.Value),
         IntervalCell interval => $"{column.Write(interval.Low)}{Between(interval)}{column.Write(interval.High)}",
+        VerdictCell verdict => verdict.Verdict.InWords(),
         MissingCell missing => missing.Missing.Mark,
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "Unknown kind of cell."),
     };

@@ -43,6 +43,12 @@ public sealed class Table<T> : Table
     /// <inheritdoc/>
     public override ImmutableArray<string> Footnotes { get; }
 
+    /// <summary>Adds a column of verdicts, in words.</summary>
+    /// <param name="header">The heading.</param>
+    /// <param name="verdict">The verdict of a row.</param>
+    public Table<T> Verdict(string header, Func<T, Audit.Verdict> verdict) =>
+        With(new Column(header, string.Empty, ColumnKind.Text, 0, signed: false), item => new VerdictCell(verdict(item)));
+
     /// <summary>Adds a column of text.</summary>
     /// <param name="header">The heading.</param>
     /// <param name="text">The text of a row; empty gives an empty cell.</param>

@@ -29,6 +29,7 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         var figure = new PublishedFigure
         {
             Id = Id(row),
+            Label = Label(row, period),
             Table = row.Required("table", problems),
             Measure = Demanded(row, "measure", taxonomies.Measures.Keys),
             Organisation = Demanded(row, "organisation", taxonomies.Organisations.Keys),
@@ -55,6 +56,19 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         if (id.Length > 0 && !_lineOfId.TryAdd(id, row.Line))
             problems.Add(row, "id", $"ett id som inte redan finns; det står också på rad {_lineOfId[id].ToString(CultureInfo.InvariantCulture)}");
         return id;
+    }
+
+    private string Label(CsvRow row, Period period)
+    {
+        var subjects = new[]
+        {
+            taxonomies.Insatser.TryGet(row["insats"], out var insats) ? insats.Label : "",
+            taxonomies.Providers.TryGet(row["provider"], out var provider) ? provider.LabelInSentence : "",
+            taxonomies.Groups.TryGet(row["group"], out var group) ? group.Label : "",
+        };
+        var subject = string.Join(", ", subjects.Where(label => label.Length > 0));
+        var measure = taxonomies.Measures.TryGet(row["measure"], out var term) ? term.LabelInSentence : row["measure"];
+        return $"{(subject.Length > 0 ? subject : "Totalt")}: {measure}, {period.Label}";
     }
 
     private string Demanded(CsvRow row, string column, KnownKeys keys) =>

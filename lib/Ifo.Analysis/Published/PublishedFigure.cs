@@ -12,6 +12,9 @@ public sealed record PublishedFigure
     /// <summary>The stable, readable id, which begins with the slug of the report.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What the figure is about, in Swedish: <c>Nödbistånd: antal förfrågningar, 2024</c>; made from the taxonomy's labels.</summary>
+    public required string Label { get; init; }
+
     /// <summary>The slug of the table, the diagram or the passage.</summary>
     public required string Table { get; init; }
 

@@ -1,0 +1,53 @@
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Published;
+
+namespace Ifo.Analysis.Audit;
+
+/// <summary>Checks of printed figures as a table, and verdicts in words.</summary>
+public static class CheckPresentation
+{
+    /// <summary>The verdict in Swedish, as tables show it.</summary>
+    public static string InWords(this Verdict verdict) => verdict switch
+    {
+        Verdict.Reproduced => "reproducerad",
+        Verdict.WithinRounding => "inom avrundning",
+        Verdict.Contradicted => "motsagd",
+        _ => "kan inte räknas om",
+    };
+
+    /// <summary>How many of the checks have each verdict, in words.</summary>
+    /// <param name="checks">The checks.</param>
+    /// <param name="title">The table's title.</param>
+    /// <exception cref="PresentationException">There are no checks to count.</exception>
+    public static Table<IGrouping<Verdict, PrintedCheck>> Summary(this IEnumerable<PrintedCheck> checks, string title)
+    {
+        var rows = checks.ToList();
+        return Presentation.Table.From(rows.GroupBy(check => check.Verdict).OrderBy(group => group.Key), title, Caption(rows))
+            .Column("Utfall", group => group.Key.InWords())
+            .Count("Uppgifter", group => group.Count());
+    }
+
+    /// <summary>One row for each check: what the figure is, what is printed, what the other figures give, and the verdict.</summary>
+    /// <param name="checks">The checks.</param>
+    /// <param name="title">The table's title.</param>
+    /// <exception cref="PresentationException">There are no checks to show.</exception>
+    public static Table<PrintedCheck> Table(this IEnumerable<PrintedCheck> checks, string title)
+    {
+        // What needs a reader's eye comes first.
+        var rows = checks.OrderBy(check => check.Verdict switch { Verdict.Contradicted => 0, Verdict.WithinRounding => 1, Verdict.NotRecomputable => 2, _ => 3 }).ToList();
+        return Presentation.Table.From(rows, title, Caption(rows))
+            .Column("Uppgift", row => row.Figure.Label)
+            .Column("Tryckt", row => row.PrintedText)
+            .Column("Omräknat", row => row.RecomputedText.Length > 0 ? row.RecomputedText : row.Missing)
+            .Verdict("Utfall", row => row.Verdict)
+            .Column("Rad i rapporten", row => row.Figure.Line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Caption Caption(List<PrintedCheck> rows)
+    {
+        var periods = rows.Select(row => row.Figure.Period).Distinct().Order().Select(period => period.Label);
+        return Presentation.Caption.Published(
+            Sources.Of(rows.Select(row => row.Sources)).Caption(), string.Join(", ", periods), $"{SwedishFormat.Number(rows.Count)} uppgifter");
+    }
+}
