@@ -76,6 +76,8 @@ public sealed class BarFigure : Figure<BarFigure>
         return Data.ToTable(Frame, "Kategori");
     }
 
+    private protected override IEnumerable<string> MarksShown => Data.MarksShown;
+
     internal override void Check()
     {
         Data.Check(Frame);

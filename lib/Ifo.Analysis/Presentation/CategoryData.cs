@@ -10,6 +10,9 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
 
     public IEnumerable<decimal> Numbers => Series.SelectMany(series => series.Known).Select(known => known.Number);
 
+    public IEnumerable<string> MarksShown =>
+        Series.SelectMany(series => series.Values).Where(value => !value.IsKnown).Select(value => value.Missing.Explanation);
+
     public CategoryData WithCategories(FigureFrame frame, IEnumerable<string> names)
     {
         var categories = names.Select(name => Required.Text(name, $"Namnet på en kategori i ”{frame.Title}”", "Ge varje kategori ett namn.")).ToImmutableArray();

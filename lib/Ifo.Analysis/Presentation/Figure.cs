@@ -89,6 +89,12 @@ public abstract class Figure
     /// <summary>The alternative text and the figures, for a terminal.</summary>
     public override string ToString() => $"{AlternativeText}\n\n{ToTable()}";
 
+    /// <summary>The source line, the remarks, and what the marks of missing values mean.</summary>
+    internal string Footer => string.Join(' ', [Caption.SourceLine, .. Caption.Notes, .. MarksShown.Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>What each mark of a missing value in the drawing means.</summary>
+    private protected virtual IEnumerable<string> MarksShown => [];
+
     /// <summary>Refuses a figure without data.</summary>
     internal abstract void Check();
 

@@ -28,11 +28,12 @@ internal sealed record FigureFrame(string Title, string Unit, Caption Caption)
         return new FigureFrame(named, Required.Unit(unit, named), Required.Caption(caption, named));
     }
 
-    /// <summary>The decimals that are shown of these values: none of whole numbers, else one, or two where values are below one.</summary>
+    /// <summary>The decimals that are shown: those that the values have, but of computed values one, or two where some are below one.</summary>
     public int Decimals(IEnumerable<decimal> values)
     {
-        var fractions = values.Where(value => value != decimal.Truncate(value)).ToList();
-        return GivenDecimals ?? (fractions.Count == 0 ? 0 : fractions.Exists(value => Math.Abs(value) < 1m) ? 2 : 1);
+        var all = values.ToList();
+        var exact = Enumerable.Range(0, 3).Where(decimals => all.TrueForAll(value => Math.Round(value, decimals) == value));
+        return GivenDecimals ?? exact.Select(decimals => (int?)decimals).FirstOrDefault() ?? (all.Exists(value => Math.Abs(value) < 1m) ? 2 : 1);
     }
 
     /// <summary>The exception that tells the analyst what is wrong with this figure.</summary>

@@ -75,6 +75,8 @@ public sealed class LineFigure : Figure<LineFigure>
         return (Data with { Series = [.. Data.Series, .. Means] }).ToTable(MeanFrame, "Tid");
     }
 
+    private protected override IEnumerable<string> MarksShown => Data.MarksShown;
+
     internal override void Check() => Data.Check(Frame);
 
     internal override string Describe() =>

@@ -24,6 +24,9 @@ public sealed record NoValue(string Mark, string Reason)
     /// <summary>The mark followed by the reason, for example <c>.. (visas inte av sekretesskäl)</c>.</summary>
     public override string ToString() => $"{Mark} ({Reason})";
 
+    /// <summary>What the mark means, as a note under a table or chart.</summary>
+    internal string Explanation => $"{Mark} = {Reason}.";
+
     /// <summary>The known mark that a text stands for; unknown marks mean that nothing was reported.</summary>
     internal static NoValue FromMark(string? mark) => mark switch
     {

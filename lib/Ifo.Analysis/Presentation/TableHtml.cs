@@ -86,8 +86,8 @@ internal static class TableHtml
     }
 
     /// <summary>What each mark in the table means, for paper, where no tip can be shown.</summary>
-    private static IEnumerable<string> MarksUsed(Table table) =>
-        table.Rows.SelectMany(row => row.Cells).OfType<MissingCell>().Select(cell => $"{cell.Missing.Mark} = {cell.Missing.Reason}").Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> MarksUsed(Table table) =>
+        table.Rows.SelectMany(row => row.Cells).OfType<MissingCell>().Select(cell => cell.Missing.Explanation).Distinct(StringComparer.Ordinal);
 
     private static string Align(Column column) => column.IsNumeric ? " align=\"right\" class=\"ifo-number\"" : string.Empty;
 

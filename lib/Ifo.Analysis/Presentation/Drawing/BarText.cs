@@ -27,6 +27,23 @@ internal static class BarText
     public static string Tip(BarFigure figure, int category, int series) =>
         $"{figure.Data.Categories[category]}, {figure.Data.Series[series].Name}: {figure.Data.Series[series].Values[category].Missing}";
 
+    /// <summary>The sum of a stack, and the marks of what is missing in it.</summary>
+    public static string StackLabel(BarFigure figure, int category)
+    {
+        var values = figure.Data.Series.Select(series => series.Values[category]).ToList();
+        var known = values.Where(value => value.IsKnown).Select(value => value.Number).ToList();
+        var marks = string.Join(' ', values.Where(value => !value.IsKnown).Select(value => value.Missing.Mark).Distinct(StringComparer.Ordinal));
+        var sum = Number(figure, known.Sum());
+        return marks.Length == 0 ? sum : known.Count == 0 ? marks : $"{sum} ({marks})";
+    }
+
+    /// <summary>What is missing in a stack, and why; empty where nothing is.</summary>
+    public static string MissingTip(BarFigure figure, int category) => string.Join(
+        "; ",
+        Enumerable.Range(0, figure.Data.Series.Length)
+            .Where(series => !figure.Data.Series[series].Values[category].IsKnown)
+            .Select(series => Tip(figure, category, series)));
+
     public static string Describe(BarFigure figure)
     {
         var kind = figure.Arrangement switch

@@ -16,7 +16,8 @@ internal sealed class CategoryAxis
 
     private CategoryAxis(ImmutableArray<string> names, int stride, double room)
     {
-        (_names, _stride, _room) = (names, stride, room);
+        (_names, _stride) = (names, stride);
+        _room = Balanced(names.Where((_, i) => i % stride == 0).ToList(), room);
         Height = (Enumerable.Range(0, names.Length).Where(IsShown).Max(i => Lines(i).Length) * 15) + 6;
     }
 
@@ -55,6 +56,16 @@ internal sealed class CategoryAxis
     {
         var shown = names.Where((_, i) => i % stride == 0).ToList();
         return TextLines.WidestWord(shown, Layout.Small) <= room && shown.TrueForAll(name => TextLines.Wrap(name, room, Layout.Small).Length <= MostLines);
+    }
+
+    /// <summary>The least room in which the names take no more lines, so that all of them break alike.</summary>
+    private static double Balanced(List<string> names, double room)
+    {
+        var lines = Most(room);
+        var least = Math.Min(room, TextLines.WidestWord(names, Layout.Small) + 0.01);
+        return Most(least) == lines ? least : room;
+
+        int Most(double width) => names.Max(name => TextLines.Wrap(name, width, Layout.Small).Length);
     }
 
     private bool IsShown(int i) => i % _stride == 0;

@@ -16,7 +16,7 @@ internal sealed class DotIntervalDrawing
     public DotIntervalDrawing(DotIntervalFigure figure, SvgCanvas canvas, Layout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
-        _labels = new RowLabels(figure.Estimates.Select(estimate => layout.IsNarrow ? $"{estimate.Name} {figure.Write(estimate)}" : estimate.Name), layout);
+        _labels = new RowLabels(figure.Estimates.Select(estimate => layout.IsNarrow ? $"{estimate.Name} {figure.Write(estimate).Replace(' ', SwedishFormat.Space)}" : estimate.Name), layout);
         var numbers = figure.ReferenceValue is { } reference ? figure.Numbers.Append(reference).ToList() : [.. figure.Numbers];
         var steps = layout.IsNarrow ? 5 : 7;
         _scale = figure.IsRatio ? RatioScale.Covering(numbers.Min(), numbers.Max(), steps) : LinearScale.Covering(numbers.Min(), numbers.Max(), steps);
@@ -63,15 +63,17 @@ internal sealed class DotIntervalDrawing
         }
 
         var value = SwedishFormat.Number(reference, reference == decimal.Truncate(reference) ? 0 : _figure.ShownDecimals);
-        var x = 0d;
+        var (x, y) = (0d, top);
         foreach (var (text, hollow) in new[] { ($"intervallet utesluter {value}", false), ($"intervallet innehåller {value}", true) })
         {
-            _canvas.Swatch(x + 6, top + 7, 4.5, hollow ? Palette.Quiet : 0, hollow);
-            _canvas.Text(x + 17, top + 11.5, text, Paint.Ink, Layout.Small);
-            x += 17 + TextWidth.Of(text, Layout.Small) + 18;
+            var width = 17 + TextWidth.Of(text, Layout.Small);
+            (x, y) = x + width > _layout.Width ? (0, y + Layout.Line) : (x, y);
+            _canvas.Swatch(x + 6, y + 7, 4.5, hollow ? Palette.Quiet : 0, hollow);
+            _canvas.Text(x + 17, y + 11.5, text, Paint.Ink, Layout.Small);
+            x += width + 18;
         }
 
-        return top + 24;
+        return y + 24;
     }
 
     private void DrawReference(Plot plot)

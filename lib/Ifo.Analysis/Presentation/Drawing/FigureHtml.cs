@@ -11,7 +11,7 @@ internal static class FigureHtml
             + $"<p class=\"ifo-title\">{Markup.Escape(frame.ShownTitle)}</p><p class=\"ifo-subtitle\">{Markup.Escape(frame.Subtitle)}</p>"
             + FigureSvg.Inline(figure, Layout.Wide)
             + FigureSvg.Inline(figure, Layout.Narrow)
-            + $"<figcaption>{Markup.Escape(string.Join(' ', frame.Caption.Notes.Prepend(frame.Caption.SourceLine)))}</figcaption>"
+            + $"<figcaption>{Markup.Escape(figure.Footer)}</figcaption>"
             + $"<details><summary>Visa siffrorna i en tabell</summary><div class=\"ifo-table-scroll\">{TableHtml.Body(figure.ToTable())}</div></details></figure>";
     }
 }

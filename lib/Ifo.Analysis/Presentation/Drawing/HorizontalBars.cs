@@ -47,13 +47,13 @@ internal sealed class HorizontalBars
         var rows = Rows(start);
         var plot = PlotBetween(start, rows[^1].Top + rows[^1].Height + 6);
         var bottom = ValueAxis.Below(_canvas, _scale, plot, BarText.AxisUnit(_figure), 0m, _layout.Width);
+        _canvas.Line(plot.X(_scale, 0m), plot.Top, plot.X(_scale, 0m), plot.Bottom, Paint.Axis, 2);
         for (var category = 0; category < rows.Length; category++)
         {
             DrawRow(plot, category, rows[category].Top, rows[category].Height);
         }
 
         DrawNames(names, plot, rows[0]);
-        _canvas.Line(plot.X(_scale, 0m), plot.Top, plot.X(_scale, 0m), plot.Bottom, Paint.Axis, 1.5);
         return bottom;
     }
 
@@ -71,16 +71,9 @@ internal sealed class HorizontalBars
     private IEnumerable<string> EndLabels() => Enumerable.Range(0, _figure.Data.Categories.Length)
         .SelectMany(category => IsStack ? [StackLabel(category)] : _figure.Data.Series.Select(series => EndLabel(series.Values[category])));
 
-    private string EndLabel(Reading reading) => reading.TryNumber(out var number) ? BarText.Number(_figure, number) : reading.Missing.Mark;
+    private string StackLabel(int category) => BarText.StackLabel(_figure, category);
 
-    /// <summary>The sum of a stack and the marks of what is missing in it.</summary>
-    private string StackLabel(int category)
-    {
-        var values = _figure.Data.Series.Select(series => series.Values[category]).ToList();
-        var marks = values.Where(value => !value.IsKnown).Select(value => value.Missing.Mark).Distinct(StringComparer.Ordinal);
-        var sum = values.Where(value => value.IsKnown).Select(value => BarText.Number(_figure, values.Where(known => known.IsKnown).Sum(known => known.Number))).Take(1);
-        return string.Join(" + ", sum.Concat(marks));
-    }
+    private string EndLabel(Reading reading) => reading.TryNumber(out var number) ? BarText.Number(_figure, number) : reading.Missing.Mark;
 
     private Plot PlotBetween(double top, double bottom) => new(_labels.Column + _sides.Left, top, _layout.Width - _sides.Right, bottom);
 
@@ -150,7 +143,7 @@ internal sealed class HorizontalBars
             var value = _figure.Data.Series[series].Values[category];
             if (!value.IsKnown)
             {
-                _canvas.Text(plot.X(_scale, 0m) + Padding, Middle(BarTop(first, series)), value.Missing.Mark, Paint.Muted, Layout.Small, tip: BarText.Tip(_figure, category, series));
+                _canvas.Text(plot.X(_scale, 0m) + Padding, Middle(BarTop(first, series)), value.Missing.Mark, Paint.Ink, Layout.Text, bold: true, tip: BarText.Tip(_figure, category, series));
             }
         }
     }
@@ -160,10 +153,8 @@ internal sealed class HorizontalBars
         var ends = _segments.Where(segment => segment.Category == category).Select(segment => segment.To).Append(0m).ToList();
         if (_figure.Arrangement == BarArrangement.Stacked || ends.Count == 1)
         {
-            var missing = Enumerable.Range(0, _colours.Length).Where(series => !_figure.Data.Series[series].Values[category].IsKnown);
-            var tip = string.Join("; ", missing.Select(series => BarText.Tip(_figure, category, series)));
             var label = _figure.Arrangement == BarArrangement.Share ? NoShareMark(category) : StackLabel(category);
-            _canvas.Text(plot.X(_scale, ends.Max()) + Padding, Middle(first), label, Paint.Ink, Layout.Small, tip: tip);
+            _canvas.Text(plot.X(_scale, ends.Max()) + Padding, Middle(first), label, Paint.Ink, Layout.Small, tip: BarText.MissingTip(_figure, category));
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class LineDrawing
 
     private void DrawPoints(Plot plot, SeriesData data, int colour, bool quiet)
     {
-        var radius = Count <= FewPoints ? 3.5 : 2;
+        var radius = Count <= FewPoints ? 3.5 : quiet ? 2.5 : 2;
         for (var i = 0; i < data.Values.Length; i++)
         {
             var tip = $"{_figure.Data.Categories[i]}, {data.Name}: ";
@@ -104,9 +104,19 @@ internal sealed class LineDrawing
             else
             {
                 var missing = data.Values[i].Missing;
-                _canvas.Text(X(plot, i), plot.Bottom - 5 - (colour * 13), missing.Mark, Paint.Muted, Layout.Small, Anchor.Middle, tip: tip + missing);
+                _canvas.Text(X(plot, i), GapHeight(plot, data, i, colour), missing.Mark, Paint.Ink, Layout.Text, Anchor.Middle, bold: true, tip: tip + missing);
             }
         }
+    }
+
+    /// <summary>A mark stands where the line would have gone, or at the bottom where it has not begun or has ended.</summary>
+    private double GapHeight(Plot plot, SeriesData data, int index, int row)
+    {
+        var before = data.Known.Where(known => known.Index < index).Select(known => ((int Index, decimal Number)?)known).LastOrDefault();
+        var after = data.Known.Where(known => known.Index > index).Select(known => ((int Index, decimal Number)?)known).FirstOrDefault();
+        return (before, after) is ({ } left, { } right)
+            ? plot.Y(_scale, left.Number + ((right.Number - left.Number) * (index - left.Index) / (right.Index - left.Index))) + 2
+            : plot.Bottom - 5 - (row * 13);
     }
 
     private void DrawMeanMarks(Plot plot, int series)

@@ -35,7 +35,17 @@ internal sealed class RowLabels
         for (var i = 0; i < lines.Length; i++)
         {
             var (x, anchor) = _above ? (0d, Anchor.Start) : (Column - Gap, Anchor.End);
+            Ground(canvas, lines[i], top + (i * Layout.Line));
             canvas.Text(x, top + (i * Layout.Line) + 12.5, lines[i], Paint.Ink, Layout.Text, anchor, bold);
+        }
+    }
+
+    /// <summary>Hides the axis' lines behind a label that stands above its row.</summary>
+    private void Ground(SvgCanvas canvas, string line, double top)
+    {
+        if (_above)
+        {
+            canvas.Box(0, top + 1, TextWidth.Of(line, Layout.Text) + 2, Layout.Line - 1, Paint.Surface);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SlopeDrawing
         var left = _figure.Drawn.Select(line => Number(line.Before)).ToList();
         var right = _figure.Drawn.Select(line => TextLines.Wrap($"{Number(line.After)} {line.Name}", _layout.Width * (_layout.IsNarrow ? 0.52 : 0.42), Layout.Text)).ToList();
         var heights = right.ConvertAll(lines => lines.Length * Layout.Line);
-        var plotTop = ValueAxis.Unit(_canvas, _figure.Unit, top, _layout.Width) + Layout.Line + 14;
+        var plotTop = ValueAxis.Unit(_canvas, _figure.Unit, DrawKey(top), _layout.Width) + Layout.Line + 14;
         var height = Math.Max(_layout.IsNarrow ? 260 : 320, heights.Sum() * 1.15);
         var leftEdge = Math.Max(TextLines.Widest(left, Layout.Text), TextWidth.Of(_figure.Before, Layout.Text, bold: true) / 2) + Gap + 6;
         var rightEdge = _layout.Width - Gap - right.Max(lines => TextLines.Widest(lines, Layout.Text)) - 6;
@@ -39,6 +39,25 @@ internal sealed class SlopeDrawing
     }
 
     private string Number(decimal value) => SwedishFormat.Number(value, _decimals);
+
+    /// <summary>Tells what the lines' colours and dashes mean, of those that occur.</summary>
+    private double DrawKey(double top)
+    {
+        var x = 0d;
+        foreach (var (colour, text) in new[] { (0, "ökade"), (Falling, "minskade"), (Palette.Quiet, "oförändrade") })
+        {
+            if (_figure.Drawn.Any(line => Colour(line) == colour))
+            {
+                _canvas.Polyline([(x, top + 7), (x + 24, top + 7)], Paint.Line(colour), 2, Dash(colour));
+                _canvas.Text(x + 30, top + 11.5, text, Paint.Ink, Layout.Small);
+                x += 30 + TextWidth.Of(text, Layout.Small) + 18;
+            }
+        }
+
+        return top + 22;
+    }
+
+    private static string Dash(int colour) => colour == Falling ? "6 3" : string.Empty;
 
     private void DrawPoles(Plot plot)
     {
@@ -55,7 +74,7 @@ internal sealed class SlopeDrawing
         {
             var colour = Colour(line);
             var (before, after) = (plot.Y(_scale, line.Before), plot.Y(_scale, line.After));
-            _canvas.Polyline([(plot.Left, before), (plot.Right, after)], Paint.Line(colour), 2, colour == Falling ? "6 3" : string.Empty);
+            _canvas.Polyline([(plot.Left, before), (plot.Right, after)], Paint.Line(colour), 2, Dash(colour));
             _canvas.Dot(plot.Left, before, 4, colour, $"{line.Name}, {_figure.Before}: {Number(line.Before)}", line.Before);
             _canvas.Dot(plot.Right, after, 4, colour, $"{line.Name}, {_figure.After}: {Number(line.After)} ({SwedishFormat.Signed(line.After - line.Before, _decimals)})", line.After);
         }

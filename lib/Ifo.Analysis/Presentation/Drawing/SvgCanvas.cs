@@ -117,7 +117,7 @@ internal sealed class SvgCanvas(string id)
         Number("cy", y);
         Number("r", radius);
         _shapes.Append(" fill=\"").Append(fill.Colour).Append('"');
-        Stroke(Paint.Line(colour), hollow ? 2 : 1, string.Empty);
+        Stroke(Paint.Line(colour), !hollow ? 1 : radius < 3 ? 1.25 : 2, string.Empty);
     }
 
     private void Rectangle(double x, double y, double width, double height)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -6,9 +7,10 @@ namespace Ifo.Analysis.Presentation.Drawing;
 internal static class TextLines
 {
     private const char SoftHyphen = '\u00AD';
+    private const char Hyphen = '-';
 
     /// <summary>Breaks at spaces and, within a word that is too long for a line, after the last letter that fits, with a hyphen.</summary>
-    /// <remarks>No letter is lost, and a line is only wider than asked where a single letter is.</remarks>
+    /// <remarks>No letter is lost, and a line is only wider than asked where a single sign is.</remarks>
     public static ImmutableArray<string> Wrap(string text, double width, double fontSize, bool bold = false)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -28,10 +30,10 @@ internal static class TextLines
             }
 
             line = word;
-            while (!Fits(line) && BreakPoint(line, Fits) is > 0 and var at)
+            while (!Fits(line) && Break(line, Fits) is { Length: > 0 } first)
             {
-                lines.Add(line[..at] + "-");
-                line = line[at..];
+                lines.Add(first);
+                line = line[first.TrimEnd(Hyphen).Length..];
             }
         }
 
@@ -53,17 +55,11 @@ internal static class TextLines
         text.Replace(SoftHyphen.ToString(), string.Empty, StringComparison.Ordinal)
             .Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The last place where the word may be broken so that its first part fits; zero when there is none.</summary>
-    private static int BreakPoint(string word, Func<string, bool> fits)
+    /// <summary>As much of the word as fits: with a hyphen between two letters, else without; nothing where not even one sign fits.</summary>
+    private static string Break(string word, Func<string, bool> fits)
     {
-        for (var at = word.Length - 2; at >= 2; at--)
-        {
-            if (!char.IsLowSurrogate(word[at]) && char.IsLetter(word[at - 1]) && char.IsLetter(word[at]) && fits(word[..at] + "-"))
-            {
-                return at;
-            }
-        }
-
-        return 0;
+        var places = StringInfo.ParseCombiningCharacters(word).Skip(1).Reverse().ToList();
+        var between = places.Find(at => at >= 2 && char.IsLetter(word[at - 1]) && char.IsLetter(word[at]) && fits(word[..at] + Hyphen));
+        return between > 0 ? word[..between] + Hyphen : word[..places.Find(at => word[at - 1] != Hyphen && fits(word[..at]))];
     }
 }

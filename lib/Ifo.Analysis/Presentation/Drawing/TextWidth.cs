@@ -37,13 +37,17 @@ internal static class TextWidth
     public static double Of(string text, double fontSize, bool bold = false)
     {
         var thousandths = 0d;
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            thousandths += Advance(rune, bold ? Bold : Regular);
+            thousandths += Advance(Base(rune), bold ? Bold : Regular);
         }
 
         return thousandths * fontSize * Margin / 1000d;
     }
+
+    /// <summary>The letter without its accents, which take no room: å is as wide as a.</summary>
+    private static Rune Base(Rune rune) =>
+        rune.Value is >= 0xC0 and < 0x2E80 ? Rune.GetRuneAt(rune.ToString().Normalize(NormalizationForm.FormD), 0) : rune;
 
     private static int Advance(Rune rune, int[] widths) => rune.Value switch
     {

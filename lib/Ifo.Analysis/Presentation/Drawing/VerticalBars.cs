@@ -28,7 +28,9 @@ internal sealed class VerticalBars
 
     private double Left => ValueAxis.WidestLabel(_scale) + 8;
 
-    private double Step => (_layout.Width - Left) / _figure.Data.Categories.Length;
+    private double Right => _layout.Width - StackNames.Room(_figure, _layout);
+
+    private double Step => (Right - Left) / _figure.Data.Categories.Length;
 
     private double BarWidth => Math.Min(64, Step * FillOfStep / (IsStack ? 1 : _colours.Length));
 
@@ -36,18 +38,18 @@ internal sealed class VerticalBars
     public static bool HasRoom(BarFigure figure, Layout layout)
     {
         var left = ValueAxis.WidestLabel(ScaleOf(BarSegments.Of(figure))) + 8;
-        var step = (layout.Width - left) / figure.Data.Categories.Length;
+        var step = (layout.Width - StackNames.Room(figure, layout) - left) / figure.Data.Categories.Length;
         var bars = figure.Arrangement == BarArrangement.Grouped ? figure.Data.Series.Length : 1;
         return step * FillOfStep / bars >= 4 && CategoryAxis.Fitting(figure.Data.Categories, step) is not null;
     }
 
     public double Draw(double top)
     {
-        var start = _colours.Length == 1
+        var start = _colours.Length == 1 || StackNames.Room(_figure, _layout) > 0
             ? top
             : Legend.Draw(_canvas, _layout, top, [.. _figure.Data.Series.Select(series => series.Name)], _colours, IsStack);
-        var plotTop = ValueAxis.Unit(_canvas, BarText.AxisUnit(_figure), start, _layout.Width) + (HasLabels ? 12 : 0);
-        var plot = new Plot(Left, plotTop, _layout.Width, plotTop + (_layout.IsNarrow ? 200 : 280));
+        var plotTop = ValueAxis.Unit(_canvas, BarText.AxisUnit(_figure), start, _layout.Width) + (HasLabels || IsStack ? 12 : 0);
+        var plot = new Plot(Left, plotTop, Right, plotTop + (_layout.IsNarrow ? 200 : 280));
         ValueAxis.Left(_canvas, _scale, plot, 0m);
         foreach (var segment in _segments)
         {
@@ -55,6 +57,11 @@ internal sealed class VerticalBars
         }
 
         DrawGaps(plot);
+        if (StackNames.Room(_figure, _layout) > 0)
+        {
+            StackNames.Draw(_figure, _canvas, _layout, plot, LastSegments(plot), Centre(plot, _figure.Data.Categories.Length - 1) + (BarWidth / 2));
+        }
+
         _canvas.Line(plot.Left, plot.Y(_scale, 0m), plot.Right, plot.Y(_scale, 0m), Paint.Axis, 1.5);
         _names.Draw(_canvas, plot.Bottom, category => Centre(plot, category), _layout.Width);
         return plot.Bottom + _names.Height;
@@ -101,24 +108,48 @@ internal sealed class VerticalBars
         }
     }
 
+    private List<double> LastSegments(Plot plot) =>
+        [.. _segments.Where(segment => segment.Category == _figure.Data.Categories.Length - 1).Select(segment => plot.Y(_scale, (segment.From + segment.To) / 2m))];
+
     private void DrawGaps(Plot plot)
     {
+        if (IsStack)
+        {
+            DrawStackTops(plot);
+            return;
+        }
+
         for (var category = 0; category < _figure.Data.Categories.Length; category++)
         {
-            var gaps = Enumerable.Range(0, _colours.Length).Where(series => !_figure.Data.Series[series].Values[category].IsKnown).ToList();
-            foreach (var series in gaps)
+            foreach (var series in Enumerable.Range(0, _colours.Length).Where(series => !_figure.Data.Series[series].Values[category].IsKnown))
             {
-                DrawGap(plot, category, series, IsStack ? gaps.IndexOf(series) : 0);
+                var mark = _figure.Data.Series[series].Values[category].Missing.Mark;
+                var x = BarLeft(plot, category, series) + (BarWidth / 2);
+                _canvas.Text(x, plot.Y(_scale, 0m) - Padding, mark, Paint.Ink, Layout.Text, Anchor.Middle, bold: true, tip: BarText.Tip(_figure, category, series));
             }
         }
     }
 
-    /// <summary>A mark stands where its bar would, or above its stack.</summary>
-    private void DrawGap(Plot plot, int category, int series, int above)
+    /// <summary>Above each stack stand its sum, where all sums have room, and the marks of what is missing in it.</summary>
+    private void DrawStackTops(Plot plot)
     {
-        var tops = _segments.Where(segment => IsStack && segment.Category == category).Select(segment => plot.Y(_scale, segment.To));
-        var y = tops.Append(plot.Y(_scale, 0m)).Min() - Padding - (above * 14);
-        var mark = _figure.Data.Series[series].Values[category].Missing.Mark;
-        _canvas.Text(BarLeft(plot, category, series) + (BarWidth / 2), y, mark, Paint.Muted, Layout.Small, Anchor.Middle, tip: BarText.Tip(_figure, category, series));
+        var labels = Enumerable.Range(0, _figure.Data.Categories.Length).Select(TopLabel).ToList();
+        var hasRoom = labels.TrueForAll(label => TextWidth.Of(label, Layout.Small) <= Step - 2);
+        for (var category = 0; category < labels.Count; category++)
+        {
+            var tip = BarText.MissingTip(_figure, category);
+            var tops = _segments.Where(segment => segment.Category == category).Select(segment => plot.Y(_scale, segment.To)).Append(plot.Y(_scale, 0m));
+            if (hasRoom || tip.Length > 0)
+            {
+                _canvas.Text(Centre(plot, category), tops.Min() - Padding, labels[category], Paint.Ink, Layout.Small, Anchor.Middle, tip: tip);
+            }
+        }
+    }
+
+    /// <summary>A stack of shares is always a hundred percent, and needs no sum.</summary>
+    private string TopLabel(int category)
+    {
+        var missing = _figure.Data.Series.Select(series => series.Values[category]).Where(value => !value.IsKnown).Select(value => value.Missing.Mark);
+        return _figure.Arrangement == BarArrangement.Stacked ? BarText.StackLabel(_figure, category) : missing.FirstOrDefault(string.Empty);
     }
 }

@@ -30,7 +30,8 @@ internal static class BarTraces
         [figure.IsVertical ? "x" : "y"] = PlotlyValues.Names(figure.Data.Categories),
         [figure.IsVertical ? "y" : "x"] = PlotlyValues.Readings(series.Values),
         ["text"] = PlotlyValues.Names(series.Values.Select(value => value.TryNumber(out var number) ? BarText.Number(figure, number) : value.Missing.Mark)),
-        ["textposition"] = "auto",
+        ["textposition"] = figure.Arrangement == BarArrangement.Grouped ? "outside" : "inside",
+        ["cliponaxis"] = false,
         ["hovertemplate"] = $"%{{{(figure.IsVertical ? 'x' : 'y')}}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
         ["marker"] = Marker(figure, colour),
     };
@@ -38,9 +39,9 @@ internal static class BarTraces
     private static JsonObject Marker(BarFigure figure, int colour)
     {
         var marker = new JsonObject { ["color"] = Palette.Light.Series[colour] };
-        if (figure.Arrangement != BarArrangement.Grouped)
+        if (figure.Arrangement != BarArrangement.Grouped && FillPattern.Exists(colour))
         {
-            marker["pattern"] = new JsonObject { ["shape"] = PatternShapes[colour], ["solidity"] = 0.15 };
+            marker["pattern"] = new JsonObject { ["shape"] = PatternShapes[colour], ["fillmode"] = "overlay", ["solidity"] = 0.15 };
         }
 
         return marker;

@@ -12,8 +12,9 @@ internal static class DotIntervalTraces
         layout["xaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: false);
         if (figure.IsRatio)
         {
-            layout["xaxis"]!["type"] = "log";
-            layout["xaxis"]!["rangemode"] = "normal";
+            var axis = layout["xaxis"]!.AsObject();
+            axis["type"] = "log";
+            axis.Remove("rangemode");
         }
 
         if (figure.ReferenceValue is { } reference)

@@ -13,7 +13,11 @@ internal static class PlotlyValues
     public static JsonArray Readings(IEnumerable<Reading> readings) =>
         [.. readings.Select(reading => reading.TryNumber(out var number) ? (JsonNode?)JsonValue.Create(number) : null)];
 
-    public static JsonObject Title(string text) => new() { ["text"] = PlotlyText.Escape(text) };
+    public static JsonObject Title(string text) => new()
+    {
+        ["text"] = PlotlyText.Escape(text),
+        ["font"] = new JsonObject { ["size"] = 12 },
+    };
 
     /// <summary>An axis of values with its unit; thousands are grouped by the layout's separators.</summary>
     public static JsonObject ValueAxis(string unit, bool fromZero) => new()

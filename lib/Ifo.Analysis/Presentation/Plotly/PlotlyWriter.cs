@@ -30,21 +30,21 @@ internal static class PlotlyWriter
         ["separators"] = SwedishSeparators,
         ["colorway"] = new JsonArray([.. Palette.Light.Series.Select(colour => (JsonNode?)colour)]),
         ["font"] = new JsonObject { ["family"] = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif", ["size"] = 13 },
-        ["margin"] = new JsonObject { ["t"] = 90, ["b"] = 110 },
+        ["margin"] = new JsonObject { ["t"] = 90, ["b"] = 150 },
         ["annotations"] = new JsonArray(Source(figure)),
         ["meta"] = new JsonObject { ["ifo"] = PlotlyMeta.Of(figure) },
     };
 
     private static JsonObject Source(Figure figure) => new()
     {
-        ["text"] = PlotlyText.Wrapped(string.Join(' ', figure.Caption.Notes.Prepend(figure.Caption.SourceLine)), 640, 11),
+        ["text"] = PlotlyText.Wrapped(figure.Footer, 640, 11),
         ["xref"] = "paper",
         ["yref"] = "paper",
         ["x"] = 0,
         ["y"] = 0,
         ["xanchor"] = "left",
         ["yanchor"] = "top",
-        ["yshift"] = -60,
+        ["yshift"] = -95,
         ["align"] = "left",
         ["showarrow"] = false,
         ["font"] = new JsonObject { ["size"] = 11 },

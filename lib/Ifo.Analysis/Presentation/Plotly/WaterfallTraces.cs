@@ -32,6 +32,7 @@ internal static class WaterfallTraces
                 SwedishFormat.Number(figure.Last.Value, decimals),
             ]),
             ["textposition"] = "outside",
+            ["cliponaxis"] = false,
             ["hovertemplate"] = $"%{{y}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra></extra>",
             ["increasing"] = Marker(0),
             ["decreasing"] = Marker(1),

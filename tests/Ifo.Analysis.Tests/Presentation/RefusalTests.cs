@@ -1,0 +1,48 @@
+using Ifo.Analysis.Presentation;
+
+namespace Ifo.Analysis.Tests.Presentation;
+
+public sealed class RefusalTests
+{
+    private static BarFigure Bars => Figure.Bars("Förfrågningar", "antal", Samples.Caption);
+
+    public static TheoryData<string, Action> Refused => new()
+    {
+        { "Titeln saknas", () => Figure.Bars(" ", "antal", Samples.Caption) },
+        { "Enheten i ”T” saknas", () => Figure.Lines("T", string.Empty, Samples.Caption) },
+        { "Källan till ”T” saknas", () => Figure.Slope("T", "antal", null!) },
+        { "det finns inga värden", () => Bars.ToHtml() },
+        { "det finns inga värden", () => Bars.Categories("HVB").ToPlotlyJson() },
+        { "kategorier saknas", () => Bars.Series("2023", [1]) },
+        { "har 1 värden, men kategorierna är 2", () => Bars.Categories("HVB", "SiS").Series("2023", [1]) },
+        { "kategorin ”HVB” förekommer två gånger", () => Bars.Categories("HVB", "HVB") },
+        { "serien ”2023” förekommer två gånger", () => Bars.Categories("HVB").Series("2023", [1]).Series("2023", [2]) },
+        { "högst 6 serier", () => SevenSeries().ToHtml() },
+        { "alla värden saknas", () => Bars.Categories("HVB").Series("2023", [NoValue.NotReported]).ToHtml() },
+        { "andelar av negativa värden", () => Bars.Categories("HVB").Series("2023", [-1]).Series("2024", [2]).StackedToHundred().ToHtml() },
+        { "summan för ”HVB” är noll", () => Bars.Categories("HVB").Series("2023", [0]).StackedToHundred().ToHtml() },
+        { "för stort för att ritas", () => Bars.Categories("HVB").Series("2023", [1e18m]) },
+        { "kan inte visas", () => Bars.Categories("HVB").Series("2023", [double.NaN]) },
+        { "kan inte visas", () => Bars.Categories("HVB").Series("2023", [double.PositiveInfinity]) },
+        { "antalet decimaler", () => Bars.Decimals(11) },
+        { "glidande medelvärde", () => Figure.Lines("T", "antal", Samples.Caption).Categories("a", "b").Series("s", [1, 2]).MovingMean(3) },
+        { "tidpunkterna saknas", () => Figure.Slope("T", "antal", Samples.Caption).Line("HVB", 1, 2).ToHtml() },
+        { "båda tidpunkterna", () => Figure.Slope("T", "antal", Samples.Caption).Between("2023", "2023") },
+        { "saknar ett av sina två värden", () => Figure.Slope("T", "antal", Samples.Caption).Line("HVB", 1, NoValue.NotReported) },
+        { "utanför sitt intervall", () => Figure.DotInterval("T", "kvot", Samples.Caption).Dot("HVB", 3, 1, 2) },
+        { "inte är större än noll", () => Figure.DotInterval("T", "kvot", Samples.Caption).Dot("HVB", 1, 0, 2).RatioAxis() },
+        { "inte är större än noll", () => Figure.DotInterval("T", "kvot", Samples.Caption).RatioAxis().Dot("HVB", 1, -1, 2).ToHtml() },
+        { "ger 8, men slutvärdet är 9", () => Figure.Waterfall("T", "antal", Samples.Caption).Start("2023", 5).Contribution("HVB", 3).End("2024", 9) },
+        { "startvärdet saknas", () => Figure.Waterfall("T", "antal", Samples.Caption).End("2024", 9) },
+        { "slutvärdet saknas", () => Figure.Waterfall("T", "antal", Samples.Caption).Start("2023", 9).ToHtml() },
+        { "inga bidrag", () => Figure.Waterfall("T", "antal", Samples.Caption).Start("2023", 9).End("2024", 9).ToHtml() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
+    public void A_figure_that_would_mislead_is_refused_in_Swedish(string reason, Action make) =>
+        Assert.Contains(reason, Assert.Throws<PresentationException>(make).Message, StringComparison.Ordinal);
+
+    private static BarFigure SevenSeries() =>
+        Enumerable.Range(0, 7).Aggregate(Bars.Categories("HVB"), (figure, i) => figure.Series($"S{i}", [i]));
+}

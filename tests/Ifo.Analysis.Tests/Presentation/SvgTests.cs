@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Presentation.Drawing;
+
+namespace Ifo.Analysis.Tests.Presentation;
+
+public sealed class SvgTests
+{
+    private const double Rounding = 0.011;
+
+    [Fact]
+    public void Every_drawing_is_well_formed_and_holds_no_script_whatever_the_labels() => Arbitraries.ForAllRows(rows =>
+    {
+        foreach (var figure in rows.Figures())
+        {
+            var html = XElement.Parse(figure.ToHtml().Replace("<br>", "<br/>", StringComparison.Ordinal));
+            var file = XElement.Parse(figure.ToSvg());
+            Assert.DoesNotContain(html.DescendantsAndSelf().Concat(file.DescendantsAndSelf()), element => element.Name.LocalName is "script" or "image" or "foreignObject");
+            Assert.DoesNotContain(html.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName is "href" or "src");
+        }
+    });
+
+    [Fact]
+    public void Every_mark_lies_within_the_drawing() => Arbitraries.ForAllRows(rows =>
+    {
+        foreach (var drawn in rows.Figures().SelectMany(Drawn.Both))
+        {
+            foreach (var box in drawn.Marks.Select(Drawn.BoxOfMark))
+            {
+                Assert.InRange(box.Left, -Rounding, drawn.Width);
+                Assert.InRange(box.Right, 0, drawn.Width + Rounding);
+                Assert.InRange(box.Top, -Rounding, drawn.Height);
+                Assert.InRange(box.Bottom, 0, drawn.Height + Rounding);
+            }
+        }
+    });
+
+    [Fact]
+    public void Every_label_lies_within_the_drawing()
+    {
+        foreach (var drawn in Samples.Every.SelectMany(Drawn.Both))
+        {
+            foreach (var box in drawn.Texts.Select(Drawn.BoxOf))
+            {
+                Assert.InRange(box.Left, -Rounding, drawn.Width);
+                Assert.InRange(box.Right, 0, drawn.Width + Rounding);
+                Assert.InRange(box.Bottom, 0, drawn.Height + Rounding);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_label_covers_another()
+    {
+        foreach (var drawn in Samples.Every.SelectMany(Drawn.Both))
+        {
+            var boxes = drawn.Texts.Select(text => (text.Value, Box: Drawn.BoxOf(text))).ToList();
+            var clashes = boxes.SelectMany((one, i) => boxes.Skip(i + 1).Where(other => one.Box.Overlaps(other.Box)).Select(other => $"{one.Value} / {other.Value}"));
+            Assert.Empty(clashes);
+        }
+    }
+
+    [Fact]
+    public void The_smallest_text_is_at_least_nine_pixels_where_its_drawing_is_shown()
+    {
+        foreach (var figure in Samples.Every)
+        {
+            // A page of 320 pixels has 272 for the drawing beside the margins of page and figure; the wide drawing is shown down to 560.
+            AssertReadable(Drawn.Of(figure, Layout.Narrow), 272);
+            AssertReadable(Drawn.Of(figure, Layout.Wide), 560);
+        }
+
+        static void AssertReadable(Drawn drawn, double shown) =>
+            Assert.All(drawn.Texts, text => Assert.True(Drawn.Number(text, "font-size") * shown / drawn.Width >= 9));
+    }
+
+    [Fact]
+    public void Lying_bars_are_as_long_as_their_values() => Arbitraries.ForAllRows(rows =>
+        AssertProportional(Drawn.Of(rows.Figures()[0], Layout.Wide), "width"));
+
+    [Fact]
+    public void Standing_bars_are_as_high_as_their_values() =>
+        AssertProportional(Drawn.Of(Figure.Bars("Kostnad", "mnkr", Samples.Caption).Categories("2021", "2022", "2023").Series("Utfall", [12.5m, -4m, 100m]).Vertical(), Layout.Wide), "height");
+
+    [Fact]
+    public void Bars_start_where_the_axis_says_zero()
+    {
+        var drawn = Drawn.Of(Samples.Requests, Layout.Wide);
+        var zero = drawn.Texts.Single(text => text.Value == "0");
+        Assert.All(drawn.Bars, bar => Assert.Equal(Drawn.Number(zero, "x"), Drawn.Number(bar, "x"), 0.02));
+    }
+
+    [Fact]
+    public void Shares_fill_the_whole_bar()
+    {
+        var drawn = Drawn.Of(Samples.Requests.StackedToHundred(), Layout.Wide);
+        var rows = drawn.Bars.GroupBy(bar => Drawn.Number(bar, "y")).Select(row => row.Sum(bar => Drawn.Number(bar, "width"))).ToList();
+        Assert.Equal(Samples.Insatser.Length, rows.Count);
+        Assert.All(rows, width => Assert.Equal(rows[0], width, 0.05));
+    }
+
+    [Fact]
+    public void A_missing_value_is_a_gap_with_its_mark_and_no_bar()
+    {
+        var figure = Figure.Bars("Förfrågningar", "antal", Samples.Caption).Categories("Centrum", "Hisingen").Series("2023", [120, NoValue.Confidential]);
+        Assert.All(Drawn.Both(figure), drawn =>
+        {
+            Assert.Single(drawn.Bars);
+            Assert.Contains(drawn.Texts, text => text.Value.StartsWith("..", StringComparison.Ordinal) && text.Value.Contains("sekretess", StringComparison.Ordinal));
+        });
+        Assert.Contains(".. = visas inte av sekretesskäl.", figure.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_value_breaks_its_line()
+    {
+        var figure = Figure.Lines("Förfrågningar", "antal", Samples.Caption).Categories("2020", "2021", "2022", "2023", "2024").Series("Alla", [1, 2, NoValue.NotReported, 4, 5]);
+        var lines = XElement.Parse(FigureSvg.Inline(figure, Layout.Wide)).Descendants().Where(element => element.Name.LocalName == "polyline");
+        Assert.Equal([2, 2], lines.Select(line => line.Attribute("points")!.Value.Split(' ').Length));
+    }
+
+    [Fact]
+    public void Totals_are_no_bars_where_the_axis_does_not_start_at_zero()
+    {
+        var figure = Figure.Waterfall("Förfrågningar", "antal", Samples.Caption).Start("2023", 7056).Contribution("HVB", 369).End("2024", 7425);
+        var drawn = Drawn.Of(figure, Layout.Wide);
+        Assert.DoesNotContain(drawn.Texts, text => text.Value == "0");
+        Assert.Contains(drawn.Texts, text => text.Value.Contains("axeln börjar inte vid noll", StringComparison.Ordinal));
+        Assert.All(drawn.Bars.Where(bar => bar.Attribute("data-value")!.Value != "369"), total => Assert.Equal(4, Drawn.Number(total, "width")));
+    }
+
+    [Fact]
+    public void Ids_are_unique_on_a_page_of_different_figures()
+    {
+        var page = XElement.Parse($"<body>{string.Concat(Samples.Every.Select(figure => figure.ToHtml().Replace("<br>", "<br/>", StringComparison.Ordinal)))}</body>");
+        var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_drawing_has_a_name_and_a_description_and_every_mark_its_value()
+    {
+        foreach (var figure in Samples.Every)
+        {
+            var svg = XElement.Parse(FigureSvg.Inline(figure, Layout.Wide));
+            var named = svg.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => svg.Elements().Single(element => element.Attribute("id")?.Value == id).Value).ToList();
+            Assert.Equal("img", svg.Attribute("role")!.Value);
+            Assert.Equal([figure.Title, figure.AlternativeText], named);
+            Assert.All(Drawn.Of(figure, Layout.Wide).Marks, mark => Assert.NotEmpty(mark.Elements().Single(element => element.Name.LocalName == "title").Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("sv-SE")]
+    [InlineData("ar-SA")]
+    [InlineData("tr-TR")]
+    public void The_same_figure_gives_the_same_bytes_in_every_culture(string culture)
+    {
+        var expected = Outputs(CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Outputs(CultureInfo.GetCultureInfo(culture)));
+
+        static List<string> Outputs(CultureInfo culture)
+        {
+            var before = CultureInfo.CurrentCulture;
+            CultureInfo.CurrentCulture = culture;
+            try
+            {
+                return [.. Samples.Every.SelectMany(figure => new[] { figure.ToHtml(), figure.ToSvg(), figure.ToPlotlyJson(), figure.ToString() })];
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
+            }
+        }
+    }
+
+    private static void AssertProportional(Drawn drawn, string length)
+    {
+        var bars = drawn.Bars.Zip(drawn.Values, (bar, value) => (Length: Drawn.Number(bar, length), Value: Math.Abs((double)value))).ToList();
+        var longest = bars.MaxBy(bar => bar.Value);
+        Assert.All(bars, bar => Assert.Equal(bar.Value * longest.Length, bar.Length * longest.Value, (longest.Value + bar.Value) * Rounding));
+    }
+}
