@@ -58,6 +58,12 @@ public sealed record RequestChange
     /// <summary>The upper limit; infinite when the base is zero.</summary>
     public double RatioUpper => Ratio.Upper;
 
+    /// <summary>The lower limit of the exact 95 percent interval of the relative change, as a share; −1 when nothing was counted after.</summary>
+    public double PercentLower => Ratio.Lower - 1;
+
+    /// <summary>The upper limit of the relative change, as a share; infinite when the base is zero.</summary>
+    public double PercentUpper => Ratio.Upper - 1;
+
     /// <summary>The exact conditional two-sided p-value that nothing changed, for this row alone.</summary>
     public double PValue => Ratio.PValue;
 

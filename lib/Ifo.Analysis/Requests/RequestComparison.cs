@@ -101,7 +101,7 @@ public sealed class RequestComparison
     {
         var published = insatser.Where(insats => _requests.Has(insats.Key, From) || _requests.Has(insats.Key, To)).ToList();
         return published.Count > 0 ? published : throw new NoFigureException(
-            $"Det finns inga antal förfrågningar om {what} för {From.Label} och {To.Label}.");
+            $"Det finns inga uppgifter om antalet förfrågningar om {what} {From.Label} och {To.Label}. {_requests.Available()}");
     }
 
     private RequestChanges Rows(IReadOnlyList<Insats> insatser)

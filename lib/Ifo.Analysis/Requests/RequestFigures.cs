@@ -52,16 +52,20 @@ public sealed class RequestFigures
     // Empty insats: the printed total.
     internal PublishedFigure Level(string insats, Period period) =>
         Find(insats, period) ?? throw new NoFigureException(
-            $"Det finns inget antal förfrågningar om {Named(insats)} för {period.Label}. {Available()}");
+            $"Det finns ingen uppgift om antalet förfrågningar om {Named(insats)} {period.Label}. {Available()}");
 
     internal long Number(string insats, Period period)
     {
-        var figure = Level(insats, period).Demand();
+        var figure = Level(insats, period).Reading.Demand($"antalet förfrågningar om {Named(insats)} {period.Label}");
         if (figure.Unit == Unit.Count && figure.Interval.IsPoint && decimal.IsInteger(figure.Value) && figure.Value >= 0)
             return decimal.ToInt64(figure.Value);
         throw new NoFigureException(
             $"Antalet förfrågningar om {Named(insats)} {period.Label} är {figure} och inte ett räknat antal; jämförelsen kräver exakta antal.");
     }
+
+    internal string Available() => Periods.Count == 0
+        ? "Inga perioder är publicerade."
+        : $"Publicerade perioder: {string.Join(", ", Periods.Select(period => period.Label))}.";
 
     private static bool IsPlain(PublishedFigure figure) => figure.Group.Length == 0 && figure.Provider.Length == 0
         && string.Equals(figure.Basis, "outcome", StringComparison.Ordinal);
@@ -77,8 +81,4 @@ public sealed class RequestFigures
 
     private string Named(string insats) =>
         Published.Taxonomies.Insatser.TryGet(insats, out var term) ? term.LabelInSentence : "samtliga insatser";
-
-    private string Available() => Periods.Count == 0
-        ? "Inga perioder är publicerade."
-        : $"Publicerade perioder: {string.Join(", ", Periods.Select(period => period.Label))}.";
 }

@@ -8,7 +8,8 @@ namespace Ifo.Analysis.Statistics;
 /// <remarks>
 /// A Poisson count supposes that events come one by one, independently. Requests do not quite: a person can have several,
 /// and a family makes its requests together. The true uncertainty is then larger, so a change that is not more than chance
-/// here is not more than chance, while one that is may still be. Trusted to nine digits for counts up to a million.
+/// here is not more than chance, while one that is may still be. Trusted to nine digits for counts up to a million, and to
+/// five up to a thousand million.
 /// </remarks>
 public sealed record RateRatio
 {
