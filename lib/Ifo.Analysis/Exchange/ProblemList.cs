@@ -12,8 +12,11 @@ internal sealed class ProblemList(string folder)
     public void Add(string file, int line, string column, string found, string expected, string remedy = "") =>
         _problems.Add(new DataProblem(file, line, column, found, expected, remedy));
 
-    public void Add(CsvRow row, string column, string expected, string remedy = "") =>
-        Add(row.File, row.Line, column, row[column], expected, remedy);
+    public void Add(CsvRow row, string column, string expected, string remedy = "")
+    {
+        // A column that the file lacks is one problem, named at its header, not one for each row.
+        if (row.Has(column)) Add(row.File, row.Line, column, row[column], expected, remedy);
+    }
 
     public void ThrowIfAny()
     {

@@ -1,7 +1,7 @@
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>A table or figure that cannot be made as asked: the message says, in Swedish, what is wrong, where, and what to do.</summary>
-public sealed class PresentationException : Exception
+public sealed class PresentationException : IfoException
 {
     /// <summary>Makes an exception without a message of its own.</summary>
     public PresentationException()

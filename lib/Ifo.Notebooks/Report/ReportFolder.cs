@@ -15,7 +15,7 @@ internal static class ReportFolder
     public const string Marker = ".ifo-report";
 
     /// <summary>Puts the files into the folder.</summary>
-    /// <exception cref="ReportException">The folder holds something that is not a report, or cannot be written.</exception>
+    /// <exception cref="UserErrorException">The folder holds something that is not a report, or cannot be written.</exception>
     public static void Publish(string folder, SiteFiles files)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -24,7 +24,7 @@ internal static class ReportFolder
     }
 
     /// <summary>Puts one file into its place.</summary>
-    /// <exception cref="ReportException">The file cannot be written.</exception>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void Publish(string file, byte[] content)
     {
         var target = Path.GetFullPath(file);
@@ -38,12 +38,12 @@ internal static class ReportFolder
     private static void RefuseForeign(string target)
     {
         if (File.Exists(target))
-            throw new ReportException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. Flytta den eller välj en annan mapp.");
+            throw new UserErrorException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. Flytta den eller välj en annan mapp.");
         var isForeign = Directory.Exists(target)
             && !File.Exists(Path.Combine(target, Marker))
             && Directory.EnumerateFileSystemEntries(target).Any(entry => Path.GetFileName(entry) != SiteFiles.NotebookFolder);
         if (isForeign)
-            throw new ReportException($"Mappen {target} innehåller annat än en rapport och lämnas orörd. Töm den eller välj en annan mapp för rapporten.");
+            throw new UserErrorException($"Mappen {target} innehåller annat än en rapport och lämnas orörd. Töm den eller välj en annan mapp för rapporten.");
     }
 
     private static void Replace(string target, string aside, IReadOnlyDictionary<string, byte[]> files)
@@ -108,7 +108,7 @@ internal static class ReportFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new ReportException($"Rapporten kunde inte skrivas till {target}. Stäng filer från rapporten som är öppna i Excel eller något annat program och försök igen. ({problem.Message})", problem);
+            throw new UserErrorException($"Rapporten kunde inte skrivas till {target}. Stäng filer från rapporten som är öppna i Excel eller något annat program och försök igen. ({problem.Message})", problem);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class ReportSite
     /// <param name="folder">The folder; made if it is missing. Executed copies that are to be linked to must be in its subfolder <c>notebooks</c> already.</param>
     /// <param name="results">The analyses.</param>
     /// <param name="context">What the report is of.</param>
-    /// <exception cref="ReportException">The folder holds something else, or cannot be written.</exception>
+    /// <exception cref="UserErrorException">The folder holds something else, or cannot be written.</exception>
     public static void Write(string folder, IReadOnlyList<NotebookResult> results, ReportContext context)
     {
         var files = new SiteFiles();
@@ -30,7 +30,7 @@ internal static class ReportSite
     /// <param name="file">The file; replaced if it exists.</param>
     /// <param name="results">The analyses.</param>
     /// <param name="context">What the report is of.</param>
-    /// <exception cref="ReportException">The file cannot be written.</exception>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void WriteSingleFile(string file, IReadOnlyList<NotebookResult> results, ReportContext context)
     {
         var report = new ReportContent(AnalysisReader.Read(results), DataPackage.Read(context.DataPackagePath), context);

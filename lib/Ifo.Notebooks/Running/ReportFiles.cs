@@ -21,15 +21,7 @@ internal static class ReportFiles
         var digest = Digest(settings, results);
         if (settings.SingleFile is null && File.Exists(index) && File.Exists(digestFile) && File.ReadAllText(digestFile) == digest)
             return index;
-        try
-        {
-            WritePages(settings, results);
-        }
-        catch (ReportException error)
-        {
-            throw new UserErrorException(error.Message, error);
-        }
-
+        WritePages(settings, results);
         Directory.CreateDirectory(Path.GetDirectoryName(digestFile)!);
         File.WriteAllText(digestFile, digest);
         return index;

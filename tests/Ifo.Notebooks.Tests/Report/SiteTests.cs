@@ -115,7 +115,7 @@ public sealed class SiteTests : IDisposable
     {
         Directory.CreateDirectory(_folder.Site);
         File.WriteAllText(Path.Combine(_folder.Site, "viktigt.docx"), "x");
-        var problem = Assert.Throws<ReportException>(() => _folder.Write(AllOutcomes()));
+        var problem = Assert.Throws<UserErrorException>(() => _folder.Write(AllOutcomes()));
         Assert.Contains("innehåller annat än en rapport och lämnas orörd", problem.Message, StringComparison.Ordinal);
         Assert.Equal(["viktigt.docx"], Directory.EnumerateFileSystemEntries(_folder.Site).Select(Path.GetFileName));
     }
