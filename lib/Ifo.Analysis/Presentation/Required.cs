@@ -1,13 +1,16 @@
+using Ifo.Analysis.Presentation.Drawing;
+
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Guards for the texts that every table and figure must have.</summary>
 internal static class Required
 {
-    /// <summary>The trimmed text, or a refusal that names what is missing and how to give it.</summary>
+    /// <summary>The text in one line, or a refusal that names what is missing and how to give it.</summary>
+    /// <remarks>What no page can show, such as control characters, is replaced here, so that every form shows and measures the same text.</remarks>
     public static string Text(string? text, string what, string remedy) =>
         string.IsNullOrWhiteSpace(text)
             ? throw new PresentationException($"{what} saknas. {remedy}")
-            : text.Trim();
+            : Markup.Showable(text).Trim();
 
     public static string Title(string? title) =>
         Text(title, "Titeln", "Skriv en titel som säger vad läsaren ska se.");

@@ -8,6 +8,9 @@ internal sealed class CategoryAxis
     private const int FewEnoughToShowAll = 12;
     private const int MostLines = 3;
     private const double Gap = 8;
+
+    /// <summary>Room for at least the beginning of a word.</summary>
+    private const double Readable = 50;
     private static readonly int[] Strides = [1, 2, 3, 4, 6, 12, 24, 48, 120];
 
     private readonly ImmutableArray<string> _names;
@@ -34,8 +37,14 @@ internal sealed class CategoryAxis
     }
 
     /// <summary>The axis for a chart that must stand upright: names that do not fit are broken with hyphens.</summary>
-    public static CategoryAxis Always(ImmutableArray<string> names, double step) =>
-        Fitting(names, step) ?? new CategoryAxis(names, Math.Max(1, (int)Math.Ceiling(50 / step)), (Math.Max(1, Math.Ceiling(50 / step)) * step) - Gap);
+    /// <param name="names">The names.</param>
+    /// <param name="step">The distance between two of them.</param>
+    /// <param name="widest">The room of the first, which has the drawing's edge beside it.</param>
+    public static CategoryAxis Always(ImmutableArray<string> names, double step, double widest)
+    {
+        var stride = Math.Max(1, (int)Math.Ceiling(Readable / step));
+        return Fitting(names, Math.Min(step, widest)) ?? new CategoryAxis(names, stride, Math.Min((stride * step) - Gap, widest));
+    }
 
     /// <summary>Draws the names centred on their marks, yet within the drawing.</summary>
     public void Draw(SvgCanvas canvas, double top, Func<int, double> centre, double width)

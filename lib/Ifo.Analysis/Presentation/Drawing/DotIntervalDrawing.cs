@@ -19,8 +19,11 @@ internal sealed class DotIntervalDrawing
         _labels = new RowLabels(figure.Estimates.Select(estimate => layout.IsNarrow ? $"{estimate.Name} {figure.Write(estimate).Replace(' ', SwedishFormat.Space)}" : estimate.Name), layout);
         var numbers = figure.ReferenceValue is { } reference ? figure.Numbers.Append(reference).ToList() : [.. figure.Numbers];
         var steps = layout.IsNarrow ? 5 : 7;
-        _scale = figure.IsRatio ? RatioScale.Covering(numbers.Min(), numbers.Max(), steps) : LinearScale.Covering(numbers.Min(), numbers.Max(), steps);
+        _scale = figure.IsRatio ? RatioScale.Covering(numbers.Min(), numbers.Max(), steps) : ValueAxis.Fitting(numbers.Min(), numbers.Max(), steps, layout.Width - _labels.Column - NumbersWidth);
     }
+
+    /// <summary>The width of the column of numbers to the right.</summary>
+    private double NumbersWidth => _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), Layout.Text) + 16;
 
     public double Draw(double top)
     {
@@ -50,8 +53,7 @@ internal sealed class DotIntervalDrawing
     private (double Left, double Right) Edges()
     {
         var overhang = ValueAxis.Overhang(_scale);
-        var numbers = _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), Layout.Text) + 16;
-        return (_labels.Column + Math.Max(8, overhang - _labels.Column) + 2, _layout.Width - Math.Max(numbers, overhang) - 2);
+        return (_labels.Column + Math.Max(8, overhang - _labels.Column) + 2, _layout.Width - Math.Max(NumbersWidth, overhang) - 2);
     }
 
     /// <summary>Tells what filled and hollow points mean, where both kinds or a reference line are shown.</summary>

@@ -23,7 +23,7 @@ internal sealed class HorizontalBars
         _segments = BarSegments.Of(figure);
         _colours = Palette.Indices(figure.Data.Series.Length);
         _labels = new RowLabels(figure.Data.Categories, layout);
-        _scale = LinearScale.Covering(Extreme(segments => segments.Min()), Extreme(segments => segments.Max()), layout.IsNarrow ? 4 : 6);
+        _scale = ValueAxis.Fitting(Extreme(segments => segments.Min()), Extreme(segments => segments.Max()), layout.IsNarrow ? 4 : 6, layout.Width - _labels.Column - 60);
         _sides = Sides();
     }
 

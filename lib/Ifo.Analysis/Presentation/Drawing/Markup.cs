@@ -8,15 +8,23 @@ internal static class Markup
 {
     /// <summary>Escapes a text for element content and for attributes within double quotes.</summary>
     /// <remarks>Characters that XML 1.0 does not allow, such as control characters and lone surrogates, become U+FFFD.</remarks>
-    public static string Escape(string text)
+    public static string Escape(string text) => Showable(text)
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
+
+    /// <summary>The text in one line, with U+FFFD for what cannot be shown.</summary>
+    public static string Showable(string text)
     {
-        var escaped = new StringBuilder(text.Length + 16);
+        var showable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            escaped.Append(Escape(rune));
+            showable.Append(Showable(rune));
         }
 
-        return escaped.ToString();
+        return showable.ToString();
     }
 
     /// <summary>A coordinate with at most two decimals, the same on every computer.</summary>
@@ -28,13 +36,8 @@ internal static class Markup
     /// <summary>A number with all its digits and a decimal point, for programs to read.</summary>
     public static string Exact(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Escape(Rune rune) => rune.Value switch
+    private static string Showable(Rune rune) => rune.Value switch
     {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&#39;",
         '\t' or '\n' or '\r' => " ",
         < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF => "\uFFFD",
         _ => rune.ToString(),

@@ -9,13 +9,13 @@ internal sealed class RowLabels
     private readonly ImmutableArray<ImmutableArray<string>> _lines;
     private readonly bool _above;
 
-    public RowLabels(IEnumerable<string> names, Layout layout)
+    public RowLabels(IEnumerable<string> names, Layout layout, bool bold = false)
     {
         var all = names.ToList();
         _above = layout.IsNarrow;
         var room = _above ? layout.Width : layout.Width * 0.3;
-        _lines = [.. all.Select(name => TextLines.Wrap(name, room, Layout.Text))];
-        Column = _above ? 0 : _lines.Max(lines => TextLines.Widest(lines, Layout.Text)) + Gap;
+        _lines = [.. all.Select(name => TextLines.Wrap(name, room, Layout.Text, bold))];
+        Column = _above ? 0 : _lines.Max(lines => TextLines.Widest(lines, Layout.Text, bold)) + Gap;
     }
 
     /// <summary>The width that the labels take from the plot, to its left.</summary>
@@ -35,17 +35,17 @@ internal sealed class RowLabels
         for (var i = 0; i < lines.Length; i++)
         {
             var (x, anchor) = _above ? (0d, Anchor.Start) : (Column - Gap, Anchor.End);
-            Ground(canvas, lines[i], top + (i * Layout.Line));
+            Ground(canvas, lines[i], top + (i * Layout.Line), bold);
             canvas.Text(x, top + (i * Layout.Line) + 12.5, lines[i], Paint.Ink, Layout.Text, anchor, bold);
         }
     }
 
     /// <summary>Hides the axis' lines behind a label that stands above its row.</summary>
-    private void Ground(SvgCanvas canvas, string line, double top)
+    private void Ground(SvgCanvas canvas, string line, double top, bool bold)
     {
         if (_above)
         {
-            canvas.Box(0, top + 1, TextWidth.Of(line, Layout.Text) + 2, Layout.Line - 1, Paint.Surface);
+            canvas.Box(0, top + 1, TextWidth.Of(line, Layout.Text, bold) + 2, Layout.Line - 1, Paint.Surface);
         }
     }
 }

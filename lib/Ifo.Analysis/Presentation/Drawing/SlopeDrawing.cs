@@ -8,6 +8,7 @@ internal sealed class SlopeDrawing
 {
     private const int Falling = 1;
     private const double Gap = 12;
+    private const double LeastPlot = 70;
     private readonly SlopeFigure _figure;
     private readonly SvgCanvas _canvas;
     private readonly Layout _layout;
@@ -24,13 +25,13 @@ internal sealed class SlopeDrawing
     public double Draw(double top)
     {
         var left = _figure.Drawn.Select(line => Number(line.Before)).ToList();
-        var right = _figure.Drawn.Select(line => TextLines.Wrap($"{Number(line.After)} {line.Name}", _layout.Width * (_layout.IsNarrow ? 0.52 : 0.42), Layout.Text)).ToList();
+        var leftEdge = TextLines.Widest(left, Layout.Text) + Gap + 6;
+        var right = RightLabels(leftEdge);
         var heights = right.ConvertAll(lines => lines.Length * Layout.Line);
-        var plotTop = ValueAxis.Unit(_canvas, _figure.Unit, DrawKey(top), _layout.Width) + Layout.Line + 14;
-        var height = Math.Max(_layout.IsNarrow ? 260 : 320, heights.Sum() * 1.15);
-        var leftEdge = Math.Max(TextLines.Widest(left, Layout.Text), TextWidth.Of(_figure.Before, Layout.Text, bold: true) / 2) + Gap + 6;
         var rightEdge = _layout.Width - Gap - right.Max(lines => TextLines.Widest(lines, Layout.Text)) - 6;
-        var plot = new Plot(leftEdge, plotTop, rightEdge, plotTop + height);
+        var polesTop = ValueAxis.Unit(_canvas, _figure.Unit, DrawKey(top), _layout.Width);
+        var plotTop = DrawPoleNames(polesTop, rightEdge) + 14;
+        var plot = new Plot(leftEdge, plotTop, rightEdge, plotTop + Math.Max(_layout.IsNarrow ? 260 : 320, heights.Sum() * 1.15));
         DrawPoles(plot);
         DrawLines(plot);
         DrawLeft(plot, left);
@@ -59,13 +60,41 @@ internal sealed class SlopeDrawing
 
     private static string Dash(int colour) => colour == Falling ? "6 3" : string.Empty;
 
+    /// <summary>Values and names to the right, with the room that the lines can spare and the longest number needs.</summary>
+    private List<ImmutableArray<string>> RightLabels(double leftEdge)
+    {
+        var spare = _layout.Width - leftEdge - Gap - 6 - LeastPlot;
+        var needed = TextLines.Widest(_figure.Drawn.Select(line => Number(line.After)), Layout.Text) + 0.01;
+        var room = Math.Max(needed, Math.Min(spare, _layout.Width * (_layout.IsNarrow ? 0.52 : 0.42)));
+        return [.. _figure.Drawn.Select(line => TextLines.Wrap($"{Number(line.After)} {line.Name}", room, Layout.Text))];
+    }
+
+    /// <summary>The points in time stand above their numbers; tells where the longer name ends.</summary>
+    private double DrawPoleNames(double top, double rightEdge)
+    {
+        var before = TextLines.Wrap(_figure.Before, rightEdge - 16, Layout.Text, bold: true);
+        var after = TextLines.Wrap(_figure.After, _layout.Width - rightEdge + 4, Layout.Text, bold: true);
+        for (var line = 0; line < Math.Max(before.Length, after.Length); line++)
+        {
+            DrawPoleName(0, top + (line * Layout.Line), before, line);
+            DrawPoleName(rightEdge - 4, top + (line * Layout.Line), after, line);
+        }
+
+        return top + (Math.Max(before.Length, after.Length) * Layout.Line);
+    }
+
+    private void DrawPoleName(double x, double top, ImmutableArray<string> lines, int line)
+    {
+        if (line < lines.Length)
+        {
+            _canvas.Text(x, top + 12.5, lines[line], Paint.Ink, bold: true);
+        }
+    }
+
     private void DrawPoles(Plot plot)
     {
-        foreach (var (x, name) in new[] { (plot.Left, _figure.Before), (plot.Right, _figure.After) })
-        {
-            _canvas.Line(x, plot.Top - 6, x, plot.Bottom + 6, Paint.Grid);
-            _canvas.Text(x, plot.Top - 14, name, Paint.Ink, Layout.Text, Anchor.Middle, bold: true);
-        }
+        _canvas.Line(plot.Left, plot.Top - 6, plot.Left, plot.Bottom + 6, Paint.Grid);
+        _canvas.Line(plot.Right, plot.Top - 6, plot.Right, plot.Bottom + 6, Paint.Grid);
     }
 
     private void DrawLines(Plot plot)

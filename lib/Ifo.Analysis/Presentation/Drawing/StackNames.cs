@@ -20,7 +20,7 @@ internal static class StackNames
     public static void Draw(BarFigure figure, SvgCanvas canvas, Layout layout, Plot plot, List<double> middles, double barRight)
     {
         var lines = figure.Data.Series.Select(series => Lines(series, layout.Width)).ToList();
-        var places = Spread.Apart(middles, lines.ConvertAll(label => label.Length * Layout.Line), plot.Top - 8, plot.Bottom + 8);
+        var places = Spread.Apart(middles, lines.ConvertAll(label => label.Length * Layout.Line), plot.Top - 8, plot.Bottom + 2);
         for (var i = 0; i < lines.Count; i++)
         {
             canvas.Line(barRight, middles[i], plot.Right + Lead - 4, places[i], Paint.Axis, 0.75);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ifo.Analysis.Presentation.Drawing;
@@ -12,6 +13,9 @@ internal static class TextWidth
     private const double Margin = 1.06;
     private const int UnknownNarrow = 667;
     private const int UnknownWide = 1100;
+
+    /// <summary>What it joins, such as the persons of a family, becomes one sign.</summary>
+    private const int ZeroWidthJoiner = 0x200D;
 
     private static readonly int[] Regular =
     [
@@ -36,10 +40,11 @@ internal static class TextWidth
     /// <summary>The width of a text in the units of its font size.</summary>
     public static double Of(string text, double fontSize, bool bold = false)
     {
-        var thousandths = 0d;
+        var (thousandths, isJoined) = (0d, false);
         foreach (var rune in text.EnumerateRunes())
         {
-            thousandths += Advance(Base(rune), bold ? Bold : Regular);
+            thousandths += isJoined ? 0 : Advance(Base(rune), bold ? Bold : Regular);
+            isJoined = rune.Value == ZeroWidthJoiner;
         }
 
         return thousandths * fontSize * Margin / 1000d;
@@ -58,7 +63,7 @@ internal static class TextWidth
         0x2014 or 0x2026 => 1000,
         0x2018 or 0x2019 => 278,
         0x201C or 0x201D => 500,
-        _ when Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark => 0,
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => 0,
         < 0x2E80 => UnknownNarrow,
         _ => UnknownWide,
     };

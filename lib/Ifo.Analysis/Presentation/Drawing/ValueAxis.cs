@@ -5,7 +5,16 @@ namespace Ifo.Analysis.Presentation.Drawing;
 /// <summary>Draws the lines, numbers and unit of an axis of values.</summary>
 internal static class ValueAxis
 {
+    private const double LabelGap = 10;
+
     public static string Label(Scale scale, decimal tick) => SwedishFormat.Number(tick, scale.TickDecimals);
+
+    /// <summary>The axis with at most so many steps whose numbers have room beside each other.</summary>
+    public static LinearScale Fitting(decimal low, decimal high, int most, double width)
+    {
+        var scales = Enumerable.Range(0, most - 1).Select(fewer => LinearScale.Covering(low, high, most - fewer)).ToList();
+        return scales.Find(scale => (WidestLabel(scale) + LabelGap) * (scale.Ticks.Length - 1) <= width) ?? scales[^1];
+    }
 
     /// <summary>Half the width of the widest number: how far numbers reach outside a horizontal axis.</summary>
     public static double Overhang(Scale scale) => WidestLabel(scale) / 2;
@@ -15,11 +24,17 @@ internal static class ValueAxis
     /// <summary>An axis under the plot; tells where its unit ends.</summary>
     public static double Below(SvgCanvas canvas, Scale scale, Plot plot, string unit, decimal? strong, double width)
     {
+        var free = double.NegativeInfinity;
         foreach (var tick in scale.Ticks)
         {
-            var x = plot.X(scale, tick);
+            var (x, label) = (plot.X(scale, tick), Label(scale, tick));
+            var half = TextWidth.Of(label, Layout.Small) / 2;
             canvas.Line(x, plot.Top, x, plot.Bottom, tick == strong ? Paint.Axis : Paint.Grid);
-            canvas.Text(x, plot.Bottom + 16, Label(scale, tick), Paint.Muted, Layout.Small, Anchor.Middle);
+            if (x - half >= free)
+            {
+                canvas.Text(x, plot.Bottom + 16, label, Paint.Muted, Layout.Small, Anchor.Middle);
+                free = x + half + (LabelGap / 2);
+            }
         }
 
         var y = plot.Bottom + 34;

@@ -21,7 +21,7 @@ internal sealed class VerticalBars
         _segments = BarSegments.Of(figure);
         _colours = Palette.Indices(figure.Data.Series.Length);
         _scale = ScaleOf(_segments);
-        _names = CategoryAxis.Fitting(figure.Data.Categories, Step) ?? CategoryAxis.Always(figure.Data.Categories, Step);
+        _names = CategoryAxis.Fitting(figure.Data.Categories, Step) ?? CategoryAxis.Always(figure.Data.Categories, Step, Step);
     }
 
     private bool IsStack => _figure.Arrangement != BarArrangement.Grouped;
@@ -63,8 +63,9 @@ internal sealed class VerticalBars
         }
 
         _canvas.Line(plot.Left, plot.Y(_scale, 0m), plot.Right, plot.Y(_scale, 0m), Paint.Axis, 1.5);
-        _names.Draw(_canvas, plot.Bottom, category => Centre(plot, category), _layout.Width);
-        return plot.Bottom + _names.Height;
+        var below = HasLabels && _scale.Ticks[0] < 0m ? 14 : 0;
+        _names.Draw(_canvas, plot.Bottom + below, category => Centre(plot, category), _layout.Width);
+        return plot.Bottom + below + _names.Height;
     }
 
     /// <summary>Numbers stand at the bars only where each has room, never at some of them.</summary>

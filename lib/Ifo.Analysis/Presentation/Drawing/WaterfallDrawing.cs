@@ -24,11 +24,11 @@ internal sealed class WaterfallDrawing
     public WaterfallDrawing(WaterfallFigure figure, SvgCanvas canvas, Layout layout)
     {
         (_figure, _canvas, _layout, _decimals) = (figure, canvas, layout, figure.ShownDecimals);
-        _labels = new RowLabels(figure.Contributions.Prepend(figure.First).Append(figure.Last).Select(step => step.Name), layout);
+        _labels = new RowLabels(figure.Contributions.Prepend(figure.First).Append(figure.Last).Select(step => step.Name), layout, bold: true);
         var reached = figure.Path.Select(step => step.To).Append(figure.First.Value).ToList();
         var (low, high) = (reached.Min(), reached.Max());
         _fromZero = (low <= 0m && high >= 0m) || high - low >= LargeEnough * Math.Max(Math.Abs(low), Math.Abs(high));
-        _scale = LinearScale.Covering(_fromZero ? Math.Min(low, 0m) : low, _fromZero ? Math.Max(high, 0m) : high, layout.IsNarrow ? 4 : 6);
+        _scale = ValueAxis.Fitting(_fromZero ? Math.Min(low, 0m) : low, _fromZero ? Math.Max(high, 0m) : high, layout.IsNarrow ? 4 : 6, layout.Width - _labels.Column - 120);
     }
 
     private int Count => _figure.Contributions.Length + 2;
