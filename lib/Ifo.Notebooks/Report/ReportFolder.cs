@@ -35,7 +35,9 @@ internal static class ReportFolder
         });
     }
 
-    private static void RefuseForeign(string target)
+    /// <summary>Refuses a folder that holds something else than a report, before anything is written to it.</summary>
+    /// <exception cref="UserErrorException">It does.</exception>
+    public static void RefuseForeign(string target)
     {
         if (File.Exists(target))
             throw new UserErrorException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. Flytta den eller välj en annan mapp.");

@@ -30,6 +30,7 @@ internal static class ReportFiles
     private static void WritePages(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {
         var package = Path.Combine(settings.Root, "data-samples", "datapackage.json");
+        ReportFolder.RefuseForeign(settings.Output);
         var context = new ReportContext(Title, package, DataDate(package));
         WriteCopies(Path.Combine(settings.Output, "notebooks"), results);
         ReportSite.Write(settings.Output, results, context);
