@@ -148,7 +148,10 @@ public class CommandLineTests
     {
         var start = new ProcessStartInfo(DotNet.Path, ["exec", typeof(AnalysisRun).Assembly.Location, .. arguments])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
