@@ -58,7 +58,9 @@ public class CommandLineTests
     {
         using var project = new TestProject().With("tillstand");
         Assert.Equal(0, (await IfoAsync(project.Root, "run", "--save")).Exit);
-        Assert.Equal(0, (await IfoAsync(project.Root, "run", "--verify")).Exit);
+        var (same, agreed) = await IfoAsync(project.Root, "run", "--verify");
+        Assert.Equal(0, same);
+        Assert.Contains("Utdata stämmer med de sparade", agreed, StringComparison.Ordinal);
 
         var file = Path.Combine(project.Notebooks, "tillstand.ipynb");
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"82\"", "\"83\"", StringComparison.Ordinal));
