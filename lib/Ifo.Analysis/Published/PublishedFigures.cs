@@ -89,6 +89,14 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     /// <param name="group">The key of the group.</param>
     public PublishedFigures ByGroup(string group) => Where(figure => Same(figure.Group, group));
 
+    /// <summary>The figures of a provider type.</summary>
+    /// <param name="provider">The key in <c>taxonomy/providers.csv</c>.</param>
+    public PublishedFigures ByProvider(string provider) => Where(figure => Same(figure.Provider, provider));
+
+    /// <summary>The figures on a basis: outcome, budget, forecast, target, year-end or norm.</summary>
+    /// <param name="basis">The key in <c>taxonomy/bases.csv</c>.</param>
+    public PublishedFigures ByBasis(string basis) => Where(figure => Same(figure.Basis, basis));
+
     /// <summary>The figures of a period; changes belong to the later of their two periods.</summary>
     /// <param name="period">The period.</param>
     public PublishedFigures ByPeriod(Period period) => Where(figure => figure.Period == period);
