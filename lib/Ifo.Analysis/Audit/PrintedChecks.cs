@@ -53,14 +53,23 @@ internal sealed class PrintedChecks(PublishedFigures figures)
             : null;
     }
 
-    // Where a level is printed more than once, the most exact of them is taken.
+    // Where a level is printed more than once, that of the same table is taken, else of the same report, else the most exact.
     private PublishedFigure? Level(string measure, PublishedFigure like, string[] bases)
     {
         var printed = _levels[Place(measure, like)].ToList();
-        return bases
-            .SelectMany(basis => printed.Where(figure => string.Equals(figure.Basis, basis, StringComparison.Ordinal)).OrderBy(figure => figure.Demand().Interval.Width))
+        return printed
+            .Where(figure => bases.Contains(figure.Basis, StringComparer.Ordinal))
+            .OrderBy(figure => Distance(figure, like))
+            .ThenBy(figure => Array.IndexOf(bases, figure.Basis))
+            .ThenBy(figure => Width(figure.Demand()))
             .FirstOrDefault();
     }
+
+    private static int Distance(PublishedFigure figure, PublishedFigure like) =>
+        !string.Equals(figure.Source.Report, like.Source.Report, StringComparison.Ordinal) ? 2
+        : string.Equals(figure.Table, like.Table, StringComparison.Ordinal) ? 0 : 1;
+
+    private static decimal Width(Reported figure) => figure.Interval.Width * figure.Unit.Factor;
 
     // A report calls the year's figures outcome in one table and year-end in another.
     private static string[] Bases(string basis) => basis switch

@@ -99,6 +99,8 @@ public sealed record Unit
         Years, Index, Times, PerThousand, PerHundredThousand,
     ];
 
+    private static readonly Dictionary<string, Unit> ByKey = All.ToDictionary(unit => unit.Key, StringComparer.Ordinal);
+
     /// <summary>The key in data files, for example <c>mnkr</c>.</summary>
     public string Key { get; }
 
@@ -121,8 +123,9 @@ public sealed record Unit
     /// <param name="key">A key, for example <c>tkr</c>.</param>
     /// <exception cref="UnitException">No unit has the key; the message lists those that there are.</exception>
     public static Unit FromKey(string key) =>
-        All.FirstOrDefault(unit => string.Equals(unit.Key, key, StringComparison.Ordinal))
-        ?? throw new UnitException($"Enheten \"{key}\" finns inte. Enheterna är: {string.Join(", ", All.Select(unit => unit.Key))}.");
+        key is not null && ByKey.TryGetValue(key, out var unit)
+            ? unit
+            : throw new UnitException($"Enheten \"{key}\" finns inte. Enheterna är: {string.Join(", ", All.Select(unit => unit.Key))}.");
 
     /// <summary>Whether figures in this unit can be written in another.</summary>
     /// <param name="other">The other unit.</param>

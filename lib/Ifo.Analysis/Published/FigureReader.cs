@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Figures;
@@ -15,6 +16,8 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         "id", "table", "section", "measure", "organisation", "area", "insats", "provider", "group", "period", "basis",
         "value", "unit", "decimals", "qualifier", "printed", "line", "note",
     ];
+
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-.");
 
     private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
 
@@ -63,7 +66,7 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         var id = row.Required("id", problems);
         if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal))
             problems.Add(row, "id", $"ett id som börjar med {report.Slug}/");
-        if (id.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && !"/-.".Contains(letter)))
+        if (id.AsSpan().ContainsAnyExcept(IdLetters))
             problems.Add(row, "id", "små bokstäver a–z, siffror, snedstreck, bindestreck och punkt");
         if (id.Length > 0 && !_lineOfId.TryAdd(id, row.Line))
             problems.Add(row, "id", $"ett id som inte redan finns; det står också på rad {_lineOfId[id].ToString(CultureInfo.InvariantCulture)}");
