@@ -90,11 +90,15 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     public PublishedFigures ByGroup(string group) => Where(figure => Same(figure.Group, group));
 
     /// <summary>The figures of a provider type.</summary>
-    /// <param name="provider">The key in <c>taxonomy/providers.csv</c>.</param>
+    /// <param name="provider">The key of the provider type.</param>
     public PublishedFigures ByProvider(string provider) => Where(figure => Same(figure.Provider, provider));
 
-    /// <summary>The figures on a basis: outcome, budget, forecast, target, year-end or norm.</summary>
-    /// <param name="basis">The key in <c>taxonomy/bases.csv</c>.</param>
+    /// <summary>The figures of a ground (avtalsform).</summary>
+    /// <param name="ground">The key of the ground.</param>
+    public PublishedFigures ByGround(string ground) => Where(figure => Same(figure.Ground, ground));
+
+    /// <summary>The figures of a basis: <c>outcome</c>, <c>budget</c> …</summary>
+    /// <param name="basis">The key of the basis.</param>
     public PublishedFigures ByBasis(string basis) => Where(figure => Same(figure.Basis, basis));
 
     /// <summary>The figures of a period; changes belong to the later of their two periods.</summary>

@@ -36,9 +36,24 @@ internal static class CheckCommand
         }
         catch (DataProblemException problems)
         {
-            writer.WriteLine(problems.Message);
+            List(problems, found, writer);
             return ExitCode.Failed;
         }
+    }
+
+    // A check lists everything: whoever mends the data works through it.
+    private static void List(DataProblemException problems, string folder, TextWriter writer)
+    {
+        if (problems.Problems.Count == 0)
+            writer.WriteLine(problems.Message);
+        foreach (var file in problems.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
+        {
+            writer.WriteLine($"{file.Key}: {file.Count()} fel");
+            foreach (var problem in file.OrderBy(problem => problem.Line))
+                writer.WriteLine($"  {problem}");
+        }
+
+        writer.WriteLine($"{folder}: {problems.Problems.Count} fel.");
     }
 
     private static void Describe(PublishedFigures figures, string folder, TextWriter writer)
