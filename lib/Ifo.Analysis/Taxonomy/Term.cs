@@ -24,9 +24,9 @@ public record Term
     /// <summary>Where the term is taken from; empty when it is the library's own.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c> and <c>IFO Vuxen</c>.</summary>
+    /// <summary>The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c>, <c>BmSS</c> and <c>IFO Vuxen</c>.</summary>
     public string LabelInSentence =>
-        Label.Length > 1 && char.IsLower(Label[1]) ? char.ToLowerInvariant(Label[0]) + Label[1..] : Label;
+        Label.Length > 1 && !Label.Split(' ')[0].Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(Label[0]) + Label[1..] : Label;
 
     /// <summary>Whether the term is in use during the whole of a period.</summary>
     /// <param name="period">The period.</param>
