@@ -42,7 +42,7 @@ public static class FigurePresentation
         return Presentation.Table.From(coverage, title, caption)
             .Column("Tabell, diagram eller stycke", row => row.Table)
             .Column("Avsnitt", row => row.Section)
-            .Column("Rader", row => row.FirstLine == row.LastLine ? Line(row.FirstLine) : $"{Line(row.FirstLine)}–{Line(row.LastLine)}")
+            .Column("Rader", row => row.FirstLine == row.LastLine ? Line(row.FirstLine) : $"{Line(row.FirstLine)}\u2060–\u2060{Line(row.LastLine)}")
             .Count("Uppgifter", row => row.Figures)
             .Count("Läsbara", row => row.Legible)
             .Count("Utan värde", row => row.Missing);

@@ -113,6 +113,40 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Check_says_what_a_package_holds_and_exits_with_0()
+    {
+        var (exit, output) = await IfoAsync(TestProject.Repository, "check", "data-samples");
+        Assert.Equal(0, exit);
+        Assert.Contains("inga fel.", output, StringComparison.Ordinal);
+        Assert.Matches(@"gemensamma-2024: \d+ uppgifter, varav \d+ utan värde", output);
+    }
+
+    [Fact]
+    public async Task Check_lists_every_problem_with_its_place_and_exits_with_1()
+    {
+        using var project = new TestProject();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestProject.Repository, "data-samples"), "*", SearchOption.AllDirectories))
+            project.WriteFile(Path.Combine("data-samples", Path.GetRelativePath(Path.Combine(TestProject.Repository, "data-samples"), file)), File.ReadAllText(file));
+        var figures = Path.Combine(project.Data, "published", "gavle-2023.csv");
+        File.WriteAllText(figures, File.ReadAllText(figures).Replace(",outcome,", ",utfall,", StringComparison.Ordinal));
+        var expected = File.ReadAllLines(figures).Count(line => line.Contains(",utfall,", StringComparison.Ordinal));
+
+        var (exit, output) = await IfoAsync(project.Root, "check");
+        Assert.Equal(1, exit);
+        Assert.True(expected > 3);
+        Assert.Equal(expected, output.Split('\n').Count(line => line.Contains("kolumn basis: hittade \"utfall\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Check_of_a_folder_that_is_no_package_exits_with_2()
+    {
+        using var project = new TestProject();
+        var (exit, output) = await IfoAsync(project.Root, "check", "notebooks");
+        Assert.Equal(2, exit);
+        Assert.Contains("är därför inget datapaket", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Outside_a_project_the_command_says_so()
     {
         var folder = Directory.CreateTempSubdirectory("ifo-utan-").FullName;
