@@ -1,7 +1,9 @@
+using System.Collections;
+
 namespace Ifo.Analysis.Exchange;
 
 /// <summary>Collects problems while files are read, so that all can be told at once.</summary>
-internal sealed class ProblemList(string folder)
+internal sealed class ProblemList(string folder) : IEnumerable<DataProblem>
 {
     private readonly List<DataProblem> _problems = [];
 
@@ -22,4 +24,8 @@ internal sealed class ProblemList(string folder)
     {
         if (_problems.Count > 0) throw new DataProblemException(folder, _problems);
     }
+
+    public IEnumerator<DataProblem> GetEnumerator() => _problems.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

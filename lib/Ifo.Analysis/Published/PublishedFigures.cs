@@ -47,11 +47,22 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     public static PublishedFigures Load(string? folder = null)
     {
         var problems = new ProblemList(DataFolder.Find(folder));
-        var package = DataPackage.Read(problems);
-        var taxonomies = Taxonomies.Read(problems);
-        var figures = package.Reports.SelectMany(report => Read(report, package, taxonomies, problems)).ToList();
+        var figures = Read(problems);
         problems.ThrowIfAny();
-        return new PublishedFigures(figures, taxonomies, package.Reports);
+        return figures;
+    }
+
+    /// <summary>Checks a data package wholly: the tables against their schemas, and the figures and lists against their rules.</summary>
+    /// <param name="folder">The data folder; null searches as <see cref="Load"/> does.</param>
+    /// <returns>Every problem, each once; empty for a package without faults.</returns>
+    /// <exception cref="DataProblemException">There is no data package.</exception>
+    public static IReadOnlyList<DataProblem> Validate(string? folder = null)
+    {
+        var problems = new ProblemList(DataFolder.Find(folder));
+        Read(problems);
+        new SchemaCheck(problems).Run();
+        // The rules know more than the schema: where both complain of a cell, the rules' words are kept.
+        return [.. problems.DistinctBy(problem => (problem.File, problem.Line, problem.Column, problem.Line == 0 ? problem.Found : ""))];
     }
 
     /// <summary>The figure with an id.</summary>
@@ -119,6 +130,13 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     public IEnumerator<PublishedFigure> GetEnumerator() => _figures.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static PublishedFigures Read(ProblemList problems)
+    {
+        var package = DataPackage.Read(problems);
+        var taxonomies = Taxonomies.Read(problems);
+        return new PublishedFigures([.. package.Reports.SelectMany(report => Read(report, package, taxonomies, problems))], taxonomies, package.Reports);
+    }
 
     private static IReadOnlyList<PublishedFigure> Read(ReportInfo report, DataPackage package, Taxonomies taxonomies, ProblemList problems)
     {

@@ -29,31 +29,28 @@ internal static class CheckCommand
             throw new UserErrorException(error.Message, error);
         }
 
-        try
-        {
-            Describe(PublishedFigures.Load(found), found, writer);
-            return ExitCode.Passed;
-        }
-        catch (DataProblemException problems)
+        var problems = PublishedFigures.Validate(found);
+        if (problems.Count > 0)
         {
             List(problems, found, writer);
             return ExitCode.Failed;
         }
+
+        Describe(PublishedFigures.Load(found), found, writer);
+        return ExitCode.Passed;
     }
 
     // A check lists everything: whoever mends the data works through it.
-    private static void List(DataProblemException problems, string folder, TextWriter writer)
+    private static void List(IReadOnlyList<DataProblem> problems, string folder, TextWriter writer)
     {
-        if (problems.Problems.Count == 0)
-            writer.WriteLine(problems.Message);
-        foreach (var file in problems.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
+        foreach (var file in problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
         {
             writer.WriteLine($"{file.Key}: {file.Count()} fel");
             foreach (var problem in file.OrderBy(problem => problem.Line))
                 writer.WriteLine($"  {problem}");
         }
 
-        writer.WriteLine($"{folder}: {problems.Problems.Count} fel.");
+        writer.WriteLine($"{folder}: {problems.Count} fel.");
     }
 
     private static void Describe(PublishedFigures figures, string folder, TextWriter writer)
