@@ -45,6 +45,10 @@ internal sealed class PrintedRequests
         .Where(figure => figure.Reading.HasFigure && IsOf(figure, Measure) && figure.Period.Start >= Years[0].Start && figure.Period.End <= Years[1].End)
         .Select(figure => figure.Source));
 
+    /// <summary>The insatser whose printed parts do not sum to the printed whole, and what was made of them.</summary>
+    public IReadOnlyList<Assumption> Reconciliations =>
+        [.. from insats in Enumerable.Range(0, Insatser.Count) from year in Enumerable.Range(0, 2) select Reconciliation(insats, year) into found where found is not null select found];
+
     private Taxonomies Taxonomies => Figures.Taxonomies;
 
     public long Number(int insats, int year) => _requests.Number(Insatser[insats].Key, Years[year]);
@@ -79,6 +83,17 @@ internal sealed class PrintedRequests
 
     private long[] NumbersOfParts(Period year) =>
         [.. Insatser.SelectMany((insats, place) => LargestRemainder.Split(_requests.Number(insats.Key, year), Weights([.. Kinds.Where(kind => kind.Insats == place)], year)))];
+
+    private Assumption? Reconciliation(int insats, int year)
+    {
+        var parts = Enumerable.Range(0, Kinds.Count).Where(kind => Kinds[kind].Insats == insats && Kinds[kind].Part.Length > 0).ToList();
+        var printed = parts.Select(part => Printed(Kinds[part].Part, Years[year])).ToList();
+        if (parts.Count == 0 || printed.Any(number => number is null) || printed.Sum() == Number(insats, year)) return null;
+        var kept = string.Join(", ", parts.Select(part => $"{Taxonomies.Insatser[Kinds[part].Part].LabelInSentence} {SwedishFormat.Number(PartNumber(part, year))}"));
+        return new Assumption(
+            $"{Insatser[insats].Label} {Years[year].Label}",
+            $"De tryckta delarna summerar till {SwedishFormat.Number(printed.Sum()!.Value)} och helheten är {SwedishFormat.Number(Number(insats, year))}. Helheten gäller, och delarna är jämkade i proportion: {kept}.");
+    }
 
     // Printed numbers if every part has one; else printed shares of the year, or of the other year; else what is assumed.
     private decimal[] Weights(IReadOnlyList<RequestKind> parts, Period year)

@@ -24,4 +24,23 @@ public static class SyntheticRegister
         ArgumentNullException.ThrowIfNull(figures);
         return new SyntheticRequests(figures, seed);
     }
+
+    /// <summary>Placements of the same two years.</summary>
+    /// <param name="figures">The published figures, which the register agrees with where they say something of costs, days and shares.</param>
+    /// <param name="seed">The seed; another seed gives another register with the same days and costs.</param>
+    /// <exception cref="NoFigureException">Numbers per insats of two years are not published.</exception>
+    public static SyntheticPlacements Placements(PublishedFigures figures, ulong seed = UsualSeed)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return new SyntheticPlacements(figures, seed);
+    }
+
+    /// <summary>Reads and checks the synthetic placement requests of the data package.</summary>
+    /// <param name="folder">The data package; null to search for it, see <see cref="Exchange.DataFolder.Find"/>.</param>
+    /// <exception cref="Exchange.DataProblemException">There is no such file, or it has problems; all are listed.</exception>
+    public static SyntheticRows<SyntheticRequest> LoadRequests(string? folder = null) => new SyntheticReader(folder).Requests();
+
+    /// <summary>Reads and checks the synthetic placements of the data package.</summary>
+    /// <inheritdoc cref="LoadRequests"/>
+    public static SyntheticRows<SyntheticPlacement> LoadPlacements(string? folder = null) => new SyntheticReader(folder).Placements();
 }

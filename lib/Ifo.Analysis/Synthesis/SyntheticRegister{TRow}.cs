@@ -49,9 +49,11 @@ public abstract class SyntheticRegister<TRow>
     public Caption Caption => Caption.Synthetic(
         $"modell med frö {Seed.ToString(CultureInfo.InvariantCulture)}, avstämd mot {string.Join("; ", Sources.Select(source => $"{source.Publisher}, {source.Title}").Distinct())}",
         Span,
-        $"{SwedishFormat.Number(Count)} {Noun}");
+        $"{SwedishFormat.Number(Count)} {CountNoun}");
 
     private protected abstract string Noun { get; }
+
+    private protected virtual string CountNoun => Noun;
 
     private protected abstract string Header { get; }
 

@@ -40,7 +40,7 @@ public sealed class SyntheticRequests : SyntheticRegister<SyntheticRequest>
     public override long Count => _model.Count * Volume;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Assumption> Assumptions => RequestAssumptions.Statements;
+    public override IReadOnlyList<Assumption> Assumptions => [.. _model.Printed.Reconciliations, .. RequestAssumptions.Statements];
 
     private protected override string Noun => "förfrågningar";
 
