@@ -8,13 +8,26 @@ internal static class DayPriceAssumptions
 
     private static readonly Dictionary<string, int> Prices = new(StringComparer.Ordinal)
     {
-        ["socialt-boende"] = 950, ["nodbistand"] = 1_100, ["behandlingsinsatser"] = 2_500, ["skyddat-boende"] = 1_900, ["bostad-forst"] = 600,
-        ["hvb"] = 7_000, ["stodboende"] = 1_600, ["familjehem"] = 1_150, ["korttidsvistelse"] = 3_200, ["korttidsboende"] = 2_400,
+        ["socialt-boende"] = 950,
+        ["nodbistand"] = 1_100,
+        ["behandlingsinsatser"] = 2_500,
+        ["skyddat-boende"] = 1_900,
+        ["bostad-forst"] = 600,
+        ["hvb"] = 7_000,
+        ["stodboende"] = 1_600,
+        ["familjehem"] = 1_150,
+        ["korttidsvistelse"] = 3_200,
+        ["korttidsboende"] = 2_400,
     };
 
     private static readonly Dictionary<string, int> Relative = new(StringComparer.Ordinal)
     {
-        ["egen-regi"] = 100, ["privata"] = 105, ["ideburen"] = 95, ["gryning"] = 102, ["annan-kommun"] = 100, ["sis"] = 115,
+        ["egen-regi"] = 100,
+        ["privata"] = 105,
+        ["ideburen"] = 95,
+        ["gryning"] = 102,
+        ["annan-kommun"] = 100,
+        ["sis"] = 115,
     };
 
     /// <summary>Whether an insats is paid by the day.</summary>

@@ -46,22 +46,40 @@ internal static class RequestAssumptions
     // Hundredths of requests per person and year.
     private static readonly Dictionary<string, int> RequestsPerPerson = new(StringComparer.Ordinal)
     {
-        ["socialt-boende"] = 190, ["nodbistand"] = 130, ["behandlingsinsatser"] = 120, ["skyddat-boende"] = 125, ["bostad-forst"] = 110,
-        ["hvb"] = 140, ["stodboende"] = 125, ["familjehem"] = 130, ["oppenvard"] = 115, ["korttidsvistelse"] = 115, ["korttidsboende"] = 115,
+        ["socialt-boende"] = 190,
+        ["nodbistand"] = 130,
+        ["behandlingsinsatser"] = 120,
+        ["skyddat-boende"] = 125,
+        ["bostad-forst"] = 110,
+        ["hvb"] = 140,
+        ["stodboende"] = 125,
+        ["familjehem"] = 130,
+        ["oppenvard"] = 115,
+        ["korttidsvistelse"] = 115,
+        ["korttidsboende"] = 115,
     };
 
     // Weights of egen regi, IOP, ramavtal and direktupphandling where the matrix says that they exist.
     private static readonly Dictionary<string, int[]> Grounds = new(StringComparer.Ordinal)
     {
-        ["socialt-boende"] = [45, 0, 45, 10], ["nodbistand"] = [90, 0, 0, 10], ["skyddat-boende"] = [5, 20, 55, 20],
-        ["bostad-forst"] = [48, 0, 52, 0], ["hvb"] = [8, 0, 67, 25], ["stodboende"] = [45, 0, 45, 10], ["familjehem"] = [0, 0, 80, 20],
-        ["korttidsvistelse"] = [60, 0, 30, 10], ["korttidsboende"] = [10, 0, 70, 20],
+        ["socialt-boende"] = [45, 0, 45, 10],
+        ["nodbistand"] = [90, 0, 0, 10],
+        ["skyddat-boende"] = [5, 20, 55, 20],
+        ["bostad-forst"] = [48, 0, 52, 0],
+        ["hvb"] = [8, 0, 67, 25],
+        ["stodboende"] = [45, 0, 45, 10],
+        ["familjehem"] = [0, 0, 80, 20],
+        ["korttidsvistelse"] = [60, 0, 30, 10],
+        ["korttidsboende"] = [10, 0, 70, 20],
     };
 
     // The chance in percent that a request leads to a placement.
     private static readonly Dictionary<string, int> Placed = new(StringComparer.Ordinal)
     {
-        ["egen-regi"] = 62, ["iop"] = 60, ["ramavtal"] = 55, ["direktupphandling"] = 40,
+        ["egen-regi"] = 62,
+        ["iop"] = 60,
+        ["ramavtal"] = 55,
+        ["direktupphandling"] = 40,
     };
 
     /// <summary>Which persons with requests of one kind also had another, and within which time.</summary>

@@ -3,8 +3,8 @@ using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Synthesis.Fitting;
-using Ifo.Analysis.Tests.Published;
 using Ifo.Analysis.Taxonomy;
+using Ifo.Analysis.Tests.Published;
 
 namespace Ifo.Analysis.Tests.Synthesis;
 
