@@ -62,7 +62,12 @@ internal static class CsvTable
             file, LineAt(text, record.ByteOffset), "", "ett ensamt citattecken", "citattecken i par kring hela cellen", "Dubbla citattecken som hör till texten."),
     };
 
-    private static string[] Cells(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+    private static string[] Cells(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var index = 0; index < cells.Length; index++) cells[index] = reader.GetString(index);
+        return cells;
+    }
 
     private static Dictionary<string, int> Header(string file, string[] names, IReadOnlyList<string> columns, ProblemList problems)
     {

@@ -3,9 +3,14 @@ using System.Text;
 
 namespace Ifo.Analysis.Exchange;
 
-/// <summary>Data that cannot be used. Lists every problem, grouped by file, not only the first.</summary>
+/// <summary>
+/// Data that cannot be used. The message groups the problems by file and kind, with their number and the first places;
+/// <see cref="Problems"/> has every one.
+/// </summary>
 public sealed class DataProblemException : IfoException
 {
+    private const int PlacesShown = 3;
+
     /// <summary>Data that cannot be used.</summary>
     public DataProblemException()
         : this("Uppgifterna kan inte läsas.")
@@ -44,14 +49,23 @@ public sealed class DataProblemException : IfoException
     private static string Compose(string folder, IReadOnlyList<DataProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var number = problems.Count == 1 ? "ett fel" : $"{problems.Count.ToString(CultureInfo.InvariantCulture)} fel";
+        var number = problems.Count == 1 ? "ett fel" : $"{Number(problems.Count)} fel";
         var text = new StringBuilder($"Uppgifterna i {folder} har {number}:");
         foreach (var file in problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
         {
             text.Append('\n').Append(file.Key);
-            foreach (var problem in file.OrderBy(problem => problem.Line)) text.Append("\n  ").Append(problem);
+            foreach (var kind in file.OrderBy(problem => problem.Line).GroupBy(problem => (problem.Column, problem.Expected))) AppendKind(text, [.. kind]);
         }
 
         return text.ToString();
     }
+
+    // The same fault on a thousand lines is one thing to mend: a few places and the count say what it is.
+    private static void AppendKind(StringBuilder text, IReadOnlyList<DataProblem> problems)
+    {
+        foreach (var problem in problems.Take(PlacesShown)) text.Append("\n  ").Append(problem);
+        if (problems.Count > PlacesShown) text.Append("\n  … och ").Append(Number(problems.Count - PlacesShown)).Append(" till av samma slag");
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

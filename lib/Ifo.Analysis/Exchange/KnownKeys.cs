@@ -3,7 +3,7 @@ namespace Ifo.Analysis.Exchange;
 /// <summary>The keys of a list, and what was probably meant by one that is not among them.</summary>
 internal sealed class KnownKeys(string file, IEnumerable<string> keys)
 {
-    private readonly SortedSet<string> _keys = new(keys, StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(keys, StringComparer.Ordinal);
 
     public string Expected => $"en nyckel i {file}";
 
@@ -15,6 +15,7 @@ internal sealed class KnownKeys(string file, IEnumerable<string> keys)
             .Select(known => (Known: known, Distance: Distance(key, known)))
             .Where(pair => pair.Distance <= Math.Max(2, key.Length / 3))
             .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => pair.Known, StringComparer.Ordinal)
             .Take(3)
             .Select(pair => pair.Known)
             .ToList();

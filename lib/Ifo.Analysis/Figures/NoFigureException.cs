@@ -34,6 +34,7 @@ public sealed class NoFigureException : IfoException
         NoFigureReason.NotApplicable => "den är inte tillämplig",
         NoFigureReason.Confidential => "den är sekretessbelagd",
         NoFigureReason.Illegible => "den går inte att läsa i källan",
+        NoFigureReason.NotNumeric => "källan har ett ord i stället för ett tal",
         _ => "den är inte redovisad",
     };
 }

@@ -14,4 +14,7 @@ public enum NoFigureReason
 
     /// <summary>Printed, but cannot be read in the source.</summary>
     Illegible,
+
+    /// <summary>A word or a mark stands in the number's place: <c>Ja</c>, <c>Delvis</c>, <c>x</c>.</summary>
+    NotNumeric,
 }

@@ -66,6 +66,7 @@ internal sealed class NumberScanner(string text)
 
     private Qualifier? QualifyingWord()
     {
+        if (!AtLetter()) return null;
         foreach (var (word, qualifier) in QualifyingWords)
         {
             if (TryWord(word)) return qualifier;
@@ -77,7 +78,7 @@ internal sealed class NumberScanner(string text)
     private bool TryNumber(bool allowWords, out (decimal Value, int Decimals) number)
     {
         number = default;
-        if (allowWords && TryNumberWord(out var word))
+        if (allowWords && AtLetter() && TryNumberWord(out var word))
         {
             number = (word, 0);
             return true;
@@ -152,6 +153,8 @@ internal sealed class NumberScanner(string text)
     private bool TryUnit(out Unit unit)
     {
         SkipSpaces();
+        unit = Unit.Count;
+        if (_position >= text.Length) return true;
         var rest = Plain(text[_position..]).TrimEnd();
         var found = Notations.FirstOrDefault(pair => string.Equals(pair.Notation, rest, StringComparison.OrdinalIgnoreCase));
         unit = found.Unit ?? Unit.Count;
@@ -195,6 +198,8 @@ internal sealed class NumberScanner(string text)
         SkipSpaces();
         return true;
     }
+
+    private bool AtLetter() => _position < text.Length && char.IsLetter(text[_position]);
 
     private string DigitRun()
     {

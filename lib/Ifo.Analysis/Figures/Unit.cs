@@ -46,6 +46,36 @@ public sealed record Unit
     /// <summary>Kronor per care day.</summary>
     public static readonly Unit KronorPerDay = new("kr-per-day", "kr/dygn", "money-per-care-day", 1m, "kr per dygn", "kronor per dygn");
 
+    /// <summary>Thousands of kronor per care day.</summary>
+    public static readonly Unit ThousandsPerDay = new("tkr-per-day", "tkr/dygn", "money-per-care-day", 1_000m, "tkr per dygn");
+
+    /// <summary>Kronor per hour.</summary>
+    public static readonly Unit KronorPerHour = new("kr-per-hour", "kr/timme", "money-per-hour", 1m, "kr/h", "kr per timme", "kronor per timme");
+
+    /// <summary>Thousands of kronor per household; over what time is said by the measure or by a note.</summary>
+    public static readonly Unit ThousandsPerHousehold = new("tkr-per-household", "tkr/hushåll", "money-per-household", 1_000m, "tkr per hushåll");
+
+    /// <summary>Hours.</summary>
+    public static readonly Unit Hours = new("hours", "timmar", "hours", 1m, "timme");
+
+    /// <summary>Calendar days. Not to be confused with <see cref="CareDays"/>.</summary>
+    public static readonly Unit Days = new("days", "dagar", "calendar-days", 1m, "dag");
+
+    /// <summary>Weeks; they do not convert to days, since a printed number of weeks is rounded to weeks.</summary>
+    public static readonly Unit Weeks = new("weeks", "veckor", "weeks", 1m, "vecka");
+
+    /// <summary>Months, which have no fixed length and so convert to nothing else.</summary>
+    public static readonly Unit Months = new("months", "månader", "months", 1m, "månad");
+
+    /// <summary>Years as a length of time.</summary>
+    public static readonly Unit Years = new("years", "år", "years", 1m);
+
+    /// <summary>An index, such as the HME of an employee survey; which one is said by the measure and the group.</summary>
+    public static readonly Unit Index = new("index", "index", "index", 1m);
+
+    /// <summary>Times: how often, or how many times as much.</summary>
+    public static readonly Unit Times = new("times", "gånger", "times", 1m, "gång");
+
     /// <summary>Per 1 000 of a group; which group is said by the measure.</summary>
     public static readonly Unit PerThousand = new("per-1000", "per 1 000", "rate", 0.001m, "per 1000", "per tusen");
 
@@ -65,8 +95,11 @@ public sealed record Unit
     public static IReadOnlyList<Unit> All { get; } =
     [
         Count, CareDays, FullTimeEquivalents, Share, Percent, PercentagePoints, Kronor, Thousands, Millions, Billions,
-        KronorPerResident, KronorPerDay, PerThousand, PerHundredThousand,
+        KronorPerResident, KronorPerDay, ThousandsPerDay, KronorPerHour, ThousandsPerHousehold, Hours, Days, Weeks, Months,
+        Years, Index, Times, PerThousand, PerHundredThousand,
     ];
+
+    private static readonly Dictionary<string, Unit> ByKey = All.ToDictionary(unit => unit.Key, StringComparer.Ordinal);
 
     /// <summary>The key in data files, for example <c>mnkr</c>.</summary>
     public string Key { get; }
@@ -90,8 +123,9 @@ public sealed record Unit
     /// <param name="key">A key, for example <c>tkr</c>.</param>
     /// <exception cref="UnitException">No unit has the key; the message lists those that there are.</exception>
     public static Unit FromKey(string key) =>
-        All.FirstOrDefault(unit => string.Equals(unit.Key, key, StringComparison.Ordinal))
-        ?? throw new UnitException($"Enheten \"{key}\" finns inte. Enheterna är: {string.Join(", ", All.Select(unit => unit.Key))}.");
+        key is not null && ByKey.TryGetValue(key, out var unit)
+            ? unit
+            : throw new UnitException($"Enheten \"{key}\" finns inte. Enheterna är: {string.Join(", ", All.Select(unit => unit.Key))}.");
 
     /// <summary>Whether figures in this unit can be written in another.</summary>
     /// <param name="other">The other unit.</param>

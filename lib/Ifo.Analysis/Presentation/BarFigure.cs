@@ -45,19 +45,19 @@ public sealed class BarFigure : Figure<BarFigure>
     /// <param name="name">Its name, for example the year.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each category.</param>
     /// <exception cref="PresentationException">The count of values is not that of the categories, the name is empty or taken, or there are more than six series.</exception>
-    public BarFigure Series(string name, IEnumerable<Reading> values) => With(Data.WithSeries(Frame, name, values));
+    public BarFigure Series(string name, IEnumerable<Shown> values) => With(Data.WithSeries(Frame, name, values));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public BarFigure Series(string name, IEnumerable<int> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public BarFigure Series(string name, IEnumerable<int> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public BarFigure Series(string name, IEnumerable<long> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public BarFigure Series(string name, IEnumerable<long> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public BarFigure Series(string name, IEnumerable<decimal> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public BarFigure Series(string name, IEnumerable<decimal> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public BarFigure Series(string name, IEnumerable<double> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public BarFigure Series(string name, IEnumerable<double> values) => Series(name, values.Select(value => (Shown)value));
 
     /// <summary>Draws standing bars where the categories' names have room under them, as months and years have; else lying ones.</summary>
     public BarFigure Vertical() => new(Frame, Data, Arrangement, isVertical: true);

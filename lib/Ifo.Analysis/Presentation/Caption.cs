@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Where the figures of a table or chart come from, which period they cover, and how many cases they count.</summary>
 /// <remarks>Every <see cref="Table"/> and <see cref="Figure"/> requires one, so that nothing is shown without its source.</remarks>
-public sealed record Caption
+public sealed partial record Caption
 {
     private const string Prefix = "Källa:";
     private const string SyntheticMark = "Syntetiska data";
@@ -13,7 +14,7 @@ public sealed record Caption
     {
         Source = WithoutPrefix(Required.Text(source, "Källan", "Ange rapport och avsnitt, till exempel ”Spink, årsrapport 2024, avsnitt 3”."));
         Period = Required.Text(period, "Perioden", "Ange den, till exempel ”2023–2024”.");
-        Count = Required.Text(count, "Antalet (n)", "Ange hur många fall siffrorna bygger på, till exempel ”14 481 förfrågningar”.");
+        Count = Thousands().Replace(Required.Text(count, "Antalet (n)", "Ange hur många fall siffrorna bygger på, till exempel ”14 481 förfrågningar”."), "\u00A0");
         Kind = kind;
     }
 
@@ -80,6 +81,10 @@ public sealed record Caption
     /// <summary>The title as it is shown: generated data are named as such in it.</summary>
     internal string Mark(string title) =>
         Kind == DataKind.Synthetic && !title.Contains(SyntheticMark, StringComparison.OrdinalIgnoreCase) ? $"{SyntheticMark}: {title}" : title;
+
+    /// <summary>The space within a number, where a line must not break.</summary>
+    [GeneratedRegex("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Thousands();
 
     private static string WithoutPrefix(string source) =>
         source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)

@@ -20,7 +20,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
         return Series.IsEmpty ? this with { Categories = categories } : throw frame.Refuse("ange kategorierna före serierna.");
     }
 
-    public CategoryData WithSeries(FigureFrame frame, string name, IEnumerable<Reading> values)
+    public CategoryData WithSeries(FigureFrame frame, string name, IEnumerable<Shown> values)
     {
         var series = new SeriesData(Required.Text(name, $"Namnet på en serie i ”{frame.Title}”", "Ge varje serie ett namn."), [.. values]);
         RefuseRepetition(frame, "serien", [.. Series.Select(other => other.Name), series.Name]);

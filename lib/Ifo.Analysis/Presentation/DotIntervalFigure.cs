@@ -46,7 +46,7 @@ public sealed class DotIntervalFigure : Figure<DotIntervalFigure>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
     /// <exception cref="PresentationException">The name is empty or taken, a number is missing or not finite, or the estimate lies outside its interval.</exception>
-    public DotIntervalFigure Dot(string name, Reading value, Reading low, Reading high)
+    public DotIntervalFigure Dot(string name, Shown value, Shown low, Shown high)
     {
         var named = Required.Text(name, $"Namnet på en punkt i ”{Title}”", "Ge varje punkt ett namn.");
         if (!value.IsKnown || !low.IsKnown || !high.IsKnown)
@@ -70,7 +70,7 @@ public sealed class DotIntervalFigure : Figure<DotIntervalFigure>
     /// <param name="low">Its lower bound.</param>
     /// <param name="high">Its upper bound.</param>
     /// <exception cref="PresentationException">As for <see cref="Dot"/>.</exception>
-    public DotIntervalFigure Dots<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Reading> value, Func<T, Reading> low, Func<T, Reading> high) =>
+    public DotIntervalFigure Dots<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Shown> value, Func<T, Shown> low, Func<T, Shown> high) =>
         rows.Aggregate(this, (figure, row) => figure.Dot(name(row), value(row), low(row), high(row)));
 
     /// <summary>Draws a line at the value that means no difference; estimates whose interval leaves it out get a filled point.</summary>

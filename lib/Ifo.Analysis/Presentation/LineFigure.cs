@@ -44,19 +44,19 @@ public sealed class LineFigure : Figure<LineFigure>
     /// <param name="name">Its name.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each point in time.</param>
     /// <exception cref="PresentationException">The count of values is not that of the points, the name is empty or taken, or there are more than six series.</exception>
-    public LineFigure Series(string name, IEnumerable<Reading> values) => With(Data.WithSeries(Frame, name, values));
+    public LineFigure Series(string name, IEnumerable<Shown> values) => With(Data.WithSeries(Frame, name, values));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public LineFigure Series(string name, IEnumerable<int> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public LineFigure Series(string name, IEnumerable<int> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public LineFigure Series(string name, IEnumerable<long> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public LineFigure Series(string name, IEnumerable<long> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public LineFigure Series(string name, IEnumerable<decimal> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public LineFigure Series(string name, IEnumerable<decimal> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <inheritdoc cref="Series(string, IEnumerable{Reading})"/>
-    public LineFigure Series(string name, IEnumerable<double> values) => Series(name, values.Select(value => (Reading)value));
+    /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
+    public LineFigure Series(string name, IEnumerable<double> values) => Series(name, values.Select(value => (Shown)value));
 
     /// <summary>Adds the mean of each value and those before it, as a strong line; the values themselves become quiet.</summary>
     /// <param name="window">How many values a mean covers, for example 12 months. Means that would cover a missing value are not drawn.</param>

@@ -8,7 +8,7 @@ internal static class MovingMeans
         $"{series.Name}, medelvärde över {window}",
         [.. series.Values.Select((_, i) => Mean(series, i, window))]);
 
-    private static Reading Mean(SeriesData series, int last, int window)
+    private static Shown Mean(SeriesData series, int last, int window)
     {
         if (last + 1 < window)
         {

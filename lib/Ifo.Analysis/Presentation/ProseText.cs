@@ -26,7 +26,7 @@ public sealed class ProseText(int literalLength, int formattedCount)
 
     /// <summary>Adds a value, written as Swedish.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">A number, date, text, <see cref="NoValue"/>, <see cref="Reading"/> or <see cref="Prose"/>.</param>
+    /// <param name="value">A number, date, text, <see cref="NoValue"/>, <see cref="Shown"/> or <see cref="Prose"/>.</param>
     /// <exception cref="PresentationException">The number is not finite.</exception>
     public void AppendFormatted<T>(T value) => AppendFormatted(value, string.Empty);
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>A named list of readings, one for each category.</summary>
-internal sealed record SeriesData(string Name, ImmutableArray<Reading> Values)
+internal sealed record SeriesData(string Name, ImmutableArray<Shown> Values)
 {
     /// <summary>The positions that have a number, with their numbers.</summary>
     public IEnumerable<(int Index, decimal Number)> Known

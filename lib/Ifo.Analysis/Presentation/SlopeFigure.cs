@@ -52,7 +52,7 @@ public sealed class SlopeFigure : Figure<SlopeFigure>
     /// <param name="before">The earlier value.</param>
     /// <param name="after">The later value.</param>
     /// <exception cref="PresentationException">The name is empty or taken, or a value is missing: a line needs both its ends.</exception>
-    public SlopeFigure Line(string name, Reading before, Reading after)
+    public SlopeFigure Line(string name, Shown before, Shown after)
     {
         var named = Required.Text(name, $"Namnet på en linje i ”{Title}”", "Ge varje linje ett namn.");
         if (!before.IsKnown || !after.IsKnown)
@@ -72,7 +72,7 @@ public sealed class SlopeFigure : Figure<SlopeFigure>
     /// <param name="before">Its earlier value.</param>
     /// <param name="after">Its later value.</param>
     /// <exception cref="PresentationException">A name is empty or occurs twice, or a value is missing.</exception>
-    public SlopeFigure Lines<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Reading> before, Func<T, Reading> after) =>
+    public SlopeFigure Lines<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Shown> before, Func<T, Shown> after) =>
         rows.Aggregate(this, (figure, row) => figure.Line(name(row), before(row), after(row)));
 
     /// <inheritdoc/>

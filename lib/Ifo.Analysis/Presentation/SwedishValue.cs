@@ -11,9 +11,9 @@ internal static class SwedishValue
 
     public static string Write(object? value, string format) => value switch
     {
-        Reading reading => reading.TryNumber(out var number) ? Number(number, format) : reading.Missing.Reason,
+        Shown reading => reading.TryNumber(out var number) ? Number(number, format) : reading.Missing.Reason,
         NoValue missing => missing.Reason,
-        double or float => Number(Reading.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)).Number, format),
+        double or float => Number(Shown.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)).Number, format),
         decimal or long or int or short or byte or uint or ushort or sbyte or ulong => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), format),
         _ when format.Length > 0 => throw Unknown(format, "text"),
         DateOnly date => $"{date.Day.ToString(CultureInfo.InvariantCulture)} {Months[date.Month - 1]} {date.Year.ToString(CultureInfo.InvariantCulture)}",

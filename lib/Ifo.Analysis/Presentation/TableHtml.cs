@@ -17,7 +17,7 @@ internal static class TableHtml
     public static string Body(Table table)
     {
         var html = new StringBuilder("<table class=\"ifo-table\">");
-        html.Append("<caption>").Append(Markup.Escape(table.Caption.Mark(table.Title))).Append("</caption>");
+        html.Append("<caption><span>").Append(Markup.Escape(table.Caption.Mark(table.Title))).Append("</span></caption>");
         Head(html, table.Columns);
         Rows(html, table);
         Foot(html, table);

@@ -59,14 +59,14 @@ public sealed class Table<T> : Table
     /// <param name="header">The heading.</param>
     /// <param name="count">The count of a row, or why there is none.</param>
     /// <param name="unit">What is counted.</param>
-    public Table<T> Count(string header, Func<T, Reading> count, string unit = "antal") =>
+    public Table<T> Count(string header, Func<T, Shown> count, string unit = "antal") =>
         With(new Column(header, unit, ColumnKind.Count, 0, signed: false), item => Whole(header, count(item)));
 
     /// <summary>Adds a column of changes between two counts, with their signs.</summary>
     /// <param name="header">The heading.</param>
     /// <param name="change">The change of a row, or why there is none.</param>
     /// <param name="unit">What is counted.</param>
-    public Table<T> Change(string header, Func<T, Reading> change, string unit = "antal") =>
+    public Table<T> Change(string header, Func<T, Shown> change, string unit = "antal") =>
         With(new Column(header, unit, ColumnKind.Count, 0, signed: true), item => Whole(header, change(item)));
 
     /// <summary>Adds a column of numbers with decimals.</summary>
@@ -74,24 +74,24 @@ public sealed class Table<T> : Table
     /// <param name="unit">The unit, for example <c>kronor per invånare</c>.</param>
     /// <param name="decimals">Decimals shown, 0 to 10.</param>
     /// <param name="number">The number of a row, or why there is none.</param>
-    public Table<T> Number(string header, string unit, int decimals, Func<T, Reading> number) =>
+    public Table<T> Number(string header, string unit, int decimals, Func<T, Shown> number) =>
         With(new Column(header, unit, ColumnKind.Number, decimals, signed: false), item => Cell.Of(number(item)));
 
     /// <summary>Adds a column of changes with decimals, with their signs.</summary>
-    /// <inheritdoc cref="Number(string, string, int, Func{T, Reading})"/>
-    public Table<T> SignedNumber(string header, string unit, int decimals, Func<T, Reading> number) =>
+    /// <inheritdoc cref="Number(string, string, int, Func{T, Shown})"/>
+    public Table<T> SignedNumber(string header, string unit, int decimals, Func<T, Shown> number) =>
         With(new Column(header, unit, ColumnKind.Number, decimals, signed: true), item => Cell.Of(number(item)));
 
     /// <summary>Adds a column of shares, shown as percent.</summary>
     /// <param name="header">The heading.</param>
     /// <param name="share">The share of a row, where 1 is the whole, or why there is none.</param>
     /// <param name="decimals">Decimals of the percentage, 0 to 10.</param>
-    public Table<T> Percent(string header, Func<T, Reading> share, int decimals = 1) =>
+    public Table<T> Percent(string header, Func<T, Shown> share, int decimals = 1) =>
         With(new Column(header, "%", ColumnKind.Percent, decimals, signed: false), item => Cell.Of(share(item)));
 
     /// <summary>Adds a column of relative changes, shown as percent with their signs.</summary>
-    /// <inheritdoc cref="Percent(string, Func{T, Reading}, int)"/>
-    public Table<T> PercentChange(string header, Func<T, Reading> share, int decimals = 1) =>
+    /// <inheritdoc cref="Percent(string, Func{T, Shown}, int)"/>
+    public Table<T> PercentChange(string header, Func<T, Shown> share, int decimals = 1) =>
         With(new Column(header, "%", ColumnKind.Percent, decimals, signed: true), item => Cell.Of(share(item)));
 
     /// <summary>Adds a column of intervals.</summary>
@@ -100,7 +100,7 @@ public sealed class Table<T> : Table
     /// <param name="decimals">Decimals shown, 0 to 10.</param>
     /// <param name="low">The lower bound of a row, or why there is none.</param>
     /// <param name="high">The upper bound of a row, or why there is none.</param>
-    public Table<T> Interval(string header, string unit, int decimals, Func<T, Reading> low, Func<T, Reading> high) =>
+    public Table<T> Interval(string header, string unit, int decimals, Func<T, Shown> low, Func<T, Shown> high) =>
         With(new Column(header, unit, ColumnKind.Number, decimals, signed: false), item => Between(header, low(item), high(item)));
 
     /// <summary>Puts each run of rows with the same group under a heading of its own.</summary>
@@ -120,13 +120,13 @@ public sealed class Table<T> : Table
 
     private TableRow Row(T item, string group, bool isTotal) => new([.. _columns.Select(column => column.Cell(item))], group, isTotal);
 
-    private Cell Whole(string header, Reading count) =>
+    private Cell Whole(string header, Shown count) =>
         count.TryNumber(out var number) && number != decimal.Truncate(number)
             ? throw new PresentationException(
                 $"Kolumnen ”{header}” i ”{Title}” visar heltal, men ett värde är {Figures.SwedishFormat.Number(number, 2)}. Använd Number för tal med decimaler.")
             : Cell.Of(count);
 
-    private Cell Between(string header, Reading low, Reading high) => (low.IsKnown, high.IsKnown) switch
+    private Cell Between(string header, Shown low, Shown high) => (low.IsKnown, high.IsKnown) switch
     {
         (true, true) when low.Number > high.Number => throw new PresentationException(
             $"Intervallet i kolumnen ”{header}” i ”{Title}” har en undre gräns som är högre än den övre. Byt plats på gränserna."),

@@ -56,13 +56,13 @@ public sealed class WaterfallFigure : Figure<WaterfallFigure>
     /// <param name="name">For example <c>2023</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="PresentationException">The name is empty or the value is missing.</exception>
-    public WaterfallFigure Start(string name, Reading value) => new(Frame, Step(name, value, "startvärdet"), Contributions, _end);
+    public WaterfallFigure Start(string name, Shown value) => new(Frame, Step(name, value, "startvärdet"), Contributions, _end);
 
     /// <summary>Adds a contribution.</summary>
     /// <param name="name">What it comes from.</param>
     /// <param name="change">How much it adds; negative where it takes away.</param>
     /// <exception cref="PresentationException">The name is empty or taken, or the value is missing: without it the contributions have no sum.</exception>
-    public WaterfallFigure Contribution(string name, Reading change) => new(Frame, _start, Contributions.Add(Step(name, change, "bidraget")), _end);
+    public WaterfallFigure Contribution(string name, Shown change) => new(Frame, _start, Contributions.Add(Step(name, change, "bidraget")), _end);
 
     /// <summary>Adds a contribution for each item.</summary>
     /// <typeparam name="T">What a contribution comes from.</typeparam>
@@ -70,14 +70,14 @@ public sealed class WaterfallFigure : Figure<WaterfallFigure>
     /// <param name="name">The name of an item.</param>
     /// <param name="change">How much it adds.</param>
     /// <exception cref="PresentationException">As for <see cref="Contribution"/>.</exception>
-    public WaterfallFigure Steps<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Reading> change) =>
+    public WaterfallFigure Steps<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Shown> change) =>
         rows.Aggregate(this, (figure, row) => figure.Contribution(name(row), change(row)));
 
     /// <summary>Says what the value was after; it must be what start and contributions sum to.</summary>
     /// <param name="name">For example <c>2024</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="PresentationException">The name is empty, the value is missing, or the contributions do not lead to it.</exception>
-    public WaterfallFigure End(string name, Reading value)
+    public WaterfallFigure End(string name, Shown value)
     {
         var end = Step(name, value, "slutvärdet");
         var sum = First.Value + Contributions.Sum(step => step.Value);
@@ -129,10 +129,10 @@ public sealed class WaterfallFigure : Figure<WaterfallFigure>
     private static string Exact(decimal value) => SwedishFormat.Number(value, Math.Min(value.Scale, (byte)6));
 
     /// <summary>The contribution of each row of the table; the totals have none.</summary>
-    private IEnumerable<Reading> Changes =>
-        Contributions.Select(step => (Reading)step.Value).Prepend(NoValue.NotApplicable.Because("en nivå, inte ett bidrag")).Append(NoValue.NotApplicable.Because("en nivå, inte ett bidrag"));
+    private IEnumerable<Shown> Changes =>
+        Contributions.Select(step => (Shown)step.Value).Prepend(NoValue.NotApplicable.Because("en nivå, inte ett bidrag")).Append(NoValue.NotApplicable.Because("en nivå, inte ett bidrag"));
 
-    private WaterfallStep Step(string name, Reading value, string what)
+    private WaterfallStep Step(string name, Shown value, string what)
     {
         var named = Required.Text(name, $"Namnet på en post i ”{Title}”", "Ge varje post ett namn.");
         return value.TryNumber(out var number)

@@ -32,6 +32,18 @@ internal sealed record DataPackage(IReadOnlyList<ReportInfo> Reports, IReadOnlyL
             problems.Add(File, 0, "resources/path", file, "en fil som finns", "Filen saknas i datapaketet.");
         foreach (var slug in Reports.GroupBy(report => report.Slug, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.Add(File, 0, "sources/name", slug.Key, "varje rapport en gång");
+        foreach (var report in Reports) CheckParts(report, problems);
+    }
+
+    private static void CheckParts(ReportInfo report, ProblemList problems)
+    {
+        var end = 0;
+        foreach (var part in report.Parts)
+        {
+            if (part.FirstLine <= end || part.LastLine < part.FirstLine)
+                problems.Add(File, 0, "sources/parts", $"{part.Title} (rad {part.FirstLine}–{part.LastLine})", "delar i radernas ordning som inte går in i varandra");
+            end = Math.Max(end, part.LastLine);
+        }
     }
 
     private static ReportInfo Report(JsonElement source, ProblemList problems) => new(

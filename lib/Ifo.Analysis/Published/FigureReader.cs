@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Figures;
@@ -16,7 +17,14 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         "value", "unit", "decimals", "qualifier", "printed", "line", "note",
     ];
 
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-.");
+
     private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
+
+    // A provider is named by its type or by the ground on which it is used; egen regi is both, and stands as the type.
+    private readonly KnownKeys _providersAndGrounds = new(
+        $"{taxonomies.Providers.File} eller {taxonomies.Grounds.File}",
+        taxonomies.Providers.Select(term => term.Key).Concat(taxonomies.Grounds.Select(term => term.Key)));
 
     public IReadOnlyList<PublishedFigure> Read(string file) =>
         [.. CsvTable.Read(file, Columns, problems).Select(Figure).OfType<PublishedFigure>()];
@@ -24,7 +32,10 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
     private PublishedFigure? Figure(CsvRow row)
     {
         var before = problems.Count;
-        var reading = new ReadingReader(row, problems).Read(Dimension(row));
+        taxonomies.Measures.TryGet(row["measure"], out var measure);
+        var reading = new ReadingReader(row, problems).Read(measure);
+        var provider = row.Key("provider", _providersAndGrounds, problems);
+        var isGround = provider.Length > 0 && !taxonomies.Providers.TryGet(provider, out _);
         var period = PeriodOf(row);
         var figure = new PublishedFigure
         {
@@ -35,7 +46,8 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
             Organisation = Demanded(row, "organisation", taxonomies.Organisations.Keys),
             Area = row.Key("area", taxonomies.Areas.Keys, problems),
             Insats = row.Key("insats", taxonomies.Insatser.Keys, problems),
-            Provider = row.Key("provider", taxonomies.Providers.Keys, problems),
+            Provider = isGround ? "" : provider,
+            Ground = isGround ? provider : "",
             Group = row.Key("group", taxonomies.Groups.Keys, problems),
             Period = period,
             Basis = Demanded(row, "basis", taxonomies.Bases.Keys),
@@ -45,6 +57,7 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
             Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["id"]),
         };
         CheckArea(row, figure);
+        CheckPart(row, figure);
         return problems.Count == before ? figure : null;
     }
 
@@ -53,6 +66,8 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         var id = row.Required("id", problems);
         if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal))
             problems.Add(row, "id", $"ett id som börjar med {report.Slug}/");
+        if (id.AsSpan().ContainsAnyExcept(IdLetters))
+            problems.Add(row, "id", "små bokstäver a–z, siffror, snedstreck, bindestreck och punkt");
         if (id.Length > 0 && !_lineOfId.TryAdd(id, row.Line))
             problems.Add(row, "id", $"ett id som inte redan finns; det står också på rad {_lineOfId[id].ToString(CultureInfo.InvariantCulture)}");
         return id;
@@ -64,6 +79,7 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         {
             taxonomies.Insatser.TryGet(row["insats"], out var insats) ? insats.Label : "",
             taxonomies.Providers.TryGet(row["provider"], out var provider) ? provider.LabelInSentence : "",
+            provider is null && taxonomies.Grounds.TryGet(row["provider"], out var ground) ? ground.LabelInSentence : "",
             taxonomies.Groups.TryGet(row["group"], out var group) ? group.Label : "",
         };
         var subject = string.Join(", ", subjects.Where(label => label.Length > 0));
@@ -81,15 +97,20 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         return Period.Year(1);
     }
 
-    private string Dimension(CsvRow row) => taxonomies.Measures.TryGet(row["measure"], out var measure) ? measure.Dimension : "";
-
     private void CheckArea(CsvRow row, PublishedFigure figure)
     {
         if (figure.Area.Length > 0
             && taxonomies.Insatser.TryGet(figure.Insats, out var insats)
-            && !string.Equals(insats.Area, figure.Area, StringComparison.Ordinal))
+            && !insats.Areas.Contains(figure.Area, StringComparer.Ordinal))
         {
-            problems.Add(row, "area", $"{insats.Area}, som är området för {insats.Key}");
+            problems.Add(row, "area", $"{string.Join(" eller ", insats.Areas)}, som är området för {insats.Key}");
         }
+    }
+
+    // Where several reports are bound together, every figure stands in one of them.
+    private void CheckPart(CsvRow row, PublishedFigure figure)
+    {
+        if (figure.Line > 0 && report.Parts.Count > 0 && !report.Parts.Any(part => part.Holds(figure.Line)))
+            problems.Add(row, "line", $"en rad i någon av delarna av {report.Slug}");
     }
 }

@@ -33,7 +33,10 @@ public sealed record PublishedFigure
     /// <summary>The key of the provider type; empty for all.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>The key of the group of persons; empty for all.</summary>
+    /// <summary>The key of the ground (avtalsform), which is not a provider type; empty for all.</summary>
+    public string Ground { get; init; } = "";
+
+    /// <summary>The key of the group of persons, or of the row of a table that is no other dimension; empty for all.</summary>
     public required string Group { get; init; }
 
     /// <summary>The period; of a change, the later of the two.</summary>
@@ -67,7 +70,7 @@ public sealed record PublishedFigure
     /// <summary>The id and the figure.</summary>
     public override string ToString() => $"{Id}: {Reading}";
 
-    // Two figures of one scope are of the same thing; only the measure and the period may differ.
-    internal (string Organisation, string Area, string Insats, string Provider, string Group, string Basis) Scope =>
-        (Organisation, Area, Insats, Provider, Group, Basis);
+    // Two figures of one scope are of the same thing; only the measure, the period and the basis may differ.
+    internal (string Organisation, string Area, string Insats, string Provider, string Ground, string Group) Scope =>
+        (Organisation, Area, Insats, Provider, Ground, Group);
 }

@@ -89,6 +89,18 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     /// <param name="group">The key of the group.</param>
     public PublishedFigures ByGroup(string group) => Where(figure => Same(figure.Group, group));
 
+    /// <summary>The figures of a provider type.</summary>
+    /// <param name="provider">The key of the provider type.</param>
+    public PublishedFigures ByProvider(string provider) => Where(figure => Same(figure.Provider, provider));
+
+    /// <summary>The figures of a ground (avtalsform).</summary>
+    /// <param name="ground">The key of the ground.</param>
+    public PublishedFigures ByGround(string ground) => Where(figure => Same(figure.Ground, ground));
+
+    /// <summary>The figures of a basis: <c>outcome</c>, <c>budget</c> …</summary>
+    /// <param name="basis">The key of the basis.</param>
+    public PublishedFigures ByBasis(string basis) => Where(figure => Same(figure.Basis, basis));
+
     /// <summary>The figures of a period; changes belong to the later of their two periods.</summary>
     /// <param name="period">The period.</param>
     public PublishedFigures ByPeriod(Period period) => Where(figure => figure.Period == period);

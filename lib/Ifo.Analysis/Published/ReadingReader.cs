@@ -8,24 +8,35 @@ namespace Ifo.Analysis.Published;
 /// <summary>Reads value, unit, decimals and qualifier of a row, and checks them against what is printed.</summary>
 internal sealed class ReadingReader(CsvRow row, ProblemList problems)
 {
+    // A cell that is empty in the source has nothing to print; its note begins so.
+    private const string EmptyCell = "Tom cell";
+
     private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key));
     private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv", ChoiceKeys.All);
 
     /// <summary>The figure, or the reason why there is none.</summary>
-    public Reading Read(string dimension) => row["value"].Length == 0 ? Missing() : Figure(dimension);
+    public Reading Read(Measure? measure) => row["value"].Length == 0 ? Missing(measure) : Figure(measure);
 
-    private Reading Missing()
+    private Reading Missing(Measure? measure)
     {
         var sign = row["printed"].Length == 0 ? null : SwedishNumber.MissingSign(row["printed"]);
         if (row["note"].Length == 0 && sign is null && row.Has("note") && row.Has("value"))
             problems.Add(row, "note", "en anmärkning som säger varför värdet saknas");
-        return Reading.None(sign ?? NoFigureReason.Illegible, row["note"]);
+        if (SwedishNumber.TryParse(row["printed"], out _)) problems.Add(row, "value", $"det tryckta värdet, {row["printed"]}, som går att läsa");
+        if (row["unit"].Length > 0) UnitOf(measure);
+        return Reading.None(sign ?? Reason(), row["note"]);
     }
 
-    private Reading Figure(string dimension)
+    private NoFigureReason Reason()
+    {
+        if (row["printed"].Length > 0) return NoFigureReason.NotNumeric;
+        return row["note"].StartsWith(EmptyCell, StringComparison.Ordinal) ? NoFigureReason.NotReported : NoFigureReason.Illegible;
+    }
+
+    private Reading Figure(Measure? measure)
     {
         var before = problems.Count;
-        var unit = UnitOf(dimension);
+        var unit = UnitOf(measure);
         var decimals = row.Whole("decimals", 0, problems);
         var qualifier = row.Required("qualifier", problems);
         if (qualifier.Length > 0) row.Key("qualifier", Qualifiers, problems);
@@ -39,7 +50,7 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
         return Reading.Of(figure);
     }
 
-    private Unit UnitOf(string dimension)
+    private Unit UnitOf(Measure? measure)
     {
         if (row.Required("unit", problems).Length == 0) return Unit.Count;
         if (!Units.Contains(row["unit"]))
@@ -49,13 +60,10 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
         }
 
         var unit = Unit.FromKey(row["unit"]);
-        if (dimension.Length > 0 && !string.Equals(unit.Dimension, dimension, StringComparison.Ordinal))
-            problems.Add(row, "unit", $"en enhet för {row["measure"]}, det vill säga {Fitting(dimension)}");
+        if (measure is not null && !measure.Allows(unit))
+            problems.Add(row, "unit", $"en enhet för {measure.Key}, det vill säga {string.Join(", ", Unit.All.Where(measure.Allows).Select(known => known.Key))}");
         return unit;
     }
-
-    private static string Fitting(string dimension) =>
-        string.Join(", ", Unit.All.Where(unit => string.Equals(unit.Dimension, dimension, StringComparison.Ordinal)).Select(unit => unit.Key));
 
     private bool CheckDecimals(decimal value, int decimals)
     {

@@ -9,7 +9,7 @@ public sealed record ReportInfo(string Slug, string Title, string Publisher, IRe
 {
     internal Source At(string section, int line, string figure)
     {
-        var part = Parts.FirstOrDefault(part => part.FirstLine <= line && line <= part.LastLine);
+        var part = Parts.FirstOrDefault(part => part.Holds(line));
         return new Source(Slug, part?.Title ?? Title, part?.Publisher ?? Publisher, section, line, figure);
     }
 }
@@ -19,4 +19,7 @@ public sealed record ReportInfo(string Slug, string Title, string Publisher, IRe
 /// <param name="Publisher">Who published it.</param>
 /// <param name="FirstLine">The first line of its text.</param>
 /// <param name="LastLine">The last line of its text.</param>
-public sealed record ReportPart(string Title, string Publisher, int FirstLine, int LastLine);
+public sealed record ReportPart(string Title, string Publisher, int FirstLine, int LastLine)
+{
+    internal bool Holds(int line) => FirstLine <= line && line <= LastLine;
+}

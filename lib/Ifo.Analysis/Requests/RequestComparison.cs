@@ -88,7 +88,7 @@ public sealed class RequestComparison
         string.Equals(Taxonomies.Measures[figure.Measure].Of, RequestFigures.Measure, StringComparison.Ordinal);
 
     private List<Insats> Insatser() => Published(
-        [.. Taxonomies.Insatser.Where(insats => insats.Parent.Length == 0 && insats.List is "requests")], "någon insats");
+        [.. Taxonomies.Insatser.Where(insats => insats.Parent.Length == 0 && insats.IsForRequests)], "någon insats");
 
     private List<Insats> PartsOf(string insats)
     {

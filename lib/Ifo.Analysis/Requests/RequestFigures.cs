@@ -67,7 +67,7 @@ public sealed class RequestFigures
         ? "Inga perioder är publicerade."
         : $"Publicerade perioder: {string.Join(", ", Periods.Select(period => period.Label))}.";
 
-    private static bool IsPlain(PublishedFigure figure) => figure.Group.Length == 0 && figure.Provider.Length == 0
+    private static bool IsPlain(PublishedFigure figure) => figure.Group.Length == 0 && figure.Provider.Length == 0 && figure.Ground.Length == 0
         && string.Equals(figure.Basis, "outcome", StringComparison.Ordinal);
 
     private PublishedFigure? Find(string insats, Period period)

@@ -2,7 +2,6 @@ using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
-using Reading = Ifo.Analysis.Presentation.Reading;
 
 namespace Ifo.Analysis.Requests;
 
@@ -103,10 +102,10 @@ public static class RequestPresentation
         $"{changes.From.Label} och {changes.To.Label}",
         $"{SwedishFormat.Number(changes.Sum(row => row.Before))} och {SwedishFormat.Number(changes.Sum(row => row.After))} förfrågningar");
 
-    private static Reading Percent(RequestChange row) =>
+    private static Shown Percent(RequestChange row) =>
         row.PercentChange is { } percent ? percent : NoValue.NotApplicable.Because("procent går inte att räkna från 0");
 
-    private static Reading Ratio(double ratio) =>
+    private static Shown Ratio(double ratio) =>
         double.IsFinite(ratio) ? ratio : NoValue.NotApplicable.Because("kvoten har ingen övre gräns när den tidigare perioden har 0");
 
     private static IEnumerable<string> Notes(RequestChanges changes) =>

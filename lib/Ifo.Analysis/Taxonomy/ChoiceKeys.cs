@@ -7,11 +7,14 @@ internal static class ChoiceKeys
 {
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetNames<Qualifier>().Select(Kebab)];
 
+    private static readonly Dictionary<string, Qualifier> Qualifiers =
+        Enum.GetValues<Qualifier>().ToDictionary(qualifier => Kebab(qualifier.ToString()), StringComparer.Ordinal);
+
     public static bool TryGet(string key, out Qualifier qualifier)
     {
-        var index = All.ToList().IndexOf(key);
-        qualifier = index < 0 ? Qualifier.Rounded : Enum.GetValues<Qualifier>()[index];
-        return index >= 0;
+        if (Qualifiers.TryGetValue(key, out qualifier)) return true;
+        qualifier = Qualifier.Rounded;
+        return false;
     }
 
     /// <summary>A name of the code as data files write it: <c>ChangePercent</c> becomes <c>change-percent</c>.</summary>

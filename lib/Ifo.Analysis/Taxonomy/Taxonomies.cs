@@ -16,6 +16,7 @@ public sealed class Taxonomies
         Groups = reader.Plain("groups");
         Grounds = reader.Grounds();
         GroundRules = reader.GroundRules(Insatser, Grounds);
+        InsatsMappings = reader.InsatsMappings(Insatser);
         SeriesBreaks = reader.SeriesBreaks(Organisations, Insatser, Measures);
         reader.CheckUnits();
         reader.CheckQualifiers();
@@ -48,6 +49,9 @@ public sealed class Taxonomies
     /// <summary>Which ground exists for which insats, and how that is known: every pair, also those that are open.</summary>
     public IReadOnlyList<GroundRule> GroundRules { get; }
 
+    /// <summary>How the insatser that requests are counted by relate to those that costs are accounted by.</summary>
+    public IReadOnlyList<InsatsMapping> InsatsMappings { get; }
+
     /// <summary>Days from which a series no longer means what it did.</summary>
     public IReadOnlyList<SeriesBreak> SeriesBreaks { get; }
 
@@ -72,6 +76,15 @@ public sealed class Taxonomies
         return GroundRules.FirstOrDefault(rule => string.Equals(rule.Insats, insatsKey, StringComparison.Ordinal)
                 && string.Equals(rule.Ground, groundKey, StringComparison.Ordinal))
             ?? throw new IfoException($"Tabellen över avtalsformer har ingen uppgift om {Grounds[ground]} för {Insatser[insats]}.");
+    }
+
+    /// <summary>What an insats of the requests list is in the costs list, in the order of the file; empty when it is not in the requests list.</summary>
+    /// <param name="insats">The key of the insats in the requests list.</param>
+    /// <exception cref="IfoException">There is no such insats.</exception>
+    public IReadOnlyList<InsatsMapping> CostsOf(string insats)
+    {
+        var key = Insatser[insats].Key;
+        return [.. InsatsMappings.Where(mapping => string.Equals(mapping.From, key, StringComparison.Ordinal))];
     }
 
     internal static Taxonomies Read(ProblemList problems) => new(new TaxonomyReader(problems));

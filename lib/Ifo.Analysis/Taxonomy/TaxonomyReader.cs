@@ -7,6 +7,8 @@ namespace Ifo.Analysis.Taxonomy;
 /// <summary>Reads the lists under <c>taxonomy/</c> and adds what is wrong to the problems.</summary>
 internal sealed class TaxonomyReader(ProblemList problems)
 {
+    private static readonly KnownKeys Lists = new("listan requests, costs, both", ["requests", "costs", "both"]);
+
     private static readonly string[] TermColumns = ["key", "label", "english", "parent", "valid_from", "valid_to", "source"];
 
     public TermList<Organisation> Organisations() => Terms("organisations", [], row => Fill(row, new Organisation { Key = "", Label = "", English = "" }));
@@ -20,9 +22,19 @@ internal sealed class TaxonomyReader(ProblemList problems)
         Key = "",
         Label = "",
         English = "",
-        Area = row.Key("area", areas.Keys, problems),
-        List = row.Key("list", new KnownKeys("listan requests, costs", ["requests", "costs"]), problems),
+        Areas = row.Keys("area", areas.Keys, problems),
+        Area = row["area"].Split('|')[0],
+        List = row.Key("list", Lists, problems),
     }));
+
+    public IReadOnlyList<InsatsMapping> InsatsMappings(TermList<Insats> insatser)
+    {
+        string[] columns = ["from", "to", "relation", "source"];
+        var mappings = Rows("insats-mapping", columns, ["from", "to"], row => Mapping(row, insatser));
+        foreach (var missing in insatser.Where(insats => insats.IsForRequests && insats.Parent.Length == 0 && !mappings.Exists(mapping => Same(mapping.From, insats.Key))))
+            problems.Add(FileOf("insats-mapping"), 0, "from", "", $"en rad för {missing.Key}, som finns i förfrågningarnas lista");
+        return mappings;
+    }
 
     public TermList<Measure> Measures()
     {
@@ -34,7 +46,7 @@ internal sealed class TaxonomyReader(ProblemList problems)
             English = "",
             Kind = Choice(row, "kind", MeasureKind.Level),
             Of = row["of"],
-            Dimension = row.Key("dimension", dimensions, problems),
+            Dimension = string.Join('|', row.Keys("dimension", dimensions, problems)),
         }));
         foreach (var measure in measures.Where(measure => measure.Of.Length > 0 && !measures.TryGet(measure.Of, out _)))
             problems.Add(measures.File, 0, "of", measure.Of, measures.Keys.Expected, measures.Keys.Suggest(measure.Of));
@@ -99,6 +111,18 @@ internal sealed class TaxonomyReader(ProblemList problems)
             row.Key("key", known, problems);
     }
 
+    private InsatsMapping Mapping(CsvRow row, TermList<Insats> insatser)
+    {
+        var mapping = new InsatsMapping(
+            row.Key("from", insatser.Keys, problems),
+            row.Key("to", insatser.Keys, problems),
+            Choice(row, "relation", InsatsRelation.Same),
+            row.Required("source", problems));
+        if (insatser.TryGet(mapping.From, out var from) && !from.IsForRequests) problems.Add(row, "from", "en insats i förfrågningarnas lista");
+        if (insatser.TryGet(mapping.To, out var to) && !to.IsForCosts) problems.Add(row, "to", "en insats i kostnadernas lista");
+        return mapping;
+    }
+
     private void Agree(CsvRow row, Unit unit)
     {
         if (!string.Equals(row["dimension"], unit.Dimension, StringComparison.Ordinal)) problems.Add(row, "dimension", unit.Dimension);
@@ -151,6 +175,8 @@ internal sealed class TaxonomyReader(ProblemList problems)
         if (row.Has(column)) problems.Add(row, column, $"något av {string.Join(", ", names.Select(ChoiceKeys.Kebab))}");
         return otherwise;
     }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private static string FileOf(string name) => $"taxonomy/{name}.csv";
 }

@@ -24,9 +24,9 @@ public record Term
     /// <summary>Where the term is taken from; empty when it is the library's own.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c> and <c>IFO Vuxen</c>.</summary>
+    /// <summary>The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c>, <c>BmSS</c> and <c>IFO Vuxen</c>.</summary>
     public string LabelInSentence =>
-        Label.Length > 1 && char.IsLower(Label[1]) ? char.ToLowerInvariant(Label[0]) + Label[1..] : Label;
+        Label.Length > 1 && !Label.Split(' ')[0].Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(Label[0]) + Label[1..] : Label;
 
     /// <summary>Whether the term is in use during the whole of a period.</summary>
     /// <param name="period">The period.</param>
@@ -49,24 +49,47 @@ public sealed record CategoryArea : Term;
 /// <summary>A kind of support. Requests and costs use different lists, which must not be mixed.</summary>
 public sealed record Insats : Term
 {
-    /// <summary>The key of its kategoriområde.</summary>
+    /// <summary>The key of its kategoriområde; where it occurs in several, of the usual one.</summary>
     public required string Area { get; init; }
 
-    /// <summary>The list that it belongs to: <c>requests</c> or <c>costs</c>.</summary>
+    /// <summary>The keys of every kategoriområde that it occurs in, the usual one first: öppenvård is for children and for adults.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
+    /// <summary>The list that it belongs to: <c>requests</c>, <c>costs</c> or <c>both</c>; empty when it is in neither.</summary>
     public required string List { get; init; }
+
+    /// <summary>Whether requests are counted by it.</summary>
+    public bool IsForRequests => List is "requests" or "both";
+
+    /// <summary>Whether costs and days are accounted by it.</summary>
+    public bool IsForCosts => List is "costs" or "both";
 }
 
 /// <summary>What a figure measures.</summary>
 public sealed record Measure : Term
 {
-    /// <summary>Whether it is a level, a change, a relative change or a share.</summary>
+    /// <summary>Whether it is a level, a change, a relative change, a share or a change of a share.</summary>
     public required MeasureKind Kind { get; init; }
 
-    /// <summary>The key of the measure whose change or share it is; empty for a level.</summary>
+    /// <summary>
+    /// The key of the measure whose change or share it is; empty for a level, and for a change or a share of something that
+    /// the source does not say so that it can be recomputed: the group or the note then tells what it is about.
+    /// </summary>
     public required string Of { get; init; }
 
-    /// <summary>The dimension that its unit must have, see <see cref="Figures.Unit.Dimension"/>.</summary>
+    /// <summary>
+    /// The dimension that its unit must have, see <see cref="Figures.Unit.Dimension"/>; several have a bar between them, and
+    /// empty is any.
+    /// </summary>
     public required string Dimension { get; init; }
+
+    /// <summary>Whether figures of this measure can be in a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    public bool Allows(Figures.Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return Dimension.Length == 0 || Dimension.Split('|').Contains(unit.Dimension, StringComparer.Ordinal);
+    }
 }
 
 /// <summary>What relation a measure has to levels.</summary>
@@ -81,8 +104,11 @@ public enum MeasureKind
     /// <summary>The difference in percent of the same part of the year before.</summary>
     ChangePercent,
 
-    /// <summary>A part of the whole that the row's parent insats or group has.</summary>
+    /// <summary>A part of the whole that the row's parent insats or group has; of a provider, the part of all providers.</summary>
     Share,
+
+    /// <summary>The difference in percentage points of the same share of the year before.</summary>
+    ChangePoints,
 }
 
 /// <summary>A ground (avtalsform) on which a provider is used.</summary>

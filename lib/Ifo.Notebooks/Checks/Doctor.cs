@@ -67,8 +67,7 @@ internal static class Doctor
 
     private static Finding Library(string? root)
     {
-        var path = Path.Combine(root ?? "", "lib", "Ifo.Analysis", "bin", "notebook", "Ifo.Analysis.dll");
-        return File.Exists(path)
+        return root is not null && File.Exists(Path.Combine(root, "lib", "Ifo.Analysis", "bin", "notebook", "Ifo.Analysis.dll"))
             ? new Finding("Biblioteket för anteckningsböcker", Grade.Good, "byggt")
             : new Finding("Biblioteket för anteckningsböcker", Grade.Bad, "inte byggt", "Kör dotnet build Analysis.sln i projektets mapp.");
     }

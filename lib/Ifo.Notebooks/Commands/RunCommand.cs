@@ -99,6 +99,8 @@ internal static class RunCommand
         Summary(results, index, settings);
         foreach (var line in differences)
             Console.WriteLine(line);
+        if (settings.Verify && differences.Count == 0 && results.Any(result => result.Outcome == Outcome.Passed))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Utdata stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance})."));
         if (results.Any(result => result.Outcome == Outcome.Failed))
             return ExitCode.Failed;
         return differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;

@@ -10,10 +10,19 @@ internal static class Language
 
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["csharp"] = CSharp, ["c#"] = CSharp, ["cs"] = CSharp, [".net-csharp"] = CSharp, [".NET (C#)"] = CSharp,
-        ["fsharp"] = FSharp, ["f#"] = FSharp, ["fs"] = FSharp, [".net-fsharp"] = FSharp, [".NET (F#)"] = FSharp,
+        ["csharp"] = CSharp,
+        ["c#"] = CSharp,
+        ["cs"] = CSharp,
+        [".net-csharp"] = CSharp,
+        [".NET (C#)"] = CSharp,
+        ["fsharp"] = FSharp,
+        ["f#"] = FSharp,
+        ["fs"] = FSharp,
+        [".net-fsharp"] = FSharp,
+        [".NET (F#)"] = FSharp,
         ["html"] = Html,
-        ["markdown"] = Markdown, ["md"] = Markdown,
+        ["markdown"] = Markdown,
+        ["md"] = Markdown,
     };
 
     /// <summary>The languages' own names, for messages.</summary>

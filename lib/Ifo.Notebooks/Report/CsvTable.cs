@@ -1,4 +1,4 @@
-using System.Text;
+using CsvHelper;
 
 namespace Ifo.Notebooks.Report;
 
@@ -28,37 +28,8 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
 
     private static IEnumerable<IReadOnlyList<string>> Parse(string text)
     {
-        var row = new List<string>();
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var at = 0; at < text.Length; at++)
-        {
-            var character = text[at];
-            if (quoted && character == '"' && at + 1 < text.Length && text[at + 1] == '"')
-            {
-                field.Append(text[++at]);
-            }
-            else if (character == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (quoted || character is not (',' or '\n' or '\r'))
-            {
-                field.Append(character);
-            }
-            else if (character != '\r')
-            {
-                row.Add(field.ToString());
-                field.Clear();
-                if (character != '\n')
-                    continue;
-                if (row is not [""])
-                    yield return row;
-                row = [];
-            }
-        }
-
-        if (field.Length > 0 || row.Count > 0)
-            yield return [.. row, field.ToString()];
+        using var reader = CsvReader.FromText(text.TrimStart('\uFEFF'), new CsvReaderOptions { Separator = ',', HasHeader = false });
+        while (reader.Read())
+            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
     }
 }

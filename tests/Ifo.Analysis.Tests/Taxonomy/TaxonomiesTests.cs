@@ -11,12 +11,18 @@ public class TaxonomiesTests
     [Fact]
     public void Keys_are_ascii() =>
         Assert.All(
-            Lists.Insatser.Select(term => term.Key).Concat(Lists.Organisations.Select(term => term.Key)).Concat(Lists.Measures.Select(term => term.Key)),
-            key => Assert.Matches("^[a-z0-9-]+$", key));
+            Every().Select(term => term.Key),
+            key => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", key));
+
+    [Fact]
+    public void Labels_are_told_apart() =>
+        Assert.All(
+            new IEnumerable<Term>[] { Lists.Organisations, Lists.Areas, Lists.Insatser, Lists.Measures, Lists.Bases, Lists.Providers, Lists.Groups },
+            list => Assert.Equal(list.Count(), list.Select(term => term.Label).Distinct(StringComparer.Ordinal).Count()));
 
     [Fact]
     public void The_request_list_has_the_eleven_insatser_of_the_table_and_bmss() =>
-        Assert.Equal(12, Lists.Insatser.Count(insats => insats.Parent.Length == 0 && insats.List is "requests"));
+        Assert.Equal(12, Lists.Insatser.Count(insats => insats.Parent.Length == 0 && insats.IsForRequests));
 
     [Fact]
     public void A_part_has_the_area_of_its_whole() =>
@@ -85,7 +91,35 @@ public class TaxonomiesTests
 
     [Fact]
     public void Every_unit_that_a_measure_can_have_exists() =>
-        Assert.All(Lists.Measures, measure => Assert.Contains(Unit.All, unit => unit.Dimension == measure.Dimension));
+        Assert.All(Lists.Measures, measure => Assert.Contains(Unit.All, measure.Allows));
+
+    [Fact]
+    public void A_measure_that_any_unit_fits_says_nothing_of_what_it_is_of() =>
+        Assert.Equal(["change-absolute"], Lists.Measures.Where(measure => Unit.All.All(measure.Allows)).Select(measure => measure.Key));
+
+    [Fact]
+    public void Changes_and_shares_are_of_levels_and_have_their_dimension() =>
+        Assert.All(Lists.Measures.Where(measure => measure.Kind == MeasureKind.Change && measure.Of.Length > 0), measure =>
+        {
+            Assert.Equal(MeasureKind.Level, Lists.Measures[measure.Of].Kind);
+            Assert.Equal(Lists.Measures[measure.Of].Dimension, measure.Dimension);
+        });
+
+    [Fact]
+    public void Every_insats_that_requests_are_counted_by_is_mapped_to_the_costs_list() =>
+        Assert.All(Lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length == 0), insats => Assert.NotEmpty(Lists.CostsOf(insats.Key)));
+
+    [Fact]
+    public void Hvb_is_a_part_of_institutionsvard_and_bmss_is_two()
+    {
+        Assert.Contains(Lists.CostsOf("hvb"), mapping => mapping is { To: "institutionsvard", Relation: InsatsRelation.PartOf });
+        Assert.Equal(["bmss-vuxna", "bmss-barn"], Lists.CostsOf("bmss").Where(mapping => mapping.Relation == InsatsRelation.Contains).Select(mapping => mapping.To));
+        Assert.Empty(Lists.CostsOf("oppna-insatser"));
+    }
+
+    [Fact]
+    public void Each_superseded_basis_has_the_one_that_replaced_it_as_its_parent() =>
+        Assert.Equal([("original-budget", "budget"), ("previous-forecast", "forecast")], Lists.Bases.Where(basis => basis.Parent.Length > 0).Select(basis => (basis.Key, basis.Parent)));
 
     [Fact]
     public void An_unknown_key_gets_near_ones_suggested() =>
@@ -100,5 +134,9 @@ public class TaxonomiesTests
     {
         Assert.Equal("familjehem", Lists.Insatser["familjehem"].LabelInSentence);
         Assert.Equal("HVB", Lists.Insatser["hvb"].LabelInSentence);
+        Assert.Equal("BmSS vuxna", Lists.Insatser["bmss-vuxna"].LabelInSentence);
     }
+
+    private static IEnumerable<Term> Every() =>
+        [.. Lists.Organisations, .. Lists.Areas, .. Lists.Insatser, .. Lists.Measures, .. Lists.Bases, .. Lists.Providers, .. Lists.Groups, .. Lists.Grounds];
 }

@@ -58,7 +58,9 @@ public class CommandLineTests
     {
         using var project = new TestProject().With("tillstand");
         Assert.Equal(0, (await IfoAsync(project.Root, "run", "--save")).Exit);
-        Assert.Equal(0, (await IfoAsync(project.Root, "run", "--verify")).Exit);
+        var (same, agreed) = await IfoAsync(project.Root, "run", "--verify");
+        Assert.Equal(0, same);
+        Assert.Contains("Utdata stämmer med de sparade", agreed, StringComparison.Ordinal);
 
         var file = Path.Combine(project.Notebooks, "tillstand.ipynb");
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"82\"", "\"83\"", StringComparison.Ordinal));
@@ -111,6 +113,40 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Check_says_what_a_package_holds_and_exits_with_0()
+    {
+        var (exit, output) = await IfoAsync(TestProject.Repository, "check", "data-samples");
+        Assert.Equal(0, exit);
+        Assert.Contains("inga fel.", output, StringComparison.Ordinal);
+        Assert.Matches(@"gemensamma-2024: \d+ uppgifter, varav \d+ utan värde", output);
+    }
+
+    [Fact]
+    public async Task Check_lists_every_problem_with_its_place_and_exits_with_1()
+    {
+        using var project = new TestProject();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestProject.Repository, "data-samples"), "*", SearchOption.AllDirectories))
+            project.WriteFile(Path.Combine("data-samples", Path.GetRelativePath(Path.Combine(TestProject.Repository, "data-samples"), file)), File.ReadAllText(file));
+        var figures = Path.Combine(project.Data, "published", "gavle-2023.csv");
+        File.WriteAllText(figures, File.ReadAllText(figures).Replace(",outcome,", ",utfall,", StringComparison.Ordinal));
+        var expected = File.ReadAllLines(figures).Count(line => line.Contains(",utfall,", StringComparison.Ordinal));
+
+        var (exit, output) = await IfoAsync(project.Root, "check");
+        Assert.Equal(1, exit);
+        Assert.True(expected > 3);
+        Assert.Equal(expected, output.Split('\n').Count(line => line.Contains("kolumn basis: hittade \"utfall\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Check_of_a_folder_that_is_no_package_exits_with_2()
+    {
+        using var project = new TestProject();
+        var (exit, output) = await IfoAsync(project.Root, "check", "notebooks");
+        Assert.Equal(2, exit);
+        Assert.Contains("är därför inget datapaket", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Outside_a_project_the_command_says_so()
     {
         var folder = Directory.CreateTempSubdirectory("ifo-utan-").FullName;
@@ -148,7 +184,10 @@ public class CommandLineTests
     {
         var start = new ProcessStartInfo(DotNet.Path, ["exec", typeof(AnalysisRun).Assembly.Location, .. arguments])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -16,7 +16,7 @@ public sealed class ExtractionTests : IDisposable
     [Fact]
     public void Title_question_and_bottom_line_come_from_their_places()
     {
-        var analysis = Assert.Single(AnalysisReader.Read([Analysis()]));
+        var analysis = Assert.Single(AnalysisReader.Read([AnAnalysis()]));
 
         Assert.Equal("Förfrågningar 2024", analysis.Title);
         Assert.Equal("Har förfrågningarna ökat?", analysis.Question.Html);
@@ -96,7 +96,7 @@ public sealed class ExtractionTests : IDisposable
     [Fact]
     public void The_first_page_tells_how_each_analysis_went()
     {
-        var cached = Analysis("04-igen") with { FromCache = true };
+        var cached = AnAnalysis("04-igen") with { FromCache = true };
         var page = _folder.Write([.. AllOutcomes(), cached]).Page("report/index.html");
         var cards = page.QuerySelectorAll(".kort").Select(card => card.ReadableText()).ToList();
         Assert.Contains("2 reproducerade 1 inom avrundning 1 motsagd 1 kan inte räknas om", cards[0], StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal static class Sample
         Passed(name, cells) with { Outcome = Outcome.Skipped, SkipReason = reason };
 
     /// <summary>An analysis that uses every convention.</summary>
-    public static NotebookResult Analysis(string name = "01-forfragningar") => Passed(
+    public static NotebookResult AnAnalysis(string name = "01-forfragningar") => Passed(
         name,
         Prose("# Förfrågningar 2024\n\n**Fråga.** Har förfrågningarna ökat?\n\nHelår."),
         Prose("**Förbehåll.** En förfrågan är inte en placering.", "forbehall"),
@@ -66,7 +66,7 @@ internal static class Sample
     /// <summary>A report of one analysis that passed, one that failed and one that was skipped.</summary>
     public static IReadOnlyList<NotebookResult> AllOutcomes() =>
     [
-        Analysis(),
+        AnAnalysis(),
         Failed("02-kostnad", new CellFailure(2, 3, "Invånarantalet för Gävle saknas.", "System.InvalidOperationException: <tom>"),
             Prose("# Kostnad\n\nVad kostar det?"), Code("kasta", new ErrorOutput("InvalidOperationException", "boom", ["at X"]))),
         Skipped("03-paket", "Paketet Deedle kan inte hämtas.", Prose("# Paket")),

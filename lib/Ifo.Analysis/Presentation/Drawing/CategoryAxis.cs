@@ -39,7 +39,7 @@ internal sealed class CategoryAxis
     /// <summary>The axis for a chart that must stand upright: names that do not fit are broken with hyphens.</summary>
     /// <param name="names">The names.</param>
     /// <param name="step">The distance between two of them.</param>
-    /// <param name="widest">The room of the first, which has the drawing's edge beside it.</param>
+    /// <param name="widest">The room of the first and last, which have the drawing's edge beside them.</param>
     public static CategoryAxis Always(ImmutableArray<string> names, double step, double widest)
     {
         var stride = Math.Max(1, (int)Math.Ceiling(Readable / step));

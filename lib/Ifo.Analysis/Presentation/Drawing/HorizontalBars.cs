@@ -73,7 +73,7 @@ internal sealed class HorizontalBars
 
     private string StackLabel(int category) => BarText.StackLabel(_figure, category);
 
-    private string EndLabel(Reading reading) => reading.TryNumber(out var number) ? BarText.Number(_figure, number) : reading.Missing.Mark;
+    private string EndLabel(Shown reading) => reading.TryNumber(out var number) ? BarText.Number(_figure, number) : reading.Missing.Mark;
 
     private Plot PlotBetween(double top, double bottom) => new(_labels.Column + _sides.Left, top, _layout.Width - _sides.Right, bottom);
 

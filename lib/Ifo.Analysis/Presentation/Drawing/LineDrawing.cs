@@ -42,7 +42,7 @@ internal sealed class LineDrawing
         var height = Math.Max(_layout.IsNarrow ? 220 : 300, labels.Sum(label => label.Lines.Length * Layout.Line));
         var plot = new Plot(ValueAxis.WidestLabel(_scale) + 10, plotTop, right, plotTop + height);
         ValueAxis.Left(_canvas, _scale, plot with { Left = plot.Left - 2 }, ShowsZero ? 0m : null);
-        var names = CategoryAxis.Always(_figure.Data.Categories, (plot.Width - 12) / Math.Max(1, Count - 1), 2 * X(plot, 0));
+        var names = CategoryAxis.Always(_figure.Data.Categories, (plot.Width - 12) / Math.Max(1, Count - 1), 2 * Math.Min(X(plot, 0), _layout.Width - X(plot, Count - 1)));
         names.Draw(_canvas, plot.Bottom, i => X(plot, i), _layout.Width);
         for (var series = 0; series < _figure.Data.Series.Length; series++)
         {

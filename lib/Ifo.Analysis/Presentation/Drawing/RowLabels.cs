@@ -15,7 +15,7 @@ internal sealed class RowLabels
         _above = layout.IsNarrow;
         var room = _above ? layout.Width : layout.Width * 0.3;
         _lines = [.. all.Select(name => TextLines.Wrap(name, room, Layout.Text, bold))];
-        Column = _above ? 0 : _lines.Max(lines => TextLines.Widest(lines, Layout.Text, bold)) + Gap;
+        Column = _above ? 0 : _lines.Max(lines => Math.Max(TextLines.Widest(lines, Layout.Text, bold), TextLines.Widest(lines, Layout.Text))) + Gap;
     }
 
     /// <summary>The width that the labels take from the plot, to its left.</summary>

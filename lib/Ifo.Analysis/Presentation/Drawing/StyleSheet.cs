@@ -35,7 +35,7 @@ internal static class StyleSheet
         + ".ifo-figure text{font-family:" + Fonts + ";font-variant-numeric:tabular-nums}"
         + ".ifo-figure .ifo-m:hover{opacity:.8}"
         + ".ifo-table-frame,.ifo-figure .ifo-table-scroll{overflow-x:auto}"
-        + ".ifo-table-frame{padding:4px 16px 8px;margin:16px 0;border-top:3px solid var(--ifo-ink,#1A1D21);max-width:752px;box-sizing:border-box}"
+        + ".ifo-table-frame{padding:4px 16px 8px;margin:16px 0;border-top:3px solid var(--ifo-ink,#1A1D21);max-width:752px;box-sizing:border-box;container-type:inline-size}"
         + ".ifo-table.ifo-table.ifo-table{border-collapse:collapse;border:0;margin:0;width:100%;font-size:14px;color:inherit;background:none;table-layout:auto}"
         + ".ifo-table.ifo-table caption{caption-side:top;text-align:left;font-weight:700;font-size:18px;line-height:1.25;padding:8px 0;color:inherit}"
         + ".ifo-figure .ifo-table.ifo-table.ifo-table caption{font-size:14px}"
@@ -49,7 +49,7 @@ internal static class StyleSheet
         + ".ifo-table.ifo-table.ifo-table .ifo-group th{font-weight:700;padding-top:12px}"
         + ".ifo-table.ifo-table.ifo-table .ifo-total th,.ifo-table.ifo-table.ifo-table .ifo-total td{font-weight:700;border-top:1px solid var(--ifo-axis,#6B737C)}"
         + ".ifo-table.ifo-table.ifo-table tfoot td{border-bottom:0;font-size:12px;color:var(--ifo-muted,#4D555E);padding-top:8px}"
-        + ".ifo-table.ifo-table tfoot p{margin:0 0 2px}.ifo-table.ifo-table abbr{text-decoration:none}"
+        + ".ifo-table.ifo-table tfoot p,.ifo-table.ifo-table caption span{display:block;position:sticky;left:0;margin:0 0 2px;max-width:100cqw}.ifo-table.ifo-table abbr{text-decoration:none}"
         + "@media print{figure.ifo-figure{break-inside:avoid}.ifo-figure,.ifo-table-frame{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
         + ".ifo-ink{fill:var(--ifo-ink,#1A1D21)}.ifo-muted{fill:var(--ifo-muted,#4D555E)}.ifo-surface{fill:var(--ifo-surface,#fff)}"
         + ".ifo-grid{stroke:var(--ifo-grid,#DDE1E6)}.ifo-axis{stroke:var(--ifo-axis,#6B737C)}.ifo-edge{stroke:var(--ifo-surface,#fff)}.ifo-inkline{stroke:var(--ifo-ink,#1A1D21)}";

@@ -28,6 +28,6 @@ internal static class PlotlyCategories
             : throw frame.Refuse($"spåret ”{series.Name}” har flera värden med samma namn. Summera dem först.");
     }
 
-    private static Reading ValueOf((ImmutableArray<string> Categories, SeriesData Series) trace, string category) =>
+    private static Shown ValueOf((ImmutableArray<string> Categories, SeriesData Series) trace, string category) =>
         trace.Categories.IndexOf(category) is >= 0 and var i ? trace.Series.Values[i] : NoValue.NotReported;
 }

@@ -42,7 +42,7 @@ internal static class PlotlyForms
         return contributions.End(names[^1], values[^1]);
     }
 
-    private static ImmutableArray<Reading> Errors(JsonObject trace, string key, FigureFrame frame) =>
+    private static ImmutableArray<Shown> Errors(JsonObject trace, string key, FigureFrame frame) =>
         trace["error_x"] is JsonObject errors ? PlotlyTrace.Values(errors, key, frame) : [];
 
     private static void RefuseUnless(bool holds, FigureFrame frame)

@@ -21,13 +21,13 @@ internal static class PlotlyTrace
         : [.. Enumerable.Range(1, List(trace, valueKey, frame)?.Count ?? 0).Select(number => Figures.SwedishFormat.Number(number))];
 
     /// <summary>The values along the other axis; null becomes a missing value with the mark that its text shows.</summary>
-    public static ImmutableArray<Reading> Values(JsonObject trace, string key, FigureFrame frame)
+    public static ImmutableArray<Shown> Values(JsonObject trace, string key, FigureFrame frame)
     {
         var marks = trace["text"] as JsonArray;
         return [.. (List(trace, key, frame) ?? []).Select((value, i) => Value(value, marks is not null && i < marks.Count ? marks[i] : null, frame))];
     }
 
-    private static Reading Value(JsonNode? value, JsonNode? mark, FigureFrame frame)
+    private static Shown Value(JsonNode? value, JsonNode? mark, FigureFrame frame)
     {
         if (value is null)
         {

@@ -10,7 +10,7 @@ internal static class PlotlyValues
     public static JsonArray Numbers(IEnumerable<decimal> numbers) => [.. numbers.Select(number => (JsonNode?)JsonValue.Create(number))];
 
     /// <summary>Numbers, and null, which plotly.js leaves out, where there is none.</summary>
-    public static JsonArray Readings(IEnumerable<Reading> readings) =>
+    public static JsonArray Readings(IEnumerable<Shown> readings) =>
         [.. readings.Select(reading => reading.TryNumber(out var number) ? (JsonNode?)JsonValue.Create(number) : null)];
 
     public static JsonObject Title(string text) => new()
