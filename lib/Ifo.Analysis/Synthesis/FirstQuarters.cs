@@ -129,7 +129,7 @@ internal sealed class FirstQuarters
 
     private MarginClashException Clash(string insats, long change)
     {
-        var figures = _printed.Figures.Where(figure => figure.Insats == insats && figure.Period == _quarters[1] && figure.Reading.HasFigure).Select(figure => figure.Id).ToList();
+        var figures = _printed.Figures.Where(figure => figure.Insats == insats && figure.Period == _quarters[1] && figure.Reading.HasFigure && _printed.IsOf(figure, Measure)).Select(figure => figure.Id).ToList();
         var subject = insats.Length == 0 ? "samtliga insatser" : _printed.Figures.Taxonomies.Insatser[insats].LabelInSentence;
         return new MarginClashException(figures, $"Inga antal förfrågningar om {subject} {_quarters[0].Label} stämmer med förändringen {SwedishFormat.Signed(change, 0)} och de andra tryckta uppgifterna: {string.Join(", ", figures)}.");
     }

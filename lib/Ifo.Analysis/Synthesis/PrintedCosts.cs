@@ -14,6 +14,8 @@ internal sealed class PrintedCosts
     private const string Disability = "forvaltningen-for-funktionsstod";
 
     private readonly IReadOnlyList<PublishedFigure> _figures;
+    private readonly IReadOnlyList<PublishedFigure> _shares;
+    private readonly IReadOnlyList<PublishedFigure> _points;
     private readonly Taxonomies _taxonomies;
     private readonly IReadOnlyList<Period> _years;
     private readonly PlacementKind _kind;
@@ -22,9 +24,13 @@ internal sealed class PrintedCosts
     public PrintedCosts(PublishedFigures figures, IReadOnlyList<Period> years, PlacementKind kind, string area)
     {
         (_taxonomies, _years, _kind) = (figures.Taxonomies, years, kind);
-        var candidates = figures.Where(figure => figure.Reading.HasFigure && figure.Area == area && figure.Basis == "outcome" && IsOfCity(figure.Organisation)).ToList();
-        var key = kind.CostKeys.FirstOrDefault(key => candidates.Exists(figure => figure.Insats == key && (IsOf(figure, "net-cost") || IsOf(figure, "care-days"))));
-        _figures = [.. candidates.Where(figure => figure.Insats == key)];
+        var keys = figures.Taxonomies.CostsOf(kind.Insats).Select(mapping => mapping.To).Where(DayPriceAssumptions.IsByDay).ToList();
+        var candidates = figures.Where(figure => figure.Reading.HasFigure && figure.Area == area && figure.Basis == "outcome"
+            && keys.Contains(figure.Insats, StringComparer.Ordinal) && IsOfCity(figure.Organisation)).ToList();
+        _shares = [.. candidates.Where(IsShare).OrderBy(figure => keys.IndexOf(figure.Insats))];
+        _points = [.. candidates.Where(figure => KindOf(figure) == MeasureKind.ChangePoints && figure.Provider == Own && figure.Period == years[1] && figure.Organisation == City)];
+        var levels = candidates.Where(figure => !IsShare(figure) && (IsOf(figure, "net-cost") || IsOf(figure, "care-days"))).ToList();
+        _figures = [.. levels.Where(figure => figure.Insats == keys.Find(key => levels.Exists(level => level.Insats == key)))];
     }
 
     /// <summary>The figures that were used.</summary>
@@ -65,9 +71,12 @@ internal sealed class PrintedCosts
         };
     }
 
-    /// <summary>The share of egen regi in a year's cost.</summary>
-    public decimal OwnShare(int year) =>
-        ShareOf(Own, _years[year]) ?? (1 - ShareOf(External, _years[year])) ?? ShareOf(Own, _years[1 - year]) ?? (1 - ShareOf(External, _years[1 - year])) ?? (_kind.OwnPercent / 100m);
+    /// <summary>The share of egen regi in a year's cost: printed for the year, the other year, or a first quarter; or assumed.</summary>
+    public decimal OwnShare(int year)
+    {
+        Period[] periods = [_years[year], _years[1 - year], Period.Quarter(_years[1].Start.Year, 1)];
+        return periods.Select(period => ShareOf(Own, period) ?? (1 - ShareOf(External, period))).FirstOrDefault(share => share is not null) ?? ((_kind.OwnPercent / 100m) + (year == 0 ? 0 : Points()));
+    }
 
     /// <summary>The weights of the external provider types: printed for the first quarter of the second year, or assumed.</summary>
     public IReadOnlyList<(string Provider, decimal Weight)> ExternalWeights()
@@ -79,6 +88,9 @@ internal sealed class PrintedCosts
             .ToList();
         return printed.Count > 0 ? printed : [.. _kind.External.Select(provider => (provider.Provider, (decimal)provider.Weight))];
     }
+
+    // A printed change of the share in percentage points, where its levels are not printed.
+    private decimal Points() => Value(_points, Unit.PercentagePoints) / 100 ?? 0;
 
     private decimal Assumed => (decimal)_kind.Days * DayPriceAssumptions.Price(_kind.Insats);
 
@@ -105,7 +117,8 @@ internal sealed class PrintedCosts
         return figure.Demand().Unit.Convert(figure.Demand().Value, unit);
     }
 
-    // The factor from the first year's days to the second's: of the whole; of groups, added together; of administrations, weighted.
+    // The factor from the first year's days to the second's: of the whole; of groups, added together; of an
+    // administration that is new, added; of administrations, weighted.
     private decimal? Growth(decimal first)
     {
         if (Value(Plain("care-days", MeasureKind.ChangePercent), Unit.Share) is { } whole) return 1 + whole;
@@ -114,6 +127,8 @@ internal sealed class PrintedCosts
         var numbers = Changes("care-days", MeasureKind.Change).Where(figure => figure.Group.Length > 0 && !groups.Exists(other => other.Group == figure.Group)).ToList();
         if (groups.Count + numbers.Count > 0)
             return 1 + groups.Sum(figure => Value([figure], Unit.Share) ?? 0) + (numbers.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
+        var added = _figures.Where(figure => figure.Measure == "care-days" && figure.Organisation != City && figure.Period == _years[1] && figure.Group.Length == 0).ToList();
+        if (added.Count > 0) return 1 + (added.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
         var disability = percents.Find(figure => figure.Organisation == Disability);
         var others = percents.Find(figure => figure.Organisation != Disability && figure.Organisation != City);
         if (disability is null || others is null) return null;
@@ -121,8 +136,10 @@ internal sealed class PrintedCosts
         return 1 + (weight * (Value([disability], Unit.Share) ?? 0)) + ((1 - weight) * (Value([others], Unit.Share) ?? 0));
     }
 
+    // Where a report does not say of which cost a share is, it is taken to be of this one.
+    private bool IsShare(PublishedFigure figure) => KindOf(figure) == MeasureKind.Share
+        && (_taxonomies.Measures[figure.Measure].Of.Length == 0 || _taxonomies.Measures[figure.Measure].Of.EndsWith("cost", StringComparison.Ordinal));
+
     private decimal? ShareOf(string provider, Period period) => Value(
-        _figures.Where(figure => figure.Provider == provider && figure.Period == period && figure.Organisation == City && KindOf(figure) == MeasureKind.Share
-            && _taxonomies.Measures[figure.Measure].Of.EndsWith("cost", StringComparison.Ordinal)),
-        Unit.Share);
+        _shares.Where(figure => figure.Provider == provider && figure.Period == period && figure.Organisation == City && figure.Group.Length == 0), Unit.Share);
 }

@@ -18,16 +18,18 @@ internal sealed class PrintedRequests
 {
     private const string Measure = "requests";
     private readonly RequestFigures _requests;
+    private readonly IReadOnlyList<PublishedFigure> _changesAndShares;
     private readonly long[][] _partNumbers;
 
     public PrintedRequests(PublishedFigures figures)
     {
         Figures = figures;
         _requests = figures.Requests();
+        _changesAndShares = [.. figures.Where(figure => figure.Reading.HasFigure && figure.Basis is "outcome" && (IsOf(figure, Measure) || IsOf(figure, "persons")))];
         var years = _requests.Periods.Where(period => period.Kind == PeriodKind.Year).ToList();
         if (years.Count < 2) throw new NoFigureException($"Ett syntetiskt register över förfrågningar kräver tryckta antal per insats för två år. {_requests.Available()}");
         Years = [.. years.TakeLast(2)];
-        Insatser = [.. Taxonomies.Insatser.Where(insats => insats.Parent.Length == 0 && insats.List is "requests" && Years.All(year => _requests.Has(insats.Key, year)))];
+        Insatser = [.. Taxonomies.Insatser.Where(insats => insats.Parent.Length == 0 && insats.IsForRequests && Years.All(year => _requests.Has(insats.Key, year)))];
         Kinds = [.. Insatser.SelectMany(KindsOf)];
         _partNumbers = [.. Years.Select(NumbersOfParts)];
     }
@@ -61,21 +63,21 @@ internal sealed class PrintedRequests
 
     /// <summary>What is printed of the whole city's requests, or persons, as a change or a share.</summary>
     public IReadOnlyList<PublishedFigure> Of(string measure, MeasureKind kind, string insats, Period period) =>
-        [.. Figures.Where(figure => figure.Period == period && figure.Reading.HasFigure && Same(figure.Insats, insats) && IsOf(figure, measure)
-            && Taxonomies.Measures[figure.Measure].Kind == kind && (insats.Length > 0 || figure.Area.Length == 0)
-            && Same(figure.Basis, "outcome"))];
+        [.. _changesAndShares.Where(figure => figure.Period == period && Same(figure.Insats, insats) && IsOf(figure, measure)
+            && Taxonomies.Measures[figure.Measure].Kind == kind && (insats.Length > 0 || figure.Area.Length == 0))];
 
     /// <summary>What is printed as a share of an insats' requests, as a share of one.</summary>
     public IReadOnlyList<PublishedFigure> Shares(string part, Period period) => [.. Of(Measure, MeasureKind.Share, part, period).Where(figure => figure.Group.Length == 0)];
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
-
-    private bool IsOf(PublishedFigure figure, string measure) =>
+    /// <summary>Whether a figure is of a measure, or of its change or share.</summary>
+    public bool IsOf(PublishedFigure figure, string measure) =>
         Same(figure.Measure, measure) || Same(Taxonomies.Measures[figure.Measure].Of, measure);
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private IEnumerable<RequestKind> KindsOf(Insats insats, int place)
     {
-        var parts = Taxonomies.Insatser.PartsOf(insats.Key);
+        var parts = Taxonomies.Insatser.PartsOf(insats.Key).Where(part => part.IsForRequests).ToList();
         return parts.Count == 0
             ? [new RequestKind(place, insats.Key, insats.Area, "")]
             : parts.Select(part => new RequestKind(place, insats.Key, insats.Area, part.Key));

@@ -76,7 +76,7 @@ internal sealed class SyntheticReader(string? folder)
     {
         var part = row.Key("part", taxonomies.Insatser.Keys, _problems);
         if (taxonomies.Insatser.TryGet(part, out var term) && term.Parent != insats) _problems.Add(row, "part", $"en del av {insats}");
-        if (part.Length == 0 && taxonomies.Insatser.PartsOf(insats).Count > 0) _problems.Add(row, "part", $"en av delarna av {insats}");
+        if (part.Length == 0 && taxonomies.Insatser.PartsOf(insats).Any(known => known.IsForRequests)) _problems.Add(row, "part", $"en av delarna av {insats}");
     }
 
     private string Demanded(CsvRow row, string column, KnownKeys keys) => row.Required(column, _problems).Length == 0 ? "" : row.Key(column, keys, _problems);
