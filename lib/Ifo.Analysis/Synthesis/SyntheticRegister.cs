@@ -1,0 +1,46 @@
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Published;
+using Ifo.Analysis.Synthesis.Fitting;
+
+namespace Ifo.Analysis.Synthesis;
+
+/// <summary>
+/// Registers to practise on at the level of a request or a placement, which the reports do not publish and no one may: made
+/// by a documented model and a seed so that they agree with the published figures. Everything made from them is marked
+/// <em>syntetiska data</em>.
+/// </summary>
+public static class SyntheticRegister
+{
+    /// <summary>The seed of the registers in the data package.</summary>
+    public const ulong UsualSeed = 1;
+
+    /// <summary>Placement requests of the last two years whose numbers per insats are published.</summary>
+    /// <param name="figures">The published figures, which the register agrees with.</param>
+    /// <param name="seed">The seed; another seed gives another register with the same margins.</param>
+    /// <exception cref="NoFigureException">Numbers per insats of two years are not published.</exception>
+    /// <exception cref="MarginClashException">The published figures contradict each other; those that do are named.</exception>
+    public static SyntheticRequests Requests(PublishedFigures figures, ulong seed = UsualSeed)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return new SyntheticRequests(figures, seed);
+    }
+
+    /// <summary>Placements of the same two years.</summary>
+    /// <param name="figures">The published figures, which the register agrees with where they say something of costs, days and shares.</param>
+    /// <param name="seed">The seed; another seed gives another register with the same days and costs.</param>
+    /// <exception cref="NoFigureException">Numbers per insats of two years are not published.</exception>
+    public static SyntheticPlacements Placements(PublishedFigures figures, ulong seed = UsualSeed)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return new SyntheticPlacements(figures, seed);
+    }
+
+    /// <summary>Reads and checks the synthetic placement requests of the data package.</summary>
+    /// <param name="folder">The data package; null to search for it, see <see cref="Exchange.DataFolder.Find"/>.</param>
+    /// <exception cref="Exchange.DataProblemException">There is no such file, or it has problems; all are listed.</exception>
+    public static SyntheticRows<SyntheticRequest> LoadRequests(string? folder = null) => new SyntheticReader(folder).Requests();
+
+    /// <summary>Reads and checks the synthetic placements of the data package.</summary>
+    /// <inheritdoc cref="LoadRequests"/>
+    public static SyntheticRows<SyntheticPlacement> LoadPlacements(string? folder = null) => new SyntheticReader(folder).Placements();
+}
