@@ -44,10 +44,10 @@ public class FailureTests
     public async Task A_cell_without_end_is_stopped_and_the_others_still_run()
     {
         using var project = new TestProject().With("oandlig", "tillstand", "sista-uttryck");
-        var results = await project.RunAsync(project.Settings() with { CellLimit = TimeSpan.FromSeconds(8), Jobs = 1 });
+        var results = await project.RunAsync(project.Settings() with { CellLimit = TimeSpan.FromSeconds(15), Jobs = 1 });
         Assert.Equal([Outcome.Failed, Outcome.Passed, Outcome.Passed], results.Select(result => result.Outcome));
         Assert.Equal(2, results[0].Failure!.CellNumber);
-        Assert.Contains("avbröts efter 8 sekunder", results[0].Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("avbröts efter 15 sekunder", results[0].Failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
