@@ -1,3 +1,4 @@
+using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis.Fitting;
@@ -43,4 +44,32 @@ public static class SyntheticRegister
     /// <summary>Reads and checks the synthetic placements of the data package.</summary>
     /// <inheritdoc cref="LoadRequests"/>
     public static SyntheticRows<SyntheticPlacement> LoadPlacements(string? folder = null) => new SyntheticReader(folder).Placements();
+
+    /// <summary>Checks the registers of a data package against their rules.</summary>
+    /// <param name="folder">The data folder; null searches as <see cref="PublishedFigures.Load"/> does.</param>
+    /// <returns>Every problem; empty when the registers are sound, or when the package has none.</returns>
+    /// <exception cref="DataProblemException">There is no data package.</exception>
+    public static IReadOnlyList<DataProblem> Validate(string? folder = null)
+    {
+        var found = DataFolder.Find(folder);
+        return
+        [
+            .. Problems(found, SyntheticReader.RequestsFile, () => LoadRequests(found)),
+            .. Problems(found, SyntheticReader.PlacementsFile, () => LoadPlacements(found)),
+        ];
+    }
+
+    private static IReadOnlyList<DataProblem> Problems(string folder, string file, Action load)
+    {
+        if (!File.Exists(Path.Combine(folder, file))) return [];
+        try
+        {
+            load();
+            return [];
+        }
+        catch (DataProblemException found)
+        {
+            return found.Problems;
+        }
+    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ifo.Analysis;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Notebooks.Commands;
 
@@ -29,7 +30,7 @@ internal static class CheckCommand
             throw new UserErrorException(error.Message, error);
         }
 
-        var problems = PublishedFigures.Validate(found);
+        var problems = PublishedFigures.Validate(found).Concat(SyntheticRegister.Validate(found)).Distinct().ToList();
         if (problems.Count > 0)
         {
             List(problems, found, writer);
@@ -41,7 +42,7 @@ internal static class CheckCommand
     }
 
     // A check lists everything: whoever mends the data works through it.
-    private static void List(IReadOnlyList<DataProblem> problems, string folder, TextWriter writer)
+    private static void List(List<DataProblem> problems, string folder, TextWriter writer)
     {
         foreach (var file in problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
         {

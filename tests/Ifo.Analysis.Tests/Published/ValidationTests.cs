@@ -1,5 +1,6 @@
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Analysis.Tests.Published;
 
@@ -46,6 +47,19 @@ public class ValidationTests
         var problems = PublishedFigures.Validate(copy.Folder).Where(problem => problem.File == Units).ToList();
         Assert.Equal(["label", "benamning"], problems.Select(problem => problem.Column).Distinct());
         Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void A_register_that_breaks_its_rules_is_named_by_line_and_column()
+    {
+        const string file = "synthetic/synthetic-placement-requests-2023-2024.csv";
+        using var copy = new DataCopy();
+        copy.Replace(file, "\n2,2023-", "\n1,2023-");
+        Assert.Empty(SyntheticRegister.Validate());
+        var problem = Assert.Single(SyntheticRegister.Validate(copy.Folder));
+        Assert.Equal((file, 3, "request"), (problem.File, problem.Line, problem.Column));
+        copy.Delete(file);
+        Assert.Empty(SyntheticRegister.Validate(copy.Folder));
     }
 
     [Fact]
