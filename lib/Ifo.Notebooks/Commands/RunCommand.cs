@@ -100,7 +100,7 @@ internal static class RunCommand
         foreach (var line in differences)
             Console.WriteLine(line);
         if (settings.Verify && differences.Count == 0 && results.Any(result => result.Outcome == Outcome.Passed))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Utdata stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance})."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Utdata stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance:0.##########})."));
         if (results.Any(result => result.Outcome == Outcome.Failed))
             return ExitCode.Failed;
         return differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;
