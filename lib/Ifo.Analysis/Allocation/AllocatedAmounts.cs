@@ -11,12 +11,13 @@ public sealed class AllocatedAmounts : IReadOnlyList<AllocatedAmount>
 
     private readonly IReadOnlyList<AllocatedAmount> _rows;
 
-    internal AllocatedAmounts(IReadOnlyList<AllocatedAmount> rows, decimal kronor, string note, Sources sources)
+    internal AllocatedAmounts(IReadOnlyList<AllocatedAmount> rows, decimal kronor, string note, Sources sources, string period = "")
     {
         _rows = rows;
         Kronor = kronor;
         Note = note;
         Sources = sources;
+        Period = period;
     }
 
     /// <summary>The amount that was split, in kronor.</summary>
@@ -27,6 +28,9 @@ public sealed class AllocatedAmounts : IReadOnlyList<AllocatedAmount>
 
     /// <summary>The published figures that the key and the amount are taken from; none for the analyst's own.</summary>
     public Sources Sources { get; }
+
+    /// <summary>The period of a published split, in Swedish; empty for the analyst's own.</summary>
+    public string Period { get; }
 
     /// <summary>How many rows.</summary>
     public int Count => _rows.Count;
@@ -47,5 +51,5 @@ public sealed class AllocatedAmounts : IReadOnlyList<AllocatedAmount>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal AllocatedAmounts With(Sources sources) => new(_rows, Kronor, Note, Sources.Of([Sources, sources]));
+    internal AllocatedAmounts With(Sources sources, string period) => new(_rows, Kronor, Note, Sources.Of([Sources, sources]), period);
 }

@@ -13,7 +13,7 @@ public static class AllocationPresentation
     /// <summary>One row for each share: share, exact amount, amount in whole units, and what rounding did.</summary>
     /// <param name="amounts">The split amount.</param>
     /// <param name="title">The table's title.</param>
-    /// <param name="period">The period, as it is shown; empty when the key itself says it.</param>
+    /// <param name="period">The period, as it is shown; empty for that of a published split.</param>
     public static Table<AllocatedAmount> Table(this AllocatedAmounts amounts, string title, string period = "")
     {
         var table = Presentation.Table.From(amounts, title, Caption(amounts, period))
@@ -29,7 +29,7 @@ public static class AllocationPresentation
     /// <summary>The amounts as bars, the largest first.</summary>
     /// <param name="amounts">The split amount.</param>
     /// <param name="title">The message of the figure.</param>
-    /// <param name="period">The period, as it is shown; empty when the key itself says it.</param>
+    /// <param name="period">The period, as it is shown; empty for that of a published split.</param>
     public static BarFigure Chart(this AllocatedAmounts amounts, string title, string period = "")
     {
         var rows = amounts.OrderByDescending(row => row.Kronor).ToList();
@@ -42,7 +42,8 @@ public static class AllocationPresentation
     private static Caption Caption(AllocatedAmounts amounts, string period)
     {
         var count = $"{SwedishFormat.Number(amounts.Kronor, decimal.IsInteger(amounts.Kronor) ? 0 : 2)} kr";
-        var shown = period.Length > 0 ? period : NoPeriod;
+        string[] periods = [period, amounts.Period, NoPeriod];
+        var shown = periods.First(text => text.Length > 0);
         return amounts.Sources.Count == 0 ? Presentation.Caption.Internal(Own, shown, count) : Presentation.Caption.Published(amounts.Sources.Caption(), shown, count);
     }
 }

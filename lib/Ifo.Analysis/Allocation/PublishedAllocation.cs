@@ -72,7 +72,7 @@ public sealed class PublishedAllocation
     /// <exception cref="AllocationException">The key does not sum, and that is refused.</exception>
     /// <exception cref="NoFigureException">The report prints no shares for the year.</exception>
     public AllocatedAmounts Split(KeyGap gap = KeyGap.Refuse, SmallestAmount smallest = SmallestAmount.Krona) =>
-        Key.Split(Kronor, smallest, gap).With(Sources);
+        Key.Split(Kronor, smallest, gap).With(Sources, Period.Label);
 
     /// <summary>
     /// Recomputes what the report prints: the sum of the amounts, the sum of the shares within their rounding, and each share

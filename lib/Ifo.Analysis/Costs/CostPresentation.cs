@@ -81,6 +81,12 @@ public static class CostPresentation
     public static Table<CostAndResidents<TConcept, TGroup>> Table<TConcept, TGroup>(this OrganisationCosts<TConcept, TGroup> organisations, string title)
         where TConcept : ICostConcept
         where TGroup : IResidentGroup =>
+        OwnFigures(organisations).Concat(organisations.SelectMany(row => row.Cost.Notes).Distinct(StringComparer.Ordinal)).Aggregate(
+            Means(organisations, title), (with, note) => with.Footnote(note));
+
+    private static Table<CostAndResidents<TConcept, TGroup>> Means<TConcept, TGroup>(OrganisationCosts<TConcept, TGroup> organisations, string title)
+        where TConcept : ICostConcept
+        where TGroup : IResidentGroup =>
         Rows(organisations, title, "Organisation", row => row.Cost.Name, organisations.Sources)
             .Footnote($"Ovägt medelvärde av organisationerna: {Written(organisations, AverageKind.Unweighted)}.")
             .Footnote($"Vägt med antalet {TGroup.Label}: {Written(organisations, AverageKind.WeightedByResidents)}.");
@@ -95,7 +101,8 @@ public static class CostPresentation
         where TGroup : IResidentGroup
     {
         var rows = organisations.OrderByDescending(row => row.PerResident.Kronor.Value).ToList();
-        return Figure.Bars(title, $"kronor per {TGroup.Label}", Caption(organisations.Sources, rows.Select(row => row.Cost.Period), Count<TGroup>(rows.Select(row => row.Residents.Count))))
+        var caption = Caption(organisations.Sources, rows.Select(row => row.Cost.Period), Count<TGroup>(rows.Select(row => row.Residents.Count)));
+        return Figure.Bars(title, $"kronor per {TGroup.Label}", OwnFigures(organisations).Aggregate(caption, (with, note) => with.Note(note)))
             .Categories(rows.Select(row => row.Cost.Name))
             .Series(Wording.InSentence(TConcept.Label), rows.Select(row => row.PerResident.Kronor.Value))
             .Decimals(0);
@@ -135,6 +142,15 @@ public static class CostPresentation
             .Number("Invånare", "antal", 0, row => row.Residents.Count.Value)
             .Number("Per invånare", $"kronor per {TGroup.Label}", 0, row => row.PerResident.Kronor.Value)
             .Interval("Inom avrundningen", $"kronor per {TGroup.Label}", 1, row => row.PerResident.Kronor.Interval.Lower, row => row.PerResident.Kronor.Interval.Upper);
+
+    // A source line of published figures must not seem to cover the analyst's own beside them.
+    private static IEnumerable<string> OwnFigures<TConcept, TGroup>(OrganisationCosts<TConcept, TGroup> organisations)
+        where TConcept : ICostConcept
+        where TGroup : IResidentGroup
+    {
+        var own = organisations.Where(row => row.Sources.Count == 0).Select(row => row.Cost.Name).ToList();
+        return organisations.Sources.Count > 0 && own.Count > 0 ? [$"Egna uppgifter, inte ur källan: {string.Join(", ", own)}."] : [];
+    }
 
     private static string Written<TConcept, TGroup>(OrganisationCosts<TConcept, TGroup> organisations, AverageKind kind)
         where TConcept : ICostConcept

@@ -17,6 +17,30 @@ internal static class Bennet
         var volume = half * ((before * (daysRatio - one)) + (after * (one - (one / daysRatio))));
         var price = half * ((after * (one + (one / daysRatio))) - (before * (one + daysRatio)));
         var rounded = decimal.Round(volume.Value, Decimals);
-        return (Measured.Of(rounded, volume.Interval), Measured.Of(after.Value - before.Value - rounded, price.Interval));
+        return (Kept(rounded, volume.Interval), Kept(after.Value - before.Value - rounded, price.Interval));
     }
+
+    /// <summary>
+    /// The same where only the change of the cost is printed, in kronor, Δ, and relative, g: with C₀ = Δ/g and C₁ = C₀ + Δ the
+    /// volume effect is the part f = ½ ((r − 1/r)/g + 1 − 1/r) of Δ, and the price effect the rest.
+    /// </summary>
+    public static (Measured Before, Measured After, Measured Volume, Measured Price) EffectsOfChange(Measured change, Measured growth, Measured daysRatio)
+    {
+        var one = Measured.Exact(1);
+        var inverse = one / daysRatio;
+        var part = Measured.Exact(0.5m) * (((daysRatio - inverse) / growth) + (one - inverse));
+        var (volume, price) = (change * part, change * (one - part));
+        var (before, after) = (change / growth, change * (one + (one / growth)));
+        var (rounded, from) = (decimal.Round(volume.Value, Decimals), decimal.Round(before.Value, Decimals));
+        return (
+            Kept(from, before.Interval),
+            Kept(from + change.Value, after.Interval),
+            Kept(rounded, volume.Interval),
+            Kept(change.Value - rounded, price.Interval));
+    }
+
+    // A last decimal that is rounded can stand just outside an interval that is almost a point; the sum needs it as it is.
+    private static Measured Kept(decimal value, Interval interval) => interval.Contains(value)
+        ? Measured.Of(value, interval)
+        : Measured.Of(value, Interval.Closed(Math.Min(value, interval.Lower), Math.Max(value, interval.Upper)));
 }

@@ -11,7 +11,11 @@ public static class PriceVolumeFigures
     /// <param name="figures">The published figures.</param>
     /// <param name="organisation">The key of the organisation, for example <c>goteborg</c>.</param>
     /// <param name="insats">The key of the insats, for example <c>nodbistand</c>.</param>
-    /// <exception cref="IfoException">There is no such organisation or insats.</exception>
+    /// <param name="area">
+    /// The key of the kategoriområde, for an insats that several have (institutionsvård, öppenvård); empty for an insats of one.
+    /// </param>
+    /// <exception cref="PriceVolumeException">Several kategoriområden have the insats, and none was chosen.</exception>
+    /// <exception cref="IfoException">There is no such organisation, insats or area.</exception>
     /// <example>
     /// <code>
     /// var nodbistand = PublishedFigures.Load().PriceAndVolume("goteborg", "nodbistand");
@@ -19,10 +23,11 @@ public static class PriceVolumeFigures
     /// effekter.InWords()
     /// </code>
     /// </example>
-    public static PublishedPriceAndVolume PriceAndVolume(this PublishedFigures figures, string organisation, string insats)
+    public static PublishedPriceAndVolume PriceAndVolume(this PublishedFigures figures, string organisation, string insats, string area = "")
     {
         ArgumentNullException.ThrowIfNull(figures);
-        return new PublishedPriceAndVolume(figures, figures.Taxonomies.Organisations[organisation].Key, figures.Taxonomies.Insatser[insats].Key);
+        ArgumentNullException.ThrowIfNull(area);
+        return new PublishedPriceAndVolume(figures, figures.Taxonomies.Organisations[organisation].Key, figures.Taxonomies.Insatser[insats].Key, area.Length == 0 ? "" : figures.Taxonomies.Areas[area].Key);
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ public sealed class PriceVolumeMix : IReadOnlyList<PriceVolumeEffects>
     /// <example>
     /// <code>
     /// var effekter = PriceVolumeMix.Of(new CostAndVolume(25_000_000m, 22_778m), new CostAndVolume(26_000_000m, 20_500m), "Nödbistånd");
-    /// effekter.Chart("Kostnaden ökade av högre pris", "2023 och 2024", "2023", "2024")
+    /// effekter.Chart("Kostnaden ökade av högre pris", "2023", "2024")
     /// </code>
     /// </example>
     public static PriceVolumeEffects Of(CostAndVolume before, CostAndVolume after, string name = "Insatsen") =>

@@ -72,10 +72,11 @@ public class PublishedAllocationTests
     [Fact]
     public void The_table_shows_amounts_total_source_and_the_key_s_gap()
     {
-        var table = Of2025.Split(KeyGap.Proportional).Table("EFK 2025", "2025");
+        var table = Of2025.Split(KeyGap.Proportional).Table("EFK 2025");
         Assert.Equal(5, table.Rows.Length);
         Assert.True(table.Rows[^1].IsTotal);
         Assert.Equal(new NumberCell(11_050_000), table.Rows[^1].Cells[3]);
+        Assert.Contains("Period: 2025", table.Caption.SourceLine, StringComparison.Ordinal);
         Assert.Contains("avsnitt 2.3", table.Caption.SourceLine, StringComparison.Ordinal);
         Assert.Contains(table.Footnotes, note => note.Contains("99,9", StringComparison.Ordinal));
     }

@@ -149,6 +149,8 @@ public class PublishedCostTests
         var hisingen = Hisingen.AsNetCost().ImpliedResidents()[Period.Year(2022)];
         var both = OrganisationCosts.Compare([orebro, hisingen]);
         Assert.Equal(["Ovägt medelvärde av organisationerna: 5\u00A0060 kronor per invånare.", "Vägt med antalet invånare: 5\u00A0091 kronor per invånare."], both.Table("Jämförelse").Footnotes.ToArray());
+        var own = CostAmount.Net(500, Unit.Millions, Period.Year(2022), "Annan kommun").For(Residents.All(100_000));
+        Assert.Contains("Egna uppgifter, inte ur källan: Annan kommun.", OrganisationCosts.Compare([orebro, own]).Table("Jämförelse").Footnotes);
         Assert.Equal(new TextCell("Socialnämnden Hisingen"), both.Chart("Jämförelse").ToTable().Rows[0].Cells[0]);
     }
 }

@@ -43,11 +43,51 @@ public class PublishedPriceAndVolumeTests
         }
     }
 
-    [Theory]
-    [InlineData("skyddat-boende")]
-    [InlineData("familjehem")]
-    public void Where_the_levels_are_only_in_a_diagram_nothing_is_split(string insats) =>
-        Assert.Contains("nettokostnaden", Assert.Throws<NoFigureException>(() => Figures.PriceAndVolume("goteborg", insats).Between(Period.Year(2023), Period.Year(2024))).Message, StringComparison.Ordinal);
+    [Fact]
+    public void Familjehem_are_split_by_the_printed_changes_alone()
+    {
+        var effects = Figures.PriceAndVolume("goteborg", "familjehem").Between(Period.Year(2023), Period.Year(2024));
+        Assert.Equal(9_000_000m, effects.Change);
+        Assert.Equal(effects.Change, effects.Volume.Value + effects.Price.Value);
+        Assert.Equal("ökade med 9,0\u00A0mnkr: volymen +3,7\u00A0mnkr, priset +5,3\u00A0mnkr", effects.InWords());
+        Assert.True(effects.Volume.HasCertainSign && effects.Price.HasCertainSign);
+        Assert.Equal(2, effects.Notes.Count);
+    }
+
+    [Fact]
+    public void Effects_from_changes_are_those_from_the_levels_they_imply()
+    {
+        // 25 to 26 is +1 and +4 percent.
+        var (before, after, volume, price) = Bennet.EffectsOfChange(Measured.Exact(1m), Measured.Exact(0.04m), Measured.Exact(0.9m));
+        var levels = Bennet.Effects(Measured.Exact(25m), Measured.Exact(26m), Measured.Exact(0.9m));
+        Assert.Equal((25m, 26m), (before.Value, after.Value));
+        Assert.Equal(levels.Volume.Value, volume.Value, 5);
+        Assert.Equal(levels.Price.Value, price.Value, 5);
+        Assert.Equal(1m, volume.Value + price.Value, 20);
+    }
+
+    [Fact]
+    public void Skyddat_boende_has_a_printed_change_of_cost_but_none_of_all_its_days() =>
+        Assert.Contains("antal dygn", Assert.Throws<NoFigureException>(() => Figures.PriceAndVolume("goteborg", "skyddat-boende").Between(Period.Year(2023), Period.Year(2024))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_insats_of_two_areas_is_split_for_one_of_them_and_never_across_them()
+    {
+        Assert.Contains("ifo-barn-unga, ifo-vuxen", Assert.Throws<PriceVolumeException>(() => Figures.PriceAndVolume("goteborg", "institutionsvard")).Message, StringComparison.Ordinal);
+        var children = Figures.PriceAndVolume("goteborg", "institutionsvard", "ifo-barn-unga").Between(Period.Year(2023), Period.Year(2024));
+        Assert.Equal(14_000_000m, children.Change);
+        // Four percent more days and three percent more cost: the days became a little cheaper, or so rounding has it.
+        Assert.True(children.Volume.HasCertainSign);
+        Assert.False(children.Price.HasCertainSign);
+    }
+
+    [Fact]
+    public void Where_the_cost_is_not_printed_nothing_is_split()
+    {
+        using var data = new Ifo.Analysis.Tests.Published.DataCopy();
+        data.Change("gemensamma-2024/nettokostnad-i-text-ifo-vuxen/nodbistand/2023", ("value", ""), ("unit", ""), ("decimals", ""), ("qualifier", ""), ("printed", "us"));
+        Assert.Contains("nettokostnaden", Assert.Throws<NoFigureException>(() => data.Load().PriceAndVolume("goteborg", "nodbistand").Between(Period.Year(2023), Period.Year(2024))).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_break_in_the_accounts_refuses_the_split() =>
