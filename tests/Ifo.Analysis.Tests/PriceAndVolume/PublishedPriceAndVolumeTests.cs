@@ -55,6 +55,14 @@ public class PublishedPriceAndVolumeTests
     }
 
     [Fact]
+    public void Bostad_forst_cost_more_mostly_for_more_days()
+    {
+        var effects = Figures.PriceAndVolume("goteborg", "bostad-forst").Between(Period.Year(2023), Period.Year(2024));
+        Assert.Equal(3_000_000m, effects.Change);
+        Assert.True(effects.Volume.Interval.Lower > effects.Price.Interval.Upper);
+    }
+
+    [Fact]
     public void Effects_from_changes_are_those_from_the_levels_they_imply()
     {
         // 25 to 26 is +1 and +4 percent.
