@@ -34,6 +34,21 @@ public class CostDeviationTests
         });
 
     [Fact]
+    public void Whatever_the_rounded_figures_were_the_effects_are_within_their_intervals() =>
+        Laws.Hold(
+            from n in Rounded
+            from b in Rounded
+            from n0 in Rounded
+            from b0 in Rounded
+            select (n, b, n0, b0),
+            four =>
+            {
+                var split = CostDeviation.Of(four.n.Printed, four.b.Printed, four.n0.Printed, four.b0.Printed);
+                var (n, b, n0, b0) = (four.n.Truth, four.b.Truth, four.n0.Truth, four.b0.Truth);
+                return Holds(split.CostEffect, (n - n0) / b0) && Holds(split.PopulationEffect, (n / b) - (n / b0)) && Holds(split.Total, (n / b) - (n0 / b0));
+            });
+
+    [Fact]
     public void The_same_residents_leave_no_population_effect_and_the_same_cost_no_cost_effect() =>
         Laws.Hold(Pairs.Two(), pair =>
             pair.First.Against(pair.Second with { Residents = pair.First.Residents }).PopulationEffect.Value is > -0.00000000001m and < 0.00000000001m
@@ -86,6 +101,15 @@ public class CostDeviationTests
 
     private static CostAndResidents<Nettokostnad, AllResidents> Net(decimal kronor, long residents) =>
         CostAmount.Net(kronor, Unit.Kronor, Year).For(Residents.All(residents));
+
+    // A number above one, known to plus or minus a half, and what it may have been.
+    private static Gen<(Measured Printed, decimal Truth)> Rounded =>
+        from printed in Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, 1_000_000))
+        from tenths in Gen.Choose(-4, 4)
+        select (Measured.Of(new Reported(printed, Unit.Count, 0, Qualifier.Rounded), Unit.Count), printed + (tenths / 10m));
+
+    private static bool Holds(Measured effect, decimal truth) =>
+        truth >= effect.Interval.Lower - 0.0000000001m && truth <= effect.Interval.Upper + 0.0000000001m;
 
     private static bool Near(decimal left, decimal right) => Math.Abs(left - right) <= 0.00000000001m * Math.Max(1, Math.Abs(right));
 }

@@ -97,6 +97,21 @@ public class PriceVolumeMixTests
         });
 
     [Fact]
+    public void Whatever_the_rounded_costs_and_days_were_the_effects_are_within_their_intervals() =>
+        Laws.Hold(
+            from before in Rounded
+            from after in Rounded
+            from daysBefore in Rounded
+            from daysAfter in Rounded
+            select (before, after, daysBefore, daysAfter),
+            four =>
+            {
+                var (volume, price) = Bennet.Effects(four.before.Printed, four.after.Printed, four.daysAfter.Printed / four.daysBefore.Printed);
+                var truth = PriceVolumeMix.Of(new CostAndVolume(four.before.Truth, four.daysBefore.Truth), new CostAndVolume(four.after.Truth, four.daysAfter.Truth));
+                return Holds(volume, truth.Volume.Value) && Holds(price, truth.Price.Value);
+            });
+
+    [Fact]
     public void What_is_no_cost_or_no_list_is_refused()
     {
         Assert.Throws<PriceVolumeException>(() => new CostAndVolume(-1, 1));
@@ -117,6 +132,14 @@ public class PriceVolumeMixTests
         Assert.Equal(5, effects.Total.Chart("Familjehem", "2023", "2024").ToTable().Rows.Length);
         Assert.Contains("blandningen −", effects.Total.InWords(), StringComparison.Ordinal);
     }
+
+    // A number above zero, known to plus or minus a half, and what it may have been.
+    private static Gen<(Measured Printed, decimal Truth)> Rounded =>
+        from printed in Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, 1_000_000))
+        from tenths in Gen.Choose(-4, 4)
+        select (Measured.Of(new Reported(printed, Unit.Count, 0, Qualifier.Rounded), Unit.Count), printed + (tenths / 10m));
+
+    private static bool Holds(Measured effect, decimal truth) => truth >= effect.Interval.Lower - 0.00001m && truth <= effect.Interval.Upper + 0.00001m;
 
     private static bool Near(decimal left, decimal right, int parts) => Math.Abs(left - right) <= 0.00001m * parts;
 }
