@@ -1,0 +1,81 @@
+using System.Collections;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Published;
+
+namespace Ifo.Analysis.Costs;
+
+/// <summary>Which mean of several organisations' costs per resident is meant.</summary>
+public enum AverageKind
+{
+    /// <summary>The mean of the organisations, each counting as one: what Kolada shows for a group or a county.</summary>
+    Unweighted,
+
+    /// <summary>All their costs through all their residents: the large weigh more.</summary>
+    WeightedByResidents,
+}
+
+/// <summary>Costs per resident of several organisations in one period, of the same concept and the same residents.</summary>
+/// <typeparam name="TConcept">What the costs include.</typeparam>
+/// <typeparam name="TGroup">Which residents.</typeparam>
+public sealed class OrganisationCosts<TConcept, TGroup> : IReadOnlyList<CostAndResidents<TConcept, TGroup>>
+    where TConcept : ICostConcept
+    where TGroup : IResidentGroup
+{
+    private readonly IReadOnlyList<CostAndResidents<TConcept, TGroup>> _rows;
+
+    internal OrganisationCosts(IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows)
+    {
+        if (rows.Count == 0) throw new CostException("Det finns inga organisationer att jämföra.");
+        if (rows.Select(row => row.Cost.Period).Distinct().Skip(1).Any())
+            throw new CostException($"Organisationerna har olika perioder: {string.Join(", ", rows.Select(row => row.Cost.Period.Label).Distinct())}. Ta samma period för alla.");
+        _rows = rows;
+    }
+
+    /// <summary>How many organisations.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>The published figures behind the rows.</summary>
+    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
+
+    /// <summary>An organisation by its place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    public CostAndResidents<TConcept, TGroup> this[int index] => _rows[index];
+
+    /// <summary>The mean, of the kind that is named; of one organisation both kinds are its own cost per resident.</summary>
+    /// <param name="kind">Unweighted, or weighted by residents.</param>
+    /// <returns>Kronor per resident.</returns>
+    public Measured Mean(AverageKind kind) => kind == AverageKind.WeightedByResidents
+        ? Sum(row => row.Cost.Kronor) / Sum(row => row.Residents.Count)
+        : Sum(row => row.PerResident.Kronor) / Measured.Exact(Count);
+
+    /// <inheritdoc/>
+    public IEnumerator<CostAndResidents<TConcept, TGroup>> GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Measured Sum(Func<CostAndResidents<TConcept, TGroup>, Measured> number) => _rows.Select(number).Aggregate((left, right) => left + right);
+}
+
+/// <summary>Begins a comparison of organisations.</summary>
+public static class OrganisationCosts
+{
+    /// <summary>Compares organisations with each other.</summary>
+    /// <typeparam name="TConcept">What the costs include.</typeparam>
+    /// <typeparam name="TGroup">Which residents.</typeparam>
+    /// <param name="organisations">Their costs and residents, of the same period.</param>
+    /// <exception cref="CostException">There are none, or their periods differ.</exception>
+    /// <example>
+    /// <code>
+    /// var orebro = PublishedFigures.Load().NetCostOf("socialnamnden-orebro").PerResidentOf("orebro")[Period.Year(2022)];
+    /// var annan = CostAmount.Net(500, Unit.Millions, Period.Year(2022), "Annan kommun").For(Residents.All(100_000));
+    /// OrganisationCosts.Compare([orebro, annan]).Table("Nettokostnad per invånare")
+    /// </code>
+    /// </example>
+    public static OrganisationCosts<TConcept, TGroup> Compare<TConcept, TGroup>(IEnumerable<CostAndResidents<TConcept, TGroup>> organisations)
+        where TConcept : ICostConcept
+        where TGroup : IResidentGroup
+    {
+        ArgumentNullException.ThrowIfNull(organisations);
+        return new([.. organisations]);
+    }
+}
