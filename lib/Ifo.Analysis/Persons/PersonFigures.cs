@@ -44,7 +44,7 @@ public static class PersonFigures
     /// <param name="figures">The published figures.</param>
     /// <param name="persons">The id of the number of some of the persons.</param>
     /// <param name="share">The id of their share of all.</param>
-    /// <returns>What the number of all can be, as widely as the printed words allow.</returns>
+    /// <returns>What the number of all can be, in whole persons, as widely as the printed words allow.</returns>
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
     /// <exception cref="UnitException">The first is no count or the second no share.</exception>
@@ -61,7 +61,14 @@ public static class PersonFigures
         var count = some.Demand().Named(some.Label).In(Unit.Count);
         var ratio = part.Demand().Named(part.Label).In(Unit.Share);
         if (ratio.Interval.ReachesZero) throw new DivisionByZeroIntervalException(some.Label, part.Label);
-        return new Quantity(count.Interval / ratio.Interval, Unit.Count, $"{some.Label} / {part.Label}");
+        return new Quantity(Whole(count.Interval / ratio.Interval), Unit.Count, $"{some.Label} / {part.Label}");
+    }
+
+    // Persons are whole. Where no whole number is possible, the interval shows it.
+    private static Interval Whole(Interval interval)
+    {
+        var (lower, upper) = (decimal.Ceiling(interval.Lower), decimal.Floor(interval.Upper));
+        return lower <= upper ? Interval.Closed(lower, upper) : interval;
     }
 
     private static PublishedFigure One(PublishedFigures plain, string measure, Period period)

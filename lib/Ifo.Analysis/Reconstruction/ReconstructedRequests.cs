@@ -2,6 +2,7 @@ using System.Collections;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Reconstruction;
 
@@ -18,12 +19,13 @@ public sealed class ReconstructedRequests : IReadOnlyList<ReconstructedLevel>
 {
     private readonly IReadOnlyList<ReconstructedLevel> _rows;
 
-    internal ReconstructedRequests(IReadOnlyList<ReconstructedLevel> rows, Bounds bounds, Period from, Period to)
+    internal ReconstructedRequests(IReadOnlyList<ReconstructedLevel> rows, Bounds bounds, Period from, Period to, IReadOnlyList<SeriesBreak> breaks)
     {
         _rows = rows;
         Bounds = bounds;
         From = from;
         To = to;
+        Breaks = breaks;
     }
 
     /// <summary>What was required, and the requirements that clash if some do.</summary>
@@ -34,6 +36,9 @@ public sealed class ReconstructedRequests : IReadOnlyList<ReconstructedLevel>
 
     /// <summary>The later period.</summary>
     public Period To { get; }
+
+    /// <summary>The series breaks between the periods, so that the later level is not only the earlier one changed; empty when there is none.</summary>
+    public IReadOnlyList<SeriesBreak> Breaks { get; }
 
     /// <summary>How many rows; 0 when the requirements clash.</summary>
     public int Count => _rows.Count;

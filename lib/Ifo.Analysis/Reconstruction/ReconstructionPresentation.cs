@@ -14,9 +14,12 @@ public static class ReconstructionPresentation
         ArgumentNullException.ThrowIfNull(levels);
         var table = Presentation.Table.From(levels, title, Caption(levels))
             .Column("Insats", row => row.Label)
-            .Interval(levels.From.Label, "antal", 0, row => row.Before.Lower, row => Limit(row.Before))
-            .Interval(levels.To.Label, "antal", 0, row => row.After.Lower, row => Limit(row.After));
-        return levels.Bounds.IsFeasible ? table : table.Footnote(levels.Bounds.InWords());
+            .Count($"Minst {levels.From.Label}", row => row.Before.Lower)
+            .Count($"Högst {levels.From.Label}", row => Limit(row.Before))
+            .Count($"Minst {levels.To.Label}", row => row.After.Lower)
+            .Count($"Högst {levels.To.Label}", row => Limit(row.After));
+        var noted = levels.Breaks.Aggregate(table, (with, seriesBreak) => with.Footnote($"Brott i serien: {seriesBreak}."));
+        return levels.Bounds.IsFeasible ? noted : noted.Footnote(levels.Bounds.InWords());
     }
 
     /// <summary>What each number can have been in the later period. The dot is the middle of the bounds and no estimate.</summary>

@@ -13,6 +13,7 @@ internal sealed class RequestRequirements
 
     private readonly IReadOnlyList<PublishedFigure> _figures;
     private readonly TermList<Insats> _insatser;
+    private readonly IReadOnlyList<SeriesBreak> _breaks;
     private readonly Period _to;
     private readonly Period _from;
 
@@ -21,6 +22,8 @@ internal sealed class RequestRequirements
         _to = period;
         _from = period.YearsLater(-1);
         _insatser = figures.Taxonomies.Insatser;
+        _breaks = [.. figures.Taxonomies.SeriesBreaks.Where(found => (found.Organisations.Count == 0 || found.Organisations.Contains(City))
+            && Whole.Any(insats => found.Touches("requests", insats.Key, _from, _to)))];
         // Of all requests, or of an insats; an area's and a group's figures are of something else.
         _figures = [.. figures.ByOrganisation(City).Where(figure => figure.Reading.HasFigure && figure is { Group.Length: 0, Provider.Length: 0, Ground.Length: 0, Basis: "outcome" }
             && (figure.Insats.Length > 0 || figure.Area.Length == 0))];
@@ -31,7 +34,7 @@ internal sealed class RequestRequirements
         var changes = Of("requests-change", _to).ToList();
         if (changes.Count == 0) throw new NoFigureException($"Det finns inga uppgifter om förändringen av antalet förfrågningar {_to.Label}.");
         var bounds = Bounds.Of([.. changes.Select(Change), .. Of("requests-change-percent", _to).Select(Percent), .. Levels(), .. Shares(), .. Sums(), .. Years(), .. Parts()]);
-        return new ReconstructedRequests(bounds.IsFeasible ? [.. Rows(bounds)] : [], bounds, _from, _to);
+        return new ReconstructedRequests(bounds.IsFeasible ? [.. Rows(bounds)] : [], bounds, _from, _to, _breaks);
     }
 
     private IEnumerable<Insats> Whole => _insatser.Where(insats => insats.Parent.Length == 0 && insats.IsForRequests && insats.IsValidDuring(_to));

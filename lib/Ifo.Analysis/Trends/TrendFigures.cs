@@ -44,13 +44,13 @@ public static class TrendFigures
             throw new NoFigureException($"Det finns inga publicerade utfall av måttet \"{measure}\" för \"{organisation}\"{(group.Length == 0 ? "" : $" och gruppen \"{group}\"")}.");
         var chosen = Chosen(found, partYears).OrderBy(figure => figure.Period).ToList();
         RefuseGaps(chosen);
-        RefuseBreaks(figures, chosen);
         var unit = chosen[0].Demand().Unit;
         return Trends.YearlySeries.Of(
             Label(figures, chosen[0]),
             unit.ToString(),
             [.. chosen.Select(figure => Value(figure, unit))],
-            new Sources(chosen.Select(figure => figure.Source)));
+            new Sources(chosen.Select(figure => figure.Source)),
+            Breaks(figures, chosen));
     }
 
     private static bool IsOfOneYear(PublishedFigure figure) =>
@@ -96,13 +96,15 @@ public static class TrendFigures
             throw new NoFigureException($"Serien har ett uppehåll: det finns inget utfall mellan {gap.First.Period.Label} och {gap.Second.Period.Label}.");
     }
 
-    private static void RefuseBreaks(PublishedFigures figures, List<PublishedFigure> chosen)
+    // A break that forbids comparison refuses the series; one that is only to be shown follows it.
+    private static List<SeriesBreak> Breaks(PublishedFigures figures, List<PublishedFigure> chosen)
     {
-        var broken = chosen.Zip(chosen.Skip(1)).SelectMany(pair => figures.Taxonomies.SeriesBreaks.Where(
-            seriesBreak => seriesBreak.Effect == BreakEffect.Refuse
-                && (seriesBreak.Organisations.Count == 0 || seriesBreak.Organisations.Contains(pair.First.Organisation))
-                && seriesBreak.Touches(pair.First.Measure, pair.First.Insats, pair.First.Period, pair.Second.Period)));
-        if (broken.FirstOrDefault() is { } found) throw new PeriodException($"Serien har ett brott och kan inte läsas som en trend: {found}.");
+        var breaks = chosen.Zip(chosen.Skip(1)).SelectMany(pair => figures.Taxonomies.SeriesBreaks.Where(found =>
+            (found.Organisations.Count == 0 || found.Organisations.Contains(pair.First.Organisation))
+            && found.Touches(pair.First.Measure, pair.First.Insats, pair.First.Period, pair.Second.Period))).Distinct().ToList();
+        return breaks.Find(found => found.Effect == BreakEffect.Refuse) is { } refused
+            ? throw new PeriodException($"Serien har ett brott och kan inte läsas som en trend: {refused}.")
+            : breaks;
     }
 
     private static string Label(PublishedFigures figures, PublishedFigure figure)

@@ -81,11 +81,12 @@ public static class TrendPresentation
         ArgumentNullException.ThrowIfNull(series);
         var decimals = Decimals(series.Values.Select(value => value.Value));
         var before = series.Values.Skip(1).Zip(series.Values).ToDictionary(pair => pair.First, pair => pair.Second.Value);
-        return Presentation.Table.From(series.Values, title, Caption(series))
+        var table = Presentation.Table.From(series.Values, title, Caption(series))
             .Column("Period", value => value.Period.Label)
             .Number(series.Label, series.Unit, decimals, value => value.Value)
             .SignedNumber("Förändring", series.Unit, decimals, value =>
                 before.TryGetValue(value, out var earlier) ? value.Value - earlier : NoValue.NotApplicable.Because("inget tidigare år"));
+        return series.Breaks.Aggregate(table, (with, found) => with.Footnote($"Brott i serien: {found}."));
     }
 
     /// <summary>A row for each back-tested year: what the method would have said, what the year became, and the error.</summary>
@@ -116,7 +117,7 @@ public static class TrendPresentation
             .Decimals(1);
     }
 
-    /// <summary>A trend in words: <c>ökar med 15,5 antal om året (95 %-intervall för ändringen 3,0–48,0; p = 0,017)</c>.</summary>
+    /// <summary>A trend in words: <c>ökar med 15,5 antal om året (95 %-intervall för ändringen 1,5–29,5; p = 0,017)</c>.</summary>
     /// <param name="trend">The trend.</param>
     public static string InWords(this TrendTest trend)
     {

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Trends;
 
@@ -13,12 +14,13 @@ public sealed record YearlyValue(Period Period, decimal Value, Interval Interval
 /// <summary>One value for each of consecutive years, such as Örebro's placements per day 2017–2023.</summary>
 public sealed record YearlySeries
 {
-    private YearlySeries(string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources)
+    private YearlySeries(string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources, IReadOnlyList<SeriesBreak> breaks)
     {
         Label = label;
         Unit = unit;
         Values = values;
         Sources = sources;
+        Breaks = breaks;
     }
 
     /// <summary>What the series is of, in Swedish.</summary>
@@ -32,6 +34,9 @@ public sealed record YearlySeries
 
     /// <summary>The published figures; none for the user's own numbers.</summary>
     public Sources Sources { get; }
+
+    /// <summary>The series breaks within the series, so that a change there is not only a change in the world; empty when there is none.</summary>
+    public IReadOnlyList<SeriesBreak> Breaks { get; }
 
     /// <summary>A series of your own.</summary>
     /// <param name="label">What it is of, in Swedish.</param>
@@ -47,7 +52,7 @@ public sealed record YearlySeries
     public static YearlySeries From(string label, string unit, int firstYear, params IReadOnlyList<decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Of(label, unit, [.. values.Select((value, i) => new YearlyValue(Period.Year(firstYear + i), value, Interval.Point(value)))], Sources.None);
+        return Of(label, unit, [.. values.Select((value, i) => new YearlyValue(Period.Year(firstYear + i), value, Interval.Point(value)))], Sources.None, []);
     }
 
     /// <summary>Whether the series rises or falls, and by how much a year.</summary>
@@ -63,11 +68,12 @@ public sealed record YearlySeries
     public LevelShift LevelShift() => Trends.LevelShift.Of(
         [.. Values.Select(value => (double)value.Value)], [.. Values.Select(value => value.Period)], Label, Unit, Sources);
 
-    internal static YearlySeries Of(string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources)
+    internal static YearlySeries Of(
+        string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources, IReadOnlyList<SeriesBreak> breaks)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(unit);
         TooShortSeriesException.ThrowIfShorter(values.Count, 1, "En serie", "värde");
-        return new YearlySeries(label, unit, values, sources);
+        return new YearlySeries(label, unit, values, sources, breaks);
     }
 }

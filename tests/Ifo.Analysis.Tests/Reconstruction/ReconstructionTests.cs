@@ -90,6 +90,8 @@ public class ReconstructionTests
         var html = Levels.Table("Möjliga antal").ToHtml();
         Assert.Contains("4.1.6", html, StringComparison.Ordinal);
         Assert.Contains("2.1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Källa: Källor", html, StringComparison.Ordinal);
+        Assert.Contains("Brott i serien", html, StringComparison.Ordinal);
         Assert.Equal(Levels.Count, Levels.Chart("Möjliga antal").ToTable().Rows.Length);
         Assert.Contains("motsäger inte varandra", Levels.Bounds.InWords(), StringComparison.Ordinal);
     }

@@ -208,6 +208,18 @@ public class TrendTests
         Assert.Contains("uppehåll", Assert.Throws<NoFigureException>(() => copy.Load().YearlySeries("placements-per-day", External)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_break_is_shown_and_one_that_forbids_comparison_refuses_the_series()
+    {
+        using var copy = new DataCopy();
+        const string Layout = "orebro|socialnamnden-orebro,,revenue|cost|net-cost|gross-cost,show";
+        copy.Replace("taxonomy/series-breaks.csv", Layout, "orebro-externa-kop,,placements-per-day,show");
+        Assert.Contains("Brott i serien", All(copy).Table("Serie").ToHtml(), StringComparison.Ordinal);
+        copy.Replace("taxonomy/series-breaks.csv", "orebro-externa-kop,,placements-per-day,show", "orebro-externa-kop,,placements-per-day,refuse");
+        Assert.Contains("brott", Assert.Throws<PeriodException>(() => All(copy)).Message, StringComparison.Ordinal);
+        static YearlySeries All(DataCopy data) => data.Load().YearlySeries("placements-per-day", External, partYears: PartYears.StandForTheirYear);
+    }
+
     [Theory]
     [InlineData(4, false)]
     [InlineData(5, true)]
