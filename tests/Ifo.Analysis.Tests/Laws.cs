@@ -43,8 +43,8 @@ internal static class Laws
         from number in Gen.OneOf(Gen.Choose(0, 5), Gen.Choose(0, 200), Gen.Choose(0, 10_000))
         select (long)number;
 
-    public static void Hold<T>(Gen<T> generator, Func<T, bool> law) =>
-        Prop.ForAll(Arb.From(generator), law).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+    public static void Hold<T>(Gen<T> generator, Func<T, bool> law, int cases = Cases) =>
+        Prop.ForAll(Arb.From(generator), law).Check(Config.QuickThrowOnFailure.WithMaxTest(cases));
 
     public static Gen<(T First, T Second)> Two<T>(this Gen<T> generator) =>
         from first in generator

@@ -8,6 +8,7 @@ namespace Ifo.Analysis.Presentation;
 public sealed partial record Caption
 {
     private const string Prefix = "Källa:";
+    private const string SeveralPrefix = "Källor:";
     private const string SyntheticMark = "Syntetiska data";
 
     private Caption(string source, string period, string count, DataKind kind)
@@ -87,7 +88,7 @@ public sealed partial record Caption
     private static partial Regex Thousands();
 
     private static string WithoutPrefix(string source) =>
-        source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? Required.Text(source[Prefix.Length..], "Källan", "Ange rapport och avsnitt efter ”Källa:”.")
+        new[] { Prefix, SeveralPrefix }.FirstOrDefault(prefix => source.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Required.Text(source[found.Length..], "Källan", $"Ange rapport och avsnitt efter ”{found}”.")
             : source;
 }

@@ -1,0 +1,93 @@
+using Ifo.Analysis.Periods;
+
+namespace Ifo.Analysis.Persons;
+
+/// <summary>
+/// A register of requests, one row each, with the pseudonym of the person, the kind of request and the day. What comes out are
+/// numbers of persons: small ones can tell who they are, so look at disclosure before they leave the unit.
+/// </summary>
+public sealed class PersonRequests
+{
+    private readonly IReadOnlyList<(string Person, string Kind, DateOnly Day)> _rows;
+
+    private PersonRequests(IReadOnlyList<(string Person, string Kind, DateOnly Day)> rows) => _rows = rows;
+
+    /// <summary>How many requests.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>A register of rows of your own, of whatever type.</summary>
+    /// <typeparam name="T">The type of a row.</typeparam>
+    /// <param name="rows">The rows, one for each request; may be empty.</param>
+    /// <param name="person">The pseudonym of a row.</param>
+    /// <param name="kind">The kind of request of a row, for example the key of its insats.</param>
+    /// <param name="day">The day of a row.</param>
+    /// <exception cref="PersonsException">A row has no pseudonym or no kind; the message says which row.</exception>
+    /// <example><code>
+    /// var rows = new[] { (Person: "a", Insats: "hvb", Day: new DateOnly(2024, 1, 8)), (Person: "a", Insats: "familjehem", Day: new DateOnly(2024, 1, 30)), (Person: "b", Insats: "hvb", Day: new DateOnly(2024, 2, 2)) };
+    /// var register = PersonRequests.From(rows, row => row.Person, row => row.Insats, row => row.Day);
+    /// register.Overlap("hvb", "familjehem", Period.Quarter(2024, 1), OverlapWindow.Month).InWords()
+    /// </code></example>
+    public static PersonRequests From<T>(IEnumerable<T> rows, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(day);
+        return new PersonRequests([.. rows.Select((row, index) => (Demand(person(row), "pseudonym", index), Demand(kind(row), "insats", index), day(row)))]);
+    }
+
+    /// <summary>Persons with a request in a period, each counted once; 0 when there are none.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="kind">The kind of request; empty for all.</param>
+    public long Persons(Period period, string kind = "") => In(period, kind).Select(row => row.Person).Distinct(StringComparer.Ordinal).LongCount();
+
+    /// <summary>Requests in a period; 0 when there are none.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="kind">The kind of request; empty for all.</param>
+    public long Requests(Period period, string kind = "") => In(period, kind).LongCount();
+
+    /// <summary>The change between two periods split into persons and requests per person.</summary>
+    /// <param name="from">The earlier period.</param>
+    /// <param name="to">The later period: the same part of another year.</param>
+    /// <param name="kind">The kind of request; empty for all.</param>
+    /// <exception cref="PeriodException">The periods cannot be compared; the message says why.</exception>
+    /// <exception cref="PersonsException">A period has no persons.</exception>
+    public PersonsAndIntensity Compare(Period from, Period to, string kind = "")
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        from.ComparableWith(to).Demand();
+        return PersonsAndIntensity.Of(
+            Persons(from, kind), Requests(from, kind), Persons(to, kind), Requests(to, kind), string.IsNullOrEmpty(kind) ? "Samtliga insatser" : kind);
+    }
+
+    /// <summary>How many of the persons with a request of one kind also had one of another within the same window.</summary>
+    /// <param name="kind">The kind that the persons are counted among.</param>
+    /// <param name="other">Another kind.</param>
+    /// <param name="period">The period; requests outside it do not count.</param>
+    /// <param name="window">Within what time both must come.</param>
+    /// <exception cref="PersonsException">The two kinds are the same.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window is not defined.</exception>
+    public Overlap Overlap(string kind, string other, Period period, OverlapWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (!Enum.IsDefined(window)) throw new ArgumentOutOfRangeException(nameof(window), window, "Not a defined window.");
+        if (string.Equals(kind, other, StringComparison.Ordinal)) throw new PersonsException($"Överlapp är mellan två olika insatser, men båda är \"{kind}\".");
+        var others = In(period, other).Select(row => (row.Person, Window: WindowOf(row.Day, window))).ToHashSet();
+        var rows = In(period, kind).ToList();
+        var both = rows.Where(row => others.Contains((row.Person, WindowOf(row.Day, window)))).Select(row => row.Person).Distinct(StringComparer.Ordinal);
+        return new Overlap(kind, other, period, window, rows.Select(row => row.Person).Distinct(StringComparer.Ordinal).LongCount(), both.LongCount());
+    }
+
+    private static string Demand(string text, string what, int index) => string.IsNullOrWhiteSpace(text)
+        ? throw new PersonsException($"Rad {index + 1} saknar {what}. Personer kan inte räknas utan; ta bort raden eller komplettera den.")
+        : text;
+
+    private static int WindowOf(DateOnly day, OverlapWindow window) => window == OverlapWindow.Month ? (day.Year * 12) + day.Month : 0;
+
+    private IEnumerable<(string Person, string Kind, DateOnly Day)> In(Period period, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return _rows.Where(row => period.Contains(row.Day) && (string.IsNullOrEmpty(kind) || string.Equals(row.Kind, kind, StringComparison.Ordinal)));
+    }
+}

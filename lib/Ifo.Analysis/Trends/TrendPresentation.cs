@@ -1,0 +1,168 @@
+using System.Globalization;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Published;
+
+namespace Ifo.Analysis.Trends;
+
+/// <summary>Series, trends, level shifts and forecasts as tables, as figures and in words.</summary>
+/// <remarks>
+/// Captions of published series are made from where the figures come from. A series of your own is captioned as internal
+/// unless a caption is given: give one for published or synthetic data.
+/// </remarks>
+public static class TrendPresentation
+{
+    private const string OwnData = "egna uppgifter";
+
+    private static readonly string[] Months =
+        ["Januari", "Februari", "Mars", "April", "Maj", "Juni", "Juli", "Augusti", "September", "Oktober", "November", "December"];
+
+    /// <summary>The series as a line, with its moving mean of twelve months where it is long enough.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    public static LineFigure Chart(this MonthlySeries series, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var line = Figure.Lines(title, series.Unit, caption ?? Caption(series))
+            .Categories(series.Values.Select(value => value.Month.Label))
+            .Series(series.Label, series.Values.Select(value => value.Value));
+        return series.Values.Count >= 12 ? line.MovingMean(12) : line;
+    }
+
+    /// <summary>A row for each month: the year before, the month, and the change.</summary>
+    /// <param name="changes">The months.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    public static Table<SameMonthChange> Table(this SameMonthChanges changes, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var decimals = Decimals(changes.Series.Values.Select(value => value.Value));
+        return Presentation.Table.From(changes, title, caption ?? Caption(changes.Series))
+            .Column("Månad", row => row.Month.Label)
+            .Number("Året före", changes.Series.Unit, decimals, row => row.Before)
+            .Number("Månaden", changes.Series.Unit, decimals, row => row.After)
+            .SignedNumber("Förändring", changes.Series.Unit, decimals, row => row.Change)
+            .PercentChange("I procent", row => row.PercentChange is { } percent ? percent : NoValue.NotApplicable.Because("procent går inte att räkna från 0"));
+    }
+
+    /// <summary>The seasonal indices as bars, a bar for each month of the year.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    /// <exception cref="TooShortSeriesException">There are fewer than 24 months.</exception>
+    /// <exception cref="TrendException">A centred mean is not above zero.</exception>
+    public static BarFigure SeasonChart(this MonthlySeries series, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var indices = series.SeasonalIndices();
+        return Figure.Bars(title, "gånger årets nivå", caption ?? Caption(series))
+            .Categories(indices.Select(index => Months[index.Month - 1]))
+            .Series("Säsongsindex", indices.Select(index => index.Index))
+            .Vertical();
+    }
+
+    /// <summary>The series as a line.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="title">The message of the figure.</param>
+    public static LineFigure Chart(this YearlySeries series, string title)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return Figure.Lines(title, series.Unit, Caption(series))
+            .Categories(series.Values.Select(value => value.Period.Label))
+            .Series(series.Label, series.Values.Select(value => value.Value));
+    }
+
+    /// <summary>A row for each year, with the change from the year before.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="title">The table's title.</param>
+    public static Table<YearlyValue> Table(this YearlySeries series, string title)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var decimals = Decimals(series.Values.Select(value => value.Value));
+        var before = series.Values.Skip(1).Zip(series.Values).ToDictionary(pair => pair.First, pair => pair.Second.Value);
+        var table = Presentation.Table.From(series.Values, title, Caption(series))
+            .Column("Period", value => value.Period.Label)
+            .Number(series.Label, series.Unit, decimals, value => value.Value)
+            .SignedNumber("Förändring", series.Unit, decimals, value =>
+                before.TryGetValue(value, out var earlier) ? value.Value - earlier : NoValue.NotApplicable.Because("inget tidigare år"));
+        return series.Breaks.Aggregate(table, (with, found) => with.Footnote($"Brott i serien: {found}."));
+    }
+
+    /// <summary>A row for each back-tested year: what the method would have said, what the year became, and the error.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    public static Table<BackTest> Table(this FullYearForecast forecast, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return Presentation.Table.From(forecast.BackTests, title, caption ?? Caption(forecast))
+            .Column("År", test => Text(test.Year))
+            .Number("Prognos", forecast.Unit, 1, test => test.Forecast)
+            .Number("Utfall", forecast.Unit, 1, test => test.Actual)
+            .PercentChange("Fel", test => test.Error)
+            .Footnote($"Prognos {Text(forecast.Year)}: {forecast.InWords()}.");
+    }
+
+    /// <summary>The outcomes of earlier years and the forecast with its interval.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    public static DotIntervalFigure Chart(this FullYearForecast forecast, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return Figure.DotInterval(title, forecast.Unit, caption ?? Caption(forecast))
+            .Dots(forecast.History, year => Text(year.Year), year => year.Whole, year => year.Whole, year => year.Whole)
+            .Dot($"Prognos {Text(forecast.Year)}", forecast.Forecast, forecast.Lower, forecast.Upper)
+            .Decimals(1);
+    }
+
+    /// <summary>A trend in words: <c>ökar med 15,5 antal om året (95 %-intervall för ändringen 1,5–29,5; p = 0,017)</c>.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string InWords(this TrendTest trend)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        var direction = trend.Slope switch { > 0 => "ökar", < 0 => "minskar", _ => "ändras" };
+        var limits = SwedishFormat.Range(trend.SlopeLower, trend.SlopeUpper, 1);
+        var judged = trend.IsMoreThanChance() ? "" : ", vilket kan vara slump";
+        return $"{direction} med {SwedishFormat.Number(Math.Abs(trend.Slope), 1)} {trend.Unit} om året (95\u00A0%-intervall för ändringen {limits}; {PValue(trend.PValue)}){judged}";
+    }
+
+    /// <summary>A level shift in words: where, from which level to which, how strong, and whether it can be chance.</summary>
+    /// <param name="shift">The shift.</param>
+    public static string InWords(this LevelShift shift)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        if (shift.Strength == 0) return "inget nivåskifte";
+        var judged = shift.IsMoreThanChance() ? "" : ", vilket kan vara slump";
+        return $"nivåskifte från {shift.From.Label}: {SwedishFormat.Number((decimal)shift.LevelBefore, 1)} före och {SwedishFormat.Number((decimal)shift.LevelAfter, 1)} efter, "
+            + $"som förklarar {SwedishFormat.Percent((decimal)shift.Strength, 0)} av variationen ({PValue(shift.PValue)}){judged}";
+    }
+
+    /// <summary>A forecast in words, with its interval and its past error.</summary>
+    /// <param name="forecast">The forecast.</param>
+    public static string InWords(this FullYearForecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return $"{SwedishFormat.Number((decimal)forecast.Forecast, 1)} {forecast.Unit} (95\u00A0%-intervall {SwedishFormat.Range((decimal)forecast.Lower, (decimal)forecast.Upper, 1)}; "
+            + $"metoden har tidigare slagit fel med {SwedishFormat.Percent((decimal)forecast.MeanAbsoluteError, 1)} i medeltal)";
+    }
+
+    private static string PValue(double value) => value < 0.001 ? "p < 0,001" : $"p = {SwedishFormat.Number((decimal)value, 3)}";
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static int Decimals(IEnumerable<decimal> values) => Math.Min(10, values.Max(value => (int)(value / 1.0000000000000000000000000000m).Scale));
+
+    private static Caption Caption(MonthlySeries series) => Presentation.Caption.Internal(
+        OwnData, $"{series.Values[0].Month.Label}–{series.Values[^1].Month.Label}", $"{SwedishFormat.Number(series.Values.Count)} månader");
+
+    private static Caption Caption(FullYearForecast forecast) => Presentation.Caption.Internal(
+        OwnData, $"{Text(forecast.History[0].Year)}–{Text(forecast.Year)}", $"{SwedishFormat.Number(forecast.History.Count)} tidigare år");
+
+    private static Caption Caption(YearlySeries series)
+    {
+        var (period, count) = ($"{series.Values[0].Period.Label}–{series.Values[^1].Period.Label}", $"{SwedishFormat.Number(series.Values.Count)} år");
+        return series.Sources.Count == 0 ? Presentation.Caption.Internal(OwnData, period, count) : Presentation.Caption.Published(series.Sources.Caption(), period, count);
+    }
+}
