@@ -50,6 +50,13 @@ public class CookbookTests
     [InlineData("Presentation.Figure.DotInterval(")]
     [InlineData("Presentation.Figure.Waterfall(")]
     [InlineData("Changes.ChangeQueries.Changes(")]
+    [InlineData("Occupancy.OccupancyQueries.Occupancy(")]
+    [InlineData("Budget.BudgetQueries.Budget(")]
+    [InlineData("Budget.BudgetQueries.BoardBudgets(")]
+    [InlineData("Budget.ForecastQueries.YearEnd(")]
+    [InlineData("Regiform.RegiformQueries.Regiform(")]
+    [InlineData("Regiform.GroundChecks.CheckGround(")]
+    [InlineData("Regiform.ShiftCost.Of(")]
     public void An_entry_point_has_an_example(string start) =>
         Assert.Contains(Documentation.Members, member => Documentation.Name(member).StartsWith("M:Ifo.Analysis." + start, StringComparison.Ordinal) && member.Descendants("example").Any());
 
