@@ -10,7 +10,7 @@ namespace Ifo.Analysis.Budget;
 /// </summary>
 public sealed record BudgetLine
 {
-    /// <summary>The key of the measure, and of the group where the line has one: <c>cost/lamnade-bidrag</c>; of own data the label.</summary>
+    /// <summary>The key of the measure, and of area, insats, provider and group where the line has them: <c>cost/lamnade-bidrag</c>; of own data the label.</summary>
     public required string Key { get; init; }
 
     /// <summary>The Swedish label.</summary>

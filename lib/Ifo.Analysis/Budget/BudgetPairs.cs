@@ -11,12 +11,17 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
 {
     private readonly IReadOnlyList<string> _bases = LevelBases.Like(figures.Taxonomies.Bases[basis].Key);
 
-    /// <summary>The lines of the figures, each once; the table that is printed first is taken.</summary>
-    public IReadOnlyList<BudgetLine> Lines() => [.. figures.Where(IsOutcome)
-        .Select(outcome => (Outcome: outcome, Budget: Budget(outcome)))
-        .Where(pair => pair.Budget is not null)
-        .Select(pair => Line(pair.Outcome, pair.Budget!))
-        .DistinctBy(line => line.Key, StringComparer.Ordinal)];
+    /// <summary>The lines of the figures, each once and all in the unit of the first; the table that is printed first is taken.</summary>
+    public IReadOnlyList<BudgetLine> Lines()
+    {
+        var pairs = figures.Where(IsOutcome)
+            .Select(outcome => (Outcome: outcome, Budget: Budget(outcome)))
+            .Where(pair => pair.Budget is not null)
+            .DistinctBy(pair => Key(pair.Outcome), StringComparer.Ordinal).ToList();
+        var labels = pairs.Select(pair => Label(pair.Outcome)).ToList();
+        return [.. pairs.Select((pair, index) => Line(
+            pair.Outcome, pair.Budget!, labels.Count(label => label == labels[index]) > 1 ? $"{labels[index]} [{Key(pair.Outcome)}]" : labels[index], pairs[0].Outcome.Demand().Unit))];
+    }
 
     private bool IsOutcome(PublishedFigure figure) => figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor)
         && _bases.Contains(figure.Basis, StringComparer.Ordinal) && figure.Measure is not "deviation"
@@ -27,15 +32,14 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
         && figure.Scope == outcome.Scope && figure.Period == outcome.Period && SameTable(figure, outcome)
         && figure.Demand().Unit.ConvertsTo(outcome.Demand().Unit));
 
-    private BudgetLine Line(PublishedFigure outcome, PublishedFigure budget)
+    private BudgetLine Line(PublishedFigure outcome, PublishedFigure budget, string label, Unit unit)
     {
-        var unit = outcome.Demand().Unit;
         var (left, right) = (Result(outcome, unit), Result(budget, unit));
         var printed = Deviation(outcome);
         return new BudgetLine
         {
-            Key = outcome.Group.Length == 0 ? outcome.Measure : $"{outcome.Measure}/{outcome.Group}",
-            Label = Label(outcome),
+            Key = Key(outcome),
+            Label = label,
             Outcome = left,
             Budget = right,
             OutcomeValue = Value(outcome, unit),
@@ -57,12 +61,22 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
 
     private decimal Value(PublishedFigure figure, Unit unit) => figure.Demand().Unit.Convert(figure.Demand().Value, unit) * figures.ToResult(figure);
 
+    private static string Key(PublishedFigure figure) => string.Join(
+        '/', new[] { figure.Measure, figure.Area, figure.Insats, figure.Provider, figure.Ground, figure.Group }.Where(key => key.Length > 0));
+
     private string Label(PublishedFigure figure)
     {
         var taxonomies = figures.Taxonomies;
-        var subject = taxonomies.Groups.TryGet(figure.Group, out var group) ? group.Label : taxonomies.Measures[figure.Measure].Label;
-        var area = taxonomies.Areas.TryGet(figure.Area, out var term) ? $" {term.Label}" : "";
-        return $"{subject}{area}";
+        string[] words =
+        [
+            taxonomies.Areas.TryGet(figure.Area, out var area) ? area.Label : "",
+            taxonomies.Insatser.TryGet(figure.Insats, out var insats) ? insats.Label : "",
+            taxonomies.Providers.TryGet(figure.Provider, out var provider) ? provider.Label : "",
+            taxonomies.Grounds.TryGet(figure.Ground, out var ground) ? ground.Label : "",
+            taxonomies.Groups.TryGet(figure.Group, out var group) ? group.Label : "",
+        ];
+        var subject = string.Join(", ", words.Where(word => word.Length > 0));
+        return subject.Length > 0 ? subject : taxonomies.Measures[figure.Measure].Label;
     }
 
     private static bool SameTable(PublishedFigure left, PublishedFigure right) =>

@@ -66,6 +66,24 @@ public class BudgetTests
     }
 
     [Fact]
+    public void Tables_in_different_units_become_lines_in_one()
+    {
+        var lines = Figures.Budget("socialnamnd-hisingen", Period.Year(2022));
+        Assert.Single(lines.Select(line => line.Unit).Distinct());
+        Assert.Equal(lines.Count, lines.Select(line => line.Label).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(lines.Count, lines.Chart("Hisingen").ToTable().Rows.Length);
+    }
+
+    [Fact]
+    public void Areas_are_lines_of_their_own()
+    {
+        var lines = Figures.ByTable("verksamhetsgrupper").Budget("socialnamnden-orebro", Period.Year(2023), "forecast");
+        Assert.Equal(6, lines.Count);
+        Assert.Equal(3_952m, lines["net-cost/barn-och-ungdomsvard"].DeviationValue);
+        Assert.Equal(Verdict.WithinRounding, lines["net-cost/barn-och-ungdomsvard"].PrintedDeviation!.Verdict);
+    }
+
+    [Fact]
     public void A_revised_budget_is_taken_and_not_the_original() =>
         Assert.Equal(-346.3m, Figures.Budget("socialnamnden-gavle", Period.Year(2023))["personnel-cost"].BudgetValue);
 
