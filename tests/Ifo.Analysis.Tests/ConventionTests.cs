@@ -1,4 +1,8 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using Ifo.Analysis.Periods;
+using Ifo.Analysis.Published;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Tests;
 
@@ -31,6 +35,46 @@ public class ConventionTests
             .Where(property => property.PropertyType == typeof(double) || property.PropertyType == typeof(float))
             .Where(property => property.DeclaringType!.Namespace is "Ifo.Analysis.Figures" or "Ifo.Analysis.Published" or "Ifo.Analysis.Audit");
         Assert.Empty(floating);
+    }
+
+    /// <summary>A choice between ways to calculate is a named enumeration; a bool is data, such as whether an interval holds its end.</summary>
+    [Fact]
+    public void No_policy_is_a_bool()
+    {
+        string[] data = ["Interval.Between"];
+        var policies = Public.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(bool) || parameter.ParameterType == typeof(bool?)))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
+        Assert.Empty(policies.Except(data, StringComparer.Ordinal));
+    }
+
+    public static TheoryData<long, long> Degenerate => new() { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 }, { 0, 1_000_000_000 }, { 1_000_000_000, 0 } };
+
+    [Theory]
+    [MemberData(nameof(Degenerate))]
+    public void No_property_gives_NaN_whatever_was_counted(long before, long after)
+    {
+        var change = PublishedFigures.Load().Requests().Compare(Period.Year(2023), Period.Year(2024)).ByInsats()[0];
+        var ratio = RateRatio.Of(before, after);
+        Assert.Empty(NaN(ratio).Concat(NaN(change with { Before = before, After = after, Ratio = ratio, HolmAdjustedPValue = ratio.PValue })));
+    }
+
+    // An error in our own words is a stated result; NaN is not.
+    private static IEnumerable<string> NaN(object result) => result.GetType().GetProperties()
+        .Where(property => property.PropertyType == typeof(double) && double.IsNaN(Read(property, result)))
+        .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
+
+    private static double Read(PropertyInfo property, object result)
+    {
+        try
+        {
+            return (double)property.GetValue(result)!;
+        }
+        catch (TargetInvocationException error) when (error.InnerException is IfoException)
+        {
+            return 0;
+        }
     }
 
     private static bool IsInit(MethodInfo setter) =>

@@ -7,8 +7,6 @@ namespace Ifo.Analysis.Audit;
 /// <summary>Recomputes printed changes and shares from the printed levels that they are changes and shares of.</summary>
 internal sealed class PrintedChecks(PublishedFigures figures)
 {
-    private const string Cost = "cost";
-
     private readonly ILookup<object, PublishedFigure> _levels =
         figures.Where(figure => figure.Reading.HasFigure).ToLookup(figure => Place(figure.Measure, figure));
 
@@ -91,10 +89,8 @@ internal sealed class PrintedChecks(PublishedFigures figures)
     private Quantity Named(PublishedFigure level)
     {
         var quantity = level.Demand().Named(Name(level.Measure, level));
-        return IsCost(level) && quantity.Interval.Upper <= 0 ? quantity with { Interval = Interval.Point(0) - quantity.Interval } : quantity;
+        return figures.Taxonomies.IsCost(level) && quantity.Interval.Upper <= 0 ? quantity.Times(-1) : quantity;
     }
-
-    private bool IsCost(PublishedFigure level) => level.Measure is Cost || MeasureOf(level).Parent is Cost;
 
     private string Name(string measure, PublishedFigure like)
     {

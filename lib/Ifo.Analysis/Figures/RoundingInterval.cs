@@ -26,6 +26,12 @@ public static class RoundingInterval
     /// <param name="decimals">How many decimals were printed, 0 to 27.</param>
     /// <param name="rule">What happened to halves; unknown by default.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–27, or the value has more decimals.</exception>
+    /// <example>
+    /// <code>
+    /// // What can 8 procent have been, and −4,5 mnkr?
+    /// RoundingInterval.Of(8m, 0).ToString() + " " + RoundingInterval.Of(-4.5m, 1)
+    /// </code>
+    /// </example>
     public static Interval Of(decimal value, int decimals, RoundingRule rule = RoundingRule.Either)
     {
         var half = LastDigit(value, decimals) / 2;

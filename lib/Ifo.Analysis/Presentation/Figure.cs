@@ -31,22 +31,53 @@ public abstract class Figure
     /// <param name="unit">The unit of the values, for example <c>antal förfrågningar</c>.</param>
     /// <param name="caption">Source, period and n.</param>
     /// <exception cref="PresentationException">Title, unit or caption is missing.</exception>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Treserva", "2023 och 2024", "1 407 förfrågningar");
+    /// Figure.Bars("HVB minskade", "antal förfrågningar", caption).Categories("2023", "2024").Series("HVB", [743, 664])
+    /// </code>
+    /// </example>
     public static BarFigure Bars(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
 
     /// <summary>Begins a line chart: values at consecutive points in time.</summary>
     /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Treserva", "januari till mars 2024", "31 ärenden");
+    /// Figure.Lines("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars").Series("Ärenden", [12, 10, 9]).MovingMean(2)
+    /// </code>
+    /// </example>
     public static LineFigure Lines(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
 
     /// <summary>Begins a slope chart: each line goes from its value before to its value after.</summary>
     /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Treserva", "2023 och 2024", "4 områden");
+    /// Figure.Slope("Andel i egen regi", "procent", caption).Between("2023", "2024").Line("Nödbistånd", 94, 85).Line("Öppenvård", 70, 77)
+    /// </code>
+    /// </example>
     public static SlopeFigure Slope(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
 
     /// <summary>Begins a chart of estimates with their intervals.</summary>
     /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var ratio = RateRatio.Of(743, 664);
+    /// var caption = Caption.Internal("Treserva", "2023 och 2024", "1 407 förfrågningar");
+    /// Figure.DotInterval("HVB minskade", "kvot", caption).Dot("HVB", ratio.Estimate, ratio.Lower, ratio.Upper).RatioAxis()
+    /// </code>
+    /// </example>
     public static DotIntervalFigure DotInterval(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
 
     /// <summary>Begins a waterfall: how contributions lead from one value to another.</summary>
     /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Agresso", "2023 och 2024", "2 insatser");
+    /// Figure.Waterfall("Kostnaden ökade", "mnkr", caption).Start("2023", 100).Contribution("HVB", 8).Contribution("Öppenvård", -3).End("2024", 105)
+    /// </code>
+    /// </example>
     public static WaterfallFigure Waterfall(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
 
     /// <summary>Reads a figure that this library wrote with <see cref="ToPlotlyJson"/>.</summary>

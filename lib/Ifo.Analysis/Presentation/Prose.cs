@@ -4,7 +4,10 @@ namespace Ifo.Analysis.Presentation;
 
 /// <summary>A text for the reader with computed numbers in it, written as Swedish whatever the computer's culture.</summary>
 /// <example>
-/// <code>Prose.Markdown($"Antalet ökade **från {before} till {after}**, med {share:P1}.")</code>
+/// <code>
+/// var (before, after, share) = (7056L, 7425L, 0.0523m);
+/// Prose.Markdown($"Antalet ökade **från {before} till {after}**, med {share:P1}.")
+/// </code>
 /// </example>
 [TypeFormatterSource(typeof(ProseFormatterSource), PreferredMimeTypes = [MimeTypes.Markdown, MimeTypes.Plain])]
 public sealed class Prose

@@ -15,9 +15,11 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 {
     private readonly IReadOnlyList<PublishedFigure> _figures;
 
-    internal PublishedFigures(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, IReadOnlyList<ReportInfo> reports)
+    internal PublishedFigures(
+        IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, IReadOnlyList<ReportInfo> reports, PublishedFigures? whole = null)
     {
         _figures = figures;
+        Whole = whole ?? this;
         Taxonomies = taxonomies;
         Reports = reports;
     }
@@ -27,6 +29,9 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 
     /// <summary>The reports that the data package names, also those of which no figures are taken yet.</summary>
     public IReadOnlyList<ReportInfo> Reports { get; }
+
+    // What was loaded, before any query: how a table prints its costs is seen from all of its rows.
+    internal PublishedFigures Whole { get; }
 
     /// <summary>How many figures, those without a value included.</summary>
     public int Count => _figures.Count;
@@ -44,6 +49,12 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     /// <c>data-samples</c> in the current folder and those above it.
     /// </param>
     /// <exception cref="DataProblemException">There is no data package, or it has problems; all are listed.</exception>
+    /// <example>
+    /// <code>
+    /// var figures = PublishedFigures.Load();
+    /// figures.ByReport("hisingen-2022").ByMeasure("cost-per-resident").Table("Kostnad per invånare")
+    /// </code>
+    /// </example>
     public static PublishedFigures Load(string? folder = null)
     {
         var problems = new ProblemList(DataFolder.Find(folder));
@@ -68,6 +79,12 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     /// <summary>The figure with an id.</summary>
     /// <param name="id">The id.</param>
     /// <exception cref="IfoException">No figure has the id; the message suggests near ones.</exception>
+    /// <example>
+    /// <code>
+    /// var figure = PublishedFigures.Load().ById("orebro-2023-p2/delarsresultat/nettokostnad/2023-01..2023-08/outcome");
+    /// figure.Reading.ToString()
+    /// </code>
+    /// </example>
     public PublishedFigure ById(string id) =>
         _figures.FirstOrDefault(figure => string.Equals(figure.Id, id, StringComparison.Ordinal))
         ?? throw new IfoException($"Det finns ingen publicerad uppgift med id \"{id}\". {Suggestion(id)}");
@@ -82,6 +99,13 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 
     /// <summary>The figures of a measure.</summary>
     /// <param name="measure">The key of the measure.</param>
+    /// <example>
+    /// <code>
+    /// var figures = PublishedFigures.Load();
+    /// var occupancy = figures.ByMeasure("occupancy").ByOrganisation("orebro-eget-utforande").ByPeriod(Period.Month(2023, 8));
+    /// occupancy.Select(figure =&gt; figure.ToString()).ToList()
+    /// </code>
+    /// </example>
     public PublishedFigures ByMeasure(string measure) => Where(figure => Same(figure.Measure, measure));
 
     /// <summary>The figures of an organisation.</summary>
@@ -118,7 +142,7 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 
     /// <summary>The figures that answer a condition.</summary>
     /// <param name="condition">The condition.</param>
-    public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. _figures.Where(condition)], Taxonomies, Reports);
+    public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. _figures.Where(condition)], Taxonomies, Reports, Whole);
 
     /// <summary>The placement requests (placeringsförfrågningar).</summary>
     public RequestFigures Requests() => new(this);

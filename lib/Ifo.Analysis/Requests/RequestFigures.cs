@@ -39,6 +39,13 @@ public sealed class RequestFigures
     /// <exception cref="PeriodException">The periods cannot be compared, or a series break forbids it; the message says why.</exception>
     /// <exception cref="NoFigureException">A number is missing in one of them; the message says which.</exception>
     /// <exception cref="DivisionByZeroIntervalException">There were no requests at all in the earlier period.</exception>
+    /// <example>
+    /// <code>
+    /// var requests = PublishedFigures.Load().Requests();
+    /// var change = requests.Compare(Period.Year(2023), Period.Year(2024));
+    /// change.ByInsats().Table("Placeringsförfrågningar per insats").Total(change.Total())
+    /// </code>
+    /// </example>
     public RequestComparison Compare(Period from, Period to, Exposure exposure = Exposure.Equal)
     {
         ArgumentNullException.ThrowIfNull(from);

@@ -64,6 +64,13 @@ public sealed record RateRatio
     /// <param name="level">The confidence level, above 0 and below 1.</param>
     /// <param name="method">What counts as at least as extreme in the test; the interval does not depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count, an exposure or the level is outside its range.</exception>
+    /// <example>
+    /// <code>
+    /// // 82 requests one year and 113 the next: more than chance?
+    /// var ratio = RateRatio.Of(before: 82, after: 113);
+    /// (ratio.Estimate, ratio.Lower, ratio.Upper, ratio.PValue)
+    /// </code>
+    /// </example>
     public static RateRatio Of(
         long before,
         long after,
