@@ -7,8 +7,22 @@ internal static class Narrowing
 {
     private const int MostRounds = 20_000;
 
+    private enum Outcome
+    {
+        Settled,
+        Contradicted,
+        Unsettled,
+    }
+
     /// <summary>Whether no contradiction was found, and what the counts can be.</summary>
-    public static bool TryNarrow(IReadOnlyList<Requirement> requirements, out Dictionary<string, Interval> bounds)
+    public static bool TryNarrow(IReadOnlyList<Requirement> requirements, out Dictionary<string, Interval> bounds) => Narrow(requirements, out bounds) switch
+    {
+        Outcome.Settled => true,
+        Outcome.Contradicted => false,
+        _ => throw new IfoException("Gränserna slutade inte att flytta sig. Lägg till ett krav som begränsar antalen uppåt, till exempel ett årsantal."),
+    };
+
+    private static Outcome Narrow(IReadOnlyList<Requirement> requirements, out Dictionary<string, Interval> bounds)
     {
         var ranges = requirements.SelectMany(requirement => requirement.Ranges).ToList();
         bounds = ranges.SelectMany(range => range.Terms).Select(term => term.Key).Distinct(StringComparer.Ordinal)
@@ -18,13 +32,13 @@ internal static class Narrowing
             var moved = false;
             foreach (var range in ranges)
             {
-                if (!range.IsPossible(bounds) || !TryNarrow(range, bounds, ref moved)) return false;
+                if (!range.IsPossible(bounds) || !TryNarrow(range, bounds, ref moved)) return Outcome.Contradicted;
             }
 
-            if (!moved) return true;
+            if (!moved) return Outcome.Settled;
         }
 
-        throw new IfoException("Gränserna slutade inte att flytta sig. Lägg till ett krav som begränsar antalen uppåt, till exempel ett årsantal.");
+        return Outcome.Unsettled;
     }
 
     /// <summary>
@@ -40,7 +54,8 @@ internal static class Narrowing
         foreach (var requirement in clashing.ToList())
         {
             var without = clashing.Where(other => !ReferenceEquals(other, requirement)).ToList();
-            if (!TryNarrow(without, out _)) clashing = without;
+            // What does not end has not been shown to clash: then the requirement stays.
+            if (Narrow(without, out _) == Outcome.Contradicted) clashing = without;
         }
 
         return clashing;

@@ -142,6 +142,13 @@ public class ReconstructionTests
             Requirement.Change("ett mer", "a", "b", Interval.Point(1)), Requirement.Change("ett mer tillbaka", "b", "a", Interval.Point(1)))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_limit_that_lets_the_narrowing_end_is_named_in_the_clash() =>
+        Assert.Equal(3, Bounds.Of(
+            Requirement.Change("ett mer", "a", "b", Interval.Point(1)),
+            Requirement.Change("lika många", "a", "b", Interval.Point(0)),
+            Requirement.Level("högst hundra", "a", Interval.Closed(0, 100))).Conflict.Count);
+
+    [Fact]
     public void A_period_without_changes_is_refused()
     {
         Assert.Contains("kvartal", Assert.Throws<NoFigureException>(() => PublishedFigures.Load().ReconstructRequests(Period.Quarter(2022, 1))).Message, StringComparison.OrdinalIgnoreCase);
