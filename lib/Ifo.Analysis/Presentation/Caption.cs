@@ -86,8 +86,10 @@ public sealed partial record Caption
     [GeneratedRegex("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
 
-    private static string WithoutPrefix(string source) =>
-        source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? Required.Text(source[Prefix.Length..], "Källan", "Ange rapport och avsnitt efter ”Källa:”.")
-            : source;
+    private static string WithoutPrefix(string source)
+    {
+        // Several reports are introduced in the plural.
+        var prefix = new[] { Prefix, "Källor:" }.FirstOrDefault(word => source.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return prefix is null ? source : Required.Text(source[prefix.Length..], "Källan", "Ange rapport och avsnitt efter ”Källa:”.");
+    }
 }
