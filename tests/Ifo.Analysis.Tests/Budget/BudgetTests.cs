@@ -171,6 +171,7 @@ public class BudgetTests
     {
         var boards = Figures.BoardBudgets();
         Assert.Equal(boards.Count, boards.Table("Nämnder").Rows.Length);
+        Assert.StartsWith("Källa: Gävle kommun", boards.Table("Nämnder").Caption.SourceLine, StringComparison.Ordinal);
         Assert.Equal(boards.Count, boards.Chart("Nämnder").ToTable().Rows.Length);
         var gavle = Figures.Budget("socialnamnden-gavle", Period.Year(2023));
         Assert.Equal(gavle.Count, gavle.Chart("Gävle").ToTable().Rows.Length);
