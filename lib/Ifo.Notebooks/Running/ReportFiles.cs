@@ -53,9 +53,9 @@ internal static class ReportFiles
             File.Delete(stale);
     }
 
-    // The data's date stands in the data package; the day of the run is nobody's business.
+    // The data's date stands in the data package, with a time that no reader needs; the day of the run is nobody's business.
     private static string DataDate(string package) =>
-        File.Exists(package) && JsonNode.Parse(File.ReadAllBytes(package))?["created"] is JsonValue created ? created.ToString() : "";
+        File.Exists(package) && JsonNode.Parse(File.ReadAllBytes(package))?["created"] is JsonValue created ? created.ToString().Split('T')[0] : "";
 
     private static string Digest(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {
