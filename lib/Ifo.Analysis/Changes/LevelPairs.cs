@@ -130,7 +130,7 @@ internal sealed class LevelPairs
     private string Missing()
     {
         var missing = _figures.ByMeasure(_measure.Key).Where(figure => !figure.Reading.HasFigure && (figure.Period == _from || figure.Period == _to)).ToList();
-        var places = missing.Select(figure => $"{figure.Label}, {figure.Period.Label} ({figure.Source.Title}, avsnitt {figure.Section}, rad {figure.Line})").Distinct().ToList();
+        var places = missing.Select(figure => $"{figure.Label} ({figure.Source.Title}, avsnitt {figure.Section}, rad {figure.Line})").Distinct().ToList();
         var more = places.Count > 4 ? $" och {places.Count - 4} till" : "";
         return places.Count == 0 ? "" : $"Saknas i textformen: {string.Join("; ", places.Take(4))}{more}.";
     }
