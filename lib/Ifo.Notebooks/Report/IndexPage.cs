@@ -13,7 +13,7 @@ internal static class IndexPage
         <p class="ingress">{Summary(report)}</p>
         </header>
         {Section("analyser", page, "Analyser", Analyses(report, page))}
-        {Section("underlag", page, "Underlag", Markup.Of($"<p>{report.Data.Summary()} {Date(report)} <a href=\"{page.Links.Data}\">Se alla uppgifter och deras källor</a>.</p>"))}
+        {Section("underlag", page, "Underlag", Markup.Of($"<p>{report.Data.Summary()} {Date(report)} <a href=\"{page.Links.Data}\">Se alla uppgifter och deras källor</a>, eller <a href=\"{page.Links.Tables}\">var varje tabell i rapporterna visas</a>.</p>"))}
         {Section("citera", page, "Så hänvisar du", Citation(report))}
         {Section("lashjalp", page, "Läshjälp", Legend())}
         </div>
