@@ -49,7 +49,7 @@ internal static class ReportTablesPage
             <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Var {report} visas">
             <table>
             <caption><span class="rubrik">Var {report} visas</span></caption>
-            <thead><tr><th scope="col">Avsnitt</th><th scope="col">Tabell, diagram eller stycke</th><th scope="col" class="tal">Rader</th><th scope="col" class="tal">Siffror</th><th scope="col">Visas i</th></tr></thead>
+            <thead><tr><th scope="col">Tabell, diagram eller stycke</th><th scope="col">Visas i</th></tr></thead>
             <tbody>
             {tables.Select(table => Row(table, page))}
             </tbody>
@@ -60,24 +60,28 @@ internal static class ReportTablesPage
     }
 
     private static Markup Row(ReportTable table, PageScope page) => Markup.Of($"""
-        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><td>{table.Section}</td><th scope="row">{table.Name}</th><td class="tal">{Lines(table)}</td><td class="tal">{Count(table)}</td><td>{Shown(table, page)}</td></tr>
+        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{table.Name} <span>{Place(table)}</span></th><td>{Shown(table, page)}{Count(table)}</td></tr>
         """);
 
-    private static string Lines(ReportTable table) => table.FirstLine == table.LastLine
-        ? FormattableString.Invariant($"{table.FirstLine}")
-        : FormattableString.Invariant($"{table.FirstLine}–{table.LastLine}");
+    private static string Place(ReportTable table) => table.FirstLine == table.LastLine
+        ? FormattableString.Invariant($"{Section(table)}, rad {table.FirstLine}")
+        : FormattableString.Invariant($"{Section(table)}, rad {table.FirstLine}–{table.LastLine}");
 
-    private static string Count(ReportTable table) => table.Legible == 0 ? "–" : $"{Words.Number(table.Shown)} av {Words.Number(table.Legible)}";
+    private static string Section(ReportTable table) => table.Section is [>= '0' and <= '9', ..] ? "avsnitt " + table.Section : table.Section;
+
+    private static Markup Count(ReportTable table) => table.Legible == 0
+        ? Markup.Empty
+        : Markup.Of($" <span>{Words.Number(table.Shown)} av {Words.Count(table.Legible, "läsbar siffra", "läsbara siffror")}</span>");
 
     private static Markup Shown(ReportTable table, PageScope page) => table switch
     {
-        { Places.IsEmpty: false } => new Markup(string.Join("<br>", table.Places.Select(place => Link(place, page).Html))),
+        { Places.IsEmpty: false } => new Markup(string.Join("<br>", table.Places.GroupBy(place => place.Analysis).Select(places => Links(places.Key, places, page).Html))),
         { Legible: 0 } => Markup.Of($"Går inte att visa: {Reasons(table)}"),
         _ => Markup.Of($"""<span class="saknas">I ingen analys.</span>"""),
     };
 
-    private static Markup Link(ShownPlace place, PageScope page) => Markup.Of($"""
-        <a href="{page.Links.Cell(place.Analysis.Slug, place.Cell)}">{place.Analysis.Title}</a>{(place.Heading == place.Analysis.Title ? string.Empty : ": " + place.Heading)}
+    private static Markup Links(Analysis analysis, IEnumerable<ShownPlace> places, PageScope page) => Markup.Of($"""
+        {analysis.Title}: {new Markup(string.Join("; ", places.Select(place => Markup.Of($"""<a href="{page.Links.Cell(analysis.Slug, place.Cell)}">{(place.Heading == analysis.Title ? "överst" : place.Heading)}</a>""").Html)))}
         """);
 
     private static string Reasons(ReportTable table) => table.Reasons.IsEmpty
