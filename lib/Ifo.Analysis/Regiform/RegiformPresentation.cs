@@ -63,6 +63,6 @@ public static class RegiformPresentation
         var period = string.Join(", ", distributions.Select(distribution => distribution.Period).Distinct(StringComparer.Ordinal));
         return sources.Count == 0
             ? Presentation.Caption.Internal("egen sammanställning", period, $"{SwedishFormat.Number(distributions.Sum(distribution => distribution.Count))} andelar")
-            : Presentation.Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
+            : Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
     }
 }
