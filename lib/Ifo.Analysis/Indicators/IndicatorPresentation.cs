@@ -1,0 +1,143 @@
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Periods;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Published;
+
+namespace Ifo.Analysis.Indicators;
+
+/// <summary>Indicators as tables and figures. Captions are made from where the figures come from.</summary>
+public static class IndicatorPresentation
+{
+    private static readonly NoValue NotPrinted = NoValue.NotApplicable.Because("källan har ingen sådan uppgift");
+
+    /// <summary>
+    /// A row for each indicator and a column for each period, target and forecast, every figure as it is printed, in its own
+    /// unit. A word that stands in place of a figure is shown as the word.
+    /// </summary>
+    /// <param name="indicators">The indicators; none gives a table without rows.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="heading">What a row is about.</param>
+    public static Table<Indicator> Table(this IndicatorList indicators, string title, string heading = "Avser")
+    {
+        ArgumentNullException.ThrowIfNull(indicators);
+        var table = Presentation.Table.From(indicators, title, Caption(indicators)).Column(heading, row => row.Label);
+        if (indicators.Select(row => row.Measure.Key).Distinct(StringComparer.Ordinal).Skip(1).Any()) table = table.Column("Mått", row => row.Measure.Label);
+        table = indicators.Columns.Aggregate(table, (with, column) => with.Figure(column.Label, row => Cell(row.Find(column.Period, column.Basis))));
+        return Contradictions(indicators).Aggregate(table, (with, note) => with.Footnote(note));
+    }
+
+    /// <summary>The indicators as groups of bars, one for each indicator, with a bar for each column.</summary>
+    /// <param name="indicators">Indicators in one unit; indicators without any value are left out and named under the figure.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <exception cref="UnitException">The indicators are measured in different units.</exception>
+    /// <exception cref="NoFigureException">No indicator has a value.</exception>
+    public static BarFigure Chart(this IndicatorList indicators, string title)
+    {
+        ArgumentNullException.ThrowIfNull(indicators);
+        var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
+        var bars = Figure.Bars(title, unit.ToString(), LeftOut(indicators, drawn)).Categories(drawn.Select(row => row.Label));
+        return drawn.Columns.Where(column => drawn.Any(row => IsKnown(row, column)))
+            .Aggregate(bars, (with, column) => with.Series(column.Label, drawn.Select(row => Value(row, column, unit))));
+    }
+
+    /// <summary>The indicators as lines, one for each indicator, over the periods of one basis.</summary>
+    /// <param name="indicators">Indicators in one unit; indicators without any value are left out and named under the figure.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <param name="basis">The key of the basis.</param>
+    /// <exception cref="UnitException">The indicators are measured in different units.</exception>
+    /// <exception cref="NoFigureException">No indicator has a value.</exception>
+    public static LineFigure LineChart(this IndicatorList indicators, string title, string basis = "outcome")
+    {
+        ArgumentNullException.ThrowIfNull(indicators);
+        var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
+        var columns = drawn.Columns.Where(column => string.Equals(column.Basis, basis, StringComparison.Ordinal)).ToList();
+        return drawn.Aggregate(
+            Figure.Lines(title, unit.ToString(), LeftOut(indicators, drawn)).Categories(columns.Select(column => column.Label)),
+            (lines, row) => lines.Series(row.Label, columns.Select(column => Value(row, column, unit))));
+    }
+
+    /// <summary>The comparisons as a table: outcome, target, the deviation and whether the target was reached.</summary>
+    /// <param name="comparisons">The comparisons.</param>
+    /// <param name="title">The table's title.</param>
+    public static Table<TargetComparison> Table(this IReadOnlyList<TargetComparison> comparisons, string title)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        return Presentation.Table.From(comparisons, title, Caption(Sources.Of(comparisons.Select(row => row.Sources)), comparisons.SelectMany(row => row.Indicator.Figures)))
+            .Column("Indikator", row => row.Indicator.Label)
+            .Column("Mått", row => row.Indicator.Measure.Label)
+            .Column("Ska vara", row => row.Aim == Aim.AtLeast ? "minst målet" : "högst målet")
+            .Figure("Utfall", row => Cell(row.Outcome))
+            .Figure("Målvärde", row => Cell(row.Target))
+            .Column("Avvikelse", row => row.DeviationInWords)
+            .Column("Målet", row => row.Status.InWords());
+    }
+
+    /// <summary>Whether a target was reached, in Swedish.</summary>
+    /// <param name="status">The status.</param>
+    public static string InWords(this TargetStatus status) => status switch
+    {
+        TargetStatus.Reached => "nått",
+        TargetStatus.Missed => "inte nått",
+        TargetStatus.WithinRounding => "kan inte avgöras: skillnaden ryms i avrundningen",
+        _ => "kan inte avgöras: uppgift saknas",
+    };
+
+    internal static Caption Caption(Sources sources, IEnumerable<PublishedFigure> figures)
+    {
+        var periods = figures.Select(figure => figure.Period).Distinct().Order().ToList();
+        return Presentation.Caption.Published(sources.Caption(), PeriodOf(periods), $"{SwedishFormat.Number(sources.Count)} uppgifter");
+    }
+
+    private static string PeriodOf(List<Period> periods) => periods.Count switch
+    {
+        0 => "ingen",
+        <= 3 => string.Join(", ", periods.Select(period => period.Label)),
+        _ => $"{periods[0].Label} till {periods[^1].Label}",
+    };
+
+    private static Caption Caption(IndicatorList indicators) => Caption(indicators.Sources, indicators.SelectMany(row => row.Figures));
+
+    private static Caption LeftOut(IndicatorList all, IndicatorList drawn) => all.Except(drawn)
+        .Aggregate(Caption(all), (caption, row) => caption.Note($"{row.Label} visas inte: {Reason(row.Figures[0])}"));
+
+    private static string Reason(PublishedFigure figure) =>
+        figure.Note.Length > 0 ? Wording.InSentence(figure.Note.TrimEnd('.')) : "uppgift saknas";
+
+    private static IndicatorList Drawable(IndicatorList indicators)
+    {
+        var drawn = indicators.Where(row => row.Figures.Any(figure => figure.Reading.HasFigure));
+        return drawn.Count > 0 ? drawn : throw new NoFigureException("Ingen av indikatorerna har något värde att rita. Visa dem som en tabell i stället.");
+    }
+
+    private static Unit OneUnit(IndicatorList indicators)
+    {
+        var units = indicators.SelectMany(row => row.Figures).Where(figure => figure.Reading.HasFigure).Select(figure => figure.Demand().Unit).Distinct().ToList();
+        return units.Count == 0 ? Unit.Count
+            : units.TrueForAll(unit => unit.ConvertsTo(units[0])) ? units[0]
+            : throw new UnitException($"Indikatorerna mäts i {string.Join(" och ", units)} och kan inte visas på samma axel. Begränsa dem med Where först.");
+    }
+
+    private static bool IsKnown(Indicator row, IndicatorColumn column) => row.Find(column.Period, column.Basis) is { Reading.HasFigure: true };
+
+    private static Shown Value(Indicator row, IndicatorColumn column, Unit unit) => row.Find(column.Period, column.Basis) switch
+    {
+        { Reading.HasFigure: true } figure => figure.Demand().Unit.Convert(figure.Demand().Value, unit),
+        { } figure => figure.Reading,
+        _ => NotPrinted,
+    };
+
+    private static Cell Cell(PublishedFigure? figure) => figure switch
+    {
+        null => new MissingCell(NotPrinted),
+        { Reading.HasFigure: true } => new FigureCell(figure.Demand()),
+        { Reading.Reason: NoFigureReason.NotNumeric } => new TextCell(figure.Printed),
+        _ => new MissingCell(((Shown)figure.Reading).Missing.Because(Reason(figure))),
+    };
+
+    private static IEnumerable<string> Contradictions(IndicatorList indicators) =>
+        from row in indicators
+        from column in indicators.Columns
+        let others = row.Contradicting(column.Period, column.Basis).ToList()
+        where others.Count > 0
+        select $"{row.Label}, {column.Label}: källan har också {string.Join(", ", others.Select(figure => $"{figure.Reading} (rad {figure.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)})"))}.";
+}
