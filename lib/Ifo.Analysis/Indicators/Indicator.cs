@@ -17,7 +17,7 @@ public sealed record Indicator
         _figures = figures;
     }
 
-    /// <summary>What the indicator is about, in Swedish; no other indicator of the same measure has the label.</summary>
+    /// <summary>What the indicator is about, in Swedish; no other indicator of the same table and measure has the label.</summary>
     public string Label { get; }
 
     /// <summary>What is measured.</summary>

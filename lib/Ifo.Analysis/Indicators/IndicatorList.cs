@@ -55,14 +55,15 @@ public sealed class IndicatorList : IReadOnlyList<Indicator>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static IndicatorList Of(PublishedFigures figures) => new(
-        [.. figures.GroupBy(figure => figure.Measure).SelectMany(measure => OfMeasure([.. measure], figures.Taxonomies)).OrderBy(row => row.First).Select(row => row.Row)],
+        [.. figures.GroupBy(figure => (figure.Source.Report, figure.Table))
+            .SelectMany(table => table.GroupBy(figure => figure.Measure).SelectMany(measure => OfMeasure([.. measure], figures.Taxonomies)).OrderBy(row => row.First).Select(row => row.Row))],
         figures.Taxonomies);
 
-    // Labels are told apart among the indicators of one measure, since the measure is shown beside them.
+    // Labels are told apart among the indicators of one table and measure, since the measure is shown beside them.
     private static IEnumerable<(Indicator Row, int First)> OfMeasure(List<PublishedFigure> figures, Taxonomies taxonomies)
     {
-        var rows = figures.GroupBy(figure => (figure.Source.Report, figure.Table, figure.Scope)).Select(row => row.ToList()).ToList();
-        var labels = ScopeLabels.Of([.. rows.Select(row => row[0])], taxonomies);
+        var rows = figures.GroupBy(figure => figure.Scope).Select(row => row.ToList()).ToList();
+        var labels = ScopeLabels.Of([.. rows.Select(row => row[0])], taxonomies, figure => IndicatorLabel.Of(figure, figures, taxonomies));
         return rows.Select((row, index) => (new Indicator(labels[index], taxonomies.Measures[row[0].Measure], row), row[0].Line));
     }
 

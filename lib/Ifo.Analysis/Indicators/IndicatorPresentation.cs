@@ -35,9 +35,9 @@ public static class IndicatorPresentation
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
-        var bars = Figure.Bars(title, unit.ToString(), LeftOut(indicators, drawn)).Categories(drawn.Select(row => row.Label));
-        return drawn.Columns.Where(column => drawn.Any(row => IsKnown(row, column)))
-            .Aggregate(bars, (with, column) => with.Series(column.Label, drawn.Select(row => Value(row, column, unit))));
+        var columns = Known(drawn, drawn.Columns);
+        var bars = Figure.Bars(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(drawn.Select(row => row.Label));
+        return columns.Aggregate(bars, (with, column) => with.Series(Short(column, columns), drawn.Select(row => Value(row, column, unit))));
     }
 
     /// <summary>The indicators as lines, one for each indicator, over the periods of one basis.</summary>
@@ -50,9 +50,9 @@ public static class IndicatorPresentation
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
-        var columns = drawn.Columns.Where(column => string.Equals(column.Basis, basis, StringComparison.Ordinal)).ToList();
+        var columns = Known(drawn, drawn.Columns.Where(column => string.Equals(column.Basis, basis, StringComparison.Ordinal)));
         return drawn.Aggregate(
-            Figure.Lines(title, unit.ToString(), LeftOut(indicators, drawn)).Categories(columns.Select(column => column.Label)),
+            Figure.Lines(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(columns.Select(column => Short(column, columns))),
             (lines, row) => lines.Series(row.Label, columns.Select(column => Value(row, column, unit))));
     }
 
@@ -97,8 +97,28 @@ public static class IndicatorPresentation
 
     private static Caption Caption(IndicatorList indicators) => Caption(indicators.Sources, indicators.SelectMany(row => row.Figures));
 
-    private static Caption LeftOut(IndicatorList all, IndicatorList drawn) => all.Except(drawn)
-        .Aggregate(Caption(all), (caption, row) => caption.Note($"{row.Label} visas inte: {Reason(row.Figures[0])}"));
+    private static Caption LeftOut(IndicatorList all, IndicatorList drawn, List<IndicatorColumn> columns)
+    {
+        var shown = drawn.SelectMany(row => columns.Select(column => row.Find(column.Period, column.Basis))).OfType<PublishedFigure>().ToList();
+        return all.Except(drawn).Aggregate(
+            Caption(new Sources(shown.Select(figure => figure.Source)), shown),
+            (caption, row) => caption.Note($"{row.Label} visas inte: {Reason(row.Figures[0])}"));
+    }
+
+    private static List<IndicatorColumn> Known(IndicatorList drawn, IEnumerable<IndicatorColumn> columns) =>
+        [.. columns.Where(column => drawn.Any(row => IsKnown(row, column)))];
+
+    // Where every period is the same months of its year, the months stand once on the axis and the years alone at the marks.
+    private static bool AreSameMonths(List<IndicatorColumn> columns) =>
+        columns.Count > 1 && columns.Select(column => column.Period.Start.Year).Distinct().Count() == columns.Count
+        && columns.Select(column => (column.Period.Start.Month, column.Period.Start.Day, column.Period.End.Month, Years: column.Period.End.Year - column.Period.Start.Year)).Distinct().Count() == 1
+        && columns[0].Period.Months is > 0 and < 12;
+
+    private static string Axis(Unit unit, List<IndicatorColumn> columns) =>
+        AreSameMonths(columns) ? $"{unit}, {columns[0].Period.Label[..columns[0].Period.Label.LastIndexOf(' ')]}" : unit.ToString();
+
+    private static string Short(IndicatorColumn column, List<IndicatorColumn> columns) =>
+        AreSameMonths(columns) ? column.Label[(column.Label.LastIndexOf(' ') + 1)..] : column.Label;
 
     private static string Reason(PublishedFigure figure) =>
         figure.Note.Length > 0 ? Wording.InSentence(figure.Note.TrimEnd('.')) : "uppgift saknas";

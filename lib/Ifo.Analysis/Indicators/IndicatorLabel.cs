@@ -1,0 +1,33 @@
+using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
+
+namespace Ifo.Analysis.Indicators;
+
+/// <summary>What an indicator is about, in the fewest words.</summary>
+internal static class IndicatorLabel
+{
+    /// <summary>The dimensions that apply; for the row of all of them, Totalt beside rows of parts, else the area or the organisation.</summary>
+    public static string Of(PublishedFigure figure, IEnumerable<PublishedFigure> beside, Taxonomies taxonomies)
+    {
+        var words = Words(figure, taxonomies);
+        if (words.Count > 0) return string.Join(", ", words.Select((word, place) => place == 0 ? word.Label : word.LabelInSentence));
+        if (beside.Any(other => IsPart(other, figure))) return "Totalt";
+        return taxonomies.Areas.TryGet(figure.Area, out var area) ? area.Label : taxonomies.Organisations[figure.Organisation].Label;
+    }
+
+    private static List<Term> Words(PublishedFigure figure, Taxonomies taxonomies)
+    {
+        var words = new List<Term>();
+        if (taxonomies.Insatser.TryGet(figure.Insats, out var insats)) words.Add(insats);
+        if (taxonomies.Providers.TryGet(figure.Provider, out var provider)) words.Add(provider);
+        if (taxonomies.Grounds.TryGet(figure.Ground, out var ground)) words.Add(ground);
+        if (taxonomies.Groups.TryGet(figure.Group, out var group)) words.Add(group);
+        // A group that names the insats says it for both: Arbetsmängd, öppenvård.
+        return [.. words.Where((word, place) => place == words.Count - 1 || !words[^1].Label.Contains(word.Label, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static bool IsPart(PublishedFigure other, PublishedFigure whole) =>
+        other.Group.Length > 0
+        && string.Equals(other.Table, whole.Table, StringComparison.Ordinal)
+        && string.Equals(other.Organisation, whole.Organisation, StringComparison.Ordinal);
+}
