@@ -10,8 +10,9 @@ namespace Ifo.Analysis.Changes;
 /// <summary>How a counted number changed between two periods, beside what chance alone would do.</summary>
 public sealed record CountedChange
 {
-    internal CountedChange(LevelChange change, RateRatio ratio, double adjustedPValue)
+    internal CountedChange(LevelChange change, string label, RateRatio ratio, double adjustedPValue)
     {
+        Label = label;
         Change = change;
         Ratio = ratio;
         AdjustedPValue = adjustedPValue;
@@ -20,8 +21,8 @@ public sealed record CountedChange
     /// <summary>The change.</summary>
     public LevelChange Change { get; }
 
-    /// <summary>What is counted and of what, in Swedish: <c>KAST: antal besök</c>.</summary>
-    public string Label => $"{Change.Label}: {Change.Measure.LabelInSentence}";
+    /// <summary>What is counted of, in Swedish, and where several measures stand together also what: <c>KAST: antal besök</c>.</summary>
+    public string Label { get; }
 
     /// <summary>The ratio of the two numbers, with its exact interval and test.</summary>
     public RateRatio Ratio { get; }
@@ -44,9 +45,10 @@ public sealed class CountedChanges : IReadOnlyList<CountedChange>
 
     private CountedChanges(IReadOnlyList<LevelChange> changes, Period from, Period to)
     {
+        var several = changes.Select(change => change.Measure.Key).Distinct(StringComparer.Ordinal).Skip(1).Any();
         var ratios = changes.Select(change => change.RateRatio()).ToList();
         var adjusted = Holm.Adjust([.. ratios.Select(ratio => ratio.PValue)]);
-        _rows = [.. changes.Select((change, index) => new CountedChange(change, ratios[index], adjusted[index]))];
+        _rows = [.. changes.Select((change, index) => new CountedChange(change, several ? $"{change.Label}: {change.Measure.LabelInSentence}" : change.Label, ratios[index], adjusted[index]))];
         (From, To) = (from, to);
     }
 

@@ -1,3 +1,4 @@
+using Ifo.Analysis.Changes;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
 
@@ -6,8 +7,28 @@ namespace Ifo.Analysis.Indicators;
 /// <summary>What an indicator is about, in the fewest words.</summary>
 internal static class IndicatorLabel
 {
+    /// <summary>A label for each; those that would be the same get their area, their organisation or at last their keys.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, IReadOnlyList<PublishedFigure> beside, Taxonomies taxonomies)
+    {
+        var subjects = figures.ToDictionary(figure => figure.Id, figure => Of(figure, beside, taxonomies), StringComparer.Ordinal);
+        var withArea = Longer(figures, subjects, figure => figure.Area, (figure, label) => $"{label} ({taxonomies.Areas[figure.Area].Label})");
+        return ScopeLabels.Of(figures, taxonomies, figure => withArea[figure.Id]);
+    }
+
+    // Only where it tells them apart.
+    private static Dictionary<string, string> Longer(
+        IReadOnlyList<PublishedFigure> figures, Dictionary<string, string> labels, Func<PublishedFigure, string> key, Func<PublishedFigure, string, string> longer)
+    {
+        var same = figures.GroupBy(figure => labels[figure.Id], StringComparer.Ordinal)
+            .Where(group => group.Select(key).Distinct(StringComparer.Ordinal).Skip(1).Any()).SelectMany(group => group).ToHashSet();
+        return figures.ToDictionary(
+            figure => figure.Id,
+            figure => same.Contains(figure) && key(figure).Length > 0 ? longer(figure, labels[figure.Id]) : labels[figure.Id],
+            StringComparer.Ordinal);
+    }
+
     /// <summary>The dimensions that apply; for the row of all of them, Totalt beside rows of parts, else the area or the organisation.</summary>
-    public static string Of(PublishedFigure figure, IEnumerable<PublishedFigure> beside, Taxonomies taxonomies)
+    private static string Of(PublishedFigure figure, IEnumerable<PublishedFigure> beside, Taxonomies taxonomies)
     {
         var words = Words(figure, taxonomies);
         if (words.Count > 0) return string.Join(", ", words.Select((word, place) => place == 0 ? word.Label : word.LabelInSentence));

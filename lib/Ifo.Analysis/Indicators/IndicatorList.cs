@@ -1,5 +1,4 @@
 using System.Collections;
-using Ifo.Analysis.Changes;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
 
@@ -63,7 +62,7 @@ public sealed class IndicatorList : IReadOnlyList<Indicator>
     private static IEnumerable<(Indicator Row, int First)> OfMeasure(List<PublishedFigure> figures, Taxonomies taxonomies)
     {
         var rows = figures.GroupBy(figure => figure.Scope).Select(row => row.ToList()).ToList();
-        var labels = ScopeLabels.Of([.. rows.Select(row => row[0])], taxonomies, figure => IndicatorLabel.Of(figure, figures, taxonomies));
+        var labels = IndicatorLabel.Of([.. rows.Select(row => row[0])], figures, taxonomies);
         return rows.Select((row, index) => (new Indicator(labels[index], taxonomies.Measures[row[0].Measure], row), row[0].Line));
     }
 

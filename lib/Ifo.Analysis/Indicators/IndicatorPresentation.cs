@@ -72,6 +72,28 @@ public static class IndicatorPresentation
             .Column("Målet", row => row.Status.InWords());
     }
 
+    /// <summary>
+    /// Each outcome as a percentage of its target, so that indicators in different units stand on one axis: at most 100 has
+    /// reached a target to stay below, at least 100 one to come up to. The names say which where both stand together. The
+    /// highest percentage comes first.
+    /// </summary>
+    /// <param name="comparisons">The comparisons; those without a figure, or with a target of zero, are left out and named under the figure.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <exception cref="PresentationException">Two comparisons have the same name.</exception>
+    public static BulletFigure Chart(this IReadOnlyList<TargetComparison> comparisons, string title)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        var drawn = comparisons.Where(HasPercentOfTarget).OrderByDescending(row => PercentOfTarget(row).Number).ToList();
+        var both = drawn.Select(row => row.Aim).Distinct().Skip(1).Any();
+        var caption = comparisons.Except(drawn).Aggregate(
+            Caption(Sources.Of(drawn.Select(row => row.Sources)), drawn.SelectMany(row => new[] { row.Outcome, row.Target })),
+            (with, row) => with.Note($"{row.Indicator.Label} visas inte: {(row.HasFigures ? "målet är 0" : "utfall eller målvärde saknas")}"));
+        return Figure.Bullet(title, "procent av målet", caption)
+            .Called("Utfall", "Mål")
+            .Rows(drawn, row => $"{row.Indicator.Label}: {row.Indicator.Measure.LabelInSentence}{(!both ? "" : row.Aim == Aim.AtLeast ? " (minst)" : " (högst)")}", PercentOfTarget, _ => 100)
+            .Decimals(0);
+    }
+
     /// <summary>Whether a target was reached, in Swedish.</summary>
     /// <param name="status">The status.</param>
     public static string InWords(this TargetStatus status) => status switch
@@ -87,6 +109,11 @@ public static class IndicatorPresentation
         var periods = figures.Select(figure => figure.Period).Distinct().Order().ToList();
         return Presentation.Caption.Published(sources.Caption(), PeriodOf(periods), $"{SwedishFormat.Number(sources.Count)} uppgifter");
     }
+
+    private static bool HasPercentOfTarget(TargetComparison row) => row.HasFigures && row.Target.Demand().Value > 0;
+
+    private static Shown PercentOfTarget(TargetComparison row) =>
+        100 * row.Outcome.Demand().Unit.Convert(row.Outcome.Demand().Value, row.Target.Demand().Unit) / row.Target.Demand().Value;
 
     private static string PeriodOf(List<Period> periods) => periods.Count switch
     {
@@ -120,8 +147,9 @@ public static class IndicatorPresentation
     private static string Short(IndicatorColumn column, List<IndicatorColumn> columns) =>
         AreSameMonths(columns) ? column.Label[(column.Label.LastIndexOf(' ') + 1)..] : column.Label;
 
+    // What stands first in a note says why; what follows it is of other things.
     private static string Reason(PublishedFigure figure) =>
-        figure.Note.Length > 0 ? Wording.InSentence(figure.Note.TrimEnd('.')) : "uppgift saknas";
+        figure.Note.Length > 0 ? Wording.InSentence(figure.Note.Split(';')[0].TrimEnd('.')) : "uppgift saknas";
 
     private static IndicatorList Drawable(IndicatorList indicators)
     {
