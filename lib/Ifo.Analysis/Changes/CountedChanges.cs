@@ -1,6 +1,7 @@
 using System.Collections;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
@@ -43,12 +44,11 @@ public sealed class CountedChanges : IReadOnlyList<CountedChange>
 {
     private readonly IReadOnlyList<CountedChange> _rows;
 
-    private CountedChanges(IReadOnlyList<LevelChange> changes, Period from, Period to)
+    private CountedChanges(IReadOnlyList<LevelChange> changes, Taxonomies taxonomies, Period from, Period to)
     {
-        var several = changes.Select(change => change.Measure.Key).Distinct(StringComparer.Ordinal).Skip(1).Any();
         var ratios = changes.Select(change => change.RateRatio()).ToList();
         var adjusted = Holm.Adjust([.. ratios.Select(ratio => ratio.PValue)]);
-        _rows = [.. changes.Select((change, index) => new CountedChange(change, several ? $"{change.Label}: {change.Measure.LabelInSentence}" : change.Label, ratios[index], adjusted[index]))];
+        _rows = [.. changes.Select((change, index) => new CountedChange(change, Label(change, changes, taxonomies), ratios[index], adjusted[index]))];
         (From, To) = (from, to);
     }
 
@@ -85,7 +85,18 @@ public sealed class CountedChanges : IReadOnlyList<CountedChange>
         var measures = exact.Where(figure => figure.Period == from).Select(figure => figure.Measure).Distinct(StringComparer.Ordinal)
             .Where(measure => HasPair(exact.ByMeasure(measure), from, to));
         var rows = measures.SelectMany(measure => exact.Changes(measure, from, to)).OrderBy(row => row.PrintedAfter.Line).ToList();
-        return rows.Count > 0 ? new(rows, from, to) : throw new NoFigureException($"Ingenting är räknat både {from.Label} och {to.Label}.");
+        return rows.Count > 0 ? new(rows, figures.Taxonomies, from, to) : throw new NoFigureException($"Ingenting är räknat både {from.Label} och {to.Label}.");
+    }
+
+    // Where several organisations or measures stand together, the label says which.
+    private static string Label(LevelChange change, IReadOnlyList<LevelChange> among, Taxonomies taxonomies)
+    {
+        var organisation = taxonomies.Organisations[change.PrintedAfter.Organisation].Label;
+        var one = among.All(other => string.Equals(other.PrintedAfter.Organisation, change.PrintedAfter.Organisation, StringComparison.Ordinal));
+        var subject = one || change.Label.StartsWith(organisation, StringComparison.Ordinal) ? change.Label
+            : organisation.StartsWith(change.Label, StringComparison.Ordinal) ? organisation
+            : $"{organisation}, {Wording.InSentence(change.Label)}";
+        return among.All(other => other.Measure == change.Measure) ? subject : $"{subject}: {change.Measure.LabelInSentence}";
     }
 
     private static bool IsExactNumber(PublishedFigure figure, Taxonomies taxonomies) =>

@@ -53,6 +53,8 @@ public sealed class IndicatorList : IReadOnlyList<Indicator>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal IndicatorList By(Func<Indicator, decimal> order) => new([.. _rows.OrderBy(order)], _taxonomies);
+
     internal static IndicatorList Of(PublishedFigures figures) => new(
         [.. figures.GroupBy(figure => (figure.Source.Report, figure.Table))
             .SelectMany(table => table.GroupBy(figure => figure.Measure).SelectMany(measure => OfMeasure([.. measure], figures.Taxonomies)).OrderBy(row => row.First).Select(row => row.Row))],

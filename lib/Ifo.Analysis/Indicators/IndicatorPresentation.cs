@@ -26,7 +26,7 @@ public static class IndicatorPresentation
         return Contradictions(indicators).Aggregate(table, (with, note) => with.Footnote(note));
     }
 
-    /// <summary>The indicators as groups of bars, one for each indicator, with a bar for each column.</summary>
+    /// <summary>The indicators as groups of bars, one for each indicator, with a bar for each column; where there is one column, the largest first.</summary>
     /// <param name="indicators">Indicators in one unit; indicators without any value are left out and named under the figure.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="UnitException">The indicators are measured in different units.</exception>
@@ -36,6 +36,8 @@ public static class IndicatorPresentation
         ArgumentNullException.ThrowIfNull(indicators);
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
         var columns = Known(drawn, drawn.Columns);
+        // Bars of one column read best by size; several keep the order of the report.
+        if (columns is [var only]) drawn = drawn.By(row => Value(row, only, unit) is { IsKnown: true } value ? -value.Number : decimal.MaxValue);
         var bars = Figure.Bars(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(drawn.Select(row => row.Label));
         return columns.Aggregate(bars, (with, column) => with.Series(Short(column, columns), drawn.Select(row => Value(row, column, unit))));
     }
