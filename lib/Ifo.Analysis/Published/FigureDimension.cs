@@ -1,4 +1,3 @@
-using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Published;
@@ -64,9 +63,16 @@ internal static class FigureDimensions
 
     private static string Subject(PublishedFigure figure, Taxonomies lists)
     {
-        string[] words = [Name(lists.Insatser, figure.Insats), Name(lists.Providers, figure.Provider), Name(lists.Grounds, figure.Ground), Name(lists.Groups, figure.Group)];
-        var subject = string.Join(", ", words.Where(word => word.Length > 0).Select((word, index) => index == 0 ? word : Wording.InSentence(word)));
-        return subject.Length > 0 ? subject : lists.Areas.TryGet(figure.Area, out var area) ? area.Label : lists.Organisations[figure.Organisation].Label;
+        List<Term> terms = [.. Terms(lists, figure)];
+        return terms.Count > 0 ? string.Join(", ", terms.Select((term, index) => index == 0 ? term.Label : term.LabelInSentence)) : lists.Areas.TryGet(figure.Area, out var area) ? area.Label : lists.Organisations[figure.Organisation].Label;
+    }
+
+    private static IEnumerable<Term> Terms(Taxonomies lists, PublishedFigure figure)
+    {
+        if (lists.Insatser.TryGet(figure.Insats, out var insats)) yield return insats;
+        if (lists.Providers.TryGet(figure.Provider, out var provider)) yield return provider;
+        if (lists.Grounds.TryGet(figure.Ground, out var ground)) yield return ground;
+        if (lists.Groups.TryGet(figure.Group, out var group)) yield return group;
     }
 
     private static string Label<T>(TermList<T> list, string key)

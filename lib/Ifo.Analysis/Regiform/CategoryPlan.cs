@@ -133,19 +133,22 @@ public static class CategoryPlans
         Sources = plan.Where(figure => figure.Group.StartsWith(key, StringComparison.Ordinal)).Sources,
     };
 
-    private static Reading Read(PublishedFigures plan, string group) => plan.ByGroup(group).FirstOrDefault()?.Reading ?? Reading.None(NoFigureReason.NotReported);
+    private static Reading Read(PublishedFigures plan, string group) => First(plan, group)?.Reading ?? Reading.None(NoFigureReason.NotReported);
+
+    private static PublishedFigure? First(PublishedFigures plan, string group, string measure = "") =>
+        plan.ByGroup(group).FirstOrDefault(figure => measure.Length == 0 || string.Equals(figure.Measure, measure, StringComparison.Ordinal));
 
     private static IEnumerable<PrintedCheck> Checks(PublishedFigures plan)
     {
         foreach (var (whole, part) in new[] { ("aktiviteter", "aktiviteter"), ("aktiviteter-avslutade", "avslutade") })
         {
             var parts = Goals.SelectMany(goal => plan.ByGroup($"{goal.Key}-{part}")).ToList();
-            if (parts.Count > 0 && plan.ByGroup(whole).ByMeasure("activities").FirstOrDefault() is { } printed)
+            if (parts.Count > 0 && First(plan, whole, "activities") is { } printed)
                 yield return PrintedCheck.Of(printed, parts.Select(figure => Number(plan, figure)).Aggregate((sum, next) => sum + next), parts);
         }
 
-        if (plan.ByGroup("aktiviteter-avslutade").ByMeasure("share").FirstOrDefault() is { } share
-            && plan.ByGroup("aktiviteter-avslutade").ByMeasure("activities").FirstOrDefault() is { } completed && plan.ByGroup("aktiviteter").FirstOrDefault() is { } all)
+        if (First(plan, "aktiviteter-avslutade", "share") is { } share
+            && First(plan, "aktiviteter-avslutade", "activities") is { } completed && First(plan, "aktiviteter") is { } all)
             yield return PrintedCheck.Of(share, completed.Demand().Named("avslutade").ShareOf(all.Demand().Named("aktiviteter")), [completed, all]);
     }
 

@@ -34,7 +34,7 @@ public static class RegiformPresentation
         where T : Term
     {
         var used = terms.Where(term => distributions.Any(distribution => distribution.Any(share => share.Key == term.Key))).ToList();
-        var figure = Figure.Bars(title, "andel av allt", Caption(distributions)).Categories(distributions.Select(distribution => distribution.Label));
+        var figure = Figure.Bars(title, "allt", Caption(distributions)).Subtitle($"Andel av allt, {Periods(distributions)}").Categories(distributions.Select(distribution => distribution.Label));
         return used.Aggregate(figure, (bars, term) => bars.Series(
             term.Label, distributions.Select(distribution => distribution.FirstOrDefault(share => share.Key == term.Key)?.All.Value ?? 0m))).StackedToHundred();
     }
@@ -90,11 +90,14 @@ public static class RegiformPresentation
     private static Shown Bound<T>(RegiformShare<T> share, Func<Interval, decimal> end)
         where T : Term => share.Purchases is { } purchases ? end(purchases.Interval) * 100m : NoValue.NotApplicable.Because("inget köp");
 
+    private static string Periods<T>(IReadOnlyList<RegiformDistribution<T>> distributions)
+        where T : Term => string.Join(", ", distributions.Select(distribution => distribution.Period).Distinct(StringComparer.Ordinal));
+
     internal static Caption Caption<T>(IReadOnlyList<RegiformDistribution<T>> distributions)
         where T : Term
     {
         var sources = Sources.Of(distributions.Select(distribution => distribution.Sources));
-        var period = string.Join(", ", distributions.Select(distribution => distribution.Period).Distinct(StringComparer.Ordinal));
+        var period = Periods(distributions);
         return sources.Count == 0
             ? Presentation.Caption.Internal("egen sammanställning", period, $"{SwedishFormat.Number(distributions.Sum(distribution => distribution.Count))} andelar")
             : Presentation.Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
