@@ -25,6 +25,9 @@ internal enum CellUse
 /// <param name="RequiredWidth">How far apart the ends of what an outsider can derive must be, when the cell is not shown.</param>
 internal sealed record SystemCell(string Name, long Value, long Lowest, int Weight, CellUse Use, bool IsSensitive, long RequiredWidth)
 {
+    /// <summary>What its suppression costs: what the reader loses, and of two that are worth the same, the smaller number goes.</summary>
+    public long Cost => (Weight * 1000L) + Math.Min(Value, 999);
+
     /// <summary>Whether an outsider must not be able to tell it closely, when it is not shown.</summary>
     public bool NeedsWidth => Use == CellUse.Open || IsSensitive;
 }

@@ -58,15 +58,15 @@ internal static class Detour
 
     private static IEnumerable<(int Variable, int Sign)> Both(int place, int sign) => [(Variable(place, 1), sign), (Variable(place, -1), -sign)];
 
-    /// <summary>What is hidden already may move for nothing; what is shown costs its weight; that the cell moves is worth more than all.</summary>
+    /// <summary>What is hidden already may move for nothing; what is shown has its cost; that the cell moves is worth more than all.</summary>
     private static long[] Objective(CellSystem system, bool[] hidden, int[] movable, int place, int sign)
     {
         var objective = new long[2 * movable.Length];
         for (var index = 0; index < movable.Length; index++)
             (objective[2 * index], objective[(2 * index) + 1]) = Cost(index);
-        objective[Variable(place, sign)] = 1 + (4 * movable.Sum(cell => (long)system.Cells[cell].Weight));
+        objective[Variable(place, sign)] = 1 + (4 * movable.Sum(cell => system.Cells[cell].Cost));
         return objective;
 
-        (long, long) Cost(int index) => hidden[movable[index]] ? (0, 0) : (-system.Cells[movable[index]].Weight, -system.Cells[movable[index]].Weight);
+        (long, long) Cost(int index) => hidden[movable[index]] ? (0, 0) : (-system.Cells[movable[index]].Cost, -system.Cells[movable[index]].Cost);
     }
 }

@@ -25,8 +25,8 @@ public sealed class InsideTheUnit : IDisclosureDisplay
     string IDisclosureDisplay.Html =>
         $"<div data-disclosure=\"inside-the-unit\"><p><strong>{Markup.Escape(Words(By, Because))}</strong></p>{_table.ToHtml()}</div>";
 
-    /// <summary>The numbers as text, with the mark.</summary>
-    public override string ToString() => $"{Words(By, Because)}\n{_table}";
+    /// <summary>The mark without the numbers: a log or a printed line has no mark that would keep it out of a report.</summary>
+    public override string ToString() => $"{_table.Title}. {Words(By, Because)} Siffrorna visas bara i anteckningsboken.";
 
     internal static InsideTheUnit Of(Func<Func<Caption, Caption>, Table> table, string by, string because)
     {

@@ -30,7 +30,7 @@ internal static class Suppression
         var added = Ways(system, cell)
             .Select(way => Detour.Cells(system, chosen, cell, way))
             .OfType<IReadOnlyList<int>>()
-            .OrderBy(cells => cells.Sum(added => system.Cells[added].Weight))
+            .OrderBy(cells => cells.Sum(added => system.Cells[added].Cost))
             .FirstOrDefault() ?? [];
         if (added.Count == 0) added = [Cheapest(system, chosen, cell)];
         foreach (var next in added) chosen[next] = true;
@@ -51,15 +51,14 @@ internal static class Suppression
         var near = system.Sums.Where(sum => sum.Any(term => chosen[term.Cell])).SelectMany(sum => sum.Select(term => term.Cell)).ToHashSet();
         return open.Count == 0
             ? throw DisclosureException.CannotProtect(system.Cells[cell].Name, new Attack(system, chosen).Intervals()[cell])
-            : open.OrderBy(other => near.Contains(other) ? 0 : 1).ThenBy(other => system.Cells[other].Weight).ThenBy(other => system.Cells[other].Value).First();
+            : open.OrderBy(other => near.Contains(other) ? 0 : 1).ThenBy(other => system.Cells[other].Cost).First();
     }
 
     private static void ShowAgain(CellSystem system, bool[] hidden, bool[] chosen)
     {
         var further = Enumerable.Range(0, chosen.Length)
             .Where(cell => chosen[cell] && !hidden[cell])
-            .OrderByDescending(cell => system.Cells[cell].Weight)
-            .ThenByDescending(cell => system.Cells[cell].Value);
+            .OrderByDescending(cell => system.Cells[cell].Cost);
         foreach (var cell in further)
         {
             chosen[cell] = false;

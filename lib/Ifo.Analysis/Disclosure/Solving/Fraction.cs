@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Ifo.Analysis.Disclosure.Solving;
 
 /// <summary>An exact number: what an outsider can derive must not depend on rounding.</summary>
 /// <remarks>A number too large for 64 bits is an <see cref="OverflowException"/>, never a wrong number.</remarks>
-internal readonly struct Fraction : IEquatable<Fraction>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 {
     private readonly long _over;
 
@@ -48,6 +51,10 @@ internal readonly struct Fraction : IEquatable<Fraction>
     public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
 
     public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
 
     public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
 
