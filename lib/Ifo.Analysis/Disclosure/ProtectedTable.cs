@@ -122,6 +122,10 @@ public sealed class ProtectedTable : IDisclosureDisplay
         by,
         because);
 
+    /// <summary>A line for each withheld cell: where it is, why, and what an outsider can derive. For the unit: it tells which cells are small.</summary>
+    internal IEnumerable<string> WithheldReasons() => Places.Where(place => IsWithheld(place.Row, place.Column))
+        .Select(place => $"{Counts.NameOf(place.Row, place.Column)}: {WhyInWords(place.Row, place.Column)}; utifrån kan härledas {_cells[place.Row, place.Column].Interval}");
+
     /// <summary>Writes the table as CSV: UTF-8, <c>..</c> for what is withheld, its meaning and the source last.</summary>
     /// <param name="path">The file, which is overwritten.</param>
     public void WriteCsv(string path)
