@@ -77,7 +77,7 @@ public static class DisclosureControl
         var intervals = new Attack(system, hidden).Intervals();
         foreach (var (cell, interval) in intervals.OrderBy(pair => pair.Key))
             if (system.Cells[cell].NeedsWidth && !interval.IsAtLeast(system.Cells[cell].RequiredWidth))
-                throw DisclosureException.CannotProtect(system.Cells[cell].Name, interval);
+                throw DisclosureException.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth);
         return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)))];
 
         CellProtection Of(PersonTable table, int row, int column) => tables.Place(table, row, column) is var place && hidden[place]

@@ -24,7 +24,8 @@ public sealed class DisclosureException : IfoException
     {
     }
 
-    internal static DisclosureException CannotProtect(string cell, DerivedInterval interval) => new(
-        $"Tabellen släpps inte: cellen {cell} kan inte skyddas. Den som ser det som redan visats kan räkna ut att värdet är {interval}. "
-        + "Slå samman rader eller kolumner, eller utelämna tabellen.");
+    // The number itself is not told: messages are kept in notebooks and reports.
+    internal static DisclosureException CannotProtect(string cell, long requiredWidth) => new(
+        $"Tabellen släpps inte: cellen {cell} kan inte skyddas. Den som ser det som visas kan räkna ut värdet närmare än regeln tillåter "
+        + $"(krävd bredd {requiredWidth}). Dölj fler celler, slå samman rader eller kolumner, eller utelämna tabellen.");
 }

@@ -13,6 +13,9 @@ public sealed class PersonTable : IDisclosureDisplay
 {
     internal const string OneColumn = "Antal";
 
+    /// <summary>More than all people on earth; the exact arithmetic has room for sums of it.</summary>
+    private const long Most = 10_000_000_000;
+
     private readonly Counter _counter;
     private readonly CountCell[,] _cells;
 
@@ -135,8 +138,9 @@ public sealed class PersonTable : IDisclosureDisplay
             throw new DisclosureException($"Namnet ”{repeated.Key}” förekommer två gånger. Ge varje rad och kolumn ett eget namn; ”{Axis.Total}” är summans.");
     }
 
-    private static long Demand(long count, string row) =>
-        count >= 0 ? count : throw new DisclosureException($"Ett antal på raden ”{row}” är negativt ({count}). Antal personer är 0 eller mer.");
+    private static long Demand(long count, string row) => count is >= 0 and <= Most
+        ? count
+        : throw new DisclosureException($"Ett antal på raden ”{row}” är negativt eller orimligt stort. Antal personer är 0 till {Most}.");
 
     /// <summary>Where a cell stands, in Swedish.</summary>
     internal string NameOf(int row, int column) => Columns.Nodes.Length == 1

@@ -50,7 +50,7 @@ internal static class Suppression
         var open = Enumerable.Range(0, chosen.Length).Where(other => !chosen[other] && system.Cells[other].Use == CellUse.Open).ToList();
         var near = system.Sums.Where(sum => sum.Any(term => chosen[term.Cell])).SelectMany(sum => sum.Select(term => term.Cell)).ToHashSet();
         return open.Count == 0
-            ? throw DisclosureException.CannotProtect(system.Cells[cell].Name, new Attack(system, chosen).Intervals()[cell])
+            ? throw DisclosureException.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth)
             : open.OrderBy(other => near.Contains(other) ? 0 : 1).ThenBy(other => system.Cells[other].Cost).First();
     }
 

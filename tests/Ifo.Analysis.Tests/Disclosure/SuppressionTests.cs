@@ -107,7 +107,7 @@ public class SuppressionTests
         var counts = Tables.OneWay(3, 12, 40);
         var error = Assert.Throws<DisclosureException>(() => counts.ProtectBy(DisclosureRule.Default, [("r1", "Antal")]));
         Assert.Contains("”r1”", error.Message, StringComparison.Ordinal);
-        Assert.Contains("exakt 3", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("exakt", error.Message, StringComparison.Ordinal);
         Assert.Equal(2, counts.ProtectBy(DisclosureRule.Default, [("r1", "Antal"), ("r3", "Antal")]).WithheldCount);
     }
 
