@@ -15,7 +15,7 @@ public class AttackTests
     public void The_derived_interval_is_that_of_all_tables_that_fit(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 40; round++)
         {
             var (system, hidden) = RandomSystem(random);
             var derived = new Attack(system, hidden).Intervals();

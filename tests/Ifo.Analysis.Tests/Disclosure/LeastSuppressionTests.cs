@@ -17,6 +17,20 @@ public class LeastSuppressionTests(ITestOutputHelper output)
     [Fact]
     public void Lists_of_four_lose_little_more_than_they_must() => AtMost(0.02m, Measure(4, 1, Values));
 
+    [Fact]
+    public void A_large_table_is_protected_while_one_waits()
+    {
+        var random = new Random(1);
+        var counts = new long[30, 12];
+        for (var place = 0; place < counts.Length; place++)
+            counts[place / 12, place % 12] = random.Next(3) switch { 0 => random.Next(0, 6), 1 => random.Next(0, 20), _ => random.Next(0, 200) };
+        var table = Tables.TwoWay(counts);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var withheld = table.Protect(DisclosureRule.Default).WithheldCount;
+        output.WriteLine($"{watch.Elapsed.TotalSeconds:0.00} s, {withheld} withheld");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
+    }
+
     private void AtMost(decimal share, (int Tables, int Optimal, long Weight, long Least) measured)
     {
         output.WriteLine($"{measured}: {(decimal)measured.Weight / measured.Least - 1:P2}");
