@@ -138,6 +138,35 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Protect_writes_the_protected_table_beside_the_file_and_says_why_and_what_can_be_derived()
+    {
+        using var project = new TestProject();
+        var file = project.WriteFile("antal.csv", "Insats;Centrum;Hisingen\nHVB;12;3\nFamiljehem;30;25\nStödboende;40;50\n");
+        var (exit, output) = await IfoAsync(project.Root, "protect", file);
+        Assert.Equal(0, exit);
+        Assert.Contains("”HVB”, ”Hisingen”: regeln: antal under 5; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("”HVB”, ”Centrum”: skyddar andra celler; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("HVB;..;..;15", File.ReadAllText(Path.Combine(project.Root, "antal-skyddad.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("protect", "finns-inte.csv")]
+    [InlineData("protect", "antal.csv", "--rule", "finns-inte")]
+    [InlineData("protect", "antal.csv", "--width", "0")]
+    [InlineData("protect", "text.csv")]
+    [InlineData("protect")]
+    public async Task Protect_of_what_it_cannot_understand_exits_with_2_and_writes_nothing(params string[] arguments)
+    {
+        using var project = new TestProject();
+        project.WriteFile("antal.csv", "Insats;Antal\nHVB;12\nFamiljehem;3\n");
+        project.WriteFile("text.csv", "Insats;Antal\nHVB;tolv\n");
+        var (exit, output) = await IfoAsync(project.Root, arguments);
+        Assert.Equal(2, exit);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.EnumerateFiles(project.Root, "*.csv").Count());
+    }
+
+    [Fact]
     public async Task Check_says_what_a_package_holds_and_exits_with_0()
     {
         var (exit, output) = await IfoAsync(TestProject.Repository, "check", "data-samples");
