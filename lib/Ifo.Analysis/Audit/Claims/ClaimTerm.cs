@@ -50,7 +50,7 @@ internal sealed record ClaimTerm
     /// <summary>What it can be, in a unit and with its sign.</summary>
     public Interval In(Unit unit, Correction correction)
     {
-        var interval = Converted(unit, Figure is not null && correction.Read(Figure) is { } number ? (number.Interval, number.Unit) : (_known, Unit));
+        var interval = Converted(unit, Figure is not null && correction.Read(Figure) is { } number ? (correction.IntervalOf(number), number.Unit) : (_known, Unit));
         return Sign < 0 ? -interval : interval;
     }
 

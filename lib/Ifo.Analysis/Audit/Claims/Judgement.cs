@@ -13,7 +13,11 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
         if (Lacking(claim) is { Length: > 0 } missing) return NotRecomputable(claim, missing);
         try
         {
-            return KindRule.Of(kind).IsComparison ? Compared(claim, correction) : Amount(claim, correction, kind);
+            var judged = Judged(claim, correction, kind);
+            // What the figures give as they are printed needs no rounding to explain it.
+            return judged.Verdict == Verdict.WithinRounding && Judged(claim, correction.AtFaceValue, kind).Verdict == Verdict.Reproduced
+                ? judged with { Verdict = Verdict.Reproduced }
+                : judged;
         }
         catch (DivisionByZeroIntervalException)
         {
@@ -24,6 +28,9 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
             return NotRecomputable(claim, "Talen är för stora för att räkna med.");
         }
     }
+
+    private static Judgement Judged(Claim claim, Correction correction, ClaimKind kind) =>
+        KindRule.Of(kind).IsComparison ? Compared(claim, correction) : Amount(claim, correction, kind);
 
     private static Judgement Amount(Claim claim, Correction correction, ClaimKind kind)
     {

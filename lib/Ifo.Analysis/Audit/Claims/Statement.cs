@@ -72,7 +72,7 @@ public sealed record Statement
     /// <summary>The number that is stated; of words for a part, the middle of what they allow.</summary>
     internal decimal Value => _number?.Value ?? _interval.Lower + (_interval.Width / 2);
 
-    internal Interval Under(Correction correction) => _figure is not null && correction.Read(_figure) is { } number ? number.Interval : _interval;
+    internal Interval Under(Correction correction) => _figure is not null && correction.Read(_figure) is { } number ? number.Unit.Convert(number.Interval, Unit) : _interval;
 
     private static string Words(Direction direction) => direction switch
     {

@@ -89,8 +89,13 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     private IEnumerable<Slip> Inputs(Claim claim)
     {
         var inputs = claim.Inputs.ToList();
-        return inputs.Count > MostInputs ? [] : inputs.SelectMany(figure => InFigure(claim, figure, LeastInputDigits));
+        return inputs.Count > MostInputs ? [] : inputs.SelectMany(figure => InFigure(claim, figure, LeastInputDigits)).Where(slip => slip.Kind != SlipKind.Unit || Dwarfs(claim, slip));
     }
+
+    // A small term in a smaller unit is no term at all, which would mend any sum that is off by it.
+    private bool Dwarfs(Claim claim, Slip slip) =>
+        figures.TryGet(slip.Place, out var figure) && figure.Demand() is var number
+        && number.Unit.ConvertsTo(claim.Stated.Unit) && Math.Abs(number.Unit.Convert(number.Value, claim.Stated.Unit)) > Math.Abs(claim.Stated.Value);
 
     private IEnumerable<Slip> InFigure(Claim claim, PublishedFigure figure, int leastDigits) =>
         DigitSlips.Before(figure.Demand(), leastDigits)
