@@ -39,7 +39,7 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
             Organisation = "",
             Area = "",
             Insats = "",
-            Provider = "",
+            Provider = row["provider"],
             Group = "",
             Period = PeriodNotation.TryRead(row["period"], out var period) ? period : Period.Year(1),
             Basis = "",

@@ -15,7 +15,7 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
         {
             var judged = Judged(claim, correction, kind);
             // What the figures give as they are printed needs no rounding to explain it.
-            return judged.Verdict == Verdict.WithinRounding && Judged(claim, correction.AtFaceValue, kind).Verdict == Verdict.Reproduced
+            return judged.Verdict == Verdict.WithinRounding && (Judged(claim, correction.AtFaceValue, kind).Verdict == Verdict.Reproduced || IsFiner(claim, correction, judged))
                 ? judged with { Verdict = Verdict.Reproduced }
                 : judged;
         }
@@ -31,6 +31,10 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
 
     private static Judgement Judged(Claim claim, Correction correction, ClaimKind kind) =>
         KindRule.Of(kind).IsComparison ? Compared(claim, correction) : Amount(claim, correction, kind);
+
+    // −3,8 in the text is the −4 of the table, printed with more digits.
+    private static bool IsFiner(Claim claim, Correction correction, Judgement judged) =>
+        claim.Kind == ClaimKind.SameFigure && claim.Stated.TryNumber(correction, out var number) && judged.Interval.Contains(number.Unit.Convert(number.Value, judged.Unit));
 
     private static Judgement Amount(Claim claim, Correction correction, ClaimKind kind)
     {

@@ -22,10 +22,12 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
         if (KindRule.Of(claim.Kind).IsComparison || claim.Stated.IsLimit) return Slip.None;
         var found = Rounding(claim, judgement).Concat(Method(claim)).Concat(Stated(claim)).Concat(Inputs(claim)).Concat(Neighbours(claim)).ToList();
         if (found.Count == 0) return Slip.None;
-        // What the claim itself states comes before what it rests on.
-        var best = found.OrderBy(slip => slip.Kind).ThenBy(slip => IsOwn(claim, slip) ? 0 : 1).First();
+        // What mends most claims comes first; what the claim itself states comes before what it rests on.
+        var best = found.OrderByDescending(Mended).ThenBy(slip => slip.Kind).ThenBy(slip => IsOwn(claim, slip) ? 0 : 1).First();
         return best with { Alternatives = found.Where(slip => slip.Kind == best.Kind).Select(slip => slip.Place).Distinct(StringComparer.Ordinal).Count() - 1 };
     }
+
+    private int Mended(Slip slip) => slip.Kind == SlipKind.Neighbour ? 1 : Math.Max(1, _byFigure[slip.Place].Count(claim => !claim.Any(reading => Agrees(reading))));
 
     private static bool IsOwn(Claim claim, Slip slip) => slip.Place.Length == 0 || (claim.Stated.TryFigure(out var figure) && figure.Id == slip.Place);
 
@@ -82,7 +84,9 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
 
     private static IEnumerable<Slip> InText(Claim claim, Reported number) =>
         DigitSlips.Before(number, LeastStatedDigits)
-            .Where(slip => Agrees(claim with { Stated = Statement.Of(slip.Before) }))
+            .Select(slip => (slip.Kind, slip.Before, Judgement.Of(claim with { Stated = Statement.Of(slip.Before) }).Verdict))
+            .Where(slip => Agrees(slip.Verdict))
+            .OrderBy(slip => slip.Verdict)
             .DistinctBy(slip => slip.Kind)
             .Select(slip => new Slip(slip.Kind, "", claim.Source.Line, number.ToString(), slip.Before.ToString(), 0));
 
@@ -99,7 +103,9 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
 
     private IEnumerable<Slip> InFigure(Claim claim, PublishedFigure figure, int leastDigits) =>
         DigitSlips.Before(figure.Demand(), leastDigits)
-            .Where(slip => Agrees(claim, new Correction(figure, slip.Before)) && EverythingAgrees(figure, slip.Before))
+            .Select(slip => (slip.Kind, slip.Before, Judgement.Of(claim, new Correction(figure, slip.Before), claim.Kind).Verdict))
+            .Where(slip => Agrees(slip.Verdict) && EverythingAgrees(figure, slip.Before))
+            .OrderBy(slip => slip.Verdict)
             .DistinctBy(slip => slip.Kind)
             .Select(slip => new Slip(slip.Kind, figure.Id, figure.Line, figure.Demand().ToString(), slip.Before.ToString(), 0));
 
@@ -122,5 +128,7 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     private static bool Agrees(Claim claim) => Agrees(claim, Correction.None);
 
     private static bool Agrees(Claim claim, Correction correction) =>
-        Judgement.Of(claim, correction, claim.Kind).Verdict is Verdict.Reproduced or Verdict.WithinRounding;
+        Agrees(Judgement.Of(claim, correction, claim.Kind).Verdict);
+
+    private static bool Agrees(Verdict verdict) => verdict is Verdict.Reproduced or Verdict.WithinRounding;
 }
