@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Ifo.Analysis.Statistics;
 
 /// <summary>
@@ -85,8 +88,17 @@ public sealed record RateRatio
         ArgumentOutOfRangeException.ThrowIfGreaterThan(after, int.MaxValue - 1L - before);
         DemandPositive(exposureBefore, nameof(exposureBefore));
         DemandPositive(exposureAfter, nameof(exposureAfter));
+        DemandPositive(exposureAfter / exposureBefore, nameof(exposureAfter));
         if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
         return new RateRatio(before, after, exposureAfter / exposureBefore, level, method);
+    }
+
+    // A record prints all its properties, and the estimate cannot be asked for where there is none.
+    private bool PrintMembers(StringBuilder text)
+    {
+        var estimate = HasEstimate ? Estimate.ToString(CultureInfo.InvariantCulture) : "none";
+        text.Append(CultureInfo.InvariantCulture, $"Before = {Before}, After = {After}, Estimate = {estimate}, Lower = {Lower}, Upper = {Upper}, Level = {Level}, PValue = {PValue}, ExposureRatio = {ExposureRatio}");
+        return true;
     }
 
     private static void DemandPositive(double exposure, string name)
