@@ -13,7 +13,7 @@ internal static class AuditText
     {
         foreach (var claim in audit.InOrder()) Write(claim, writer);
         writer.WriteLine();
-        foreach (var report in audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal)) writer.WriteLine($"{report.Key}: {Counts([.. report])}");
+        foreach (var report in audit.Select(claim => claim.Source.Report).Distinct(StringComparer.Ordinal)) writer.WriteLine($"{report}: {Counts(audit.ByReport(report))}");
         writer.WriteLine($"Sammanlagt: {Counts(audit)}");
         if (audit.ByVerdict(Verdict.Contradicted).Count > 0) writer.WriteLine(AuditPresentation.CannotKnow);
     }
@@ -34,8 +34,8 @@ internal static class AuditText
         if (inputs.Count > MostInputs) writer.WriteLine($"    … och {Line(inputs.Count - MostInputs)} till; alla står i filen från --csv");
     }
 
-    private static string Counts(IReadOnlyCollection<AuditedClaim> claims) =>
-        $"{Line(claims.Count)} påståenden, varav {string.Join(", ", Enum.GetValues<Verdict>().Select(verdict => $"{Line(claims.Count(claim => claim.Verdict == verdict))} {verdict.InWords()}"))}";
+    private static string Counts(ReportAudit claims) =>
+        $"{Line(claims.Count)} påståenden, varav {string.Join(", ", Enum.GetValues<Verdict>().Select(verdict => $"{Line(claims.ByVerdict(verdict).Count)} {verdict.InWords()}"))}";
 
     private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 

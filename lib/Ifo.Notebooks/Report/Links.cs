@@ -9,6 +9,9 @@ internal abstract class Links
     /// <summary>Address of the page about the data.</summary>
     public abstract string Data { get; }
 
+    /// <summary>Address of the audit.</summary>
+    public abstract string Audit { get; }
+
     /// <summary>Address of an analysis.</summary>
     public abstract string Analysis(string slug);
 
@@ -31,6 +34,9 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
 
     /// <inheritdoc/>
     public override string Data => "data.html";
+
+    /// <inheritdoc/>
+    public override string Audit => "granskning.html";
 
     /// <inheritdoc/>
     public override string Analysis(string slug) => slug + ".html";
@@ -60,6 +66,9 @@ internal sealed class SingleFileLinks : Links
 
     /// <inheritdoc/>
     public override string Data => "#uppgifter";
+
+    /// <inheritdoc/>
+    public override string Audit => "#granskning";
 
     /// <inheritdoc/>
     public override string Analysis(string slug) => "#analys-" + slug;

@@ -12,6 +12,9 @@ internal enum Current
     /// <summary>The page about the data.</summary>
     Data,
 
+    /// <summary>The audit.</summary>
+    Audit,
+
     /// <summary>All of it in one file.</summary>
     Whole,
 }
@@ -45,6 +48,7 @@ internal static class PageShell
         <ul>
         <li>{Link(links.Index, "Översikt", current == Current.Index)}</li>
         {Menu(report, links, current)}
+        {AuditPage.MenuItem(report, links, current)}
         <li>{Link(links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>
         </nav>
@@ -67,7 +71,7 @@ internal static class PageShell
         ? report.Analyses.Select(analysis => Markup.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
         : [];
 
-    private static Markup Link(string address, string text, bool isCurrent) => isCurrent
+    internal static Markup Link(string address, string text, bool isCurrent) => isCurrent
         ? Markup.Of($"""<a href="{address}" aria-current="page">{text}</a>""")
         : Markup.Of($"""<a href="{address}">{text}</a>""");
 }

@@ -23,6 +23,7 @@ internal static class ReportSite
         foreach (var analysis in report.Analyses)
             files.Add(links.Analysis(analysis.Slug), PageShell.Page(report, analysis.Title, links, Current.Analysis, AnalysisPage.Render(report, analysis, new PageScope(links))));
         files.Add("data.html", PageShell.Page(report, ProvenancePage.Title, links, Current.Data, ProvenancePage.Render(report, new PageScope(links))));
+        if (AuditPage.Exists(report)) files.Add(links.Audit, PageShell.Page(report, AuditPage.Title, links, Current.Audit, AuditPage.Render(report, new PageScope(links))));
         ReportFolder.Publish(folder, files);
     }
 
@@ -42,6 +43,7 @@ internal static class ReportSite
         [
             Section("oversikt", IndexPage.Render(report, page)),
             .. parts.Select(part => Section("analys-" + part.Analysis.Slug, AnalysisPage.Render(report, part.Analysis, part.Page))),
+            .. AuditPage.Exists(report) ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))] : Array.Empty<Markup>(),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
         ];
         ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page.Links, Current.Whole, Markup.Join(sections))));

@@ -17,20 +17,20 @@ public sealed class Draft : IDisposable
 
     public Draft Figure(string id, string printed, string unit = "", string provider = "")
     {
-        _figures.Append($"u/{id},\"{printed}\",{++_line},{unit},{provider}\n");
+        _figures.Append(System.Globalization.CultureInfo.InvariantCulture, $"u/{id},\"{printed}\",{++_line},{unit},{provider}\n");
         return this;
     }
 
     public Draft Claim(string printed, string kind, string inputs, string stated = "", string unit = "", string decimals = "", string qualifier = "", string reading = "", string id = "p", string missing = "")
     {
-        _claims.Append($"u/{id},1,9,\"{printed}\",{kind},{stated},{unit},{decimals},{qualifier},\"{inputs}\",{reading},{missing},prov\n");
+        _claims.Append(System.Globalization.CultureInfo.InvariantCulture, $"u/{id},1,9,\"{printed}\",{kind},{stated},{unit},{decimals},{qualifier},\"{inputs}\",{reading},{missing},prov\n");
         return this;
     }
 
     /// <summary>A claim that is itself a published figure.</summary>
     public Draft Row(string id, string figure, string printed, int line, string kind, string inputs)
     {
-        _claims.Append($"u/{id},1,{line},\"{printed}\",{kind},./{figure},,,,\"{inputs}\",,,prov\n");
+        _claims.Append(System.Globalization.CultureInfo.InvariantCulture, $"u/{id},1,{line},\"{printed}\",{kind},./{figure},,,,\"{inputs}\",,,prov\n");
         return this;
     }
 

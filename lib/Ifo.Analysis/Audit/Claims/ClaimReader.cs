@@ -16,6 +16,8 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-.");
     private static readonly KnownKeys Kinds = new("claims/README.md", KindRule.Keys);
 
+    private static readonly string[] SharedByReadings = ["line", "printed", "section"];
+
     private readonly List<(CsvRow Row, KindRule Rule, Statement Statement)> _drafts = [];
     private readonly Dictionary<string, CsvRow> _first = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _readings = [];
@@ -79,7 +81,7 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     {
         if (!_readings.Add((row["claim"], row["reading"]))) problems.Add(row, "claim", "varje läsning av ett påstående en gång");
         var first = _first[row["claim"]];
-        foreach (var column in new[] { "line", "printed", "section" }.Where(column => !string.Equals(row[column], first[column], StringComparison.Ordinal)))
+        foreach (var column in SharedByReadings.Where(column => !string.Equals(row[column], first[column], StringComparison.Ordinal)))
             problems.Add(row, column, $"{first[column]}, som i påståendets första rad");
     }
 
@@ -89,5 +91,5 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
         if (row["inputs"].Length > 0 && row["missing"].Length > 0) problems.Add(row, "missing", "ingenting, när inputs säger vad det räknas om från");
     }
 
-    private static int LineOf(CsvRow row) => int.TryParse(row["line"], out var line) ? line : 0;
+    private static int LineOf(CsvRow row) => int.TryParse(row["line"], System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 0;
 }

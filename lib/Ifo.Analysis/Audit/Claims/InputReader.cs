@@ -65,16 +65,11 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, ClaimC
     private void CheckRoles(string[] texts, List<ClaimTerm> terms)
     {
         var roles = texts.Where(text => text[0] != '!').Select(text => Role(text).Role).ToHashSet(StringComparer.Ordinal);
-        foreach (var role in roles.Where(role => !rule.Roles.Contains(role, StringComparer.Ordinal)))
-            problems.Add(row.File, row.Line, Column, role.Length == 0 ? "uppgifter utan roll" : role + "=", Expected());
-        foreach (var role in rule.Roles.Where(role => !roles.Contains(role)))
-            problems.Add(row.File, row.Line, Column, row[Column], Expected());
+        if (!roles.SetEquals(rule.Roles)) problems.Add(row, Column, rule.Roles is [""] ? $"uppgifter utan roll, som {rule.Key} har" : $"rollerna {string.Join(" och ", rule.Roles)}, som {rule.Key} har");
         if (rule.IsPaired && terms.GroupBy(term => term.Role).Select(group => group.Count()).Distinct().Count() > 1)
             problems.Add(row, Column, $"lika många {rule.Roles[0]} som {rule.Roles[1]}");
         if (rule.Kind == ClaimKind.Difference && !(terms.Exists(term => term.Sign > 0) && terms.Exists(term => term.Sign < 0)))
             problems.Add(row, Column, "uppgifter med plus och med minus");
         if (rule.Kind == ClaimKind.Trend && terms.Count < 2) problems.Add(row, Column, "minst två uppgifter i tidsordning");
     }
-
-    private string Expected() => rule.Roles is [""] ? $"uppgifter utan roll, som {rule.Key} har" : $"rollerna {string.Join(" och ", rule.Roles)}, som {rule.Key} har";
 }

@@ -11,6 +11,8 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
     private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key));
     private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv, eller at-least, more-than, at-most, less-than", ChoiceKeys.All.Concat(Bound.All));
 
+    private static readonly string[] OfTheFigure = ["unit", "decimals", "qualifier"];
+
     private static readonly Dictionary<string, Direction> Directions = new(StringComparer.Ordinal)
     {
         ["increase"] = Direction.Increase,
@@ -89,7 +91,7 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
             problems.Add(row, "decimals", $"{printed.Decimals.ToString(CultureInfo.InvariantCulture)}, så många som i det tryckta {row["printed"]}");
     }
 
-    private Statement Made(decimal value, Unit unit, int decimals, string qualifier)
+    private static Statement Made(decimal value, Unit unit, int decimals, string qualifier)
     {
         if (Bound.All.Contains(qualifier, StringComparer.Ordinal)) return Statement.Limit(qualifier, value, unit, decimals);
         ChoiceKeys.TryGet(qualifier, out var known);
@@ -122,7 +124,7 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
             return Nothing;
         }
 
-        foreach (var column in new[] { "unit", "decimals", "qualifier" }.Where(column => row[column].Length > 0))
+        foreach (var column in OfTheFigure.Where(column => row[column].Length > 0))
             problems.Add(row, column, "ingenting; det står i den publicerade uppgiften");
         if (!string.Equals(row["line"], figure.Line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             problems.Add(row, "line", $"{figure.Line.ToString(CultureInfo.InvariantCulture)}, där uppgiften står");
