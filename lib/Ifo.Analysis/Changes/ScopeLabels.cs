@@ -37,6 +37,8 @@ internal static class ScopeLabels
             taxonomies.Grounds.TryGet(figure.Ground, out var ground) ? ground.Label : "",
             taxonomies.Groups.TryGet(figure.Group, out var group) ? group.Label : "",
         ];
+        // The group stands last: with a small letter after others (stödboende, ungdomar), as it is by itself.
+        if (words[..^1].Any(word => word.Length > 0)) words[^1] = Wording(words[^1]);
         var subject = string.Join(", ", words.Where(word => word.Length > 0));
         if (subject.Length > 0) return subject;
         return taxonomies.Areas.TryGet(figure.Area, out var area) ? area.Label : Organisation(figure, taxonomies);

@@ -11,7 +11,7 @@ internal static class TableHtml
 
     /// <summary>The table with its own styles, to stand alone.</summary>
     public static string Write(Table table) =>
-        $"<div class=\"ifo-table-frame\"><style>{StyleSheet.Text}</style>{Body(table)}</div>";
+        $"<div class=\"ifo-table-frame\"{table.Caption.PlacesAttribute}><style>{StyleSheet.Text}</style>{Body(table)}</div>";
 
     /// <summary>The table for a place that has the styles already.</summary>
     public static string Body(Table table)

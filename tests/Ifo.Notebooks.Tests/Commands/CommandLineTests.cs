@@ -23,6 +23,31 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_skipped_notebook_is_never_said_to_verify()
+    {
+        using var project = new TestProject().With("tillstand", "paket-saknas");
+        await IfoAsync(project.Root, "run", "--save");
+        var (_, output) = await IfoAsync(project.Root, "run", "--verify");
+        Assert.Contains("Inte jämförda med de sparade, eftersom de hoppades över: paket-saknas.", output, StringComparison.Ordinal);
+        Assert.Contains("Övriga utdata stämmer", output, StringComparison.Ordinal);
+        var (_, alone) = await IfoAsync(project.Root, "run", "--verify", "paket-saknas");
+        Assert.DoesNotContain("stämmer", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Packages_that_were_refused_are_asked_for_again_only_when_told()
+    {
+        using var project = new TestProject().With("paket-saknas");
+        var (_, first) = await IfoAsync(project.Root, "run");
+        var (_, second) = await IfoAsync(project.Root, "run");
+        var (_, third) = await IfoAsync(project.Root, "run", "--retry-packages");
+        const string remembered = "frågas igen en timme efter det";
+        Assert.DoesNotContain(remembered, first, StringComparison.Ordinal);
+        Assert.Contains(remembered, second, StringComparison.Ordinal);
+        Assert.DoesNotContain(remembered, third, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_analysis_exits_with_1_and_the_others_are_done()
     {
         using var project = new TestProject().With("tillstand", "fel-korning");
