@@ -93,15 +93,16 @@ public static class BudgetPresentation
     }
 
     /// <summary>What each budgeted cost came to against its budget, by size: a bar that passes its mark is an overrun.</summary>
-    /// <param name="followUp">The lines; those that are no budgeted cost are left out, with a note.</param>
+    /// <param name="followUp">The lines; those that are no budgeted cost are left out, and counted in a note.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="PresentationException">No line is a budgeted cost.</exception>
     public static BulletFigure BulletChart(this BudgetFollowUp followUp, string title)
     {
         ArgumentNullException.ThrowIfNull(followUp);
         var drawn = followUp.Where(line => line.ConsumptionValue is not null && line.OutcomeValue <= 0).ToList();
-        var caption = followUp.Except(drawn).Aggregate(Caption(followUp.Sources, followUp.Period.Label).Note("Kostnader utan minus"), (note, line) => note.Note($"{line.Label} visas inte: ingen budgeterad kostnad"));
-        return Figure.Bullet(title, followUp[0].Unit.ToString(), caption).Called("Utfall", "Budget")
+        var left = followUp.Count - drawn.Count;
+        var caption = Caption(followUp.Sources, followUp.Period.Label).Note("Kostnader utan minus");
+        return Figure.Bullet(title, followUp[0].Unit.ToString(), left == 0 ? caption : caption.Note($"{left} rader visas inte: ingen budgeterad kostnad")).Called("Utfall", "Budget")
             .Rows(drawn, line => line.Label, line => -line.OutcomeValue, line => -line.BudgetValue)
             .Decimals(followUp.Max(line => line.OutcomeValue.Scale));
     }
@@ -133,6 +134,7 @@ public static class BudgetPresentation
     /// <param name="title">The table's title.</param>
     public static Table<ForecastError> Table(this IReadOnlyList<ForecastError> errors, string title) =>
         Presentation.Table.From(errors, title, Caption(Sources.Of(errors.Select(error => error.Sources)), string.Join(", ", errors.Select(error => error.PrintedOutcome.Period).Distinct().Order().Select(period => period.Label).DefaultIfEmpty("ingen"))))
+            .Column("Organisation", error => error.Organisation)
             .Column("Avser", error => error.PrintedOutcome.Label)
             .Column("Prognos", error => error.PrintedForecast.Reading.ToString())
             .Column("Utfall", error => error.PrintedOutcome.Reading.ToString())
