@@ -84,7 +84,7 @@ public static class ChangePresentation
         if (change.ChangeValue == 0) return $"var oförändrat, {after}";
         var size = change.PercentChangeValue is { } percent
             ? $" med {SwedishFormat.Percent(Math.Abs(percent), 1)}"
-            : change.Unit == Unit.Percent ? $" med {Written(change, Math.Abs(change.ChangeValue))}{SwedishFormat.Space}procentenheter" : "";
+            : change.Unit == Unit.Percent ? $" med {Written(change, Math.Abs(change.ChangeValue))}{SwedishFormat.Space}{(Math.Abs(change.ChangeValue) == 1 ? "procentenhet" : "procentenheter")}" : "";
         return $"{(change.ChangeValue > 0 ? "ökade" : "minskade")}{size}{(size.Length > 0 ? "," : "")} från {before} till {after}";
     }
 

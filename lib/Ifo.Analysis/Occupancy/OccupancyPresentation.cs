@@ -61,6 +61,22 @@ public static class OccupancyPresentation
             .Decimals(0);
     }
 
+    /// <summary>What each unit's places are: occupied, free and unavailable, as a bar of 100 percent; the largest unit first.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <exception cref="NoFigureException">The unavailable places of some unit are not published.</exception>
+    public static BarFigure PlacesChart(this OccupancyUnits units, string title)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        var rows = units.OrderByDescending(unit => unit.PlacesValue).ToList();
+        return Figure.Bars(title, "platserna", Caption(units)).Subtitle($"Andel av platserna, {units.Period}")
+            .Categories(rows.Select(unit => $"{unit.Label} ({SwedishFormat.Number(unit.PlacesValue, 0)})"))
+            .Series("Belagda", rows.Select(unit => unit.OccupiedValue))
+            .Series("Lediga", rows.Select(unit => unit.FreeValue))
+            .Series("Ej tillgängliga", rows.Select(unit => unit.UnavailableValue ?? throw unit.NotPublished()))
+            .StackedToHundred();
+    }
+
     /// <summary>The weighted and the unweighted mean of all places, month by month.</summary>
     /// <param name="months">The months, see <see cref="OccupancyQueries.OccupancyByMonth"/>.</param>
     /// <param name="title">The message of the figure.</param>

@@ -93,6 +93,9 @@ public sealed partial record Caption
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, StringComparer.Ordinal.GetHashCode(SourceLine), Notes.Length);
 
+    /// <summary>The same caption with another number of cases.</summary>
+    internal Caption Counting(string count) => new Caption(Source, Period, count, Kind) { Notes = Notes };
+
     /// <summary>The source line.</summary>
     public override string ToString() => SourceLine;
 

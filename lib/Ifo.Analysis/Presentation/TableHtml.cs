@@ -68,6 +68,7 @@ internal static class TableHtml
         NumberCell number => Data(number.Value, column),
         IntervalCell interval => Data(interval.Low, column) + CellText.Between(interval) + Data(interval.High, column),
         MissingCell missing => $"<abbr title=\"{Markup.Escape(missing.Missing.Reason)}\">{Markup.Escape(missing.Missing.Mark)}</abbr>",
+        FigureCell figure => $"<data value=\"{Markup.Exact(figure.Figure.Value)}\">{Markup.Escape(CellText.Write(cell, column))}</data>",
         VerdictCell verdict => $"<span data-verdict=\"{verdict.Key}\">{Markup.Escape(CellText.Write(cell, column))}</span>",
         _ => Markup.Escape(CellText.Write(cell, column)),
     };

@@ -50,7 +50,7 @@ public static class FigurePresentation
 
     private static string Line(int line) => line.ToString(CultureInfo.InvariantCulture);
 
-    private static Caption Caption(PublishedFigures figures)
+    internal static Caption Caption(PublishedFigures figures)
     {
         var periods = figures.Select(figure => figure.Period).Distinct().Order().Select(period => period.Label).ToList();
         var period = periods.Count switch

@@ -12,6 +12,9 @@ internal abstract class Links
     /// <summary>Address of the page that lists the published reports' tables.</summary>
     public abstract string Tables { get; }
 
+    /// <summary>Address of the audit.</summary>
+    public abstract string Audit { get; }
+
     /// <summary>Address of an analysis.</summary>
     public abstract string Analysis(string slug);
 
@@ -40,6 +43,8 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
 
     /// <inheritdoc/>
     public override string Tables => "rapporternas-tabeller.html";
+
+    public override string Audit => "granskning.html";
 
     /// <inheritdoc/>
     public override string Analysis(string slug) => slug + ".html";
@@ -75,6 +80,8 @@ internal sealed class SingleFileLinks : Links
 
     /// <inheritdoc/>
     public override string Tables => "#tabeller";
+
+    public override string Audit => "#granskning";
 
     /// <inheritdoc/>
     public override string Analysis(string slug) => "#analys-" + slug;

@@ -15,6 +15,9 @@ internal enum Current
     /// <summary>The page about the data.</summary>
     Data,
 
+    /// <summary>The audit.</summary>
+    Audit,
+
     /// <summary>All of it in one file.</summary>
     Whole,
 }
@@ -49,6 +52,7 @@ internal static class PageShell
         <ul>
         <li>{Link(page.Links.Index, "Översikt", current == Current.Index)}</li>
         {Menu(report, page.Links, current)}
+        {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>
@@ -72,7 +76,7 @@ internal static class PageShell
         ? report.Analyses.Select(analysis => Markup.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
         : [];
 
-    private static Markup Link(string address, string text, bool isCurrent) => isCurrent
+    internal static Markup Link(string address, string text, bool isCurrent) => isCurrent
         ? Markup.Of($"""<a href="{address}" aria-current="page">{text}</a>""")
         : Markup.Of($"""<a href="{address}">{text}</a>""");
 }
