@@ -1,9 +1,9 @@
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Synthesis;
+using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Trends;
 
-/// <summary>Monthly series of the practice registers.</summary>
+/// <summary>Monthly series of registers.</summary>
 public static class RegisterSeries
 {
     /// <summary>The number of requests month by month, from the first month with a request to the last; a month without any counts as 0.</summary>
@@ -14,7 +14,7 @@ public static class RegisterSeries
     /// var register = SyntheticRegister.LoadRequests();
     /// register.PerMonth("Förfrågningar").Chart("Förfrågningar per månad", register.Caption)
     /// </code></example>
-    public static MonthlySeries PerMonth(this IEnumerable<SyntheticRequest> requests, string label)
+    public static MonthlySeries PerMonth(this IEnumerable<PlacementRequest> requests, string label)
     {
         ArgumentNullException.ThrowIfNull(requests);
         var counts = requests.GroupBy(request => MonthNumber(request.Received)).ToDictionary(month => month.Key, month => month.LongCount());

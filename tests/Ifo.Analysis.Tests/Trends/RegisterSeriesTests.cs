@@ -1,5 +1,6 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Trends;
 
@@ -7,7 +8,7 @@ namespace Ifo.Analysis.Tests.Trends;
 
 public class RegisterSeriesTests
 {
-    private static readonly SyntheticRows<SyntheticRequest> Register = SyntheticRegister.LoadRequests();
+    private static readonly Register<PlacementRequest> Register = SyntheticRegister.LoadRequests();
     private static readonly MonthlySeries Months = Register.PerMonth("Förfrågningar");
 
     [Fact]
@@ -53,7 +54,7 @@ public class RegisterSeriesTests
     }
 
     [Fact]
-    public void No_requests_are_refused() => Assert.Throws<TooShortSeriesException>(() => Array.Empty<SyntheticRequest>().PerMonth("Prov"));
+    public void No_requests_are_refused() => Assert.Throws<TooShortSeriesException>(() => Array.Empty<PlacementRequest>().PerMonth("Prov"));
 
     [Fact]
     public void A_chart_of_the_register_says_that_its_data_are_synthetic() =>

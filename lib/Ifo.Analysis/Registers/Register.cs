@@ -1,0 +1,37 @@
+using System.Collections;
+using Ifo.Analysis.Presentation;
+
+namespace Ifo.Analysis.Registers;
+
+/// <summary>
+/// A register in its own order: one row for each request or placement, with what kind of data it is and where it comes from.
+/// A register of kind <see cref="DataKind.Internal"/> is about real persons.
+/// </summary>
+/// <typeparam name="TRow">What a row is about.</typeparam>
+public sealed class Register<TRow> : IReadOnlyList<TRow>
+{
+    private readonly IReadOnlyList<TRow> _rows;
+
+    internal Register(IReadOnlyList<TRow> rows, Caption caption) => (_rows, Caption) = (rows, caption);
+
+    /// <summary>The caption that tables and charts made from the rows must have: its source line says what kind of data it is.</summary>
+    public Caption Caption { get; }
+
+    /// <summary>Whether the rows were made by a generator or are the analyst's own.</summary>
+    public DataKind Kind => Caption.Kind;
+
+    /// <summary>Where the rows come from, as it is shown.</summary>
+    public string Source => Caption.Source;
+
+    /// <summary>How many rows.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>A row by its place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    public TRow this[int index] => _rows[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<TRow> GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
