@@ -20,7 +20,7 @@ public sealed class CsvTrapTests : IDisposable
     {
         var export = RequestExport.Read(_folder.Write(ExportFolder.Header, ExportFolder.Row, ExportFolder.Row2));
         Assert.Equal(First, export.Rows[0]);
-        Assert.Equal(new PlacementRequest(2, new DateOnly(2024, 4, 2), "socialforvaltning-hisingen", "familjehem", "", "p2", "egen-regi", "egen-regi", 1100m, IsPlaced: false), export.Rows[1]);
+        Assert.Equal(new PlacementRequest(2, new DateOnly(2024, 4, 2), "socialforvaltning-hisingen", "familjehem", "", "p2", "ramavtal", "privata", 1100.25m, IsPlaced: false), export.Rows[1]);
         Assert.Equal(new RowCounts(1, 0, 2, 2, 0, 0), export.Report.Rows);
     }
 

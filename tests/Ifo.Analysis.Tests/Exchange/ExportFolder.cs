@@ -8,7 +8,7 @@ internal sealed class ExportFolder : IDisposable
 {
     public const string Header = "Nr;Inkommen;Förvaltning;Insats;Delkategori;Pseudonym;Avtalsform;Utförartyp;Dygnspris;Utfall";
     public const string Row = "1;2024-03-31;Socialförvaltningen Centrum;HVB;Akut;p1;Ramavtal;Privata utförare;7 250,50;Placering";
-    public const string Row2 = "2;2024-04-02;Socialförvaltningen Hisingen;Familjehem;;p2;Egen regi;Egen regi;1 100;Ingen placering";
+    public const string Row2 = "2;2024-04-02;Socialförvaltningen Hisingen;Familjehem;;p2;Ramavtal;Privata utförare;1 100,25;Ingen placering";
 
     static ExportFolder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

@@ -31,6 +31,7 @@ internal sealed class CsvSource(TextReader reader, char separator, string file) 
     private bool[] _doubled = new bool[32];
     private int _count;
     private int _expected;
+    private HashSet<int> _oneLine = [];
     private RecordFlaw _flaw;
     private bool _isUnended;
 
@@ -46,7 +47,7 @@ internal sealed class CsvSource(TextReader reader, char separator, string file) 
 
     public override bool IsUnended => _isUnended;
 
-    public override int Expected { set => _expected = value; }
+    public override void Expect(int cells, IEnumerable<int> oneLine) => (_expected, _oneLine) = (cells, [.. oneLine]);
 
     public override ReadOnlySpan<char> Cell(int index) => _buffer.AsSpan(_start + _starts[index], _ends[index] - _starts[index]);
 
@@ -57,7 +58,7 @@ internal sealed class CsvSource(TextReader reader, char separator, string file) 
         (_length, _lines, _count, _flaw, _hasDoubled) = (0, 1, 0, RecordFlaw.None, false);
         if (!Has(0)) return false;
         var at = ReadCells();
-        if (_flaw == RecordFlaw.None && _lines > 1 && _expected > 0 && _count != _expected) _flaw = RecordFlaw.UnendedQuote;
+        if (_flaw == RecordFlaw.None && _lines > 1 && _expected > 0 && (_count != _expected || SwallowsRows())) _flaw = RecordFlaw.UnendedQuote;
         if (_flaw != RecordFlaw.None) at = ReadLine();
         else if (_hasDoubled) Undouble();
         _isUnended = !Has(at);
@@ -153,6 +154,22 @@ internal sealed class CsvSource(TextReader reader, char separator, string file) 
         }
 
         return number;
+    }
+
+    // A cell that holds whole rows, or has several lines where a cell never has, was ended by another cell's mark.
+    private bool SwallowsRows()
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            if (!Cell(index).ContainsAny('\n', '\r')) continue;
+            if (_oneLine.Contains(index)) return true;
+            foreach (var line in Cell(index).EnumerateLines())
+            {
+                if (_expected > 2 && line.Count(separator) >= _expected - 1) return true;
+            }
+        }
+
+        return false;
     }
 
     private int LineBreak(int at)

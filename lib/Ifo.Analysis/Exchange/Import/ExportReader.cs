@@ -22,7 +22,7 @@ internal sealed class ExportReader<TRow>
     private readonly ProblemCollector _problems;
     private readonly ColumnMaker _columns;
     private readonly IRowMaker<TRow> _maker;
-    private readonly List<TRow> _rows = [];
+    private readonly ChunkedList<TRow> _rows = new();
     private readonly List<TotalsRow> _totals = [];
     private readonly int[] _identifying;
     private long _blank;
@@ -88,8 +88,12 @@ internal sealed class ExportReader<TRow>
             for (var line = 0; line < _file.LinesToSkip; line++) records.Read();
             while (records.Read())
             {
-                if (records.Line <= _layout.HeaderLine) continue;
-                records.Expected = _layout.Headers.Count;
+                if (records.Line <= _layout.HeaderLine)
+                {
+                    if (records.Line + records.Lines > _layout.HeaderLine) records.Expect(_layout.Headers.Count, _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
+                    continue;
+                }
+
                 switch (ReadRow(records, row, keeping))
                 {
                     case RowFate.Read:

@@ -74,7 +74,7 @@ internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldCo
     private CellReading Wrong(RowReader row, ReadOnlySpan<char> text)
     {
         var other = mark == DecimalMark.Point ? DecimalMark.Comma : DecimalMark.Point;
-        var isOther = NumberText.TryRead(WithoutKronor(text), other, out _);
+        var isOther = text.Contains(other == DecimalMark.Point ? '.' : ',') && NumberText.TryRead(WithoutKronor(text), other, out _);
         row.Add(
             this,
             text,
@@ -104,6 +104,8 @@ internal enum PercentSign
 /// <summary>Numbers of the rows, which may be absent but may not come twice.</summary>
 internal sealed class RowNumberColumn(FieldSetup setup, Uniqueness uniqueness) : FieldColumn(setup)
 {
+    // While the numbers rise, none can have come before; only where one does not are those before it looked up.
+    private readonly List<(long First, long Last)> _risen = [];
     private readonly HashSet<long> _seen = [];
     private long _last;
 
@@ -120,9 +122,30 @@ internal sealed class RowNumberColumn(FieldSetup setup, Uniqueness uniqueness) :
             return 0;
         }
 
-        if (uniqueness == Uniqueness.OncePerFile && !_seen.Add((long)number.Value))
+        if (uniqueness == Uniqueness.OncePerFile && IsSeen((long)number.Value))
             row.Add(this, text, "ett nummer som inte redan finns i filen", "Raden är troligen dubblerad; behåll en av dem.");
         return (long)number.Value;
+    }
+
+    private bool IsSeen(long number)
+    {
+        if (_seen.Count == 0 && number > _last)
+        {
+            if (_risen.Count > 0 && number == _last + 1) _risen[^1] = (_risen[^1].First, number);
+            else _risen.Add((number, number));
+            _last = number;
+            return false;
+        }
+
+        if (_seen.Count == 0)
+        {
+            foreach (var (first, last) in _risen)
+            {
+                for (var before = first; before <= last; before++) _seen.Add(before);
+            }
+        }
+
+        return !_seen.Add(number);
     }
 }
 

@@ -43,8 +43,13 @@ internal abstract class RecordSource : IDisposable
     /// <summary>Whether the file ended within this record's line, without a line break.</summary>
     public virtual bool IsUnended => false;
 
-    /// <summary>How many cells a record should have; 0 when not known. A quoted record over several lines with another number is not believed.</summary>
-    public virtual int Expected { set { } }
+    /// <summary>
+    /// Says how many cells a record should have, and which never have several lines. A record over several lines that is
+    /// otherwise is not believed: a stray quotation mark has joined rows.
+    /// </summary>
+    public virtual void Expect(int cells, IEnumerable<int> oneLine)
+    {
+    }
 
     public abstract bool Read();
 
