@@ -14,5 +14,5 @@ public static class FigureExport
     public static ExportReport Check(string path, ReadingOptions? options = null) => Reader(path, options).Check();
 
     internal static ExportReader<ExportedFigure> Reader(string path, ReadingOptions? options) =>
-        new(ExportTable.Of(ExportKind.Figures), path, options ?? ReadingOptions.Usual, (columns, lists) => new FigureMaker(columns, lists));
+        new(ExportTable.Of(ExportKind.Figures), path, options ?? ReadingOptions.Usual, (columns, lists) => new FigureMaker(columns, lists.Taxonomies));
 }

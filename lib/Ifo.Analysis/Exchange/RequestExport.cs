@@ -28,6 +28,6 @@ public static class RequestExport
     /// </code></example>
     public static ExportReport Check(string path, ReadingOptions? options = null) => Reader(path, options).Check();
 
-    internal static ExportReader<PlacementRequest> Reader(string path, ReadingOptions? options, Func<string, Stream>? open = null) =>
-        new(ExportTable.Of(ExportKind.Requests), path, options ?? ReadingOptions.Usual, (columns, lists) => new RequestMaker(columns, lists), open);
+    internal static ExportReader<PlacementRequest> Reader(string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
+        new(ExportTable.Of(ExportKind.Requests), path, options ?? ReadingOptions.Usual, (columns, lists) => new RequestMaker(columns, lists.Taxonomies), open, known);
 }

@@ -22,7 +22,7 @@ internal static class CheckCommand
         return command;
     }
 
-    // A file that cannot be read at all is wrong use; one that can, but has problems, is a check that found something.
+    // A file that does not exist is wrong use; one that is broken is a check that found something.
     private static int CheckFile(string file, ExportOptions options, ParseResult parsed, TextWriter writer)
     {
         try
@@ -31,6 +31,11 @@ internal static class CheckCommand
             writer.WriteLine(report);
             if (!report.IsSound) writer.WriteLine($"Tolkningsfil: {report.MappingFile} (skrivs med ifo map).");
             return report.IsSound ? ExitCode.Passed : ExitCode.Failed;
+        }
+        catch (ExportException error) when (File.Exists(file))
+        {
+            writer.WriteLine(error.Message);
+            return ExitCode.Failed;
         }
         catch (IfoException error)
         {

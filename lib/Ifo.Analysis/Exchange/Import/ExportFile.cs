@@ -13,6 +13,7 @@ internal sealed class ExportFile
     private readonly Func<string, Stream> _open;
     private Encoding _encoding = Encoding.UTF8;
     private int _lineOffset;
+    private Dictionary<(int Row, int Column), string> _faults = [];
 
     private ExportFile(string path, Func<string, Stream> open) => (_path, _open) = (path, open);
 
@@ -41,9 +42,17 @@ internal sealed class ExportFile
     /// <summary>The records of a sheet, from the first line.</summary>
     public RecordSource Records(int sheet)
     {
-        if (IsWorkbook) return WorkbookFile.Open(OpenStream(), sheet, Name);
+        if (IsWorkbook) return WorkbookFile.Open(OpenStream(), sheet, Name, _faults);
         var reader = new StreamReader(OpenStream(), _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
         return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name);
+    }
+
+    /// <summary>The same, with formulas that have no value told from empty cells, which takes one more look through the sheet.</summary>
+    public RecordSource AllRecords(int sheet)
+    {
+        using var stream = OpenStream();
+        if (IsWorkbook && stream.ReadByte() == 'P') _faults = WorkbookFile.Guard(Name, () => FormulaFaults.Find(stream, Sheets[sheet]));
+        return Records(sheet);
     }
 
     /// <summary>How many lines at the beginning are a message to Excel and no part of the table.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Registers;
-using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -36,18 +35,17 @@ internal sealed class ExportReader<TRow>
     private DateOnly _first = DateOnly.MaxValue;
     private DateOnly _last = DateOnly.MinValue;
 
-    public ExportReader(ExportTable table, string path, ReadingOptions options, Func<ColumnMaker, Taxonomies, IRowMaker<TRow>> maker, Func<string, Stream>? open = null)
+    public ExportReader(ExportTable table, string path, ReadingOptions options, Func<ColumnMaker, ExportLists, IRowMaker<TRow>> maker, Func<string, Stream>? open = null, ExportLists? known = null)
     {
         (_table, _options) = (table, options);
         _file = ExportFile.Open(path, options, open);
-        _folder = DataFolder.Find(options.DataFolder.Length == 0 ? null : options.DataFolder);
-        var taxonomies = Taxonomies.Load(_folder);
-        var choices = new FieldChoices(table, taxonomies);
-        _mapping = Mapping.Load(MappingPath(path, options, table), table, choices);
-        _layout = new LayoutFinder(_file, table, choices, _mapping, options).Find();
+        var lists = known ?? ExportLists.Load(table, options);
+        _folder = lists.Folder;
+        _mapping = Mapping.Load(MappingPath(path, options, table), table, lists.Choices);
+        _layout = new LayoutFinder(_file, table, lists.Choices, _mapping, options).Find();
         _problems = new ProblemCollector(_file.Name, _layout.SheetName);
-        _columns = new ColumnMaker(table, TableSchema.Load(_folder, table.SchemaOf), choices, _mapping, _layout, options);
-        _maker = maker(_columns, taxonomies);
+        _columns = new ColumnMaker(table, lists.Schema, lists.Choices, _mapping, _layout, options);
+        _maker = maker(_columns, lists);
         _identifying = [.. _maker.Identifying.Select(field => _layout.Columns.TryGetValue(field, out var column) ? column : -1)];
     }
 
@@ -82,7 +80,7 @@ internal sealed class ExportReader<TRow>
         var state = CheckColumns();
         if (state == TableState.Unusable) return Report(state, 0);
         var read = 0L;
-        using (var records = _file.Records(_layout.Sheet))
+        using (var records = _file.AllRecords(_layout.Sheet))
         {
             var row = new RowReader(records, _layout, _problems, _options.MissingSigns);
             for (var line = 0; line < _file.LinesToSkip; line++) records.Read();

@@ -5,7 +5,8 @@ using ExcelDataReader.Exceptions;
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Reads a sheet of a workbook row by row. A formula is read as its value.</summary>
-internal sealed class WorkbookSource(IExcelDataReader reader, Stream stream, string file) : RecordSource
+internal sealed class WorkbookSource(
+    IExcelDataReader reader, Stream stream, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) : RecordSource
 {
     private const int MostColumns = 16_384;
 
@@ -52,6 +53,7 @@ internal sealed class WorkbookSource(IExcelDataReader reader, Stream stream, str
 
     private (string Text, CellKind Kind) Convert(int index)
     {
+        if (faults.TryGetValue((_line - 1, index), out var fault)) return (fault, CellKind.Error);
         return reader.GetValue(index) switch
         {
             null => ("", CellKind.Text),
@@ -90,11 +92,11 @@ internal static class WorkbookFile
         return names;
     });
 
-    public static WorkbookSource Open(Stream stream, int sheet, string file) => Guard(file, () =>
+    public static WorkbookSource Open(Stream stream, int sheet, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) => Guard(file, () =>
     {
         var reader = Open(stream);
         for (var number = 0; number < sheet; number++) reader.NextResult();
-        return new WorkbookSource(reader, stream, file);
+        return new WorkbookSource(reader, stream, file, faults);
     });
 
     // A broken package fails in whatever part of the package reader first meets it; none of these is an error of the analyst's.
