@@ -64,7 +64,7 @@ internal static partial class UntidyExport
         var cells = new List<WorkbookCell> { new(0, 0, "Syntetiska data: uttag ur verksamhetssystemet 2025-01-08") { Columns = 11, IsBold = true } };
         for (var column = 0; column < Upper.Length; column++)
         {
-            var spans = Upper[column] == "Rekommendation" ? (Rows: 1, Columns: 3) : (2, 1);
+            var spans = Upper[column] == "Rekommendation" ? (Rows: 1, Columns: 3) : (Rows: 2, Columns: 1);
             if (Upper[column].Length > 0) cells.Add(new(2, column, Upper[column]) { IsBold = true, Rows = spans.Rows, Columns = spans.Columns });
         }
 

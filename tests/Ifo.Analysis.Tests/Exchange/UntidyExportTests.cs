@@ -78,7 +78,7 @@ public sealed class UntidyExportTests : IDisposable
     public void The_calculations_on_the_synthetic_register_run_on_the_export()
     {
         var rows = Read(UntidyExport.Csv).Rows;
-        Assert.Equal(rows.Count, rows.PerMonth("Förfrågningar").Points.Sum(point => point.Value));
+        Assert.Equal(rows.Count, rows.PerMonth("Förfrågningar").Values.Sum(month => month.Value));
         var persons = PersonRequests.From(rows, row => row.Person, row => row.Insats, row => row.Received);
         Assert.Equal(rows.Count(row => row.Received.Year == 2024), persons.Requests(Period.Year(2024)));
     }
