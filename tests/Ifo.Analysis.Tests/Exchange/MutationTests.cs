@@ -10,7 +10,7 @@ namespace Ifo.Analysis.Tests.Exchange;
 /// <summary>Files that have been spoiled at random. <c>IFO_MUTATIONS</c> says how many; some hundreds in ordinary tests.</summary>
 public sealed class MutationTests : IDisposable
 {
-    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("IFO_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 300;
+    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("IFO_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 100;
     private static readonly ReadingOptions Options = new();
     private static readonly ExportLists Lists = ExportLists.Load(ExportTable.Of(ExportKind.Requests), Options);
     private static readonly string[] Rows = [.. UntidyExport.Rows.Take(25).Select((row, index) => FormattableString.Invariant(
