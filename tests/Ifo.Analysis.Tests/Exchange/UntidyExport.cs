@@ -165,6 +165,6 @@ internal static partial class UntidyExport
         return FixedZip.Rewrite(stream.ToArray());
     }
 
-    [GeneratedRegex("(<x:c [^>]*)><x:v>7654321</x:v>")]
+    [GeneratedRegex("(<x:c [^>]*)><x:v>7654321</x:v>", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ErrorCell();
 }
