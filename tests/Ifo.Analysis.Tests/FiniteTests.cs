@@ -138,7 +138,7 @@ public class FiniteTests
 
     private static IEnumerable<(long Before, long After)> Pairs() => [(0, 0), (0, 1), (1, 0), (1, 1), (0, 1_000_000_000), (1_000_000_000, 0), (1_000_000_000, 1_000_000_000)];
 
-    private static IEnumerable<Func<object>> Ratios() => Pairs().SelectMany(pair => new[] { 1e-300, 1, 1e300 }.SelectMany(exposure =>
+    private static IEnumerable<Func<object>> Ratios() => Pairs().SelectMany(pair => new[] { 1e-300, 1e-9, 1, 1e4, 1e9, 1e300 }.SelectMany(exposure =>
         new Func<object>[] { () => RateRatio.Of(pair.Before, pair.After, exposure), () => RateRatio.Of(pair.Before, pair.After, exposure, 1 / exposure, 0.999999999) }));
 
     private static IEnumerable<decimal[]> Series() =>
