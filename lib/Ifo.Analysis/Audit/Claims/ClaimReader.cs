@@ -60,7 +60,7 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
             Reading = row["reading"],
             Missing = row["inputs"].Length == 0 ? row["missing"] : "",
             Paraphrase = row.Required("paraphrase", problems),
-            Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["claim"]),
+            Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["claim"], ""),
             Terms = row["inputs"].Length == 0 ? [] : new InputReader(row, report.Slug, rule, context, problems).Read(),
         };
         if (problems.Count == before) new UnitCheck(row, claim, problems).Run();
