@@ -267,7 +267,7 @@ public class CommandLineTests
         Assert.Contains("Kör dotnet build Analysis.sln", advice, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
+    internal static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(DotNet.Path, ["exec", typeof(AnalysisRun).Assembly.Location, .. arguments])
         {
