@@ -84,5 +84,5 @@ public sealed record DeviationBridge
     private decimal Value(PublishedFigure part) => part.Demand().Unit.Convert(part.Demand().Value, Whole.Demand().Unit);
 
     private Caption Caption() => Presentation.Caption.Published(
-        Sources.Of([new Sources(Parts.Select(part => part.Source)), new Sources([Whole.Source])]).Caption(), Whole.Period.Label, $"{SwedishFormat.Number(Parts.Count)} delar");
+        Sources.Of([new Sources(Parts.Select(part => part.Source)), new Sources([Whole.Source])]), Whole.Period.Label, $"{SwedishFormat.Number(Parts.Count)} delar");
 }
