@@ -10,9 +10,13 @@ internal static class ScopeLabels
     public static string Key(PublishedFigure figure) => string.Join('/', Keys(figure).Where(key => key.Length > 0));
 
     /// <summary>A label for each; those that would be the same get more words until they differ.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies)
+    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies) =>
+        Of(figures, taxonomies, figure => Subject(figure, taxonomies));
+
+    /// <summary>A label for each, beginning with a subject of the caller's own; those that would be the same get more words until they differ.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, Func<PublishedFigure, string> subject)
     {
-        var labels = figures.Select(figure => Subject(figure, taxonomies)).ToList();
+        var labels = figures.Select(subject).ToList();
         labels = Longer(labels, index => $"{Organisation(figures[index], taxonomies)}: {Wording(labels[index])}");
         labels = Longer(labels, index => figures[index].Area.Length == 0 ? labels[index] : $"{labels[index]} ({taxonomies.Areas[figures[index].Area].Label})");
         return Longer(labels, index => $"{labels[index]} [{Key(figures[index])}]");

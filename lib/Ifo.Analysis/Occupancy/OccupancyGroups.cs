@@ -59,6 +59,6 @@ public static class OccupancyGroups
         var count = $"{SwedishFormat.Number(groups.Sum(group => group.Units.Sum(unit => unit.PlacesValue)), 0)} platser";
         return sources.Count == 0
             ? Presentation.Caption.Internal("egen sammanställning", period.Length == 0 ? "ingen" : period, count)
-            : Presentation.Caption.Published(sources.Caption(), period, count);
+            : Presentation.Caption.Published(sources, period, count);
     }
 }

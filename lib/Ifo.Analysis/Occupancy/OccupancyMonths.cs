@@ -66,7 +66,7 @@ public static class OccupancyMonths
     {
         ArgumentNullException.ThrowIfNull(sources);
         var period = checks.Count == 0 ? "ingen" : $"{checks[0].Month} till {checks[^1].Month}";
-        return Presentation.Table.From(checks, title, Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(checks.Count)} månader"))
+        return Presentation.Table.From(checks, title, Caption.Published(sources, period, $"{SwedishFormat.Number(checks.Count)} månader"))
             .Column("Månad", row => row.Month)
             .Column("Tryckt", row => row.Unweighted.PrintedText)
             .Column("Ovägd", row => row.Unweighted.RecomputedText)
@@ -84,7 +84,7 @@ public static class OccupancyMonths
         ArgumentNullException.ThrowIfNull(months);
         if (months.Count == 0) throw new NoFigureException("Det finns inga månader att visa.");
         var sources = Sources.Of(months.Select(month => month.Sources));
-        var caption = Caption.Published(sources.Caption(), $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months[0].Sum(unit => unit.PlacesValue), 0)} platser");
+        var caption = Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months[0].Sum(unit => unit.PlacesValue), 0)} platser");
         return months[0].Aggregate(
             Figure.HeatMap(title, "procent av alla platser", caption).Categories(months.Select(month => month.Period)),
             (figure, unit) => figure.Row(unit.Label, months.Select(month => month[unit.Key].RateValue(PlaceBase.All) * 100m)))

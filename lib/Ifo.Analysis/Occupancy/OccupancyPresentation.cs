@@ -83,7 +83,7 @@ public static class OccupancyPresentation
     public static LineFigure Chart(this IReadOnlyList<OccupancyUnits> months, string title)
     {
         var sources = Published.Sources.Of(months.Select(month => month.Sources));
-        var caption = Presentation.Caption.Published(sources.Caption(), $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
+        var caption = Presentation.Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
         return Figure.Lines(title, "procent av alla platser", caption)
             .Categories(months.Select(month => month.Period))
             .Series("Vägd", months.Select(month => month.Mean(Weighting.Weighted, PlaceBase.All).Value * 100m))
@@ -105,6 +105,6 @@ public static class OccupancyPresentation
         var count = $"{SwedishFormat.Number(units.Sum(unit => unit.PlacesValue), 0)} platser";
         return units.Sources.Count == 0
             ? Presentation.Caption.Internal("egen sammanställning", units.Period, count)
-            : Presentation.Caption.Published(units.Sources.Caption(), units.Period, count);
+            : Presentation.Caption.Published(units.Sources, units.Period, count);
     }
 }

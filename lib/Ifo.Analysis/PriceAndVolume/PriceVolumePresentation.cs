@@ -124,7 +124,7 @@ public static class PriceVolumePresentation
 
     private static Caption Caption(Sources sources, string period, string count) => sources.Count == 0
         ? Presentation.Caption.Internal("Egna uppgifter", period, count)
-        : Presentation.Caption.Published(sources.Caption(), period, count);
+        : Presentation.Caption.Published(sources, period, count);
 
     private static string Shown(string period) => period.Length > 0 ? period : "två perioder";
 

@@ -59,6 +59,6 @@ public static class FigurePresentation
             <= 3 => string.Join(", ", periods),
             _ => $"{periods[0]} till {periods[^1]}",
         };
-        return Presentation.Caption.Published(figures.Sources.Caption(), period, $"{SwedishFormat.Number(figures.Count)} uppgifter");
+        return Presentation.Caption.Published(figures.Sources, period, $"{SwedishFormat.Number(figures.Count)} uppgifter");
     }
 }

@@ -100,6 +100,6 @@ public static class RegiformPresentation
         var period = Periods(distributions);
         return sources.Count == 0
             ? Presentation.Caption.Internal("egen sammanställning", period, $"{SwedishFormat.Number(distributions.Sum(distribution => distribution.Count))} andelar")
-            : Presentation.Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
+            : Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
     }
 }

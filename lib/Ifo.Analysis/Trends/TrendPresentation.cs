@@ -244,7 +244,7 @@ public static class TrendPresentation
 
     private static Caption Caption(Sources sources, string period, int values) => sources.Count == 0
         ? Presentation.Caption.Internal(OwnData, period, $"{SwedishFormat.Number(values)} värden")
-        : Presentation.Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(values)} värden");
+        : Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(values)} värden");
 
     private static string PValue(double value) => value < 0.001 ? "p < 0,001" : $"p = {SwedishFormat.Number((decimal)value, 3)}";
 
@@ -261,6 +261,6 @@ public static class TrendPresentation
     private static Caption Caption(YearlySeries series)
     {
         var (period, count) = ($"{series.Values[0].Period.Label}–{series.Values[^1].Period.Label}", $"{SwedishFormat.Number(series.Values.Count)} år");
-        return series.Sources.Count == 0 ? Presentation.Caption.Internal(OwnData, period, count) : Presentation.Caption.Published(series.Sources.Caption(), period, count);
+        return series.Sources.Count == 0 ? Presentation.Caption.Internal(OwnData, period, count) : Presentation.Caption.Published(series.Sources, period, count);
     }
 }

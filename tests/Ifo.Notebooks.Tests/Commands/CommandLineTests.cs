@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Commands;
@@ -23,6 +24,31 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_skipped_notebook_is_never_said_to_verify()
+    {
+        using var project = new TestProject().With("tillstand", "paket-saknas");
+        await IfoAsync(project.Root, "run", "--save");
+        var (_, output) = await IfoAsync(project.Root, "run", "--verify");
+        Assert.Contains("Inte jämförda med de sparade, eftersom de hoppades över: paket-saknas.", output, StringComparison.Ordinal);
+        Assert.Contains("Övriga utdata stämmer", output, StringComparison.Ordinal);
+        var (_, alone) = await IfoAsync(project.Root, "run", "--verify", "paket-saknas");
+        Assert.DoesNotContain("stämmer", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Packages_that_were_refused_are_asked_for_again_only_when_told()
+    {
+        using var project = new TestProject().With("paket-saknas");
+        var (_, first) = await IfoAsync(project.Root, "run");
+        var (_, second) = await IfoAsync(project.Root, "run");
+        var (_, third) = await IfoAsync(project.Root, "run", "--retry-packages");
+        const string remembered = "frågas igen en timme efter det";
+        Assert.DoesNotContain(remembered, first, StringComparison.Ordinal);
+        Assert.Contains(remembered, second, StringComparison.Ordinal);
+        Assert.DoesNotContain(remembered, third, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_analysis_exits_with_1_and_the_others_are_done()
     {
         using var project = new TestProject().With("tillstand", "fel-korning");
@@ -30,6 +56,38 @@ public class CommandLineTests
         Assert.Equal(1, exit);
         Assert.Contains("1 analys klar, 1 misslyckad, 0 överhoppade.", output, StringComparison.Ordinal);
         Assert.Contains("fel-korning: misslyckades i cell 3, rad 3: Division med noll.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_is_checked_and_mapped_and_what_is_wrong_is_listed()
+    {
+        using var project = new TestProject().With("tillstand");
+        var data = Path.Combine(project.Root, "egna");
+        Directory.CreateDirectory(data);
+        var export = Path.Combine(data, "export.csv");
+        CopyFolder(DataFolder.Find(), Path.Combine(project.Root, "data-samples"));
+        File.Copy(Path.Combine(DataFolder.Find(), "synthetic", "synthetic-untidy-export.csv"), export);
+        var (exit, output) = await IfoAsync(project.Root, "check", export);
+        Assert.Equal(1, exit);
+        Assert.Contains("Menas Socialförvaltningen Centrum?", output, StringComparison.Ordinal);
+        Assert.Contains("Teckenkodning: Windows-1252", output, StringComparison.Ordinal);
+
+        var (mapped, said) = await IfoAsync(project.Root, "map", export);
+        Assert.Equal(1, mapped);
+        Assert.Contains("förslag: Socialförvaltningen Centrum", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(data, "tolkning-forfragningar.csv")));
+        Assert.Equal(2, (await IfoAsync(project.Root, "check", Path.Combine(data, "saknas.csv"))).Exit);
+        Assert.Equal(2, (await IfoAsync(project.Root, "check", export, "--separator", "punkt")).Exit);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
     }
 
     [Theory]
@@ -113,6 +171,35 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Protect_writes_the_protected_table_beside_the_file_and_says_why_and_what_can_be_derived()
+    {
+        using var project = new TestProject();
+        var file = project.WriteFile("antal.csv", "Insats;Centrum;Hisingen\nHVB;12;3\nFamiljehem;30;25\nStödboende;40;50\n");
+        var (exit, output) = await IfoAsync(project.Root, "protect", file);
+        Assert.Equal(0, exit);
+        Assert.Contains("”HVB”, ”Hisingen”: regeln: antal under 5; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("”HVB”, ”Centrum”: skyddar andra celler; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("HVB;..;..;15", File.ReadAllText(Path.Combine(project.Root, "antal-skyddad.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("protect", "finns-inte.csv")]
+    [InlineData("protect", "antal.csv", "--rule", "finns-inte")]
+    [InlineData("protect", "antal.csv", "--width", "0")]
+    [InlineData("protect", "text.csv")]
+    [InlineData("protect")]
+    public async Task Protect_of_what_it_cannot_understand_exits_with_2_and_writes_nothing(params string[] arguments)
+    {
+        using var project = new TestProject();
+        project.WriteFile("antal.csv", "Insats;Antal\nHVB;12\nFamiljehem;3\n");
+        project.WriteFile("text.csv", "Insats;Antal\nHVB;tolv\n");
+        var (exit, output) = await IfoAsync(project.Root, arguments);
+        Assert.Equal(2, exit);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.EnumerateFiles(project.Root, "*.csv").Count());
+    }
+
+    [Fact]
     public async Task Check_says_what_a_package_holds_and_exits_with_0()
     {
         var (exit, output) = await IfoAsync(TestProject.Repository, "check", "data-samples");
@@ -180,7 +267,7 @@ public class CommandLineTests
         Assert.Contains("Kör dotnet build Analysis.sln", advice, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
+    internal static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(DotNet.Path, ["exec", typeof(AnalysisRun).Assembly.Location, .. arguments])
         {

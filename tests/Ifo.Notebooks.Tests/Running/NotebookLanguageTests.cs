@@ -24,7 +24,7 @@ public sealed class PassingFixtures : IAsyncLifetime
         var settings = project.Settings() with
         {
             Notebooks = TestProject.Fixtures,
-            Names = ["tillstand", "sista-uttryck", "visning", "html-och-markdown", "konvention", "sprak-i-en-cell", "fsharp", "dela", "satt", "tid-och-namn", "importera", "referens", "paket", "bakgrund", "ingen-kultur", "sql", "sql-sprak", "vem"],
+            Names = ["tillstand", "sista-uttryck", "visning", "html-och-markdown", "konvention", "sprak-i-en-cell", "fsharp", "dela", "satt", "tid-och-namn", "importera", "referens", "paket", "bakgrund", "ingen-kultur", "sql", "sql-sprak", "sql-bibliotek", "vem"],
         };
         _results = (await project.RunAsync(settings)).ToDictionary(result => result.Name, StringComparer.Ordinal);
     }
@@ -181,6 +181,14 @@ public class NotebookLanguageTests(PassingFixtures fixtures) : IClassFixture<Pas
         Assert.Equal(["stdout: namn=Nödbistånd|antal=12|andel=0.5\nnamn=Å <b>|antal=null|andel=1.25\n"], result.Cell(6));
         Assert.Equal("12", result.Text(7));
         Assert.Equal("""{"profile":"tabular-data-resource","schema":{"fields":[{"name":"alla","type":"integer"}]},"data":[{"alla":12}]}""", result.Text(13));
+    }
+
+    [Fact]
+    public void A_database_that_the_library_writes_is_asked_in_three_languages()
+    {
+        Assert.Contains("<th scope=\"col\">label</th><th scope=\"col\">requests</th>", Assert.Single(fixtures["sql-bibliotek"].Cell(4)), StringComparison.Ordinal);
+        Assert.Equal("True", fixtures["sql-bibliotek"].Text(5));
+        Assert.Equal("True", fixtures["sql-bibliotek"].Text(6));
     }
 
     [Fact]
