@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Ifo.Analysis.Changes;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.PriceAndVolume;
 using Ifo.Analysis.Published;
@@ -25,6 +26,8 @@ public class FiniteTests
     private static readonly (long Part, long Whole)[] Counts = [(0, 0), (0, 1), (1, 1), (0, 1_000_000_000), (1_000_000_000, 1_000_000_000), (1, 2)];
     private static readonly RequestChange Change = PublishedFigures.Load().Requests().Compare(Period.Year(2023), Period.Year(2024)).ByInsats()[0];
 
+    private static readonly LevelChange Counted = PublishedFigures.Load().ByReport("gemensamma-2024").CountedChanges(Period.Year(2023), Period.Year(2024))[0].Change;
+
     /// <summary>For each type with numbers of its own: what can be made of nothing, of one, of equal values and of very different ones.</summary>
     private static readonly Dictionary<Type, Func<IEnumerable<Func<object>>>> Cases = new()
     {
@@ -41,6 +44,11 @@ public class FiniteTests
         {
             var ratio = RateRatio.Of(pair.Before, pair.After);
             return Change with { Before = pair.Before, After = pair.After, Ratio = ratio, HolmAdjustedPValue = Holm.Adjust([ratio.PValue])[0] };
+        }),
+        [typeof(CountedChange)] = () => Pairs().Select<(long Before, long After), Func<object>>(pair => () =>
+        {
+            var ratio = RateRatio.Of(pair.Before, pair.After);
+            return new CountedChange(Counted, "x", ratio, Holm.Adjust([ratio.PValue])[0]);
         }),
         [typeof(CaseRate)] = () => Counts.SelectMany(count => Enum.GetValues<RateBase>().Select<RateBase, Func<object>>(per => () => (object)CaseRate.Of(count.Part, count.Whole, per))),
         [typeof(CaseShare)] = () => Counts.Select<(long Part, long Whole), Func<object>>(count => () => CaseShare.Of(count.Part, count.Whole)),

@@ -36,6 +36,7 @@ public static class AuditPresentation
     };
 
     /// <summary>One row for each claim, contradicted ones first and the gravest of them first: what is printed, what the inputs give, the verdict, and where all of it stands.</summary>
+    /// <remarks>The verdicts are words without marks: an analysis shows some of the claims, and its counts would be read as the audit's.</remarks>
     /// <param name="audit">The claims; none gives a table without rows.</param>
     /// <param name="title">The table's title.</param>
     public static Table<AuditedClaim> Table(this ReportAudit audit, string title)
@@ -45,7 +46,7 @@ public static class AuditPresentation
             .Column("Påstående", claim => claim.Paraphrase)
             .Column("Tryckt", claim => claim.Printed)
             .Column("Omräknat", RecomputedText)
-            .Verdict("Utfall", claim => claim.Verdict)
+            .Column("Utfall", claim => claim.Verdict.InWords())
             .Column("Vad det betyder", Remark)
             .Column("Var", Place);
     }
@@ -63,6 +64,27 @@ public static class AuditPresentation
             .Count("Inom avrundning", report => Count(report, Verdict.WithinRounding))
             .Count("Motsagda", report => Count(report, Verdict.Contradicted))
             .Count("Kan inte räknas om", report => Count(report, Verdict.NotRecomputable));
+    }
+
+    /// <summary>The verdicts of each report's claims as shares.</summary>
+    /// <param name="audit">The claims.</param>
+    /// <param name="title">What the reader is to see.</param>
+    /// <exception cref="PresentationException">There are no claims to show.</exception>
+    public static BarFigure Chart(this ReportAudit audit, string title)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        var reports = audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).ToList();
+        var bars = Figure.Bars(title, "påståendena", Caption(audit)).Categories(reports.Select(report => report.Key));
+        return Enum.GetValues<Verdict>().Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
+    }
+
+    /// <summary>A claim in one sentence, for prose: what is printed where, what the other figures give, and what that does to the message.</summary>
+    /// <param name="claim">The claim.</param>
+    public static string InSentence(this AuditedClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var remark = claim.Remark();
+        return $"{claim.Paraphrase} ({claim.Source.Report}, avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)}). Tryckt: {claim.Printed}. De andra siffrorna ger {claim.RecomputedText()}{(remark.Length > 0 ? $": {remark}" : "")}.";
     }
 
     /// <summary>The claims in the order in which a reader wants them: contradicted first, the gravest of them first, then by report and line.</summary>

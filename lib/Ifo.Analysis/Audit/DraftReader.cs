@@ -46,7 +46,7 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
             Reading = Reading(row),
             Printed = row["printed"],
             Note = row["note"],
-            Source = report.At(row["section"], row.Whole("line", 1, problems), id, ""),
+            Source = report.At(row["section"], row.Whole("line", 1, problems), id, id.Split('/').ElementAtOrDefault(1) ?? ""),
         };
     }
 

@@ -14,12 +14,12 @@ internal static class Grading
         var stated = claim.Stated;
         if (KindRule.Of(claim.Kind).IsComparison || stated.IsLimit) return Severity.Conclusion;
         if (IsOpposite(stated.Value, judgement.Interval)) return Severity.Conclusion;
-        return Gap(stated.Interval, judgement.Interval) > Slight * Math.Abs(stated.Value) ? Severity.Size : Severity.Digit;
+        return Math.Abs(stated.Value - Middle(judgement.Interval)) > Slight * Math.Abs(stated.Value) ? Severity.Size : Severity.Digit;
     }
 
     // An increase that was a decrease, a surplus that was a deficit.
     private static bool IsOpposite(decimal stated, Interval recomputed) =>
         (stated > 0 && recomputed.Upper < 0) || (stated < 0 && recomputed.Lower > 0);
 
-    private static decimal Gap(Interval left, Interval right) => Math.Max(left.Lower - right.Upper, right.Lower - left.Upper);
+    private static decimal Middle(Interval interval) => interval.Lower + (interval.Width / 2);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Analysis.Database;
@@ -30,10 +31,11 @@ public sealed class DatabaseContents
     /// <summary>Adds a register of requests that was read from a file: the table <c>requests</c>.</summary>
     /// <param name="requests">The rows.</param>
     /// <exception cref="DatabaseException">Requests are there already.</exception>
-    public DatabaseContents With(SyntheticRows<SyntheticRequest> requests)
+    /// <exception cref="Disclosure.DisclosureException">The rows are about real persons.</exception>
+    public DatabaseContents With(Register<PlacementRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        return Add(requests.Caption, RegisterTables.Requests(requests), DatabaseViews.Requests);
+        return Add(requests.Caption, RegisterTables.Requests(requests.DemandSynthetic()), DatabaseViews.Requests);
     }
 
     /// <summary>Adds a register of requests as the model makes it: the table <c>requests</c>.</summary>
@@ -48,10 +50,11 @@ public sealed class DatabaseContents
     /// <summary>Adds a register of placements that was read from a file: the table <c>placements</c>.</summary>
     /// <param name="placements">The rows.</param>
     /// <exception cref="DatabaseException">Placements are there already.</exception>
-    public DatabaseContents With(SyntheticRows<SyntheticPlacement> placements)
+    /// <exception cref="Disclosure.DisclosureException">The rows are about real persons.</exception>
+    public DatabaseContents With(Register<Placement> placements)
     {
         ArgumentNullException.ThrowIfNull(placements);
-        return Add(placements.Caption, RegisterTables.Placements(placements), DatabaseViews.Placements);
+        return Add(placements.Caption, RegisterTables.Placements(placements.DemandSynthetic()), DatabaseViews.Placements);
     }
 
     /// <summary>Adds a register of placements as the model makes it: the table <c>placements</c>.</summary>

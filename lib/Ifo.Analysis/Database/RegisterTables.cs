@@ -1,4 +1,4 @@
-using Ifo.Analysis.Synthesis;
+using Ifo.Analysis.Registers;
 using static Ifo.Analysis.Database.ColumnTypes;
 
 namespace Ifo.Analysis.Database;
@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Database;
 internal static class RegisterTables
 {
     /// <summary>A row for each request.</summary>
-    public static DatabaseTable Requests(IEnumerable<SyntheticRequest> rows) => new DatabaseTable<SyntheticRequest>("requests", rows,
+    public static DatabaseTable Requests(IEnumerable<PlacementRequest> rows) => new DatabaseTable<PlacementRequest>("requests", rows,
     [
         new("request", "INTEGER NOT NULL PRIMARY KEY", row => row.Request),
         new("received", Text, row => DayText(row.Received)),
@@ -24,9 +24,9 @@ internal static class RegisterTables
         "month TEXT NOT NULL GENERATED ALWAYS AS (substr(received, 1, 7)) VIRTUAL");
 
     /// <summary>A row for each stretch of a placement.</summary>
-    public static DatabaseTable Placements(IEnumerable<SyntheticPlacement> rows) => new DatabaseTable<SyntheticPlacement>("placements", rows,
+    public static DatabaseTable Placements(IEnumerable<Placement> rows) => new DatabaseTable<Placement>("placements", rows,
     [
-        new("placement", Whole, row => row.Placement),
+        new("placement", Whole, row => row.Number),
         new("person", Text, row => row.Person),
         new("administration", KeyOf("organisations"), row => TextOrNull(row.Administration)),
         new("insats", KeyOf("insatser"), row => TextOrNull(row.Insats)),

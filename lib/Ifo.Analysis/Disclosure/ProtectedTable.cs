@@ -134,6 +134,23 @@ public sealed class ProtectedTable : IDisclosureDisplay
         File.WriteAllText(path, ProtectedCsv.Write(this, ','));
     }
 
+    /// <summary>
+    /// Writes the table as an Excel workbook: the table, a sheet of sources and one of what is not shown and why. The reason is
+    /// the same for every cell, since which cells are small is itself something to protect.
+    /// </summary>
+    /// <param name="path">The file; written aside and then moved into place.</param>
+    /// <exception cref="Exchange.ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// register.CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default).WriteWorkbook(System.IO.Path.GetTempFileName());
+    /// </code></example>
+    public void WriteWorkbook(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Exchange.TableFile.WriteWorkbook(path, ProtectedWorkbook.Of(this));
+    }
+
     /// <summary>The table as text.</summary>
     public override string ToString() => Table(DefaultTitle).ToString();
 

@@ -11,12 +11,15 @@ namespace Ifo.Analysis.Exchange;
 /// <param name="Remedy">How to mend it, in Swedish; empty when that is plain from what was expected.</param>
 public sealed record DataProblem(string File, int Line, string Column, string Found, string Expected, string Remedy)
 {
+    /// <summary>The sheet of a workbook; empty for a text file.</summary>
+    public string Sheet { get; init; } = "";
+
     /// <summary>The problem on one line, without the file's name.</summary>
     public override string ToString()
     {
         var at = Line == 0 ? "" : $"rad {Line.ToString(CultureInfo.InvariantCulture)}";
         var column = Column.Length == 0 ? "" : $"kolumn {Column}";
-        var place = string.Join(", ", new[] { at, column }.Where(part => part.Length > 0));
+        var place = string.Join(", ", new[] { Sheet.Length == 0 ? "" : $"blad {Sheet}", at, column }.Where(part => part.Length > 0));
         var remedy = Remedy.Length == 0 ? "" : $" {Remedy}";
         return $"{place}{(place.Length == 0 ? "" : ": ")}hittade {Shown(Found)}, väntade {Expected}.{remedy}";
     }

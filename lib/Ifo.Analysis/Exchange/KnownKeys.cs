@@ -23,7 +23,7 @@ internal sealed class KnownKeys(string file, IEnumerable<string> keys)
     }
 
     // Levenshtein: the least number of letters to add, remove or change.
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

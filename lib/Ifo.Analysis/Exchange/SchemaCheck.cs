@@ -26,6 +26,9 @@ internal sealed class SchemaCheck(ProblemList problems)
     {
         var file = resource.GetProperty("path").GetString()!;
         if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !File.Exists(Path.Combine(problems.Folder, file))) return;
+
+        // A file that is no table as it stands, such as an untidy export, says so with its profile.
+        if (resource.TryGetProperty("profile", out var profile) && profile.GetString() == "data-resource") return;
         if (!resource.TryGetProperty("schema", out var schema))
         {
             problems.Add(DataFolder.PackageFile, 0, "schema", file, "ett schema för tabellen");

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Ifo.Analysis.Exchange;
 
 /// <summary>A field of a Frictionless table schema, with what of it is checked: type, required and enum.</summary>
-internal sealed record SchemaField(string Name, string Type, bool IsRequired, IReadOnlyList<string> Allowed)
+internal sealed record SchemaField(string Name, string Type, bool IsRequired, IReadOnlyList<string> Allowed, decimal Minimum = decimal.MinValue)
 {
     public static SchemaField Read(JsonElement field)
     {
@@ -13,7 +13,8 @@ internal sealed record SchemaField(string Name, string Type, bool IsRequired, IR
             Text(field, "name"),
             Text(field, "type") is { Length: > 0 } type ? type : "string",
             constraints.ValueKind == JsonValueKind.Object && constraints.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True,
-            constraints.ValueKind == JsonValueKind.Object && constraints.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.ToString())] : []);
+            constraints.ValueKind == JsonValueKind.Object && constraints.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.ToString())] : [],
+            constraints.ValueKind == JsonValueKind.Object && constraints.TryGetProperty("minimum", out var minimum) ? minimum.GetDecimal() : decimal.MinValue);
     }
 
     /// <summary>What a cell should have been; empty when it is as the schema says.</summary>

@@ -75,19 +75,19 @@ public static class OccupancyMonths
             .Verdict("Vägd mot tryckt", row => row.Weighted.Verdict);
     }
 
-    /// <summary>Each unit's rate of all places, month by month, as lines.</summary>
+    /// <summary>Each unit's rate of all places, month by month, as a heat map: the darker the fuller.</summary>
     /// <param name="months">The months; all have the same units.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="NoFigureException">There are no months.</exception>
-    public static LineFigure UnitsChart(this IReadOnlyList<OccupancyUnits> months, string title)
+    public static HeatMapFigure UnitsChart(this IReadOnlyList<OccupancyUnits> months, string title)
     {
         ArgumentNullException.ThrowIfNull(months);
         if (months.Count == 0) throw new NoFigureException("Det finns inga månader att visa.");
         var sources = Sources.Of(months.Select(month => month.Sources));
         var caption = Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months[0].Sum(unit => unit.PlacesValue), 0)} platser");
         return months[0].Aggregate(
-            Figure.Lines(title, "procent av alla platser", caption).Categories(months.Select(month => month.Period)),
-            (figure, unit) => figure.Series(unit.Label, months.Select(month => month[unit.Key].RateValue(PlaceBase.All) * 100m)))
+            Figure.HeatMap(title, "procent av alla platser", caption).Categories(months.Select(month => month.Period)),
+            (figure, unit) => figure.Row(unit.Label, months.Select(month => month[unit.Key].RateValue(PlaceBase.All) * 100m)))
             .Decimals(0);
     }
 

@@ -45,7 +45,7 @@ public sealed class PersonRequests
 
     /// <summary>The requests of a practice register.</summary>
     /// <inheritdoc cref="From{T}(IEnumerable{T}, Caption, Func{T, string}, Func{T, string}, Func{T, DateOnly})"/>
-    public static PersonRequests From<T>(SyntheticRows<T> rows, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
+    public static PersonRequests From<T>(Register<T> rows, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
     {
         ArgumentNullException.ThrowIfNull(rows);
         return From(rows, rows.Caption, person, kind, day);

@@ -8,6 +8,9 @@ public enum FigureDimension
     /// <summary>What the figure is about: insats, provider, ground and group as far as it has them, else area, else organisation.</summary>
     Subject,
 
+    /// <summary>What a line of accounts is called: insats, provider, ground and group as far as it has them, else what is measured.</summary>
+    Line,
+
     /// <summary>The organisation.</summary>
     Organisation,
 
@@ -38,6 +41,7 @@ internal static class FigureDimensions
 {
     public static string Label(this FigureDimension dimension, PublishedFigure figure, Taxonomies lists) => dimension switch
     {
+        FigureDimension.Line => Terms(lists, figure).Any() ? Subject(figure, lists) : lists.Measures[figure.Measure].Label,
         FigureDimension.Organisation => lists.Organisations[figure.Organisation].Label,
         FigureDimension.Area => Label(lists.Areas, figure.Area),
         FigureDimension.Insats => Label(lists.Insatser, figure.Insats),
@@ -51,6 +55,7 @@ internal static class FigureDimensions
 
     public static string Heading(this FigureDimension dimension) => dimension switch
     {
+        FigureDimension.Line => "Rad",
         FigureDimension.Organisation => "Organisation",
         FigureDimension.Area => "Område",
         FigureDimension.Insats => "Insats",

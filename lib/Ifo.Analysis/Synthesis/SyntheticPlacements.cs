@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Synthesis;
 
@@ -8,7 +9,7 @@ namespace Ifo.Analysis.Synthesis;
 /// Synthetic placements of two years, whose days, costs and shares per insats and provider type are the printed ones where
 /// they exist.
 /// </summary>
-public sealed class SyntheticPlacements : SyntheticRegister<SyntheticPlacement>
+public sealed class SyntheticPlacements : SyntheticRegister<Placement>
 {
     internal static readonly IReadOnlyList<string> Columns = ["placement", "person", "administration", "insats", "provider", "start", "end", "day_price"];
 
@@ -84,7 +85,7 @@ public sealed class SyntheticPlacements : SyntheticRegister<SyntheticPlacement>
             _targets = [.. _model.Targets.Select(target => Bytes($"{target.Kind.Insats},{target.Provider},"))];
         }
 
-        public IEnumerable<SyntheticPlacement> Rows(int block)
+        public IEnumerable<Placement> Rows(int block)
         {
             Begin(block);
             for (var place = 0; place < _block.Count; place++) yield return Row(block, _block[place]);
@@ -123,7 +124,7 @@ public sealed class SyntheticPlacements : SyntheticRegister<SyntheticPlacement>
 
         private ulong Person(int block, PlacementDraft draft) => Pseudonym.Mix(((ulong)block * PersonsPerBlock) + (ulong)draft.Person, _key);
 
-        private SyntheticPlacement Row(int block, PlacementDraft draft) => new(
+        private Placement Row(int block, PlacementDraft draft) => new(
             Number(draft.Placement),
             Pseudonym.Write('q', Person(block, draft)),
             _model.Administrations[draft.Administration].Key,

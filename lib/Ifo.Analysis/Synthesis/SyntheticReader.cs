@@ -2,6 +2,7 @@ using System.Globalization;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Synthesis;
@@ -15,13 +16,13 @@ internal sealed class SyntheticReader(string? folder)
     private readonly ProblemList _problems = new(DataFolder.Find(folder));
     private long _last;
 
-    public SyntheticRows<SyntheticRequest> Requests() =>
+    public Register<PlacementRequest> Requests() =>
         Read(RequestsFile, SyntheticRequests.Columns, Request, row => row.Received, row => row.Received, "förfrågningar");
 
-    public SyntheticRows<SyntheticPlacement> Placements() =>
+    public Register<Placement> Placements() =>
         Read(PlacementsFile, SyntheticPlacements.Columns, Placement, row => row.Start, row => row.End, "rader om placeringar");
 
-    private SyntheticRows<TRow> Read<TRow>(
+    private Register<TRow> Read<TRow>(
         string file, IReadOnlyList<string> columns, Func<CsvRow, Taxonomies, TRow> make, Func<TRow, DateOnly> first, Func<TRow, DateOnly> last, string noun)
     {
         var taxonomies = Taxonomies.Read(_problems);
@@ -29,10 +30,10 @@ internal sealed class SyntheticReader(string? folder)
         if (rows.Count == 0) _problems.Add(file, 0, "", "", "minst en rad");
         _problems.ThrowIfAny();
         var years = new[] { rows.Min(first).Year, rows.Max(last).Year }.Distinct().Select(year => year.ToString(CultureInfo.InvariantCulture));
-        return new SyntheticRows<TRow>(rows, Caption.Synthetic(file, string.Join('–', years), $"{SwedishFormat.Number(rows.Count)} {noun}"));
+        return new Register<TRow>(rows, Caption.Synthetic(file, string.Join('–', years), $"{SwedishFormat.Number(rows.Count)} {noun}"));
     }
 
-    private SyntheticRequest Request(CsvRow row, Taxonomies taxonomies)
+    private PlacementRequest Request(CsvRow row, Taxonomies taxonomies)
     {
         var number = row.Whole("request", 1, _problems);
         if (number > 0 && number <= _last) _problems.Add(row, "request", "ett högre nummer än på raden före");
@@ -44,7 +45,7 @@ internal sealed class SyntheticReader(string? folder)
             _problems.Add(row, "ground", $"en avtalsform som finns för {insats}");
         if (row["outcome"] is not (SyntheticRequests.Placed or SyntheticRequests.NotPlaced))
             _problems.Add(row, "outcome", $"{SyntheticRequests.Placed} eller {SyntheticRequests.NotPlaced}");
-        return new SyntheticRequest(
+        return new PlacementRequest(
             number,
             Day(row, "received"),
             Demanded(row, "administration", taxonomies.Organisations.Keys),
@@ -57,9 +58,9 @@ internal sealed class SyntheticReader(string? folder)
             row["outcome"] is SyntheticRequests.Placed);
     }
 
-    private SyntheticPlacement Placement(CsvRow row, Taxonomies taxonomies)
+    private Placement Placement(CsvRow row, Taxonomies taxonomies)
     {
-        var placement = new SyntheticPlacement(
+        var placement = new Placement(
             row.Whole("placement", 1, _problems),
             Person(row),
             Demanded(row, "administration", taxonomies.Organisations.Keys),

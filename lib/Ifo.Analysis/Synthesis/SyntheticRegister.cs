@@ -1,6 +1,7 @@
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis.Fitting;
 
 namespace Ifo.Analysis.Synthesis;
@@ -39,11 +40,11 @@ public static class SyntheticRegister
     /// <summary>Reads and checks the synthetic placement requests of the data package.</summary>
     /// <param name="folder">The data package; null to search for it, see <see cref="Exchange.DataFolder.Find"/>.</param>
     /// <exception cref="Exchange.DataProblemException">There is no such file, or it has problems; all are listed.</exception>
-    public static SyntheticRows<SyntheticRequest> LoadRequests(string? folder = null) => new SyntheticReader(folder).Requests();
+    public static Register<PlacementRequest> LoadRequests(string? folder = null) => new SyntheticReader(folder).Requests();
 
     /// <summary>Reads and checks the synthetic placements of the data package.</summary>
     /// <inheritdoc cref="LoadRequests"/>
-    public static SyntheticRows<SyntheticPlacement> LoadPlacements(string? folder = null) => new SyntheticReader(folder).Placements();
+    public static Register<Placement> LoadPlacements(string? folder = null) => new SyntheticReader(folder).Placements();
 
     /// <summary>Checks the registers of a data package against their rules.</summary>
     /// <param name="folder">The data folder; null searches as <see cref="PublishedFigures.Load"/> does.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Synthesis;
 
@@ -8,7 +9,7 @@ namespace Ifo.Analysis.Synthesis;
 /// Synthetic placement requests of two years with exactly the printed numbers per insats and year, first quarters that the
 /// March report allows, the printed parts, and persons whose overlaps are near the printed shares.
 /// </summary>
-public sealed class SyntheticRequests : SyntheticRegister<SyntheticRequest>
+public sealed class SyntheticRequests : SyntheticRegister<PlacementRequest>
 {
     internal const string Placed = "placering";
     internal const string NotPlaced = "ingen-placering";
@@ -80,7 +81,7 @@ public sealed class SyntheticRequests : SyntheticRegister<SyntheticRequest>
             _offerTexts = [.. _model.Printed.Insatser.Select((_, insats) => _offers.Of(insats).Select(offer => Bytes($",{offer.Ground},{offer.Provider},")).ToArray())];
         }
 
-        public IEnumerable<SyntheticRequest> Rows(int block)
+        public IEnumerable<PlacementRequest> Rows(int block)
         {
             _block.Make(block);
             for (var place = 0; place < _block.Count; place++) yield return Row(block, place);
@@ -105,12 +106,12 @@ public sealed class SyntheticRequests : SyntheticRegister<SyntheticRequest>
             }
         }
 
-        private SyntheticRequest Row(int block, int place)
+        private PlacementRequest Row(int block, int place)
         {
             var draft = _block.Draft(place);
             var kind = _model.Printed.Kinds[draft.Kind];
             var offer = _offers.Of(kind.Insats)[draft.Offer];
-            return new SyntheticRequest(
+            return new PlacementRequest(
                 ((long)block * _block.Count) + place + 1,
                 _calendar.DateOf(draft.Day),
                 _model.Administrations[draft.Administration].Key,

@@ -1,10 +1,10 @@
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Synthesis;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Trends;
 
-/// <summary>Monthly series of the practice registers.</summary>
+/// <summary>Monthly series of registers.</summary>
 public static class RegisterSeries
 {
     /// <summary>The number of requests month by month, from the first month with a request to the last; a month without any counts as 0.</summary>
@@ -15,7 +15,7 @@ public static class RegisterSeries
     /// var register = SyntheticRegister.LoadRequests();
     /// register.PerMonth("Förfrågningar").Chart("Förfrågningar per månad", register.Caption)
     /// </code></example>
-    public static MonthlySeries PerMonth(this IEnumerable<SyntheticRequest> requests, string label)
+    public static MonthlySeries PerMonth(this IEnumerable<PlacementRequest> requests, string label)
     {
         ArgumentNullException.ThrowIfNull(requests);
         var months = requests.Select(request => MonthNumber(request.Received)).ToList();
@@ -32,7 +32,7 @@ public static class RegisterSeries
     /// var series = register.PerMonthByInsats(Taxonomies.Load());
     /// series[0].Trend().InWords()
     /// </code></example>
-    public static IReadOnlyList<MonthlySeries> PerMonthByInsats(this IEnumerable<SyntheticRequest> requests, Taxonomies taxonomies)
+    public static IReadOnlyList<MonthlySeries> PerMonthByInsats(this IEnumerable<PlacementRequest> requests, Taxonomies taxonomies)
     {
         ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(taxonomies);

@@ -1,13 +1,15 @@
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Presentation.Display;
 
 namespace Ifo.Analysis.Workshops;
 
 /// <summary>
 /// A question whose answer is a number, with the answer as the library computes it from the published figures and the slips
-/// that are known. A check says what is wrong without giving the answer.
+/// that are known. A check says what is wrong without giving the answer. Shown in a notebook as the question.
 /// </summary>
-public sealed class Exercise
+[TypeFormatterSource(typeof(ProseShownFormatterSource), PreferredMimeTypes = [MimeTypes.Markdown, MimeTypes.Plain])]
+public sealed class Exercise : IProseShown
 {
     internal Exercise(int number, string question, string unit, int decimals, Measured answer, string howTo, IReadOnlyList<Slip> slips)
     {
@@ -20,6 +22,9 @@ public sealed class Exercise
 
     /// <summary>The question, in Swedish.</summary>
     public string Question { get; }
+
+    /// <summary>The question as it is shown, with the unit of the answer.</summary>
+    public Prose Text => Prose.Markdown($"**Uppgift {Number}.** {Question} (Svara i {Unit}, {Precision}.)");
 
     /// <summary>The unit of the answer, in Swedish: <c>kronor per invånare</c>.</summary>
     public string Unit { get; }

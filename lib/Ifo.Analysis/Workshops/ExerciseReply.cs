@@ -4,8 +4,8 @@ using Ifo.Analysis.Presentation.Display;
 namespace Ifo.Analysis.Workshops;
 
 /// <summary>What is said of an answer to an exercise. Shown in a notebook as a text.</summary>
-[TypeFormatterSource(typeof(ExerciseReplyFormatterSource), PreferredMimeTypes = [MimeTypes.Markdown, MimeTypes.Plain])]
-public sealed class ExerciseReply
+[TypeFormatterSource(typeof(ProseShownFormatterSource), PreferredMimeTypes = [MimeTypes.Markdown, MimeTypes.Plain])]
+public sealed class ExerciseReply : IProseShown
 {
     internal ExerciseReply(ReplyKind kind, Prose text) => (Kind, Text) = (kind, text);
 

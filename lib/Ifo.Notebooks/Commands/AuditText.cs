@@ -30,7 +30,7 @@ internal static class AuditText
     private static void WriteInputs(Claim claim, TextWriter writer)
     {
         var inputs = claim.Inputs.ToList();
-        foreach (var input in inputs.Take(MostInputs)) writer.WriteLine($"    {input.Id}: {input.Printed} (avsnitt {input.Section}, rad {Line(input.Line)})");
+        foreach (var input in inputs.Take(MostInputs)) writer.WriteLine($"    {input.Id}: {input.Printed} ({(input.Section.Length > 0 ? $"avsnitt {input.Section}, " : "")}rad {Line(input.Line)})");
         if (inputs.Count > MostInputs) writer.WriteLine($"    … och {Line(inputs.Count - MostInputs)} till; alla står i filen från --csv");
     }
 

@@ -8,15 +8,40 @@ using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary><c>ifo check</c>: validates a data package against its schemas and rules, and lists every problem at once.</summary>
+/// <summary><c>ifo check</c>: validates a data package, or an export of the analyst's own, and lists every problem at once.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("mapp") { Description = "Datapaketets mapp (data-samples i projektets mapp).", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("check", "Kontrollera ett datapaket mot dess regler, och lista allt som är fel.") { folder };
-        command.SetAction(parsed => Check(parsed.GetValue(folder), Console.Out));
+        var target = new Argument<string?>("mapp eller fil") { Description = "Datapaketets mapp (data-samples i projektets mapp), eller en egen export: CSV eller Excel.", Arity = ArgumentArity.ZeroOrOne };
+        var options = new ExportOptions();
+        var command = new Command("check", "Kontrollera ett datapaket eller en egen export, och lista allt som är fel.") { target };
+        options.AddTo(command);
+        command.SetAction(parsed => parsed.GetValue(target) is { } file && !Directory.Exists(file)
+            ? CheckFile(file, options, parsed, Console.Out)
+            : Check(parsed.GetValue(target), Console.Out));
         return command;
+    }
+
+    // A file that does not exist is wrong use; one that is broken is a check that found something.
+    private static int CheckFile(string file, ExportOptions options, ParseResult parsed, TextWriter writer)
+    {
+        try
+        {
+            var report = ExportMapping.Check(file, options.Kind(parsed, file), options.Read(parsed));
+            writer.WriteLine(report);
+            if (!report.IsSound) writer.WriteLine($"Tolkningsfil: {report.MappingFile} (skrivs med ifo map).");
+            return report.IsSound ? ExitCode.Passed : ExitCode.Failed;
+        }
+        catch (ExportException error) when (File.Exists(file))
+        {
+            writer.WriteLine(error.Message);
+            return ExitCode.Failed;
+        }
+        catch (IfoException error)
+        {
+            throw new UserErrorException(error.Message, error);
+        }
     }
 
     private static int Check(string? folder, TextWriter writer)

@@ -68,7 +68,7 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
         if (Problem.Length > 0)
             return Problem;
         var published = Resources.Where(resource => resource.Kind == ResourceKind.Published).ToList();
-        var synthetic = Resources.Count(resource => resource.Kind == ResourceKind.Synthetic);
+        var synthetic = Resources.Count(resource => resource.Kind == ResourceKind.Synthetic && resource.Table is not null);
         return $"Analyserna bygger på {Words.Count(published.Sum(resource => resource.Table?.Rows.Count ?? 0), "publicerad uppgift", "publicerade uppgifter")} ur {Words.Count(published.Count, "rapport", "rapporter")}"
             + (synthetic > 0 ? $" och på {Words.Count(synthetic, "syntetiskt register", "syntetiska register")}." : ".");
     }
@@ -86,7 +86,7 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
         var licences = References(resource["licenses"]);
         return new(
             name, Text(resource["title"]) is { Length: > 0 } title ? title : name, KindOf(resource, path), path,
-            References(resource["sources"]), licences.IsEmpty ? packageLicences : licences, ReadTable(path, folder));
+            References(resource["sources"]), licences.IsEmpty ? packageLicences : licences, Text(resource["profile"]) == "data-resource" ? null : ReadTable(path, folder));
     }
 
     private static ResourceKind KindOf(JsonObject resource, string path) =>

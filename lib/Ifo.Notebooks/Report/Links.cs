@@ -9,11 +9,11 @@ internal abstract class Links
     /// <summary>Address of the page about the data.</summary>
     public abstract string Data { get; }
 
-    /// <summary>Address of the page that lists the published reports' tables.</summary>
-    public abstract string Tables { get; }
-
     /// <summary>Address of the audit.</summary>
     public abstract string Audit { get; }
+
+    /// <summary>Address of the page that lists the published reports' tables.</summary>
+    public abstract string Tables { get; }
 
     /// <summary>Address of an analysis.</summary>
     public abstract string Analysis(string slug);
@@ -42,9 +42,10 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
     public override string Data => "data.html";
 
     /// <inheritdoc/>
-    public override string Tables => "rapporternas-tabeller.html";
-
     public override string Audit => "granskning.html";
+
+    /// <inheritdoc/>
+    public override string Tables => "rapporternas-tabeller.html";
 
     /// <inheritdoc/>
     public override string Analysis(string slug) => slug + ".html";
@@ -79,9 +80,10 @@ internal sealed class SingleFileLinks : Links
     public override string Data => "#uppgifter";
 
     /// <inheritdoc/>
-    public override string Tables => "#tabeller";
-
     public override string Audit => "#granskning";
+
+    /// <inheritdoc/>
+    public override string Tables => "#tabeller";
 
     /// <inheritdoc/>
     public override string Analysis(string slug) => "#analys-" + slug;

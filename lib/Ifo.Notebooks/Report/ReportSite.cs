@@ -29,8 +29,8 @@ internal static class ReportSite
         foreach (var analysis in report.Analyses)
             Add(links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, page => AnalysisPage.Render(report, analysis, page));
         Add(links.Tables, ReportTablesPage.Title, Current.Tables, page => ReportTablesPage.Render(report, page));
-        Add(links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page));
         if (AuditPage.Exists(report)) Add(links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page));
+        Add(links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page));
         ReportFolder.Publish(folder, files);
     }
 
@@ -50,8 +50,8 @@ internal static class ReportSite
         [
             Section("oversikt", IndexPage.Render(report, page)),
             .. parts.Select(part => Section("analys-" + part.Analysis.Slug, AnalysisPage.Render(report, part.Analysis, part.Page))),
-            Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
             .. AuditPage.Exists(report) ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))] : Array.Empty<Markup>(),
+            Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
         ];
         ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page, Current.Whole, Markup.Join(sections))));

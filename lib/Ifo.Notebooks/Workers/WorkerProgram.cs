@@ -79,7 +79,7 @@ internal sealed class WorkerProgram : IDisposable
         switch (request)
         {
             case Request.Open open:
-                _session?.Dispose();
+                EndSession();
                 Directory.SetCurrentDirectory(open.Folder);
                 var session = _session = new NotebookSession(open.Folder);
                 foreach (var language in open.Languages)
@@ -89,6 +89,16 @@ internal sealed class WorkerProgram : IDisposable
                 await _session!.RunAsync(cell.Source, cell.Language, cell.Origin);
                 break;
         }
+    }
+
+    // What the notebook before left is given back at once: two workers with twenty notebooks are to fit in a gigabyte.
+    private void EndSession()
+    {
+        if (_session is null)
+            return;
+        _session.Dispose();
+        _session = null;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>The way back to the runner: one message a line, console text and values in the order in which they came.</summary>

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Database;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Microsoft.Data.Sqlite;
 
@@ -9,8 +10,8 @@ namespace Ifo.Analysis.Tests.Database;
 public sealed class SqliteDatabaseTests : IDisposable
 {
     private static readonly PublishedFigures Figures = PublishedFigures.Load();
-    private static readonly SyntheticRows<SyntheticRequest> Requests = SyntheticRegister.LoadRequests();
-    private static readonly SyntheticRows<SyntheticPlacement> Placements = SyntheticRegister.LoadPlacements();
+    private static readonly Register<PlacementRequest> Requests = SyntheticRegister.LoadRequests();
+    private static readonly Register<Placement> Placements = SyntheticRegister.LoadPlacements();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ifo-databas-").FullName;
 

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Presentation;
 
@@ -83,6 +84,26 @@ public class ProtectedFiguresTests
     [Fact]
     public void The_reason_for_small_cells_and_for_others_reads_the_same() =>
         Assert.Single(Table.Places.Where(place => Table.IsWithheld(place.Row, place.Column)).Select(place => Table[place.Row, place.Column].Missing).Distinct());
+
+    [Fact]
+    public void The_workbook_says_what_is_not_shown_but_not_which_cells_are_small()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
+        try
+        {
+            Table.WriteWorkbook(path);
+            using var workbook = SpreadsheetDocument.Open(path, isEditable: false);
+            var text = string.Join('\n', workbook.WorkbookPart!.WorksheetParts.Select(sheet => sheet.Worksheet.InnerText)) + workbook.WorkbookPart.SharedStringTablePart?.SharedStringTable.InnerText;
+            Assert.Contains("Källa:", text, StringComparison.Ordinal);
+            Assert.Contains("visas inte av sekretesskäl", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("skyddar andra celler", text, StringComparison.Ordinal);
+            Assert.Equal(3, workbook.WorkbookPart.WorksheetParts.Count());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 
     [Fact]
     public void A_file_holds_marks_reason_and_source()

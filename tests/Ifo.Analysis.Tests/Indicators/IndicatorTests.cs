@@ -150,6 +150,27 @@ public class IndicatorTests
     public void Each_status_has_words_of_its_own() =>
         Assert.Equal(Enum.GetValues<TargetStatus>().Length, Enum.GetValues<TargetStatus>().Select(status => status.InWords()).Distinct().Count());
 
+    [Fact]
+    public void Bars_of_one_column_stand_by_size()
+    {
+        var values = Figures.ByTable("begravningskostnader").Indicators().Chart("Begravning").Data.Series[0].Values.Select(value => value.Number).ToList();
+        Assert.Equal(values.OrderDescending(), values);
+    }
+
+    [Fact]
+    public void A_target_of_zero_has_no_percentage_and_is_named_under_the_figure()
+    {
+        var comparisons = Figures.ByTable("indikatorer-trygghet").Indicators().AgainstTargets(_ => Aim.AtMost);
+        Assert.Contains(comparisons.Chart("Mål").Caption.Notes, note => note.Contains("målet är 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Same_subjects_of_different_areas_are_told_apart_by_the_area()
+    {
+        var labels = Figures.ByReport("sydvast-2024-q1").ByTable("effektmatt").Indicators().Select(row => row.Label).ToList();
+        Assert.Contains("Behov tillgodosett (IFO Vuxen)", labels);
+    }
+
     private static TargetComparison Compare(Reported outcome, Aim aim)
     {
         var figure = Figures.ByTable("effektmatt")[1];

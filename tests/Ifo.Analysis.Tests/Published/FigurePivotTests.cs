@@ -28,5 +28,11 @@ public class FigurePivotTests
         Assert.Contains("platser-per-boendeinsats/akutboende", Assert.Throws<IfoException>(() => Figures.ByTable("platser-per-boendeinsats").Pivot("Platser", FigureDimension.Insats, FigureDimension.Period)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_line_of_accounts_is_called_by_its_group_or_by_its_measure() =>
+        Assert.Equal(
+            ["Verksamhetens intäkter", "Personalkostnad"],
+            Figures.ByReport("gavle-2023").ByTable("resultatrakning").Pivot("Resultat", FigureDimension.Line, FigureDimension.Period, FigureDimension.Basis).Rows.Take(2).Select(row => ((TextCell)row.Cells[0]).Text));
+
+    [Fact]
     public void A_pivot_needs_columns() => Assert.Throws<ArgumentException>(() => Figures.Pivot("Allt", FigureDimension.Subject));
 }

@@ -50,8 +50,8 @@ public class PublishedFiguresTests
     }
 
     [Theory]
-    [InlineData("sydvast-2024-q1", 445, 408, 14, 0, 23)]
-    [InlineData("hisingen-2022", 742, 701, 36, 3, 2)]
+    [InlineData("sydvast-2024-q1", 465, 408, 14, 20, 23)]
+    [InlineData("hisingen-2022", 792, 701, 36, 53, 2)]
     [InlineData("gemensamma-2024", 950, 668, 0, 0, 282)]
     [InlineData("gavle-2023", 104, 78, 0, 26, 0)]
     [InlineData("orebro-2023-p2", 860, 821, 4, 35, 0)]
@@ -115,11 +115,11 @@ public class PublishedFiguresTests
     {
         var folder = DataFolder.Find();
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, DataFolder.PackageFile)));
-        var described = package.RootElement.GetProperty("resources").EnumerateArray().ToDictionary(
+        var described = package.RootElement.GetProperty("resources").EnumerateArray().Where(resource => resource.GetProperty("profile").GetString() != "data-resource").ToDictionary(
             resource => resource.GetProperty("path").GetString()!,
             resource => string.Join(',', resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString())),
             StringComparer.Ordinal);
-        var files = Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
+        var files = Tables(folder)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
         Assert.Equal(files.Order(StringComparer.Ordinal), described.Keys.Order(StringComparer.Ordinal));
         Assert.All(described, file => Assert.Equal(file.Value, File.ReadLines(Path.Combine(folder, file.Key)).First()));
@@ -127,10 +127,14 @@ public class PublishedFiguresTests
 
     [Fact]
     public void Data_files_have_no_byte_order_mark_and_unix_line_ends() =>
-        Assert.All(Directory.EnumerateFiles(DataFolder.Find(), "*.csv", SearchOption.AllDirectories), file =>
+        Assert.All(Tables(DataFolder.Find()), file =>
         {
             var bytes = File.ReadAllBytes(file);
             Assert.NotEqual(0xEF, bytes[0]);
             Assert.DoesNotContain((byte)'\r', bytes);
         });
+
+    // All but the untidy export, which is as its name says.
+    private static IEnumerable<string> Tables(string folder) =>
+        Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Where(file => !file.Contains("untidy", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Synthesis.Fitting;
 using Ifo.Analysis.Taxonomy;
@@ -76,7 +77,7 @@ public class FirstQuarterTests
     }
 
     // Every printed number, change and share of requests in the first quarters; tells how many there were.
-    private static int Agree(PublishedFigures figures, IReadOnlyList<SyntheticRequest> rows)
+    private static int Agree(PublishedFigures figures, IReadOnlyList<PlacementRequest> rows)
     {
         var printed = figures.Where(figure => Quarters.Contains(figure.Period) && figure.Reading.HasFigure && figure.Organisation == "goteborg" && figure.Group.Length == 0
             && (figure.Measure == "requests" || figures.Taxonomies.Measures[figure.Measure].Of == "requests")
@@ -86,7 +87,7 @@ public class FirstQuarterTests
         return printed.Count;
     }
 
-    private static decimal Made(PublishedFigures figures, PublishedFigure figure, IReadOnlyList<SyntheticRequest> rows)
+    private static decimal Made(PublishedFigures figures, PublishedFigure figure, IReadOnlyList<PlacementRequest> rows)
     {
         decimal Number(string insats, Period period) => rows.Count(row => period.Contains(row.Received) && (insats.Length == 0 || row.Insats == insats || row.Part == insats));
         var (now, before) = (Number(figure.Insats, figure.Period), Number(figure.Insats, figure.Period.YearsLater(-1)));

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Analysis.Tests.Synthesis;
@@ -8,8 +9,8 @@ namespace Ifo.Analysis.Tests.Synthesis;
 public class FirstQuarterTextTests
 {
     private static readonly PublishedFigures Figures = PublishedFigures.Load();
-    private static readonly Dictionary<ulong, IReadOnlyList<SyntheticRequest>> Registers =
-        new ulong[] { 1, 2, 20240331 }.ToDictionary(seed => seed, seed => (IReadOnlyList<SyntheticRequest>)[.. SyntheticRegister.Requests(Figures, seed).Rows()]);
+    private static readonly Dictionary<ulong, IReadOnlyList<PlacementRequest>> Registers =
+        new ulong[] { 1, 2, 20240331 }.ToDictionary(seed => seed, seed => (IReadOnlyList<PlacementRequest>)[.. SyntheticRegister.Requests(Figures, seed).Rows()]);
 
     public static TheoryData<ulong> Seeds => [.. Registers.Keys];
 
@@ -53,7 +54,7 @@ public class FirstQuarterTextTests
     private static long Of(ulong seed, string place, string area) =>
         Change(seed, row => row.Administration == $"socialforvaltning-{place}" && Figures.Taxonomies.Insatser[row.Insats].Area == area);
 
-    private static long Change(ulong seed, Func<SyntheticRequest, bool> isIncluded)
+    private static long Change(ulong seed, Func<PlacementRequest, bool> isIncluded)
     {
         var rows = Registers[seed].Where(isIncluded).ToList();
         return rows.LongCount(row => Period.Quarter(2024, 1).Contains(row.Received)) - rows.LongCount(row => Period.Quarter(2023, 1).Contains(row.Received));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Tests.Published;
 
@@ -11,7 +12,7 @@ public class PlacementRegisterTests
 {
     private static readonly PublishedFigures Figures = PublishedFigures.Load();
     private static readonly SyntheticPlacements Register = SyntheticRegister.Placements(Figures, seed: 1);
-    private static readonly IReadOnlyList<SyntheticPlacement> Rows = [.. Register.Rows()];
+    private static readonly IReadOnlyList<Placement> Rows = [.. Register.Rows()];
 
     [Fact]
     public void The_days_of_every_insats_provider_type_and_year_are_exactly_those_of_the_model() =>
@@ -29,7 +30,7 @@ public class PlacementRegisterTests
     [Fact]
     public void A_placement_that_goes_on_at_the_turn_of_the_year_goes_on_with_the_same_person_the_next_day()
     {
-        var split = Rows.GroupBy(row => row.Placement).Where(placement => placement.Count() > 1).ToList();
+        var split = Rows.GroupBy(row => row.Number).Where(placement => placement.Count() > 1).ToList();
         Assert.NotEmpty(split);
         Assert.All(split, placement =>
         {
@@ -52,7 +53,7 @@ public class PlacementRegisterTests
     public void Rows_are_in_the_order_of_start_days_and_placements_numbered_in_it()
     {
         Assert.Equal(Rows.Select(row => row.Start).Order(), Rows.Select(row => row.Start));
-        var firsts = Rows.Select(row => row.Placement).Distinct().ToList();
+        var firsts = Rows.Select(row => row.Number).Distinct().ToList();
         Assert.Equal(Enumerable.Range(1, firsts.Count).Select(number => (long)number), firsts);
         Assert.Equal(Rows.Count, Register.Count);
     }
@@ -98,17 +99,17 @@ public class PlacementRegisterTests
         Assert.InRange((Days("stodboende", 2024) / Days("stodboende", 2023)) - 1, 0.1405m, 0.1415m);
     }
 
-    private static IEnumerable<(string Insats, int Year, long Days, long Cost, IReadOnlyList<SyntheticPlacement> Rows)> Targets()
+    private static IEnumerable<(string Insats, int Year, long Days, long Cost, IReadOnlyList<Placement> Rows)> Targets()
     {
         var groups = Rows.ToLookup(row => (row.Insats, row.Provider, row.Start.Year));
         return from target in Register.Targets
                from year in new[] { 0, 1 }
-               select (target.Kind.Insats, 2023 + year, target.Days[year], target.Cost[year], (IReadOnlyList<SyntheticPlacement>)[.. groups[(target.Kind.Insats, target.Provider, 2023 + year)]]);
+               select (target.Kind.Insats, 2023 + year, target.Days[year], target.Cost[year], (IReadOnlyList<Placement>)[.. groups[(target.Kind.Insats, target.Provider, 2023 + year)]]);
     }
 
-    private static string Line(SyntheticPlacement row) => string.Create(
+    private static string Line(Placement row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Placement},{row.Person},{row.Administration},{row.Insats},{row.Provider},{row.Start:yyyy-MM-dd},{row.End:yyyy-MM-dd},{row.DayPrice}");
+        $"{row.Number},{row.Person},{row.Administration},{row.Insats},{row.Provider},{row.Start:yyyy-MM-dd},{row.End:yyyy-MM-dd},{row.DayPrice}");
 
     // A few printed figures in a copy of the data, with measures of their own in case the data have none yet.
     private static DataCopy WithCosts()

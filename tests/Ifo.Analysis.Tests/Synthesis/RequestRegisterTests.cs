@@ -4,6 +4,7 @@ using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Taxonomy;
 
@@ -13,7 +14,7 @@ public class RequestRegisterTests
 {
     private static readonly PublishedFigures Figures = PublishedFigures.Load();
     private static readonly SyntheticRequests Register = SyntheticRegister.Requests(Figures, seed: 1);
-    private static readonly IReadOnlyList<SyntheticRequest> Rows = [.. Register.Rows()];
+    private static readonly IReadOnlyList<PlacementRequest> Rows = [.. Register.Rows()];
     private static readonly Period[] Years = [Period.Year(2023), Period.Year(2024)];
 
     public static TheoryData<ulong> Seeds => [1, 2, 3, 20240331, ulong.MaxValue];
@@ -198,7 +199,7 @@ public class RequestRegisterTests
         Assert.All(Register.Sources, source => Assert.True(Figures.ById(source.Figure).Reading.HasFigure));
     }
 
-    internal static decimal SameMonthShare(IReadOnlyList<SyntheticRequest> rows, Period quarter)
+    internal static decimal SameMonthShare(IReadOnlyList<PlacementRequest> rows, Period quarter)
     {
         var hvb = rows.Where(row => row.Insats == "hvb" && quarter.Contains(row.Received)).ToList();
         var familjehem = rows.Where(row => row.Insats == "familjehem").Select(row => (row.Person, row.Received.Year, row.Received.Month)).ToHashSet();
@@ -212,14 +213,14 @@ public class RequestRegisterTests
         return stream.ToArray();
     }
 
-    private static HashSet<string> Persons(IEnumerable<SyntheticRequest> rows) => rows.Select(row => row.Person).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Persons(IEnumerable<PlacementRequest> rows) => rows.Select(row => row.Person).ToHashSet(StringComparer.Ordinal);
 
-    private static List<SyntheticRequest> OfYear(string insats, int year) => [.. Rows.Where(row => row.Insats == insats && Years[year].Contains(row.Received))];
+    private static List<PlacementRequest> OfYear(string insats, int year) => [.. Rows.Where(row => row.Insats == insats && Years[year].Contains(row.Received))];
 
-    private static IEnumerable<string> Counted(IEnumerable<SyntheticRequest> rows) =>
+    private static IEnumerable<string> Counted(IEnumerable<PlacementRequest> rows) =>
         rows.GroupBy(row => (row.Insats, row.Part, row.Administration, row.Received.Year, row.Received.Month)).Select(group => $"{group.Key}: {group.Count()}").Order(StringComparer.Ordinal);
 
-    private static string Line(SyntheticRequest row) => string.Create(
+    private static string Line(PlacementRequest row) => string.Create(
         CultureInfo.InvariantCulture,
         $"{row.Request},{row.Received:yyyy-MM-dd},{row.Administration},{row.Insats},{row.Part},{row.Person},{row.Ground},{row.Provider},{row.DayPrice},{(row.IsPlaced ? "placering" : "ingen-placering")}");
 }

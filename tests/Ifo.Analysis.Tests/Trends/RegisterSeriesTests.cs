@@ -1,5 +1,6 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Taxonomy;
 using Ifo.Analysis.Trends;
@@ -8,7 +9,7 @@ namespace Ifo.Analysis.Tests.Trends;
 
 public class RegisterSeriesTests
 {
-    private static readonly SyntheticRows<SyntheticRequest> Register = SyntheticRegister.LoadRequests();
+    private static readonly Register<PlacementRequest> Register = SyntheticRegister.LoadRequests();
     private static readonly MonthlySeries Months = Register.PerMonth("Förfrågningar");
     private static readonly IReadOnlyList<MonthlySeries> Insatser = Register.PerMonthByInsats(Taxonomies.Load());
 
@@ -95,7 +96,7 @@ public class RegisterSeriesTests
     }
 
     [Fact]
-    public void No_requests_are_refused() => Assert.Throws<TooShortSeriesException>(() => Array.Empty<SyntheticRequest>().PerMonth("Prov"));
+    public void No_requests_are_refused() => Assert.Throws<TooShortSeriesException>(() => Array.Empty<PlacementRequest>().PerMonth("Prov"));
 
     [Fact]
     public void A_chart_of_the_register_says_that_its_data_are_synthetic() =>

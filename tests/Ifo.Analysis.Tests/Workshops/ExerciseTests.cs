@@ -1,3 +1,4 @@
+using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Workshops;
@@ -103,6 +104,10 @@ public class ExerciseTests
         Assert.Contains("..", text, StringComparison.Ordinal);
         Assert.Contains("Syntetiska data", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Protection_hides_one_more_than_the_small_number() =>
+        Assert.Equal(2, HiddenCell.Counts().Protect(DisclosureRule.Default).WithheldCount);
 
     private static Workshop[] All(PublishedFigures figures) => [Workshop.CostPerResident(figures), Workshop.SmallNumbers(figures), Workshop.PriceAndVolume(figures)];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Commands;
@@ -55,6 +56,38 @@ public class CommandLineTests
         Assert.Equal(1, exit);
         Assert.Contains("1 analys klar, 1 misslyckad, 0 överhoppade.", output, StringComparison.Ordinal);
         Assert.Contains("fel-korning: misslyckades i cell 3, rad 3: Division med noll.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_is_checked_and_mapped_and_what_is_wrong_is_listed()
+    {
+        using var project = new TestProject().With("tillstand");
+        var data = Path.Combine(project.Root, "egna");
+        Directory.CreateDirectory(data);
+        var export = Path.Combine(data, "export.csv");
+        CopyFolder(DataFolder.Find(), Path.Combine(project.Root, "data-samples"));
+        File.Copy(Path.Combine(DataFolder.Find(), "synthetic", "synthetic-untidy-export.csv"), export);
+        var (exit, output) = await IfoAsync(project.Root, "check", export);
+        Assert.Equal(1, exit);
+        Assert.Contains("Menas Socialförvaltningen Centrum?", output, StringComparison.Ordinal);
+        Assert.Contains("Teckenkodning: Windows-1252", output, StringComparison.Ordinal);
+
+        var (mapped, said) = await IfoAsync(project.Root, "map", export);
+        Assert.Equal(1, mapped);
+        Assert.Contains("förslag: Socialförvaltningen Centrum", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(data, "tolkning-forfragningar.csv")));
+        Assert.Equal(2, (await IfoAsync(project.Root, "check", Path.Combine(data, "saknas.csv"))).Exit);
+        Assert.Equal(2, (await IfoAsync(project.Root, "check", export, "--separator", "punkt")).Exit);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
     }
 
     [Theory]
@@ -234,7 +267,7 @@ public class CommandLineTests
         Assert.Contains("Kör dotnet build Analysis.sln", advice, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
+    internal static async Task<(int Exit, string Output)> IfoAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(DotNet.Path, ["exec", typeof(AnalysisRun).Assembly.Location, .. arguments])
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Audit.Slips;
 using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Audit.Measuring;
 
@@ -51,6 +52,16 @@ public sealed record AuditMeasurement
         var kinds = Enum.GetValues<SlipKind>().Where(kind => kind != SlipKind.None);
         return new AuditMeasurement(tables, verdicts.Count, verdicts.Count(verdict => verdict == Verdict.Contradicted), [.. kinds.Select(kind => Measure(kind, slipsOfEachKind, random))]);
     }
+
+    /// <summary>The slips as a table: how many were put in, how many rounding does not hide, found and rightly explained.</summary>
+    /// <param name="title">The table's title.</param>
+    public Table<SlipMeasurement> Table(string title) =>
+        Presentation.Table.From(Slips, title, Caption.Synthetic("tabeller gjorda för mätningen", "ingen", $"{SwedishFormat.Number(Slips.Sum(slip => slip.Seeded))} inlagda fel"))
+            .Column("Slag av fel", slip => slip.InWords)
+            .Count("Inlagda", slip => slip.Seeded)
+            .Count("Kan synas", slip => slip.Visible)
+            .Count("Funna", slip => slip.Found)
+            .Count("Rätt förklaring", slip => slip.Explained);
 
     /// <summary>The measurement in Swedish, as aligned text.</summary>
     public override string ToString()

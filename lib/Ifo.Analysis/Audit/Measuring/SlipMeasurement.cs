@@ -14,6 +14,9 @@ public sealed record SlipMeasurement(SlipKind Kind, int Seeded, int Visible, int
     /// <summary>The share of the visible slips that was found; 1 when none was visible.</summary>
     public decimal FoundOfVisible => Visible == 0 ? 1 : Found / (decimal)Visible;
 
+    /// <summary>The kind in Swedish.</summary>
+    public string InWords => new Slip(Kind, "", 0, "", "", 0).InWords;
+
     /// <summary>One row of the measurement's table.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Taxonomy.ChoiceKeys.Kebab(Kind.ToString()),-20}  {Seeded,5}  {Visible,9}  {Found,5}  {decimal.Round(FoundOfVisible * 100),11} %  {Explained,15}");

@@ -1,23 +1,25 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Ifo.Notebooks.Report;
+namespace Ifo.Analysis.Exchange.Writing;
 
 /// <summary>The cell formats of a workbook; each is written once, in the order of its first use.</summary>
 internal sealed class WorkbookStyles
 {
     private const uint FirstOwnFormat = 164;
+    private readonly Dictionary<CellLook, uint> _indexes = [];
     private readonly List<string> _formats = [];
     private readonly List<CellLook> _looks = [new(null, false, false)];
 
     /// <summary>The number of the format for a look.</summary>
     public uint IndexOf(CellLook look)
     {
+        if (_indexes.TryGetValue(look, out var known)) return known;
         if (!_looks.Contains(look))
             _looks.Add(look);
         if (look.NumberFormat is { } format && !_formats.Contains(format, StringComparer.Ordinal))
             _formats.Add(format);
-        return (uint)_looks.IndexOf(look);
+        return _indexes[look] = (uint)_looks.IndexOf(look);
     }
 
     /// <summary>The stylesheet. To be made when every cell is written.</summary>
@@ -28,17 +30,6 @@ internal sealed class WorkbookStyles
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(_looks.Select(Format)));
-
-    /// <summary>The format code of a number: in codes the decimal sign is always a point, Excel shows the reader's own.</summary>
-    public static string CodeOf(ShownNumber number)
-    {
-        var digits = (number.IsGrouped ? "#,##0" : "0") + (number.Decimals > 0 ? "." + new string('0', number.Decimals) : string.Empty);
-        var code = digits + (number.IsShare ? "\"\u00A0\"%" : Quoted(number.Unit));
-        return number.IsSigned ? $"+{code};-{code};{code}" : code;
-    }
-
-    private static string Quoted(string text) =>
-        text.Length == 0 ? string.Empty : $"\"{text.Replace("\"", string.Empty, StringComparison.Ordinal)}\"";
 
     private static Font Font(bool bold)
     {

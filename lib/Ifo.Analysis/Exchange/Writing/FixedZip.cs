@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Ifo.Notebooks.Report;
+namespace Ifo.Analysis.Exchange.Writing;
 
 /// <summary>Writes zip archives whose bytes depend on their content only: packages otherwise carry the time of writing.</summary>
 internal static class FixedZip

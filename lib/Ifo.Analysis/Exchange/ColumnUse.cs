@@ -1,0 +1,26 @@
+namespace Ifo.Analysis.Exchange;
+
+/// <summary>What a column of a file was taken for.</summary>
+/// <param name="Header">The header as it stands, without blanks around it.</param>
+/// <param name="Field">The field; empty when the column is not used.</param>
+/// <param name="How">How that was decided, in Swedish.</param>
+/// <param name="Suggestion">The field that it may be, where the column is not used; empty when none is near.</param>
+public sealed record ColumnUse(string Header, string Field, string How, string Suggestion)
+{
+    /// <summary>The column on one line.</summary>
+    public override string ToString() => Field.Length > 0
+        ? $"{Header} → {Field} ({How})"
+        : $"{Header}: används inte ({How}){(Suggestion.Length == 0 ? "" : $"; menas {Suggestion}?")}";
+}
+
+/// <summary>What a value of a file was taken for.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Found">The value as it stands in the file, the first time.</param>
+/// <param name="Key">The key that it was taken for; empty when it is not known.</param>
+/// <param name="Suggestion">The label of what it probably is, where it is not known; empty when nothing is near.</param>
+/// <param name="Count">How many rows have it.</param>
+public sealed record ValueUse(string Field, string Found, string Key, string Suggestion, long Count)
+{
+    /// <summary>The value on one line.</summary>
+    public override string ToString() => Key.Length > 0 ? $"{Field}: {Found} → {Key}" : $"{Field}: {Found}{(Suggestion.Length == 0 ? "" : $"; menas {Suggestion}?")}";
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Ifo.Analysis.Figures;
+
+namespace Ifo.Analysis.Exchange;
+
+/// <summary>
+/// What was found in an export: what was detected, what each column and value was taken for, how many rows there were and
+/// where they went, and every problem. No row is lost: rows in are rows out, rows with problems and rows of totals.
+/// </summary>
+public sealed record ExportReport
+{
+    private const int ListedAtMost = 40;
+
+    /// <summary>The file, with its folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The sheet; empty for a text file.</summary>
+    public required string Sheet { get; init; }
+
+    /// <summary>What the rows are about.</summary>
+    public required ExportKind Kind { get; init; }
+
+    /// <summary>What was detected or given.</summary>
+    public required IReadOnlyList<Detection> Detected { get; init; }
+
+    /// <summary>What each column was taken for, in the order of the file.</summary>
+    public required IReadOnlyList<ColumnUse> Columns { get; init; }
+
+    /// <summary>What each value of the field's lists was taken for.</summary>
+    public required IReadOnlyList<ValueUse> Values { get; init; }
+
+    /// <summary>How many rows there were and where they went.</summary>
+    public required RowCounts Rows { get; init; }
+
+    /// <summary>The rows of totals that were recognised, at most the first thousand; <see cref="RowCounts.Totals"/> counts all.</summary>
+    public required IReadOnlyList<TotalsRow> Totals { get; init; }
+
+    /// <summary>Problems, grouped by kind; empty when the file is sound.</summary>
+    public required IReadOnlyList<ProblemGroup> Problems { get; init; }
+
+    /// <summary>What is worth knowing and is no problem.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The file with the rows that were set aside; empty when none were.</summary>
+    public required string SetAsideFile { get; init; }
+
+    /// <summary>The mapping file that was used, or that <c>ifo map</c> would write.</summary>
+    public required string MappingFile { get; init; }
+
+    /// <summary>Whether the table itself cannot be used, because a column is missing or there are two of it. Leniency does not help.</summary>
+    public required TableState Table { get; init; }
+
+    /// <summary>How many problems there are.</summary>
+    public long ProblemCount => Problems.Sum(problem => problem.Count);
+
+    /// <summary>Whether the file has no problems.</summary>
+    public bool IsSound => Problems.Count == 0;
+
+    /// <summary>The report in Swedish, over several lines.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        text.Append(Path.GetFileName(File)).Append(": ").Append(Exchange.Import.ExportTable.Of(Kind).Noun).AppendLine();
+        Part(text, "Upptäckt", Detected);
+        Part(text, "Kolumner", Columns);
+        Part(text, "Rader", Rows.InWords().Concat(Totals.Take(ListedAtMost).Select(row => $"summarad {row}")));
+        Part(text, "Att känna till", Notes);
+        Part(text, IsSound ? "Inga fel" : $"{Number(ProblemCount)} fel av {Number(Problems.Count)} slag", Problems.OrderByDescending(problem => problem.Count).Take(ListedAtMost));
+        if (Problems.Count > ListedAtMost) text.Append("  … och ").Append(Number(Problems.Count - ListedAtMost)).AppendLine(" slag till");
+        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    internal string Refusal()
+    {
+        var text = new StringBuilder();
+        text.Append(Path.GetFileName(File)).Append(" lästes inte: ").Append(Number(ProblemCount)).Append(" fel av ").Append(Number(Problems.Count)).AppendLine(" slag.");
+        foreach (var problem in Problems.OrderByDescending(problem => problem.Count).Take(ListedAtMost)) text.Append("  ").Append(problem).AppendLine();
+        text.Append(Table == TableState.Unusable
+            ? "Rätta kolumnerna, eller skriv vad de betyder i tolkningsfilen (ifo map)."
+            : "Rätta filen, skriv vad okända värden betyder i tolkningsfilen (ifo map), eller läs med Strictness.Lenient, som lägger felaktiga rader i en egen fil.");
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Number(long number) => SwedishFormat.Number(number);
+
+    private static void Part<T>(StringBuilder text, string heading, IEnumerable<T> lines)
+    {
+        var all = lines.Select(line => $"{line}").ToList();
+        if (all.Count > 0 || heading.StartsWith("Inga", StringComparison.Ordinal)) text.AppendLine(heading);
+        foreach (var line in all) text.Append("  ").AppendLine(line);
+    }
+}
+
+/// <summary>Whether the columns of a table can be used.</summary>
+public enum TableState
+{
+    /// <summary>Every column that must be there is, once.</summary>
+    Usable,
+
+    /// <summary>A column is missing or there are two of it.</summary>
+    Unusable,
+}
+
+/// <summary>A row that was recognised as a total.</summary>
+/// <param name="Line">The line of the file.</param>
+/// <param name="Text">Its cells, with a bar between them.</param>
+public sealed record TotalsRow(int Line, string Text)
+{
+    /// <summary>The row on one line.</summary>
+    public override string ToString() => $"rad {Line.ToString(CultureInfo.InvariantCulture)}: {Text}";
+}
+
+/// <summary>Where the rows of a file went.</summary>
+/// <param name="Before">Lines up to and with the headers.</param>
+/// <param name="Blank">Blank lines below the headers.</param>
+/// <param name="In">Rows below the headers that are not blank.</param>
+/// <param name="Out">Rows that were read.</param>
+/// <param name="Bad">Rows with a problem: set aside when the reading is lenient, and otherwise the reason why nothing was read.</param>
+/// <param name="Totals">Rows of totals.</param>
+public sealed record RowCounts(long Before, long Blank, long In, long Out, long Bad, long Totals)
+{
+    /// <summary>Whether every row is accounted for.</summary>
+    public bool AddUp => In == Out + Bad + Totals;
+
+    internal IEnumerable<string> InWords()
+    {
+        yield return $"{Number(In)} rader in = {Number(Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} summarader";
+        if (Blank > 0) yield return $"{Number(Blank)} tomma rader";
+    }
+
+    private static string Number(long number) => SwedishFormat.Number(number);
+}

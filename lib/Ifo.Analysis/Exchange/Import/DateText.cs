@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Ifo.Analysis.Exchange.Import;
+
+/// <summary>
+/// Reads days as registers write them: <c>2024-03-31</c>, <c>2024/3/31</c>, <c>20240331</c>, <c>31/3 2024</c>,
+/// <c>31.3.2024</c>, <c>31 mars 2024</c>, a serial number of Excel's, each perhaps with a time of day after it.
+/// </summary>
+internal static class DateText
+{
+    public const string Expected = "ett datum som 2024-03-31 eller 31/3 2024, med fyra siffror i årtalet";
+
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    // Serial numbers with five digits: 1927 to 2119. A shorter number in a date column is something else.
+    private const decimal FirstSerial = 10_000m;
+    private const decimal AfterSerials = 80_000m;
+
+    private static readonly string[] Months =
+        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+    public static bool TryRead(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out bool hasTime)
+    {
+        date = default;
+        var day = WithoutTime(text.Trim(), out hasTime);
+        return TryEight(day, ref date) || TrySerial(day, system, ref date, ref hasTime) || TryParts(day, order, ref date);
+    }
+
+    /// <summary>The two numbers before the year of a date such as 31/3 2024.</summary>
+    public static bool TryFirstTwo(ReadOnlySpan<char> text, out int first, out int second)
+    {
+        (first, second) = (0, 0);
+        Span<int> parts = stackalloc int[3];
+        if (!Numbers(WithoutTime(text.Trim(), out _), parts, out var lengths) || lengths.First > 2 || lengths.Last != 4) return false;
+        (first, second) = (parts[0], parts[1]);
+        return true;
+    }
+
+    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text, out bool hasTime)
+    {
+        hasTime = false;
+        var at = text.IndexOf(':');
+        if (at < 0) return text;
+        var start = text[..at].LastIndexOfAny(' ', 'T');
+        if (start <= 0 || !TimeOnly.TryParse(text[(start + 1)..].TrimEnd('Z'), CultureInfo.InvariantCulture, out var time)) return text;
+        hasTime = time != TimeOnly.MinValue;
+        return text[..start].TrimEnd();
+    }
+
+    private static bool TryEight(ReadOnlySpan<char> text, ref DateOnly date) =>
+        text.Length == 8 && !text.ContainsAnyExceptInRange('0', '9')
+        && TryMake(int.Parse(text[..4], CultureInfo.InvariantCulture), int.Parse(text[4..6], CultureInfo.InvariantCulture), int.Parse(text[6..], CultureInfo.InvariantCulture), ref date);
+
+    private static bool TrySerial(ReadOnlySpan<char> text, DateSystem system, ref DateOnly date, ref bool hasTime)
+    {
+        if (text.Length < 5 || !char.IsAsciiDigit(text[0]) || text[..5].ContainsAnyExceptInRange('0', '9')) return false;
+        var mark = text.Contains(',') ? DecimalMark.Comma : DecimalMark.Point;
+        if (!NumberText.TryRead(text, mark, out var number) || number.IsPercent || number.Value is < FirstSerial or >= AfterSerials) return false;
+        hasTime |= number.Value != decimal.Truncate(number.Value);
+        date = (system == DateSystem.From1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).AddDays((int)number.Value);
+        return true;
+    }
+
+    private static bool TryParts(ReadOnlySpan<char> text, DayOrder order, ref DateOnly date)
+    {
+        Span<int> parts = stackalloc int[3];
+        if (!Numbers(text, parts, out var lengths)) return TryMonthName(text, ref date);
+        if (lengths.First == 4 && lengths.Last <= 2) return TryMake(parts[0], parts[1], parts[2], ref date);
+        if (lengths.First > 2 || lengths.Last != 4) return false;
+        return order == DayOrder.MonthFirst ? TryMake(parts[2], parts[0], parts[1], ref date) : TryMake(parts[2], parts[1], parts[0], ref date);
+    }
+
+    // Three numbers with one sign of - / . or space (or "/" and then a space or a hyphen) between.
+    private static bool Numbers(ReadOnlySpan<char> text, Span<int> parts, out (int First, int Last) lengths)
+    {
+        lengths = default;
+        if (text.Length is < 8 or > 12) return false;
+        var (part, digits) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsAsciiDigit(text[at]))
+            {
+                if (++digits > 4) return false;
+                parts[part] = (parts[part] * 10) + (text[at] - '0');
+                continue;
+            }
+
+            if (digits == 0 || part == 2 || text[at] is not ('-' or '/' or '.' or ' ' or '\u2013' or '\u00A0')) return false;
+            if (part == 0) lengths.First = digits;
+            else if (digits > 2) return false;
+            (part, digits) = (part + 1, 0);
+        }
+
+        lengths.Last = digits;
+        return part == 2 && digits > 0;
+    }
+
+    private static bool TryMonthName(ReadOnlySpan<char> text, ref DateOnly date)
+    {
+        if (text.Length is < 8 or > 20) return false;
+        var words = text.ToString().Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length != 3 || words[2].Length != 4) return false;
+        var month = Month(words[1]);
+        return month > 0
+            && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && TryMake(year, month, day, ref date);
+    }
+
+    /// <summary>The number of a month's name, or of its first three letters; 0 when it is none.</summary>
+    public static int Month(string word)
+    {
+        var name = word.TrimEnd('.').ToLowerInvariant();
+        return name.Length < 3 ? 0 : 1 + Array.FindIndex(Months, month => month.StartsWith(name, StringComparison.Ordinal));
+    }
+
+    private static bool TryMake(int year, int month, int day, ref DateOnly date)
+    {
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Ifo.Analysis.Exchange.Import;
+
+/// <summary>A file of the analyst's, text or workbook, whatever its name ends with; opened as often as it must be read.</summary>
+internal sealed class ExportFile
+{
+    private const int HeadLength = 1 << 16;
+    private const long LargestUnpacked = 4L << 30;
+
+    private readonly string _path;
+    private readonly Func<string, Stream> _open;
+    private Encoding _encoding = Encoding.UTF8;
+    private int _lineOffset;
+    private Dictionary<(int Row, int Column), string> _faults = [];
+
+    private ExportFile(string path, Func<string, Stream> open) => (_path, _open) = (path, open);
+
+    public string Path => _path;
+
+    public string Name => System.IO.Path.GetFileName(_path);
+
+    public bool IsWorkbook { get; private set; }
+
+    /// <summary>The sheets of a workbook; one without a name for a text file.</summary>
+    public IReadOnlyList<string> Sheets { get; private set; } = [""];
+
+    public Separator Separator { get; private set; }
+
+    public List<Detection> Detected { get; } = [];
+
+    public static ExportFile Open(string path, ReadingOptions options, Func<string, Stream>? open = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (Directory.Exists(path)) throw new ExportException($"{path} är en mapp. Ange filen i den, till exempel {System.IO.Path.Combine(path, "export.csv")}.");
+        var file = new ExportFile(System.IO.Path.GetFullPath(path), open ?? OpenShared);
+        file.Look(options);
+        return file;
+    }
+
+    /// <summary>The records of a sheet, from the first line.</summary>
+    public RecordSource Records(int sheet)
+    {
+        if (IsWorkbook) return WorkbookFile.Open(OpenStream(), sheet, Name, _faults);
+        var reader = new StreamReader(OpenStream(), _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name);
+    }
+
+    /// <summary>The same, with formulas that have no value told from empty cells, which takes one more look through the sheet.</summary>
+    public RecordSource AllRecords(int sheet)
+    {
+        using var stream = OpenStream();
+        if (IsWorkbook && stream.ReadByte() == 'P') _faults = WorkbookFile.Guard(Name, () => FormulaFaults.Find(stream, Sheets[sheet]));
+        return Records(sheet);
+    }
+
+    /// <summary>How many lines at the beginning are a message to Excel and no part of the table.</summary>
+    public int LinesToSkip => _lineOffset;
+
+    // A file that is open in Excel can be read all the same, when it is opened as shared.
+    private static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+
+    private Stream OpenStream()
+    {
+        try
+        {
+            return _open(_path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ExportException($"Filen {_path} finns inte. Kontrollera namnet och mappen.", error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new ExportException($"Du får inte läsa {_path}. Kontrollera behörigheten, eller kopiera filen till en egen mapp.", error);
+        }
+        catch (IOException error)
+        {
+            throw new ExportException($"{Name} kan inte öppnas; den är troligen öppen i Excel eller i ett annat program. Stäng den där och försök igen. ({error.Message.TrimEnd('.')})", error);
+        }
+    }
+
+    private void Look(ReadingOptions options)
+    {
+        using var stream = OpenStream();
+        var head = new byte[HeadLength];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (length == 0) throw new ExportException($"{Name} är tom (0 byte). Exportera på nytt.");
+        stream.Position = 0;
+        Refuse(head.AsSpan(0, length));
+        IsWorkbook = head.AsSpan().StartsWith("PK\x03\x04"u8) || head.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+        if (IsWorkbook) LookAtWorkbook(stream, head[0] == 'P');
+        else LookAtText(stream, options);
+    }
+
+    private void Refuse(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("%PDF"u8)) throw new ExportException($"{Name} är en PDF. Exportera tabellen som Excel eller CSV.");
+        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
+            throw new ExportException($"{Name} är en webbsida (HTML), vad namnet än slutar med. Öppna den i Excel och spara som .xlsx.");
+        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            throw new ExportException($"{Name} är en XML-fil. Öppna den i Excel och spara som .xlsx.");
+    }
+
+    private void LookAtWorkbook(Stream stream, bool isPackage)
+    {
+        if (isPackage) CheckPackage(stream);
+        stream.Position = 0;
+        Sheets = WorkbookFile.Sheets(stream, Name);
+        Detected.Add(new("Filtyp", isPackage ? "Excel-arbetsbok" : "Excel-arbetsbok (äldre, .xls)", Extension(isWorkbook: true), ""));
+    }
+
+    private void CheckPackage(Stream stream) => WorkbookFile.Guard(Name, () =>
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
+            throw new ExportException($"{Name} är ett zip-arkiv men ingen Excel-arbetsbok. Packa upp det, eller spara som .xlsx från Excel.");
+        return zip.Entries.Sum(entry => entry.Length) <= LargestUnpacked
+            ? 0
+            : throw new ExportException($"{Name} blir större än 4 GB när den packas upp och läses inte. Spara tabellen som CSV.");
+    });
+
+    private void LookAtText(Stream stream, ReadingOptions options)
+    {
+        var found = options.Encoding == TextEncoding.Detect ? EncodingDetector.Detect(stream) : new DetectedEncoding(options.Encoding, Detection.Given);
+        _encoding = EncodingDetector.Make(found.Encoding);
+        stream.Position = 0;
+        var head = Head(stream);
+        var (separator, how) = options.Separator == Separator.Detect ? SeparatorDetector.Detect(head) : (options.Separator, Detection.Given);
+        Separator = separator;
+        _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
+        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How, "--encoding utf-8 | utf-16 | windows-1252"));
+        Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma"));
+    }
+
+    private string Head(Stream stream)
+    {
+        using var reader = new StreamReader(stream, _encoding, detectEncodingFromByteOrderMarks: true, HeadLength, leaveOpen: true);
+        var head = new char[HeadLength];
+        return new string(head, 0, reader.ReadBlock(head));
+    }
+
+    private string Extension(bool isWorkbook)
+    {
+        var extension = System.IO.Path.GetExtension(_path).ToUpperInvariant();
+        var saysWorkbook = extension is ".XLSX" or ".XLSM" or ".XLS" or ".XLSB";
+        return saysWorkbook == isWorkbook ? "filens innehåll" : $"filens innehåll, fast namnet slutar med {System.IO.Path.GetExtension(_path)}";
+    }
+
+    private static string NameOf(TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.Utf16 => "UTF-16",
+        TextEncoding.Utf16BigEndian => "UTF-16 (hög byte först)",
+        TextEncoding.Windows1252 => "Windows-1252",
+        _ => "UTF-8",
+    };
+
+    private static string NameOf(Separator separator) => separator switch
+    {
+        Separator.Tab => "tabb",
+        Separator.Comma => "komma",
+        _ => "semikolon",
+    };
+}

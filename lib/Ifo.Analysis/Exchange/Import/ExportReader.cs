@@ -1,0 +1,304 @@
+using System.Globalization;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Registers;
+
+namespace Ifo.Analysis.Exchange.Import;
+
+/// <summary>Reads an export of one kind: looks at the beginning of the file, then reads it from the first line to the last, a row at a time.</summary>
+internal sealed class ExportReader<TRow>
+{
+    private const int TotalsListed = 1_000;
+    private static readonly string[] TotalsWords = ["summa", "totalt", "total", "totalsumma", "delsumma", "sum", "tot", "antal", "medel", "medelvärde", "genomsnitt"];
+    private static readonly HashSet<string> TotalsPlain = [.. TotalsWords.Select(word => PlainText.Of(word))];
+
+    private readonly ExportTable _table;
+    private readonly ReadingOptions _options;
+    private readonly string _folder;
+    private readonly ExportFile _file;
+    private readonly Mapping _mapping;
+    private readonly Layout _layout;
+    private readonly ProblemCollector _problems;
+    private readonly ColumnMaker _columns;
+    private readonly IRowMaker<TRow> _maker;
+    private readonly ChunkedList<TRow> _rows = new();
+    private readonly List<TotalsRow> _totals = [];
+    private readonly int[] _identifying;
+    private long _blank;
+    private long _in;
+    private long _bad;
+    private long _totalsCount;
+    private long _short;
+    private long _multiline;
+    private long _outside;
+    private long _times;
+    private DateOnly _first = DateOnly.MaxValue;
+    private DateOnly _last = DateOnly.MinValue;
+
+    public ExportReader(ExportTable table, string path, ReadingOptions options, Func<ColumnMaker, ExportLists, IRowMaker<TRow>> maker, Func<string, Stream>? open = null, ExportLists? known = null)
+    {
+        (_table, _options) = (table, options);
+        _file = ExportFile.Open(path, options, open);
+        var lists = known ?? ExportLists.Load(table, options);
+        _folder = lists.Folder;
+        _mapping = Mapping.Load(MappingPath(path, options, table), table, lists.Choices);
+        _layout = new LayoutFinder(_file, table, lists.Choices, _mapping, options).Find();
+        _problems = new ProblemCollector(_file.Name, _layout.SheetName);
+        _columns = new ColumnMaker(table, lists.Schema, lists.Choices, _mapping, _layout, options);
+        _maker = maker(_columns, lists);
+        _identifying = [.. _maker.Identifying.Select(field => _layout.Columns.TryGetValue(field, out var column) ? column : -1)];
+    }
+
+    public static string MappingPath(string path, ReadingOptions options, ExportTable table) => options.MappingFile.Length > 0
+        ? options.MappingFile
+        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", table.MappingFile);
+
+    /// <summary>How well the headers of the file fit the kind.</summary>
+    public int Fit => _layout.Columns.Count;
+
+    /// <summary>The report without the rows; nothing is refused and no file is written.</summary>
+    public ExportReport Check() => Walk(Keeping.Nothing, aside: null);
+
+    /// <summary>The rows and the report.</summary>
+    /// <exception cref="ExportException">The file is refused.</exception>
+    public Export<TRow> Read()
+    {
+        var isLenient = _options.Strictness == Strictness.Lenient;
+        using var aside = isLenient ? new SetAsideFile(AsidePath(), _layout.Headers) : null;
+        var report = Walk(Keeping.Rows, aside);
+        if (report.Table == TableState.Unusable || (!isLenient && !report.IsSound)) throw new ExportException(report);
+        var finished = report with { SetAsideFile = aside?.Finish() ?? "" };
+        return new Export<TRow>(new Register<TRow>(_rows, Caption()), finished);
+    }
+
+    private string AsidePath() => _options.SetAsideFile.Length > 0
+        ? _options.SetAsideFile
+        : Path.Combine(Path.GetDirectoryName(_file.Path) ?? "", $"{Path.GetFileNameWithoutExtension(_file.Path)}.undantagna.csv");
+
+    private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
+    {
+        var state = CheckColumns();
+        if (state == TableState.Unusable) return Report(state, 0);
+        var read = 0L;
+        using (var records = _file.AllRecords(_layout.Sheet))
+        {
+            var row = new RowReader(records, _layout, _problems, _options.MissingSigns);
+            for (var line = 0; line < _file.LinesToSkip; line++) records.Read();
+            while (records.Read())
+            {
+                if (records.Line <= _layout.HeaderLine)
+                {
+                    if (records.Line + records.Lines > _layout.HeaderLine) records.Expect(_layout.Headers.Count, _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
+                    continue;
+                }
+
+                switch (ReadRow(records, row, keeping))
+                {
+                    case RowFate.Read:
+                        read++;
+                        break;
+                    case RowFate.Bad:
+                        _bad++;
+                        aside?.Add(records.Line, _problems.Row, records);
+                        break;
+                }
+            }
+
+            _times = row.Times;
+        }
+
+        if (_in > _totalsCount) return Report(state, read);
+        _problems.Add(_layout.HeaderLine, "", "", "minst en rad under rubrikerna", "Filen har bara rubriker; kontrollera urvalet i exporten.");
+        return Report(TableState.Unusable, read);
+    }
+
+    private RowFate ReadRow(RecordSource records, RowReader row, Keeping keeping)
+    {
+        if (IsBlank(records))
+        {
+            _blank++;
+            return RowFate.Blank;
+        }
+
+        _in++;
+        _problems.BeginRow();
+        if (IsTotals(records, row))
+        {
+            _totalsCount++;
+            if (_totals.Count < TotalsListed) _totals.Add(new TotalsRow(records.Line, Joined(records)));
+            return RowFate.Totals;
+        }
+
+        CheckRecord(records);
+        if (_problems.Row.Count > 0) return RowFate.Bad;
+        var made = _maker.Make(row);
+        if (_problems.Row.Count > 0) return RowFate.Bad;
+        if (keeping == Keeping.Rows) _rows.Add(made);
+        Span(made);
+        return RowFate.Read;
+    }
+
+    private void Span(TRow row)
+    {
+        var (first, last) = _maker.Days(row);
+        if (first < _first) _first = first;
+        if (last > _last) _last = last;
+    }
+
+    private static bool IsBlank(RecordSource records)
+    {
+        for (var index = 0; index < records.Count; index++)
+        {
+            if (!records.Cell(index).IsWhiteSpace()) return false;
+        }
+
+        return true;
+    }
+
+    // A row of data identifies itself; one of totals does not, and says what it is in one of its first cells.
+    private bool IsTotals(RecordSource records, RowReader row)
+    {
+        if (_options.TotalsRows == TotalsRows.AreData || _identifying.Any(column => row.Text(column).Length > 0 && !IsTotalsWord(row.Text(column)))) return false;
+        for (var index = 0; index < Math.Min(records.Count, _layout.Headers.Count); index++)
+        {
+            if (IsTotalsWord(records.Cell(index))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTotalsWord(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 60 && TotalsPlain.Contains(PlainText.OfAny(text).Split(' ')[0]);
+
+    private void CheckRecord(RecordSource records)
+    {
+        if (records.Lines > 1) _multiline++;
+        if (records.Flaw == RecordFlaw.UnendedQuote)
+            _problems.Add(records.Line, "", Joined(records), "citattecken i par kring hela cellen", "Ett citattecken börjar en cell men slutar den inte; ta bort det, eller dubbla citattecken som hör till texten.");
+        if (records.Flaw == RecordFlaw.TextAfterQuote)
+            _problems.Add(records.Line, "", Joined(records), "citattecken kring hela cellen", "Det står text efter ett citattecken som slutar en cell; dubbla citattecken som hör till texten.");
+        if (records.Flaw != RecordFlaw.None) return;
+        CheckWidth(records);
+        if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
+    }
+
+    private void CheckWidth(RecordSource records)
+    {
+        var width = _layout.Headers.Count;
+        if (records.Count < width && !_file.IsWorkbook)
+        {
+            _short++;
+            if (records.IsUnended)
+                _problems.Add(records.Line, "", Joined(records), $"{Words(width)} celler och ett radslut", "Filen slutar mitt i en rad och är troligen avhuggen; hämta exporten på nytt.");
+        }
+
+        if (records.Count <= width || Enumerable.Range(width, records.Count - width).All(index => records.Cell(index).IsWhiteSpace())) return;
+        if (_file.IsWorkbook) _outside++;
+        else _problems.Add(records.Line, "", $"{Words(records.Count)} celler", $"{Words(width)} celler som i rubrikraden", "Text med avskiljaren i måste stå inom citattecken.");
+    }
+
+    private void CheckCells(RecordSource records)
+    {
+        foreach (var column in _layout.Columns.Values)
+        {
+            if (column >= records.Count) continue;
+            var cell = records.Cell(column);
+            if (records.Kind(column) == CellKind.Error)
+                _problems.Add(records.Line, _layout.Headers[column], cell, "ett värde; formeln i cellen ger ett fel", "Rätta formeln i Excel, eller klistra in värdet.");
+            else if (CsvSource.IsDamaged(cell))
+                _problems.Add(records.Line, _layout.Headers[column], cell, "text utan oläsliga tecken", "Filen är skadad eller har en annan teckenkodning; hämta den på nytt, eller ange --encoding.");
+        }
+    }
+
+    private TableState CheckColumns()
+    {
+        foreach (var (field, headers) in _layout.Clashes)
+        {
+            _problems.Add(
+                _layout.HeaderLine, "", headers, $"en kolumn för {_table.Field(field).Label}",
+                "Låt de andra betyda - i tolkningsfilen (ifo map), eller byt namn på dem om de heter lika.");
+        }
+
+        foreach (var field in _table.Fields.Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name)))
+        {
+            var near = _layout.Uses.Where(use => use.Suggestion == field.Label).Select(use => use.Header).FirstOrDefault();
+            _problems.Add(
+                _layout.HeaderLine, "", near ?? "", $"en kolumn för {field.Label}",
+                near is null ? $"Skriv i tolkningsfilen (ifo map) vilken rubrik som betyder {field.Label}, eller ta med kolumnen i exporten." : $"Betyder {near} {field.Label}? Bestäm det i tolkningsfilen (ifo map).");
+        }
+
+        return _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
+    }
+
+    private ExportReport Report(TableState state, long read) => new()
+    {
+        File = _file.Path,
+        Sheet = _layout.SheetName,
+        Kind = _table.Kind,
+        Detected = [.. _file.Detected, .. _layout.Detected, .. Given()],
+        Columns = _layout.Uses,
+        Values = [.. _columns.Values],
+        Rows = new RowCounts(_layout.HeaderLine, _blank, _in, read, _bad, _totalsCount),
+        Totals = _totals,
+        Problems = _problems.Groups(),
+        Notes = [.. Notes()],
+        SetAsideFile = "",
+        MappingFile = _mapping.Path,
+        Table = state,
+    };
+
+    private IEnumerable<Detection> Given()
+    {
+        if (_mapping.Lines.Count > 0)
+            yield return new("Tolkningsfil", Path.GetFileName(_mapping.Path), $"{Words(_mapping.Decisions)} beslut", "--mapping FIL");
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        foreach (var note in _layout.Notes) yield return note;
+        if (_times > 0) yield return $"{Words(_times)} datum har ett klockslag, som inte används.";
+        if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
+        if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
+        if (_outside > 0) yield return $"{Words(_outside)} rader har celler till höger om tabellen, som inte används.";
+        if (_table.Fields[0].Name is "request" or "placement" && !_layout.Columns.ContainsKey(_table.Fields[0].Name))
+            yield return $"Ingen kolumn har radernas nummer; de numreras i filens ordning, och dubblerade rader kan inte upptäckas.";
+    }
+
+    private Caption Caption()
+    {
+        var source = _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}";
+        var period = _rows.Count == 0 ? "–" : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
+        var count = $"{Words(_rows.Count)} {_table.Noun}";
+        var caption = TableSchema.IsSynthetic(_folder, _file.Path) ? Presentation.Caption.Synthetic(source, period, count) : Presentation.Caption.Internal(source, period, count);
+        return _bad == 0 ? caption : caption.Note($"{Words(_bad)} rader med fel är undantagna");
+    }
+
+    private static string Joined(RecordSource records)
+    {
+        var cells = new List<string>();
+        for (var index = 0; index < Math.Min(records.Count, 20); index++)
+        {
+            if (!records.Cell(index).IsWhiteSpace()) cells.Add(records.Cell(index).Trim().ToString());
+        }
+
+        return string.Join(" | ", cells);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Words(long number) => SwedishFormat.Number(number);
+
+    private enum Keeping
+    {
+        Nothing,
+        Rows,
+    }
+
+    private enum RowFate
+    {
+        Blank,
+        Totals,
+        Bad,
+        Read,
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Ifo.Analysis.Exchange.Writing;
+
+namespace Ifo.Analysis.Exchange.Import;
+
+/// <summary>Writes the rows that a lenient reading sets aside, as they stand, with their lines and what is wrong; no file is made before the first.</summary>
+internal sealed class SetAsideFile(string path, IReadOnlyList<string> headers) : IDisposable
+{
+    private AsideFile? _file;
+    private CsvLines? _lines;
+
+    public string Path => path;
+
+    public void Add(int line, IReadOnlyList<string> problems, RecordSource records)
+    {
+        var lines = _lines ??= Begin();
+        lines.Cell(line.ToString(CultureInfo.InvariantCulture));
+        lines.Cell(string.Join("; ", problems));
+        for (var index = 0; index < records.Count; index++) lines.Cell(Neutralised.Write(Neutralised.Read(records.Cell(index)).ToString()));
+        lines.End();
+    }
+
+    /// <summary>Puts the file in its place; gives its path, or nothing when no row was set aside.</summary>
+    public string Finish()
+    {
+        if (_file is null) return "";
+        _lines!.Dispose();
+        _file.Finish();
+        return path;
+    }
+
+    public void Dispose()
+    {
+        _lines?.Dispose();
+        _file?.Dispose();
+    }
+
+    private CsvLines Begin()
+    {
+        _file = new AsideFile(path);
+        var lines = new CsvLines(_file.Stream, CsvStyle.SwedishExcel);
+        lines.Cell("rad");
+        lines.Cell("fel");
+        foreach (var header in headers) lines.Cell(Neutralised.Write(header));
+        lines.End();
+        return lines;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace Ifo.Analysis.Exchange.Import;
+
+/// <summary>Reads a sheet of a workbook row by row. A formula is read as its value.</summary>
+internal sealed class WorkbookSource(
+    IExcelDataReader reader, Stream stream, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) : RecordSource
+{
+    private const int MostColumns = 16_384;
+
+    private string[] _cells = [];
+    private CellKind[] _kinds = [];
+    private int _count;
+    private int _line;
+
+    public override int Line => _line;
+
+    public override int Count => _count;
+
+    public override ReadOnlySpan<char> Cell(int index) => _cells[index];
+
+    public override CellKind Kind(int index) => _kinds[index];
+
+    /// <summary>The merged cells of the sheet, from 0: first row, last row, first column, last column.</summary>
+    public IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> Merged =>
+        [.. (reader.MergeCells ?? []).Select(range => (range.FromRow, range.ToRow, range.FromColumn, range.ToColumn))];
+
+    public override bool Read() => WorkbookFile.Guard(file, ReadRow);
+
+    protected override void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            reader.Dispose();
+            stream.Dispose();
+        }
+
+        base.Dispose(isDisposing);
+    }
+
+    private bool ReadRow()
+    {
+        if (!reader.Read()) return false;
+        _line++;
+        _count = Math.Min(reader.FieldCount, MostColumns);
+        if (_cells.Length < _count) (_cells, _kinds) = (new string[_count], new CellKind[_count]);
+        for (var index = 0; index < _count; index++) (_cells[index], _kinds[index]) = Convert(index);
+        while (_count > 0 && _cells[_count - 1].Length == 0) _count--;
+        return true;
+    }
+
+    private (string Text, CellKind Kind) Convert(int index)
+    {
+        if (faults.TryGetValue((_line - 1, index), out var fault)) return (fault, CellKind.Error);
+        return reader.GetValue(index) switch
+        {
+            null => ("", CellKind.Text),
+            string text => (text, IsError(text) ? CellKind.Error : CellKind.Text),
+            double number => Number(number, reader.GetNumberFormatString(index)),
+            int number => (number.ToString(CultureInfo.InvariantCulture), CellKind.Number),
+            DateTime date => (date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellKind.Date),
+            bool truth => (truth ? "SANT" : "FALSKT", CellKind.Text),
+            var other => (string.Create(CultureInfo.InvariantCulture, $"{other}"), CellKind.Text),
+        };
+    }
+
+    private static bool IsError(string text) => text is "#DIV/0!" or "#N/A" or "#NAME?" or "#NULL!" or "#NUM!" or "#REF!" or "#VALUE!" or "#SPILL!" or "#CALC!";
+
+    private static (string Text, CellKind Kind) Number(double number, string? format)
+    {
+        if (!double.IsFinite(number) || Math.Abs(number) > 1e27) return (number.ToString("R", CultureInfo.InvariantCulture), CellKind.Text);
+        var isPercent = format is not null && format.Contains('%', StringComparison.Ordinal);
+        var value = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return isPercent
+            ? ((value * 100m).ToString("0.############################", CultureInfo.InvariantCulture) + "%", CellKind.Number)
+            : (value.ToString(CultureInfo.InvariantCulture), CellKind.Number);
+    }
+}
+
+/// <summary>Opens workbooks and says in Swedish what is wrong with one.</summary>
+internal static class WorkbookFile
+{
+    /// <summary>The sheets in their order.</summary>
+    public static IReadOnlyList<string> Sheets(Stream stream, string file) => Guard(file, () =>
+    {
+        using var reader = Open(stream);
+        var names = new List<string>();
+        do names.Add(reader.Name ?? "");
+        while (reader.NextResult());
+        return names;
+    });
+
+    public static WorkbookSource Open(Stream stream, int sheet, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) => Guard(file, () =>
+    {
+        var reader = Open(stream);
+        for (var number = 0; number < sheet; number++) reader.NextResult();
+        return new WorkbookSource(reader, stream, file, faults);
+    });
+
+    // A broken package fails in whatever part of the package reader first meets it; none of these is an error of the analyst's.
+    public static T Guard<T>(string file, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException error)
+        {
+            throw new ExportException($"{file} är skyddad med lösenord. Öppna den i Excel, ta bort lösenordet (Arkiv, Info, Skydda arbetsboken) och spara en kopia.", error);
+        }
+        catch (Exception error) when (error is not (IfoException or OutOfMemoryException))
+        {
+            throw new ExportException(
+                $"{file} går inte att läsa som arbetsbok: den är skadad eller avhuggen ({error.Message.TrimEnd('.')}). "
+                + "Öppna den i Excel, låt Excel reparera den och spara den på nytt, eller hämta exporten en gång till.",
+                error);
+        }
+    }
+
+    private static IExcelDataReader Open(Stream stream)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.GetEncoding(1252), LeaveOpen = true });
+    }
+}

@@ -1,0 +1,28 @@
+using Ifo.Analysis.Registers;
+
+namespace Ifo.Analysis.Exchange;
+
+/// <summary>An export about persons that was read: the rows, which can be counted but not looked at, and the report of the reading.</summary>
+/// <typeparam name="TRow">What a row is about.</typeparam>
+public sealed class PersonExport<TRow>
+{
+    private readonly Lazy<PersonRegister<TRow>> _register;
+
+    internal PersonExport(Export<TRow> export, Func<TRow, string> person)
+    {
+        (AllRows, Report) = (export.Rows, export.Report);
+        _register = new(() => PersonRegister.Of(AllRows, AllRows.Caption, person));
+    }
+
+    /// <summary>The rows as a register of persons: count them with <c>CountBy</c>, protect the counts with <c>Protect</c>.</summary>
+    public PersonRegister<TRow> Register => _register.Value;
+
+    /// <summary>The rows one by one, in the order of the file, when the data package lists the file as synthetic.</summary>
+    /// <exception cref="Disclosure.DisclosureException">The rows are about real persons; use <see cref="Register"/>.</exception>
+    public Register<TRow> Rows => AllRows.DemandSynthetic();
+
+    /// <summary>What was detected, and where every row went.</summary>
+    public ExportReport Report { get; }
+
+    internal Register<TRow> AllRows { get; }
+}

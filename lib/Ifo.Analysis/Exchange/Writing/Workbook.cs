@@ -1,0 +1,156 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Ifo.Analysis.Exchange.Import;
+
+namespace Ifo.Analysis.Exchange.Writing;
+
+/// <summary>A cell of a sheet.</summary>
+/// <param name="Row">Its first row, from 0.</param>
+/// <param name="Column">Its first column, from 0.</param>
+/// <param name="Text">The text; not used when there is a number.</param>
+internal sealed record WorkbookCell(int Row, int Column, string Text)
+{
+    /// <summary>The number; null when the cell is text.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>The format code of the number.</summary>
+    public string Format { get; init; } = "General";
+
+    public bool IsBold { get; init; }
+
+    /// <summary>How many rows it spans.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>How many columns it spans.</summary>
+    public int Columns { get; init; } = 1;
+}
+
+/// <summary>A sheet of a workbook.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cells">Its cells, row by row.</param>
+internal sealed record WorkbookSheet(string Name, IEnumerable<WorkbookCell> Cells)
+{
+    /// <summary>How many rows at the top stay when one scrolls.</summary>
+    public int HeaderRows { get; init; }
+
+    /// <summary>The widths of the columns, in letters.</summary>
+    public IReadOnlyList<double> Widths { get; init; } = [];
+}
+
+/// <summary>Writes Excel workbooks; the same sheets give the same bytes.</summary>
+internal static class Workbook
+{
+    private const double NarrowestColumn = 9;
+    private const double WidestColumn = 60;
+    private const int LongestName = 31;
+
+    public static byte[] Write(IReadOnlyList<WorkbookSheet> sheets)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook)) Fill(document, sheets);
+        return FixedZip.Rewrite(stream.ToArray());
+    }
+
+    private static void Fill(SpreadsheetDocument document, IReadOnlyList<WorkbookSheet> sheets)
+    {
+        var styles = new WorkbookStyles();
+        var workbook = document.AddWorkbookPart();
+
+        // The id that the library makes up is another each time.
+        document.ChangeIdOfPart(workbook, "rId1");
+        var entries = new List<Sheet>();
+        for (var index = 0; index < sheets.Count; index++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"rId{index + 1}");
+            Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], styles);
+            entries.Add(new Sheet { Name = NameOf(sheets, index), SheetId = (uint)index + 1, Id = id });
+        }
+
+        workbook.AddNewPart<WorkbookStylesPart>(string.Create(CultureInfo.InvariantCulture, $"rId{sheets.Count + 1}")).Stylesheet = styles.Build();
+        workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(entries));
+    }
+
+    // Excel refuses a name that is long, has certain signs, or that another sheet has.
+    private static string NameOf(IReadOnlyList<WorkbookSheet> sheets, int index)
+    {
+        var clean = string.Concat(Printable(sheets[index].Name).Where(letter => letter is not ('[' or ']' or ':' or '*' or '?' or '/' or '\\'))).Trim('\'', ' ');
+        var name = clean.Length == 0 ? "Blad" : clean.Length <= LongestName ? clean : clean[..LongestName];
+        return sheets.Take(index).Any(other => string.Equals(other.Name, sheets[index].Name, StringComparison.OrdinalIgnoreCase))
+            ? string.Create(CultureInfo.InvariantCulture, $"{name[..Math.Min(name.Length, LongestName - 4)]} {index + 1}")
+            : name;
+    }
+
+    // Written as a stream: a register of a million rows has ten million cells.
+    private static void Write(WorksheetPart part, WorkbookSheet sheet, WorkbookStyles styles)
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        var merged = new List<MergeCell>();
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(View(sheet.HeaderRows)));
+        if (sheet.Widths.Count > 0) writer.WriteElement(new Columns(sheet.Widths.Select((width, column) => ColumnOf(column, Math.Clamp(width, NarrowestColumn, WidestColumn)))));
+        writer.WriteStartElement(new SheetData());
+        var row = -1;
+        foreach (var cell in sheet.Cells)
+        {
+            if (cell.Row != row)
+            {
+                if (row >= 0) writer.WriteEndElement();
+                writer.WriteStartElement(new Row { RowIndex = (uint)cell.Row + 1 });
+                row = cell.Row;
+            }
+
+            writer.WriteElement(CellOf(cell, styles));
+            if (cell.Rows > 1 || cell.Columns > 1) merged.Add(MergedOf(cell));
+        }
+
+        if (row >= 0) writer.WriteEndElement();
+        writer.WriteEndElement();
+        if (merged.Count > 0) writer.WriteElement(new MergeCells(merged));
+        writer.WriteEndElement();
+    }
+
+    private static SheetView View(int headerRows)
+    {
+        var view = new SheetView { WorkbookViewId = 0 };
+        if (headerRows > 0) view.Append(new Pane { VerticalSplit = headerRows, TopLeftCell = Reference(headerRows, 0), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        return view;
+    }
+
+    private static Cell CellOf(WorkbookCell cell, WorkbookStyles styles) => cell.Number is { } number
+        ? new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture)))
+        {
+            CellReference = Reference(cell.Row, cell.Column),
+            StyleIndex = styles.IndexOf(new(cell.Format, cell.IsBold, IsNeutralised: false)),
+        }
+        : new Cell(new InlineString(new Text(Printable(cell.Text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = Reference(cell.Row, cell.Column),
+            DataType = CellValues.InlineString,
+
+            // A string cell is never a formula, but it would become one as soon as somebody edits it or saves it as CSV.
+            StyleIndex = styles.IndexOf(new(null, cell.IsBold, Neutralised.IsFormula(cell.Text))),
+        };
+
+    // XML has no place for control characters or halves of letters; Excel has none for a cell longer than this.
+    private static string Printable(string text)
+    {
+        var printable = string.Concat(text.EnumerateRunes().Where(IsPrintable).Select(rune => rune.ToString()));
+        return printable.Length <= 32_767 ? printable : printable[..32_767];
+    }
+
+    private static bool IsPrintable(System.Text.Rune rune) => rune.Value is (>= ' ' and not (0xFFFE or 0xFFFF)) or '\t' or '\n' or '\r';
+
+    private static Column ColumnOf(int index, double width) => new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true };
+
+    private static MergeCell MergedOf(WorkbookCell cell) =>
+        new() { Reference = Reference(cell.Row, cell.Column) + ":" + Reference(cell.Row + cell.Rows - 1, cell.Column + cell.Columns - 1) };
+
+    private static string Reference(int row, int column)
+    {
+        var letters = string.Empty;
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + ((rest - 1) % 26)) + letters;
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row + 1}");
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Ifo.Analysis.Exchange;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary>The options that say how an analyst's own export is read, shared by the commands that read one.</summary>
+internal sealed class ExportOptions
+{
+    private readonly Option<string> _as = Choice("--as", "Vad raderna är: förfrågningar, placeringar eller uppgifter. Annars det som rubrikerna passar bäst.", "requests", "placements", "figures");
+    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma");
+    private readonly Option<string> _encoding = Choice("--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252");
+    private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");
+    private readonly Option<string> _dates = Choice("--dates", "Ordningen i datum som 3/4 2024.", "day-first", "month-first");
+    private readonly Option<string> _dateSystem = Choice("--date-system", "Året som Excels löpnummer för datum räknas från.", "1900", "1904");
+    private readonly Option<string> _totals = Choice("--totals", "Om summarader känns igen eller är rader som andra.", "recognise", "data");
+    private readonly Option<string> _sheet = new("--sheet") { Description = "Bladet i en arbetsbok." };
+    private readonly Option<int> _headerLine = new("--header-line") { Description = "Raden med rubriker, från 1." };
+    private readonly Option<string> _mapping = new("--mapping") { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _as, _separator, _encoding, _decimal, _dates, _dateSystem, _totals, _sheet, _headerLine, _mapping })
+            command.Options.Add(option);
+    }
+
+    public ReadingOptions Read(ParseResult parsed) => new()
+    {
+        Separator = Of(parsed, _separator, Separator.Detect, ("semicolon", Separator.Semicolon), ("tab", Separator.Tab), ("comma", Separator.Comma)),
+        Encoding = Of(parsed, _encoding, TextEncoding.Detect, ("utf-8", TextEncoding.Utf8), ("utf-16", TextEncoding.Utf16), ("utf-16-be", TextEncoding.Utf16BigEndian), ("windows-1252", TextEncoding.Windows1252)),
+        DecimalMark = Of(parsed, _decimal, DecimalMark.Detect, ("comma", DecimalMark.Comma), ("point", DecimalMark.Point)),
+        DayOrder = Of(parsed, _dates, DayOrder.Detect, ("day-first", DayOrder.DayFirst), ("month-first", DayOrder.MonthFirst)),
+        DateSystem = Of(parsed, _dateSystem, DateSystem.From1900, ("1904", DateSystem.From1904)),
+        TotalsRows = Of(parsed, _totals, TotalsRows.Recognise, ("data", TotalsRows.AreData)),
+        Sheet = parsed.GetValue(_sheet) ?? "",
+        HeaderLine = Math.Max(0, parsed.GetValue(_headerLine)),
+        MappingFile = parsed.GetValue(_mapping) ?? "",
+    };
+
+    public ExportKind Kind(ParseResult parsed, string file) => parsed.GetValue(_as) switch
+    {
+        "requests" => ExportKind.Requests,
+        "placements" => ExportKind.Placements,
+        "figures" => ExportKind.Figures,
+        _ => ExportMapping.Guess(file, Read(parsed)),
+    };
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    private static T Of<T>(ParseResult parsed, Option<string> option, T otherwise, params (string Text, T Value)[] choices)
+    {
+        var given = parsed.GetValue(option);
+        return choices.Where(choice => choice.Text == given).Select(choice => choice.Value).DefaultIfEmpty(otherwise).First();
+    }
+}
