@@ -101,6 +101,6 @@ public sealed record PriceVolumeOverview
     {
         var sources = Sources.Of([.. Split.Select(row => row.Sources), .. Unsplit.Select(row => row.Sources)]);
         var period = Split.Count > 0 ? Split[0].Period : "två perioder";
-        return Presentation.Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(Split.Count + Unsplit.Count)} insatser");
+        return Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(Split.Count + Unsplit.Count)} insatser");
     }
 }
