@@ -24,16 +24,17 @@ internal static partial class TypedNumbers
         var (value, unit) = (Value(digits), Number().Match(text).Groups["unit"].Value);
         var isYear = value is >= 1990 and <= 2050 && digits.Length == 4;
         var isBase = value is 100 or 1_000 or 10_000 or 100_000;
-        var isConfidence = value is 90 or 95 or 99 && unit.Length > 0;
+        var isConfidence = (value is 90 or 95 or 99 && unit.Length > 0) || (value is 1 or 5 or 10 && unit.StartsWith('-'));
+        var isTime = unit.Contains("minut", StringComparison.Ordinal) || unit.Contains("sekund", StringComparison.Ordinal) || unit.Contains("timm", StringComparison.Ordinal);
         var isCount = value <= 31 && !digits.Contains(',', StringComparison.Ordinal) && unit.Length == 0;
-        return isYear || isBase || isConfidence || isCount;
+        return isYear || isBase || isConfidence || isTime || isCount;
     }
 
     private static decimal Value(string digits) =>
         decimal.Parse(Blank().Replace(digits, string.Empty).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     // A number is not part of a word, a date, a version or the number of a section.
-    [GeneratedRegex(@"(?<![\w.:/–-])(?<!avsnitt |kapitel |rad |cell |sida |§ )(?<number>[0-9]{1,3}([ \u00A0\u202F][0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?)(?![\w.:/–-]?[0-9])(?!:[0-9])(?<unit>[\s\u00A0-]*(%|procent|kronor|kr|mnkr|tkr|mkr))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w.:/–-])(?<!avsnitt |kapitel |rad |cell |sida |§ )(?<number>[0-9]{1,3}([ \u00A0\u202F][0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?)(?![\w.:/–-]?[0-9])(?!:[0-9])(?<unit>[\s\u00A0-]*(%|procent|kronor|kr|mnkr|tkr|mkr|minut|sekund|timm))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"`[^`]*`|\]\([^)]*\)|<[^>]*>|^\s*[0-9]+\.\s", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]

@@ -15,6 +15,7 @@ public sealed class TypedNumbersTests
     [InlineData("Se avsnitt 3.2 och koden `Period.Year(664)`.")]
     [InlineData("[Nästa](03-regiform-664.ipynb)")]
     [InlineData("Version 664.1.2 och 2024-12-31.")]
+    [InlineData("Det tar 45 minuter, och prövas på 5-procentsnivån.")]
     [InlineData("Antalet 987654321 är påhittat.")]
     public void Years_counts_bases_code_and_other_numbers_are_let_be(string prose) => Assert.Empty(TypedNumbers.In(prose));
 }
