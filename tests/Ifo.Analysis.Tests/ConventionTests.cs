@@ -1,8 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Ifo.Analysis.Periods;
-using Ifo.Analysis.Published;
-using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Tests;
 
@@ -47,34 +44,6 @@ public class ConventionTests
             .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(bool) || parameter.ParameterType == typeof(bool?)))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
         Assert.Empty(policies.Except(data, StringComparer.Ordinal));
-    }
-
-    public static TheoryData<long, long> Degenerate => new() { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 }, { 0, 1_000_000_000 }, { 1_000_000_000, 0 } };
-
-    [Theory]
-    [MemberData(nameof(Degenerate))]
-    public void No_property_gives_NaN_whatever_was_counted(long before, long after)
-    {
-        var change = PublishedFigures.Load().Requests().Compare(Period.Year(2023), Period.Year(2024)).ByInsats()[0];
-        var ratio = RateRatio.Of(before, after);
-        Assert.Empty(NaN(ratio).Concat(NaN(change with { Before = before, After = after, Ratio = ratio, HolmAdjustedPValue = ratio.PValue })));
-    }
-
-    // An error in our own words is a stated result; NaN is not.
-    private static IEnumerable<string> NaN(object result) => result.GetType().GetProperties()
-        .Where(property => property.PropertyType == typeof(double) && double.IsNaN(Read(property, result)))
-        .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
-
-    private static double Read(PropertyInfo property, object result)
-    {
-        try
-        {
-            return (double)property.GetValue(result)!;
-        }
-        catch (TargetInvocationException error) when (error.InnerException is IfoException)
-        {
-            return 0;
-        }
     }
 
     private static bool IsInit(MethodInfo setter) =>

@@ -48,6 +48,6 @@ public static class CheckPresentation
     {
         var periods = rows.Select(row => row.Figure.Period).Distinct().Order().Select(period => period.Label);
         return Presentation.Caption.Published(
-            Sources.Of(rows.Select(row => row.Sources)).Caption(), string.Join(", ", periods), $"{SwedishFormat.Number(rows.Count)} uppgifter");
+            Sources.Of(rows.Select(row => row.Sources)), string.Join(", ", periods), $"{SwedishFormat.Number(rows.Count)} uppgifter");
     }
 }

@@ -40,7 +40,7 @@ public sealed record PrintedCheck
     /// printed 5, where 4,5 would look like a slip), or as a range where the inputs are rounded; empty when it could not be
     /// recomputed.
     /// </summary>
-    public string RecomputedText => _recomputed is null ? "" : Written(_recomputed, Figure.Demand());
+    public string RecomputedText => _recomputed is null ? "" : Written(_recomputed, _recomputed.Unit.IsCounted ? Figure.Demand().Decimals : Math.Min(Figure.Demand().Decimals + 2, 27));
 
     /// <summary>The recomputed figure, in the unit of the printed one.</summary>
     /// <param name="recomputed">The figure, or null.</param>
@@ -68,9 +68,8 @@ public sealed record PrintedCheck
         _ => Verdict.Contradicted,
     };
 
-    private static string Written(Quantity recomputed, Reported printed)
+    internal static string Written(Quantity recomputed, int decimals)
     {
-        var decimals = recomputed.Unit.IsCounted ? printed.Decimals : Math.Min(printed.Decimals + 2, 27);
         var (low, high) = (recomputed.Interval.Lower, recomputed.Interval.Upper);
         return SwedishFormat.Number(low, decimals).Equals(SwedishFormat.Number(high, decimals), StringComparison.Ordinal)
             ? SwedishFormat.Figure(new Reported(decimal.Round(low, decimals, MidpointRounding.AwayFromZero), recomputed.Unit, decimals, Qualifier.Exact))

@@ -4,7 +4,10 @@ namespace Ifo.Analysis.Audit;
 /// <remarks>A contradiction does not tell which of the figures is wrong, only that they cannot all be right.</remarks>
 public enum Verdict
 {
-    /// <summary>The other figures give what is printed, whatever they were within their rounding.</summary>
+    /// <summary>
+    /// The other figures give what is printed: whatever they were within their rounding or, of a <see cref="Claims.Claim"/>,
+    /// as they are printed.
+    /// </summary>
     Reproduced,
 
     /// <summary>The other figures may give what is printed, but only because they are rounded or approximate.</summary>

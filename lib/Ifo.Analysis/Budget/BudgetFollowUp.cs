@@ -38,6 +38,27 @@ public sealed class BudgetFollowUp : IReadOnlyList<BudgetLine>
     public BudgetLine this[string key] => _lines.FirstOrDefault(line => string.Equals(line.Key, key, StringComparison.Ordinal))
         ?? throw new IfoException($"Uppföljningen har ingen rad \"{key}\". Raderna är: {string.Join(", ", _lines.Select(line => line.Key))}.");
 
+    /// <summary>A follow-up of chosen lines: units beside each other, or the analyst's own.</summary>
+    /// <param name="lines">The lines; at least one.</param>
+    /// <param name="organisation">The Swedish label of what they are of.</param>
+    /// <param name="period">The period.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no lines.</exception>
+    /// <example>
+    /// <code>
+    /// var line = BudgetLine.Of("Institutionsvård", outcome: -52.4m, budget: -48.0m, Unit.Millions);
+    /// BudgetFollowUp.Of([line], "Vår enhet", Period.Year(2024)).Table("Institutionsvård mot budget")
+    /// </code>
+    /// </example>
+    public static BudgetFollowUp Of(IEnumerable<BudgetLine> lines, string organisation, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(organisation);
+        ArgumentNullException.ThrowIfNull(period);
+        List<BudgetLine> chosen = [.. lines];
+        ArgumentOutOfRangeException.ThrowIfZero(chosen.Count, nameof(lines));
+        return new BudgetFollowUp(chosen, organisation, period);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<BudgetLine> GetEnumerator() => _lines.GetEnumerator();
 

@@ -92,6 +92,57 @@ public static class BudgetPresentation
             .Decimals(Decimals(forecasts));
     }
 
+    /// <summary>What each budgeted cost came to against its budget, by size: a bar that passes its mark is an overrun.</summary>
+    /// <param name="followUp">The lines; those that are no budgeted cost are left out, and counted in a note.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <exception cref="PresentationException">No line is a budgeted cost.</exception>
+    public static BulletFigure BulletChart(this BudgetFollowUp followUp, string title)
+    {
+        ArgumentNullException.ThrowIfNull(followUp);
+        var drawn = followUp.Where(line => line.ConsumptionValue is not null && line.OutcomeValue <= 0).ToList();
+        var left = followUp.Count - drawn.Count;
+        var caption = Caption(followUp.Sources, followUp.Period.Label).Note("Kostnader utan minus");
+        return Figure.Bullet(title, followUp[0].Unit.ToString(), left == 0 ? caption : caption.Note($"{left} rader visas inte: ingen budgeterad kostnad")).Called("Utfall", "Budget")
+            .Rows(drawn, line => line.Label, line => -line.OutcomeValue, line => -line.BudgetValue)
+            .Decimals(followUp.Max(line => line.OutcomeValue.Scale));
+    }
+
+    /// <summary>
+    /// How the lines lead from the budget of a result to its outcome: each part's deviation, the largest surplus first. Lines that
+    /// are results or net costs are sums of others and are left out; what rounding leaves is a part of its own.
+    /// </summary>
+    /// <param name="followUp">The lines; none of the parts may be a sum of others.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <param name="result">The key of the line that the others lead to.</param>
+    /// <exception cref="IfoException">No line has the key.</exception>
+    public static WaterfallFigure DeviationChart(this BudgetFollowUp followUp, string title, string result)
+    {
+        ArgumentNullException.ThrowIfNull(followUp);
+        var whole = followUp[result];
+        List<(string Label, decimal Value)> steps = [.. followUp.Where(line => !IsSum(line) && line.DeviationValue != 0).Select(line => (line.Label, line.DeviationValue)).OrderByDescending(step => step.DeviationValue)];
+        var remainder = whole.DeviationValue - steps.Sum(step => step.Value);
+        if (remainder != 0) steps.Add(("Avrundning", remainder));
+        return Figure.Waterfall(title, followUp[0].Unit.ToString(), Caption(followUp.Sources, followUp.Period.Label).Note(Sign))
+            .Start("Budgeterat resultat", whole.BudgetValue)
+            .Steps(steps, step => step.Label, step => step.Value)
+            .End("Resultat", whole.OutcomeValue)
+            .Decimals(followUp.Max(line => line.OutcomeValue.Scale));
+    }
+
+    /// <summary>Forecasts that can be followed up: forecast, outcome, and the error, above zero when the forecast was too dark.</summary>
+    /// <param name="errors">The forecasts; none gives a table without rows.</param>
+    /// <param name="title">The table's title.</param>
+    public static Table<ForecastError> Table(this IReadOnlyList<ForecastError> errors, string title) =>
+        Presentation.Table.From(errors, title, Caption(Sources.Of(errors.Select(error => error.Sources)), string.Join(", ", errors.Select(error => error.PrintedOutcome.Period).Distinct().Order().Select(period => period.Label).DefaultIfEmpty("ingen"))))
+            .Column("Organisation", error => error.Organisation)
+            .Column("Avser", error => error.PrintedOutcome.Label)
+            .Column("Prognos", error => error.PrintedForecast.Reading.ToString())
+            .Column("Utfall", error => error.PrintedOutcome.Reading.ToString())
+            .SignedNumber("Utfall minus prognos", "mnkr", 1, error => -error.Outcome.Unit.Convert(error.ErrorValue, Unit.Millions));
+
+    private static bool IsSum(BudgetLine line) =>
+        line.Key.StartsWith("result", StringComparison.Ordinal) || line.Key.StartsWith("net-cost", StringComparison.Ordinal) || line.Key.StartsWith("amount", StringComparison.Ordinal);
+
     private static int Decimals(YearEndForecasts forecasts) => forecasts.OutcomeValue.Scale;
 
     private static decimal Millions(BoardBudget board, decimal value) => board.Line.Unit.Convert(value, Unit.Millions);
@@ -99,7 +150,7 @@ public static class BudgetPresentation
     private static Shown Share(decimal? share) => share is { } value ? value : NoValue.NotApplicable.Because("raden är ingen budgeterad kostnad");
 
     private static Caption Caption(Sources sources, string period) =>
-        Presentation.Caption.Published(sources.Caption(), period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
+        Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
 
     private static Caption Caption(IReadOnlyList<BoardBudget> boards) => Caption(
         Sources.Of(boards.Select(board => board.Sources)), string.Join(", ", boards.Select(board => board.Period).Distinct().Order().Select(period => period.Label).DefaultIfEmpty("ingen")));

@@ -10,6 +10,7 @@ public sealed record ForecastError
     {
         PrintedForecast = forecast;
         PrintedOutcome = outcome;
+        Organisation = figures.Taxonomies.Organisations[outcome.Organisation].Label;
         var unit = outcome.Demand().Unit;
         Forecast = forecast.Demand().Named(forecast.Label).Times(figures.ToResult(forecast)).In(unit);
         Outcome = outcome.Demand().Named(outcome.Label).Times(figures.ToResult(outcome));
@@ -21,6 +22,9 @@ public sealed record ForecastError
 
     /// <summary>The outcome as printed.</summary>
     public PublishedFigure PrintedOutcome { get; }
+
+    /// <summary>The Swedish label of the organisation.</summary>
+    public string Organisation { get; }
 
     /// <summary>What the forecast can be.</summary>
     public Quantity Forecast { get; }

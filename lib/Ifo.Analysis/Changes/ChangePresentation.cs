@@ -84,17 +84,17 @@ public static class ChangePresentation
         if (change.ChangeValue == 0) return $"var oförändrat, {after}";
         var size = change.PercentChangeValue is { } percent
             ? $" med {SwedishFormat.Percent(Math.Abs(percent), 1)}"
-            : change.Unit == Unit.Percent ? $" med {Written(change, Math.Abs(change.ChangeValue))}{SwedishFormat.Space}procentenheter" : "";
+            : change.Unit == Unit.Percent ? $" med {Written(change, Math.Abs(change.ChangeValue))}{SwedishFormat.Space}{(Math.Abs(change.ChangeValue) == 1 ? "procentenhet" : "procentenheter")}" : "";
         return $"{(change.ChangeValue > 0 ? "ökade" : "minskade")}{size}{(size.Length > 0 ? "," : "")} från {before} till {after}";
     }
 
     private static string Written(LevelChange change, decimal value) => SwedishFormat.Number(value, Math.Max(Scale(change.BeforeValue), Scale(change.AfterValue)));
 
     private static Caption Caption(LevelChanges changes) => Presentation.Caption.Published(
-        changes.Sources.Caption(), $"{changes.From.Label} och {changes.To.Label}", $"{SwedishFormat.Number(changes.Sources.Count)} uppgifter");
+        changes.Sources, $"{changes.From.Label} och {changes.To.Label}", $"{SwedishFormat.Number(changes.Sources.Count)} uppgifter");
 
     private static Caption Caption(ChangeContributions contributions) => Presentation.Caption.Published(
-        contributions.Sources.Caption(), $"{contributions.From.Label} och {contributions.To.Label}", $"{SwedishFormat.Number(contributions.Sources.Count)} uppgifter");
+        contributions.Sources, $"{contributions.From.Label} och {contributions.To.Label}", $"{SwedishFormat.Number(contributions.Sources.Count)} uppgifter");
 
     private static string UnitOf(LevelChanges changes) => changes.Count == 0 ? "antal" : changes[0].Unit.ToString();
 

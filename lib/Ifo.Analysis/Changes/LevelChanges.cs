@@ -73,6 +73,9 @@ public sealed class LevelChanges : IReadOnlyList<LevelChange>
         return ChangeContributions.Of(this, whole);
     }
 
+    internal LevelChanges Labelled(Func<PublishedFigure, string> label) =>
+        new([.. _rows.Select(row => row with { Label = label(row.PrintedAfter) })], Refused, Measure, From, To);
+
     /// <inheritdoc/>
     public IEnumerator<LevelChange> GetEnumerator() => _rows.GetEnumerator();
 

@@ -123,7 +123,16 @@ internal sealed class LevelPairs
     {
         var periods = _figures.ByMeasure(_measure.Key).Where(figure => figure.Reading.HasFigure).Select(figure => figure.Period).Distinct().Order().ToList();
         var there = periods.Count == 0 ? "Urvalet har inga läsbara uppgifter om måttet." : $"Perioder med uppgifter: {string.Join(", ", periods)}.";
-        return $"Ingenting har uppgift om {_measure.LabelInSentence} både {_from.Label} och {_to.Label}. {there}";
+        return $"Ingenting har uppgift om {_measure.LabelInSentence} både {_from.Label} och {_to.Label}. {there} {Missing()}".TrimEnd();
+    }
+
+    // What the reports have but cannot be read tells where to look for it.
+    private string Missing()
+    {
+        var missing = _figures.ByMeasure(_measure.Key).Where(figure => !figure.Reading.HasFigure && (figure.Period == _from || figure.Period == _to)).ToList();
+        var places = missing.Select(figure => $"{figure.Label} ({figure.Source.Title}, avsnitt {figure.Section}, rad {figure.Line})").Distinct().ToList();
+        var more = places.Count > 4 ? $" och {places.Count - 4} till" : "";
+        return places.Count == 0 ? "" : $"Saknas i textformen: {string.Join("; ", places.Take(4))}{more}.";
     }
 
     private sealed record Pair(PublishedFigure Before, PublishedFigure After, IReadOnlyList<PublishedFigure> All);

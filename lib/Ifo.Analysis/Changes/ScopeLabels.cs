@@ -10,9 +10,13 @@ internal static class ScopeLabels
     public static string Key(PublishedFigure figure) => string.Join('/', Keys(figure).Where(key => key.Length > 0));
 
     /// <summary>A label for each; those that would be the same get more words until they differ.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies)
+    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies) =>
+        Of(figures, taxonomies, figure => Subject(figure, taxonomies));
+
+    /// <summary>A label for each, beginning with a subject of the caller's own; those that would be the same get more words until they differ.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, Func<PublishedFigure, string> subject)
     {
-        var labels = figures.Select(figure => Subject(figure, taxonomies)).ToList();
+        var labels = figures.Select(subject).ToList();
         labels = Longer(labels, index => $"{Organisation(figures[index], taxonomies)}: {Wording(labels[index])}");
         labels = Longer(labels, index => figures[index].Area.Length == 0 ? labels[index] : $"{labels[index]} ({taxonomies.Areas[figures[index].Area].Label})");
         return Longer(labels, index => $"{labels[index]} [{Key(figures[index])}]");
@@ -33,6 +37,8 @@ internal static class ScopeLabels
             taxonomies.Grounds.TryGet(figure.Ground, out var ground) ? ground.Label : "",
             taxonomies.Groups.TryGet(figure.Group, out var group) ? group.Label : "",
         ];
+        // The group stands last: with a small letter after others (stödboende, ungdomar), as it is by itself.
+        if (words[..^1].Any(word => word.Length > 0)) words[^1] = Wording(words[^1]);
         var subject = string.Join(", ", words.Where(word => word.Length > 0));
         if (subject.Length > 0) return subject;
         return taxonomies.Areas.TryGet(figure.Area, out var area) ? area.Label : Organisation(figure, taxonomies);

@@ -176,5 +176,5 @@ public static class CostPresentation
 
     private static Caption Caption(Sources sources, string period, string count) => sources.Count == 0
         ? Presentation.Caption.Internal("Egna uppgifter", period, count)
-        : Presentation.Caption.Published(sources.Caption(), period, count);
+        : Presentation.Caption.Published(sources, period, count);
 }

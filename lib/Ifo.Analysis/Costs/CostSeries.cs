@@ -46,7 +46,7 @@ public sealed class CostSeries<TConcept> : IReadOnlyList<CostAmount<TConcept>>
     /// <param name="period">The period.</param>
     /// <exception cref="NoFigureException">There is none; the message says which there are.</exception>
     public CostAmount<TConcept> this[Period period] => _rows.FirstOrDefault(row => row.Period == period)
-        ?? throw new NoFigureException($"{Name} har ingen {TConcept.Label} {period?.Label}. {PrintedCosts.Available(_rows.Select(row => row.Period))} {string.Join(" ", Contradictions)}".TrimEnd());
+        ?? throw new NoFigureException($"{Name} har ingen {TConcept.Label} {period?.Label}. {PrintedCosts.Available(_rows.Select(row => row.Period))} {SearchedIn()} {string.Join(" ", Contradictions)}".TrimEnd());
 
     /// <summary>Each cost beside the printed number of residents of the same period.</summary>
     /// <param name="residentsOf">The key of the municipality whose residents are meant.</param>
@@ -68,4 +68,6 @@ public sealed class CostSeries<TConcept> : IReadOnlyList<CostAmount<TConcept>>
     public IEnumerator<CostAmount<TConcept>> GetEnumerator() => _rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private string SearchedIn() => Sources.Count == 0 ? "" : $"Sökt i {string.Join("; ", Sources.Select(source => source.Title).Distinct())}.";
 }

@@ -10,7 +10,10 @@ internal static class CsvTable
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the rows of a file. What is wrong with the file as a file is added to the problems.</summary>
-    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems)
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems) => Read(file, columns, columns, problems);
+
+    /// <summary>Reads the rows of a file that must have some columns and may have others.</summary>
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
     {
         var path = Path.Combine(problems.Folder, file);
         if (!File.Exists(path))
@@ -22,7 +25,7 @@ internal static class CsvTable
         try
         {
             var text = StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
-            return ReadRows(file, text, columns, problems);
+            return ReadRows(file, text, columns, allowed, problems);
         }
         catch (DecoderFallbackException)
         {
@@ -31,7 +34,7 @@ internal static class CsvTable
         }
     }
 
-    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, ProblemList problems)
+    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
     {
         using var reader = CsvReader.FromText(text, Options(file, text, problems));
         if (!reader.Read())
@@ -41,7 +44,7 @@ internal static class CsvTable
         }
 
         var names = Cells(reader);
-        var header = Header(file, names, columns, problems);
+        var header = Header(file, names, columns, allowed, problems);
         var rows = new List<CsvRow>();
         while (reader.Read())
         {
@@ -69,7 +72,7 @@ internal static class CsvTable
         return cells;
     }
 
-    private static Dictionary<string, int> Header(string file, string[] names, IReadOnlyList<string> columns, ProblemList problems)
+    private static Dictionary<string, int> Header(string file, string[] names, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
     {
         var header = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < names.Length; index++)
@@ -80,7 +83,7 @@ internal static class CsvTable
 
         foreach (var column in columns.Where(column => !header.ContainsKey(column)))
             problems.Add(file, 1, column, "", $"kolumnen {column} i rubrikraden", "Lägg till kolumnen eller rätta dess namn.");
-        foreach (var column in header.Keys.Except(columns, StringComparer.Ordinal))
+        foreach (var column in header.Keys.Except(allowed, StringComparer.Ordinal))
             problems.Add(file, 1, column, column, "bara de kolumner som hör till tabellen", "Ta bort kolumnen eller rätta dess namn.");
         return header;
     }

@@ -55,5 +55,13 @@ internal readonly record struct End(decimal Value, bool Included)
     private static End Of(decimal value, bool exact, bool included, int outward) =>
         exact ? new End(value, included) : new End(value + (outward * LastDigit(value)), Included: false);
 
-    private static decimal LastDigit(decimal value) => new(1, 0, 0, isNegative: false, value.Scale);
+    // A quotient that was rounded may have lost its last zeros: the digit that was rounded is the 28th, not the last one shown.
+    private static decimal LastDigit(decimal value) => new(1, 0, 0, isNegative: false, (byte)Math.Max(0, 28 - WholeDigits(value)));
+
+    private static int WholeDigits(decimal value)
+    {
+        var digits = 0;
+        for (var whole = decimal.Truncate(Math.Abs(value)); whole >= 1; whole = decimal.Truncate(whole / 10)) digits++;
+        return digits;
+    }
 }

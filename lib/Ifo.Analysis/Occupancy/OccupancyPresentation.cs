@@ -61,13 +61,29 @@ public static class OccupancyPresentation
             .Decimals(0);
     }
 
+    /// <summary>What each unit's places are: occupied, free and unavailable, as a bar of 100 percent; the largest unit first.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <exception cref="NoFigureException">The unavailable places of some unit are not published.</exception>
+    public static BarFigure PlacesChart(this OccupancyUnits units, string title)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        var rows = units.OrderByDescending(unit => unit.PlacesValue).ToList();
+        return Figure.Bars(title, "platserna", Caption(units)).Subtitle($"Andel av platserna, {units.Period}")
+            .Categories(rows.Select(unit => $"{unit.Label} ({SwedishFormat.Number(unit.PlacesValue, 0)})"))
+            .Series("Belagda", rows.Select(unit => unit.OccupiedValue))
+            .Series("Lediga", rows.Select(unit => unit.FreeValue))
+            .Series("Ej tillgängliga", rows.Select(unit => unit.UnavailableValue ?? throw unit.NotPublished()))
+            .StackedToHundred();
+    }
+
     /// <summary>The weighted and the unweighted mean of all places, month by month.</summary>
     /// <param name="months">The months, see <see cref="OccupancyQueries.OccupancyByMonth"/>.</param>
     /// <param name="title">The message of the figure.</param>
     public static LineFigure Chart(this IReadOnlyList<OccupancyUnits> months, string title)
     {
         var sources = Published.Sources.Of(months.Select(month => month.Sources));
-        var caption = Presentation.Caption.Published(sources.Caption(), $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
+        var caption = Presentation.Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
         return Figure.Lines(title, "procent av alla platser", caption)
             .Categories(months.Select(month => month.Period))
             .Series("Vägd", months.Select(month => month.Mean(Weighting.Weighted, PlaceBase.All).Value * 100m))
@@ -89,6 +105,6 @@ public static class OccupancyPresentation
         var count = $"{SwedishFormat.Number(units.Sum(unit => unit.PlacesValue), 0)} platser";
         return units.Sources.Count == 0
             ? Presentation.Caption.Internal("egen sammanställning", units.Period, count)
-            : Presentation.Caption.Published(units.Sources.Caption(), units.Period, count);
+            : Presentation.Caption.Published(units.Sources, units.Period, count);
     }
 }

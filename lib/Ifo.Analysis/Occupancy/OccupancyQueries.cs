@@ -35,7 +35,9 @@ public static class OccupancyQueries
             .Where(figure => figure.Period == period && Places(own, figure) is not null)
             .DistinctBy(figure => figure.Scope).ToList();
         if (scopes.Count == 0) throw new NoFigureException(Nothing(own, figures.Taxonomies.Organisations[organisation].Label, period));
-        var labels = ScopeLabels.Of(scopes, figures.Taxonomies);
+        // A provider that all units have tells nothing apart.
+        var sameProvider = scopes.Select(figure => figure.Provider).Distinct(StringComparer.Ordinal).Count() == 1;
+        var labels = ScopeLabels.Of([.. scopes.Select(figure => sameProvider ? figure with { Provider = "" } : figure)], figures.Taxonomies);
         var keys = scopes.Select(figure => figure.Insats).ToList();
         return new OccupancyUnits([.. scopes.Select((figure, index) => Unit(own, figure, labels[index], keys.Count(key => key == keys[index]) > 1 ? $"{keys[index]}/{figure.Group}" : keys[index]))], period.Label);
     }

@@ -95,6 +95,20 @@ public sealed class OccupancyUnits : IReadOnlyList<UnitOccupancy>
         return [.. Means().Select(mean => new OccupancyCheck(mean, PrintedCheck.Of(printed, new Quantity(mean.Interval, Unit.Share, mean.Label), inputs)))];
     }
 
+    /// <summary>The unavailable places as a share of all, against a printed share.</summary>
+    /// <param name="printed">The printed share, in percent.</param>
+    /// <exception cref="NoFigureException">The unavailable places of some unit are not published, or the printed share has no figure.</exception>
+    /// <exception cref="UnitException">The printed figure is no share.</exception>
+    /// <exception cref="DivisionByZeroIntervalException">There are no places.</exception>
+    public PrintedCheck UnavailableAgainst(PublishedFigure printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var unavailable = _units.Select(unit => unit.Unavailable ?? throw unit.NotPublished()).Aggregate((sum, next) => sum + next);
+        var all = _units.Select(unit => unit.Places).Aggregate((sum, next) => sum + next);
+        if (all.ReachesZero) throw new DivisionByZeroIntervalException($"Ej tillgängliga platser ({unavailable})", $"antalet platser ({all})");
+        return PrintedCheck.Of(printed, new Quantity(unavailable / all, Unit.Share, "andel ej tillgängliga platser"), _units.SelectMany(unit => unit.Printed));
+    }
+
     /// <inheritdoc/>
     public IEnumerator<UnitOccupancy> GetEnumerator() => _units.GetEnumerator();
 

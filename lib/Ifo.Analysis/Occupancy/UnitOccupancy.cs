@@ -89,11 +89,14 @@ public sealed record UnitOccupancy
         return divisor == 0 ? throw NoPlaces(Interval.Point(0)) : OccupiedValue / divisor;
     }
 
+    // The printed free places, which rounding can let differ from what the others leave.
+    internal decimal FreeValue => Printed.FirstOrDefault(figure => figure.Measure is "free-places")?.Demand().Value ?? (PlacesValue - OccupiedValue - (UnavailableValue ?? throw NotPublished()));
+
     internal Interval PlacesOf(PlaceBase places) => places == PlaceBase.All ? Places : Places - (Unavailable ?? throw NotPublished());
 
     internal decimal ValueOf(PlaceBase places) => places == PlaceBase.All ? PlacesValue : PlacesValue - (UnavailableValue ?? throw NotPublished());
 
-    private NoFigureException NotPublished() =>
+    internal NoFigureException NotPublished() =>
         new($"{Label}: antalet ej tillgängliga platser är inte publicerat, så beläggningen av tillgängliga platser går inte att räkna. Räkna av alla platser.");
 
     private DivisionByZeroIntervalException NoPlaces(Interval places) => new($"{Label}: belagda platser ({Occupied})", $"antalet platser ({places})");

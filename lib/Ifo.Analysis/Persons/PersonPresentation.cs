@@ -96,7 +96,7 @@ public static class PersonPresentation
         var count = $"{SwedishFormat.Number(splits.Sum(split => split.RequestsBefore))} och {SwedishFormat.Number(splits.Sum(split => split.RequestsAfter))}";
         return sources.Count == 0
             ? Presentation.Caption.Internal(OwnData, "som uppgifterna", count)
-            : Presentation.Caption.Published(sources.Caption(), string.Join(" och ", splits.SelectMany(split => split.Periods).Distinct().Order().Select(period => period.Label)), count);
+            : Presentation.Caption.Published(sources, string.Join(" och ", splits.SelectMany(split => split.Periods).Distinct().Order().Select(period => period.Label)), count);
     }
 
     private static Caption Caption(IReadOnlyList<Overlap> overlaps) => Presentation.Caption.Internal(

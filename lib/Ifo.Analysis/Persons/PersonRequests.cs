@@ -1,10 +1,14 @@
+using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Registers;
+using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Analysis.Persons;
 
 /// <summary>
 /// A register of requests, one row each, with the pseudonym of the person, the kind of request and the day. What comes out are
-/// numbers of persons: small ones can tell who they are, so look at disclosure before they leave the unit.
+/// numbers of persons, so it takes practice registers only; real persons are counted by way of <see cref="PersonRegister"/>.
 /// </summary>
 public sealed class PersonRequests
 {
@@ -15,19 +19,40 @@ public sealed class PersonRequests
     /// <summary>How many requests.</summary>
     public int Count => _rows.Count;
 
-    /// <summary>A register of rows of your own, of whatever type.</summary>
+    /// <summary>Requests of rows that are about no real person, of whatever type.</summary>
     /// <typeparam name="T">The type of a row.</typeparam>
     /// <param name="rows">The rows, one for each request; may be empty.</param>
+    /// <param name="caption">What the rows are: <see cref="Caption.Synthetic"/>.</param>
     /// <param name="person">The pseudonym of a row.</param>
     /// <param name="kind">The kind of request of a row, for example the key of its insats.</param>
     /// <param name="day">The day of a row.</param>
     /// <exception cref="PersonsException">A row has no pseudonym or no kind; the message says which row.</exception>
+    /// <exception cref="DisclosureException">The rows are about real persons: what is counted of them goes by way of <see cref="PersonRegister"/>.</exception>
     /// <example><code>
     /// var rows = new[] { (Person: "a", Insats: "hvb", Day: new DateOnly(2024, 1, 8)), (Person: "a", Insats: "familjehem", Day: new DateOnly(2024, 1, 30)), (Person: "b", Insats: "hvb", Day: new DateOnly(2024, 2, 2)) };
-    /// var register = PersonRequests.From(rows, row => row.Person, row => row.Insats, row => row.Day);
+    /// var caption = Caption.Synthetic("tre påhittade rader", "2024", "3 förfrågningar");
+    /// var register = PersonRequests.From(rows, caption, row => row.Person, row => row.Insats, row => row.Day);
     /// register.Overlap("hvb", "familjehem", Period.Quarter(2024, 1), OverlapWindow.Month).InWords()
     /// </code></example>
-    public static PersonRequests From<T>(IEnumerable<T> rows, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
+    public static PersonRequests From<T>(IEnumerable<T> rows, Caption caption, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
+    {
+        ArgumentNullException.ThrowIfNull(caption);
+        return caption.Kind == DataKind.Synthetic
+            ? Of(rows, person, kind, day)
+            : throw new DisclosureException("Raderna gäller verkliga personer, så antal av dem visas inte utan röjandekontroll. "
+                + "Gör ett register med PersonRegister.Of(rader, caption, person), räkna med CountBy, PersonsBy eller Overlap, och skydda med Protect.");
+    }
+
+    /// <summary>The requests of a practice register.</summary>
+    /// <inheritdoc cref="From{T}(IEnumerable{T}, Caption, Func{T, string}, Func{T, string}, Func{T, DateOnly})"/>
+    public static PersonRequests From<T>(Register<T> rows, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return From(rows, rows.Caption, person, kind, day);
+    }
+
+    /// <summary>The requests of any rows, for counts that are protected before they are shown.</summary>
+    internal static PersonRequests Of<T>(IEnumerable<T> rows, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(person);

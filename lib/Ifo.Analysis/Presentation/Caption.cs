@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Presentation;
 
@@ -31,6 +32,9 @@ public sealed partial record Caption
     /// <summary>Whether the data are published, synthetic or internal.</summary>
     public DataKind Kind { get; }
 
+    /// <summary>The published figures that the table or chart rests on; none where the source was given in words.</summary>
+    public Sources Sources { get; private init; } = Sources.None;
+
     /// <summary>Remarks shown after the source line; empty when there are none.</summary>
     public ImmutableArray<string> Notes { get; private init; } = [];
 
@@ -50,6 +54,19 @@ public sealed partial record Caption
     /// <param name="count">How many cases, with their noun, or why it is not known.</param>
     /// <exception cref="PresentationException">A text is empty.</exception>
     public static Caption Published(string source, string period, string count) => new(source, period, count, DataKind.Published);
+
+    /// <summary>A caption of figures printed in public reports, with the source line composed of their places.</summary>
+    /// <param name="sources">The published figures; none gives <c>Källa saknas</c>.</param>
+    /// <param name="period">The period covered.</param>
+    /// <param name="count">How many cases, with their noun, or why it is not known.</param>
+    /// <exception cref="PresentationException">A text is empty.</exception>
+    /// <example>
+    /// <code>
+    /// var figures = PublishedFigures.Load().ByTable("forfragningar-per-insats");
+    /// Caption.Published(figures.Sources, "2023 och 2024", $"{figures.Count} uppgifter").SourceLine
+    /// </code>
+    /// </example>
+    public static Caption Published(Sources sources, string period, string count) => Published(sources.Caption(), period, count) with { Sources = sources };
 
     /// <summary>A caption of generated data: title and source line say <c>Syntetiska data</c>.</summary>
     /// <inheritdoc cref="Published(string, string, string)"/>
@@ -76,8 +93,14 @@ public sealed partial record Caption
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, StringComparer.Ordinal.GetHashCode(SourceLine), Notes.Length);
 
+    /// <summary>The same caption with another number of cases.</summary>
+    internal Caption Counting(string count) => new Caption(Source, Period, count, Kind) { Notes = Notes };
+
     /// <summary>The source line.</summary>
     public override string ToString() => SourceLine;
+
+    /// <summary>The attribute that tells programs which published figures are shown; empty where there are none.</summary>
+    internal string PlacesAttribute => Sources.Places() is { Length: > 0 } places ? $" data-kalla=\"{Drawing.Markup.Escape(places)}\"" : string.Empty;
 
     /// <summary>The title as it is shown: generated data are named as such in it.</summary>
     internal string Mark(string title) =>

@@ -20,7 +20,13 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
         return Series.IsEmpty ? this with { Categories = categories } : throw frame.Refuse("ange kategorierna före serierna.");
     }
 
-    public CategoryData WithSeries(FigureFrame frame, string name, IEnumerable<Shown> values)
+    /// <summary>With one more series, told from the others by its colour.</summary>
+    public CategoryData WithSeries(FigureFrame frame, string name, IEnumerable<Shown> values) => Series.Length < Palette.Size
+        ? WithRow(frame, name, values)
+        : throw frame.Refuse($"högst {Palette.Size} serier kan skiljas åt. Slå samman några eller visa en tabell.");
+
+    /// <summary>With one more series, told from the others by its place.</summary>
+    public CategoryData WithRow(FigureFrame frame, string name, IEnumerable<Shown> values)
     {
         var series = new SeriesData(Required.Text(name, $"Namnet på en serie i ”{frame.Title}”", "Ge varje serie ett namn."), [.. values]);
         RefuseRepetition(frame, "serien", [.. Series.Select(other => other.Name), series.Name]);
@@ -30,9 +36,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
             _ = frame.Drawable(number);
         }
 
-        return Series.Length < Palette.Size
-            ? this with { Series = Series.Add(series) }
-            : throw frame.Refuse($"högst {Palette.Size} serier kan skiljas åt. Slå samman några eller visa en tabell.");
+        return this with { Series = Series.Add(series) };
     }
 
     public void Check(FigureFrame frame)

@@ -25,6 +25,10 @@ public sealed record NumberCell(decimal Value) : Cell;
 /// <param name="High">The upper bound.</param>
 public sealed record IntervalCell(decimal Low, decimal High) : Cell;
 
+/// <summary>A published figure in a unit of its own, for columns whose rows are measured in different units.</summary>
+/// <param name="Figure">The figure, shown with its unit, its decimals and its qualifier.</param>
+public sealed record FigureCell(Figures.Reported Figure) : Cell;
+
 /// <summary>The place of a figure that does not exist.</summary>
 /// <param name="Missing">The mark that is shown, and the reason.</param>
 public sealed record MissingCell(NoValue Missing) : Cell;

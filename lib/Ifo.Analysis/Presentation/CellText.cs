@@ -10,6 +10,7 @@ internal static class CellText
         TextCell text => text.Text,
         NumberCell number => column.Write(number.Value),
         IntervalCell interval => $"{column.Write(interval.Low)}{Between(interval)}{column.Write(interval.High)}",
+        FigureCell figure => figure.Figure.ToString(),
         VerdictCell verdict => verdict.Verdict.InWords(),
         MissingCell missing => missing.Missing.Mark,
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "Unknown kind of cell."),

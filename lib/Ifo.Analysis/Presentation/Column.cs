@@ -14,6 +14,9 @@ public enum ColumnKind
 
     /// <summary>Shares of one, shown as percent.</summary>
     Percent,
+
+    /// <summary>Published figures, each with its own unit in the cell.</summary>
+    Figure,
 }
 
 /// <summary>How one column of a <see cref="Table"/> is headed and how its numbers are written.</summary>
@@ -22,7 +25,7 @@ public sealed record Column
     internal Column(string header, string unit, ColumnKind kind, int decimals, bool signed)
     {
         Header = Required.Text(header, "Kolumnens rubrik", "Ange den i kolumnens första argument.");
-        Unit = kind == ColumnKind.Text ? unit : Required.Unit(unit, Header);
+        Unit = kind is ColumnKind.Text or ColumnKind.Figure ? unit : Required.Unit(unit, Header);
         Kind = kind;
         Decimals = decimals is >= 0 and <= 10
             ? decimals

@@ -80,6 +80,36 @@ public abstract class Figure
     /// </example>
     public static WaterfallFigure Waterfall(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
 
+    /// <summary>Begins a heat map: rows and columns, each cell the darker the higher its value.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Treserva", "januari till mars 2024", "62 ärenden");
+    /// Figure.HeatMap("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars").Row("HVB", [12, 10, 9]).Row("Öppenvård", [8, 11, 12])
+    /// </code>
+    /// </example>
+    public static HeatMapFigure HeatMap(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Begins a chart of outcomes, each against its budget or target.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Agresso", "2024", "2 insatser");
+    /// Figure.Bullet("HVB kostade mer än budget", "mnkr", caption).Row("HVB", 105.2m, 100m).Row("Öppenvård", 39.1m, 40m).RangeOfTarget("nära budget", 98, 102)
+    /// </code>
+    /// </example>
+    public static BulletFigure Bullet(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
+    /// <summary>Begins a grid of small charts with common axes, one for each of many things.</summary>
+    /// <inheritdoc cref="Bars(string, string, Caption)"/>
+    /// <example>
+    /// <code>
+    /// var caption = Caption.Internal("Treserva", "2022–2024", "3 insatser");
+    /// Figure.SmallMultiples("Bara HVB minskade", "antal ärenden", caption).Categories("2022", "2023", "2024").Panel("HVB", [743, 700, 664]).Panel("Familjehem", [350, 358, 392]).Panel("SiS", [20, 21, 25])
+    /// </code>
+    /// </example>
+    public static SmallMultiplesFigure SmallMultiples(string title, string unit, Caption caption) => new(FigureFrame.Of(title, unit, caption));
+
     /// <summary>Reads a figure that this library wrote with <see cref="ToPlotlyJson"/>.</summary>
     /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
     /// <exception cref="PresentationException">

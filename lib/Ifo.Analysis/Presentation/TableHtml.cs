@@ -11,7 +11,7 @@ internal static class TableHtml
 
     /// <summary>The table with its own styles, to stand alone.</summary>
     public static string Write(Table table) =>
-        $"<div class=\"ifo-table-frame\"><style>{StyleSheet.Text}</style>{Body(table)}</div>";
+        $"<div class=\"ifo-table-frame\"{table.Caption.PlacesAttribute}><style>{StyleSheet.Text}</style>{Body(table)}</div>";
 
     /// <summary>The table for a place that has the styles already.</summary>
     public static string Body(Table table)
@@ -68,6 +68,7 @@ internal static class TableHtml
         NumberCell number => Data(number.Value, column),
         IntervalCell interval => Data(interval.Low, column) + CellText.Between(interval) + Data(interval.High, column),
         MissingCell missing => $"<abbr title=\"{Markup.Escape(missing.Missing.Reason)}\">{Markup.Escape(missing.Missing.Mark)}</abbr>",
+        FigureCell figure => $"<data value=\"{Markup.Exact(figure.Figure.Value)}\">{Markup.Escape(CellText.Write(cell, column))}</data>",
         VerdictCell verdict => $"<span data-verdict=\"{verdict.Key}\">{Markup.Escape(CellText.Write(cell, column))}</span>",
         _ => Markup.Escape(CellText.Write(cell, column)),
     };

@@ -103,6 +103,15 @@ public sealed class Table<T> : Table
     public Table<T> Interval(string header, string unit, int decimals, Func<T, Shown> low, Func<T, Shown> high) =>
         With(new Column(header, unit, ColumnKind.Number, decimals, signed: false), item => Between(header, low(item), high(item)));
 
+    /// <summary>Adds a column of published figures, each in its own unit: <c>51 %</c> in one row and <c>77</c> in the next.</summary>
+    /// <param name="header">The heading.</param>
+    /// <param name="cell">
+    /// The cell of a row: a <see cref="FigureCell"/>, a <see cref="TextCell"/> where a word is printed, or a
+    /// <see cref="MissingCell"/>.
+    /// </param>
+    public Table<T> Figure(string header, Func<T, Cell> cell) =>
+        With(new Column(header, string.Empty, ColumnKind.Figure, 0, signed: false), cell);
+
     /// <summary>Puts each run of rows with the same group under a heading of its own.</summary>
     /// <param name="group">The group of a row, for example its area.</param>
     public Table<T> GroupBy(Func<T, string> group) => new(this, group: group);

@@ -21,6 +21,16 @@ public static class PriceVolumePresentation
             .Total(effects.Total);
     }
 
+    /// <summary>The same with a caption of its own, for example of synthetic data.</summary>
+    /// <param name="effects">The split change.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Where the costs and days come from.</param>
+    public static Table<PriceVolumeEffects> Table(this PriceVolumeMix effects, string title, Caption caption)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        return Rows(effects, title, caption).Total(effects.Total);
+    }
+
     /// <summary>A single insats: both costs, the change, what volume and price do, and what they can be within the rounding.</summary>
     /// <param name="effects">The split change.</param>
     /// <param name="title">The table's title.</param>
@@ -114,7 +124,7 @@ public static class PriceVolumePresentation
 
     private static Caption Caption(Sources sources, string period, string count) => sources.Count == 0
         ? Presentation.Caption.Internal("Egna uppgifter", period, count)
-        : Presentation.Caption.Published(sources.Caption(), period, count);
+        : Presentation.Caption.Published(sources, period, count);
 
     private static string Shown(string period) => period.Length > 0 ? period : "två perioder";
 

@@ -50,7 +50,7 @@ public static class FigurePresentation
 
     private static string Line(int line) => line.ToString(CultureInfo.InvariantCulture);
 
-    private static Caption Caption(PublishedFigures figures)
+    internal static Caption Caption(PublishedFigures figures)
     {
         var periods = figures.Select(figure => figure.Period).Distinct().Order().Select(period => period.Label).ToList();
         var period = periods.Count switch
@@ -59,6 +59,6 @@ public static class FigurePresentation
             <= 3 => string.Join(", ", periods),
             _ => $"{periods[0]} till {periods[^1]}",
         };
-        return Presentation.Caption.Published(figures.Sources.Caption(), period, $"{SwedishFormat.Number(figures.Count)} uppgifter");
+        return Presentation.Caption.Published(figures.Sources, period, $"{SwedishFormat.Number(figures.Count)} uppgifter");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
             Reading = reading,
             Printed = row["printed"],
             Note = row["note"],
-            Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["id"]),
+            Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["id"], row["table"]),
         };
         CheckArea(row, figure);
         CheckPart(row, figure);

@@ -155,7 +155,7 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static PublishedFigures Read(ProblemList problems)
+    internal static PublishedFigures Read(ProblemList problems)
     {
         var package = DataPackage.Read(problems);
         var taxonomies = Taxonomies.Read(problems);

@@ -7,10 +7,10 @@ namespace Ifo.Analysis.Published;
 /// <param name="Parts">Reports that are bound together in it; empty when it is one report.</param>
 public sealed record ReportInfo(string Slug, string Title, string Publisher, IReadOnlyList<ReportPart> Parts)
 {
-    internal Source At(string section, int line, string figure)
+    internal Source At(string section, int line, string figure, string table)
     {
         var part = Parts.FirstOrDefault(part => part.Holds(line));
-        return new Source(Slug, part?.Title ?? Title, part?.Publisher ?? Publisher, section, line, figure);
+        return new Source(Slug, part?.Title ?? Title, part?.Publisher ?? Publisher, section, line, figure, table);
     }
 }
 

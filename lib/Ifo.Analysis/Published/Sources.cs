@@ -48,6 +48,17 @@ public sealed class Sources : IReadOnlyList<Source>, IEquatable<Sources>
         return (reports.Count == 1 ? "Källa: " : "Källor: ") + string.Join("; ", reports);
     }
 
+    /// <summary>
+    /// The same provenance for programs: <c>report/table:lines</c>, separated by spaces, for example
+    /// <c>gemensamma-2024/forfragningar-per-insats:984-995,1004</c>. It stands as <c>data-kalla</c> on every table and figure that
+    /// rests on published figures, so that a report can list where each of their tables is shown.
+    /// </summary>
+    /// <returns>The places; empty when there are no sources.</returns>
+    public string Places() => string.Join(' ', _sources
+        .Where(source => source.Table.Length > 0)
+        .GroupBy(source => $"{source.Report}/{source.Table}", StringComparer.Ordinal)
+        .Select(table => $"{table.Key}:{string.Join(',', Runs([.. table.Select(source => source.Line).Distinct().Order()]).Select(run => Range(run, '-')))}"));
+
     /// <summary>Whether the same figures are the sources of both.</summary>
     /// <param name="other">The other sources.</param>
     public bool Equals(Sources? other) => other is not null && _sources.SequenceEqual(other._sources);
@@ -77,14 +88,15 @@ public sealed class Sources : IReadOnlyList<Source>, IEquatable<Sources>
         section.Length > 0 && char.IsAsciiDigit(section[0]) ? $"avsnitt {section}" : $"avsnittet {section}";
 
     // Lines that follow on each other are written as one range.
-    private static string Lines(int[] lines)
-    {
-        var runs = lines
-            .Select((line, index) => (Line: line, Run: line - index))
-            .GroupBy(pair => pair.Run, pair => pair.Line)
-            .Select(run => run.ToList());
-        return string.Join(", ", runs.Select(run => run.Count == 1 ? Number(run[0]) : $"{Number(run[0])}–{Number(run[^1])}"));
-    }
+    private static string Lines(int[] lines) => string.Join(", ", Runs(lines).Select(run => Range(run, '–')));
+
+    private static IEnumerable<(int First, int Last)> Runs(int[] lines) => lines
+        .Select((line, index) => (Line: line, Run: line - index))
+        .GroupBy(pair => pair.Run, pair => pair.Line)
+        .Select(run => (run.First(), run.Last()));
+
+    private static string Range((int First, int Last) run, char dash) =>
+        run.First == run.Last ? Number(run.First) : $"{Number(run.First)}{dash}{Number(run.Last)}";
 
     private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 }

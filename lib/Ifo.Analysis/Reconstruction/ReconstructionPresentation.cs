@@ -50,5 +50,5 @@ public static class ReconstructionPresentation
         interval.Upper < Bounds.Most ? interval.Upper : NoValue.NotApplicable.Because("uppgifterna sätter ingen övre gräns");
 
     private static Caption Caption(ReconstructedRequests levels) => Presentation.Caption.Published(
-        levels.Sources.Caption(), $"{levels.From.Label} och {levels.To.Label}", $"{SwedishFormat.Number(levels.Sources.Count)} tryckta uppgifter");
+        levels.Sources, $"{levels.From.Label} och {levels.To.Label}", $"{SwedishFormat.Number(levels.Sources.Count)} tryckta uppgifter");
 }

@@ -100,7 +100,7 @@ public static class RegiformQueries
         var both = own.Where(figure => figure.Period == to && own.Any(other => other.Period == from && other.Scope == figure.Scope && string.Equals(other.Measure, figure.Measure, StringComparison.Ordinal)));
         var measures = both.Select(figure => figure.Measure).Distinct(StringComparer.Ordinal).Where(measure => figures.Taxonomies.Measures[measure].Kind == MeasureKind.Share).ToList();
         return measures.Count > 0
-            ? [.. measures.Select(measure => own.Changes(measure, from, to))]
+            ? [.. measures.Select(measure => own.Changes(measure, from, to).Labelled(figure => figures.Taxonomies.Insatser[figure.Insats].Label))]
             : throw new NoFigureException($"Andelen i egen regi är inte publicerad både {from.Label} och {to.Label}.");
     }
 

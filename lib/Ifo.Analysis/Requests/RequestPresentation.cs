@@ -71,7 +71,7 @@ public static class RequestPresentation
     public static Table<PartsCheck> Table(this IReadOnlyList<PartsCheck> checks, string title)
     {
         var caption = Presentation.Caption.Published(
-            Sources.Of(checks.Select(check => check.Sources)).Caption(),
+            Sources.Of(checks.Select(check => check.Sources)),
             string.Join(" och ", checks.Select(check => check.Period.Label)),
             string.Join(" och ", checks.Select(check => SwedishFormat.Number(check.Whole))) + " förfrågningar");
         return Presentation.Table.From(checks, title, caption)
@@ -98,7 +98,7 @@ public static class RequestPresentation
     }
 
     private static Caption Caption(RequestChanges changes) => Presentation.Caption.Published(
-        changes.Sources.Caption(),
+        changes.Sources,
         $"{changes.From.Label} och {changes.To.Label}",
         $"{SwedishFormat.Number(changes.Sum(row => row.Before))} och {SwedishFormat.Number(changes.Sum(row => row.After))} förfrågningar");
 

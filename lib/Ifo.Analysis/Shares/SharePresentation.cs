@@ -114,5 +114,5 @@ public static class SharePresentation
 
     private static Caption Caption(Sources sources, IEnumerable<Periods.Period> periods, string count) => sources.Count == 0
         ? Presentation.Caption.Internal(OwnData, "som uppgifterna", count)
-        : Presentation.Caption.Published(sources.Caption(), string.Join(", ", periods.Distinct().Order().Select(period => period.Label)), count);
+        : Presentation.Caption.Published(sources, string.Join(", ", periods.Distinct().Order().Select(period => period.Label)), count);
 }

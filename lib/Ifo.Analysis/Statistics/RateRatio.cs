@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Ifo.Analysis.Statistics;
 
 /// <summary>
@@ -13,6 +16,9 @@ namespace Ifo.Analysis.Statistics;
 /// </remarks>
 public sealed record RateRatio
 {
+    // Beyond it the limits of the largest counts are no longer numbers.
+    private const double MostExposureRatio = 1e9;
+
     private RateRatio(long before, long after, double exposureRatio, double level, TwoSided method)
     {
         var trials = checked(before + after);
@@ -60,7 +66,7 @@ public sealed record RateRatio
     /// <param name="before">The count of the earlier period; at least 0.</param>
     /// <param name="after">The count of the later period; at least 0. The sum is at most 2 147 483 646.</param>
     /// <param name="exposureBefore">The length of the earlier period, in any unit; above 0.</param>
-    /// <param name="exposureAfter">The length of the later period, in the same unit; above 0.</param>
+    /// <param name="exposureAfter">The length of the later period, in the same unit; above 0 and within a factor of 10⁹ of the earlier.</param>
     /// <param name="level">The confidence level, above 0 and below 1.</param>
     /// <param name="method">What counts as at least as extreme in the test; the interval does not depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count, an exposure or the level is outside its range.</exception>
@@ -85,8 +91,18 @@ public sealed record RateRatio
         ArgumentOutOfRangeException.ThrowIfGreaterThan(after, int.MaxValue - 1L - before);
         DemandPositive(exposureBefore, nameof(exposureBefore));
         DemandPositive(exposureAfter, nameof(exposureAfter));
+        if (exposureAfter / exposureBefore is not (>= 1 / MostExposureRatio and <= MostExposureRatio))
+            throw new ArgumentOutOfRangeException(nameof(exposureAfter), exposureAfter, "The exposures are within a factor of a thousand millions of each other.");
         if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
         return new RateRatio(before, after, exposureAfter / exposureBefore, level, method);
+    }
+
+    // A record prints all its properties, and the estimate cannot be asked for where there is none.
+    private bool PrintMembers(StringBuilder text)
+    {
+        var estimate = HasEstimate ? Estimate.ToString(CultureInfo.InvariantCulture) : "none";
+        text.Append(CultureInfo.InvariantCulture, $"Before = {Before}, After = {After}, Estimate = {estimate}, Lower = {Lower}, Upper = {Upper}, Level = {Level}, PValue = {PValue}, ExposureRatio = {ExposureRatio}");
+        return true;
     }
 
     private static void DemandPositive(double exposure, string name)

@@ -18,22 +18,39 @@ internal sealed class FirstQuarters
     private readonly Period[] _quarters;
     private readonly long?[] _changes;
     private readonly long[] _before;
+    private readonly Func<int, double> _expected;
 
+    /// <summary>Decides the levels, by insats, within what is printed.</summary>
+    /// <param name="printed">What is printed.</param>
+    /// <param name="expected">How many requests of a kind, by its place, are expected in the first quarter of the first year.</param>
     public FirstQuarters(PrintedRequests printed, Func<int, double> expected)
     {
         _printed = printed;
+        _expected = expected;
         _quarters = [.. printed.Years.Select(year => Period.Quarter(year.Start.Year, 1))];
         _changes = [.. printed.Insatser.Select(insats => ChangeOf(insats.Key))];
         var possible = printed.Insatser.Select((_, insats) => _changes[insats] is { } change ? Possible(insats, change) : null).ToList();
-        _before = [.. possible.Select((levels, insats) => Nearest(levels, expected(insats)))];
+        _before = [.. possible.Select((levels, insats) => Nearest(levels, ExpectedOf(insats)))];
         ReachTotal(possible);
     }
 
     /// <summary>The number in the first quarter of a year, or null when nothing is printed of the insats.</summary>
     public long? Number(int insats, int year) => _changes[insats] is { } change ? _before[insats] + (year == 0 ? 0 : change) : null;
 
-    /// <summary>The printed number of a part in the first quarter of a year, or null.</summary>
-    public long? PartNumber(RequestKind kind, int year) => kind.Part.Length == 0 ? null : _printed.Printed(kind.Part, _quarters[year]);
+    /// <summary>The number of a part in the first quarter of a year, as printed or as it follows from the text, or null.</summary>
+    public long? PartNumber(int kind, int year)
+    {
+        var of = _printed.Kinds[kind];
+        if (of.Part.Length == 0) return null;
+        return _printed.Printed(of.Part, _quarters[year]) ?? (IsUnchanged(of) ? (long)(_expected(kind) + 0.5) : null);
+    }
+
+    // Only where the change of the whole is printed, since all of it then belongs to the other parts.
+    private bool IsUnchanged(RequestKind kind) =>
+        RequestAssumptions.IsUnchangedInFirstQuarter(kind.Part) && _printed.Of(Measure, MeasureKind.Change, kind.Key, _quarters[1]).Count > 0;
+
+    private double ExpectedOf(int insats) =>
+        Enumerable.Range(0, _printed.Kinds.Count).Where(kind => _printed.Kinds[kind].Insats == insats).Sum(_expected);
 
     private long? ChangeOf(string insats)
     {
@@ -74,12 +91,12 @@ internal sealed class FirstQuarters
 
     private bool PartsAllow(int insats, int year, long whole)
     {
-        var parts = _printed.Kinds.Where(kind => kind.Insats == insats && kind.Part.Length > 0).ToList();
+        var parts = Enumerable.Range(0, _printed.Kinds.Count).Where(kind => _printed.Kinds[kind].Insats == insats && _printed.Kinds[kind].Part.Length > 0).ToList();
         var numbers = parts.Select(part => PartNumber(part, year)).ToList();
         var sum = numbers.Sum(number => number ?? 0);
         if (sum > whole || (numbers.Count > 0 && numbers.All(number => number is not null) && sum != whole)) return false;
         return parts.Zip(numbers).Where(pair => pair.Second is not null).All(pair =>
-            _printed.Shares(pair.First.Part, _quarters[year]).All(share => whole > 0 && Share(share).Contains((decimal)pair.Second!.Value / whole)));
+            _printed.Shares(_printed.Kinds[pair.First].Part, _quarters[year]).All(share => whole > 0 && Share(share).Contains((decimal)pair.Second!.Value / whole)));
     }
 
     private static Interval Share(PublishedFigure figure) => figure.Demand().Unit.Convert(figure.Demand().Interval, Unit.Share);

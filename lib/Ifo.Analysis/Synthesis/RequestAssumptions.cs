@@ -43,6 +43,14 @@ internal static class RequestAssumptions
         ["funktionsstod"] = ([5.0m, 5.0m, 5.0m, 5.0m, 80.0m], [7.0m, 8.5m, 8.5m, 8.4m, 67.6m]),
     };
 
+    // The same for the first quarters, which the text of the March report describes by direction.
+    private static readonly Dictionary<string, (decimal[] First, decimal[] Second)> FirstQuarterShares = new(StringComparer.Ordinal)
+    {
+        ["ifo-vuxen"] = ([28.0m, 24.0m, 20.0m, 20.0m, 8.0m], [27.7m, 23.8m, 19.6m, 19.6m, 9.3m]),
+        ["ifo-barn-unga"] = ([25.0m, 26.0m, 26.0m, 23.0m, 0m], [20.0m, 35.7m, 23.5m, 20.8m, 0m]),
+        ["funktionsstod"] = ([5.1m, 5.1m, 5.1m, 5.1m, 79.6m], [7.3m, 7.3m, 7.3m, 7.3m, 70.8m]),
+    };
+
     // Hundredths of requests per person and year.
     private static readonly Dictionary<string, int> RequestsPerPerson = new(StringComparer.Ordinal)
     {
@@ -96,8 +104,13 @@ internal static class RequestAssumptions
     };
 
     /// <summary>The percent of an area's requests that an administration sends.</summary>
-    public static decimal Share(string area, int administration, bool isFirstYear) =>
-        !Shares.TryGetValue(area, out var shares) ? 100m / Administrations.Count : (isFirstYear ? shares.First : shares.Second)[administration];
+    public static decimal Share(string area, int administration, bool isFirstYear) => Of(Shares, area, administration, isFirstYear);
+
+    /// <summary>The percent of an area's requests in the first quarter that an administration sends.</summary>
+    public static decimal FirstQuarterShare(string area, int administration, bool isFirstYear) => Of(FirstQuarterShares, area, administration, isFirstYear);
+
+    private static decimal Of(Dictionary<string, (decimal[] First, decimal[] Second)> all, string area, int administration, bool isFirstYear) =>
+        !all.TryGetValue(area, out var shares) ? 100m / Administrations.Count : (isFirstYear ? shares.First : shares.Second)[administration];
 
     /// <summary>How apt an administration is to ask for an insats, beside what its share of the area says; 0 for never.</summary>
     public static double Affinity(string insats, string area, int administration)
@@ -120,6 +133,12 @@ internal static class RequestAssumptions
         "jourhem" => 55,
         _ => 1,
     };
+
+    /// <summary>
+    /// Whether the number of a part is the same in the first quarters of both years: the March report of 2024 says in words
+    /// (section 4.1.6, line 1661 and on) that all of the decrease of familjehem is the other part, jourhem.
+    /// </summary>
+    public static bool IsUnchangedInFirstQuarter(string part) => part is "familjehem-delkategori";
 
     /// <summary>Requests per person in a year, in hundredths.</summary>
     public static int PerPerson(string insats, bool isFirstYear) =>
@@ -152,9 +171,9 @@ internal static class RequestAssumptions
     public static IReadOnlyList<Assumption> Statements { get; } =
     [
         new("Delar av en insats", "Tryckta antal används om alla delar har det, annars tryckta andelar, också det andra årets. Delarna fördelas i proportion till dem så att insatsens tryckta antal hålls, också där de tryckta delarna inte summerar till det. Familjehem och jourhem, som saknar tryckta tal, antas vara 45 och 55 procent."),
-        new("Första kvartalet", "Tryckta förändringar i antal och procent avgränsar nivåerna; bland dem som är möjliga väljs den som ligger närmast säsongsmodellen, och därefter flyttas de tillsammans så att den tryckta totala förändringen stämmer. Den del av totalen som inte hör till någon tryckt insats förs till insatser utan tryckt förändring; BmSS ingår inte i registret och antas oförändrat."),
+        new("Första kvartalet", "Tryckta förändringar i antal och procent avgränsar nivåerna; bland dem som är möjliga väljs den som ligger närmast säsongsmodellen, och därefter flyttas de tillsammans så att den tryckta totala förändringen stämmer. Den del av totalen som inte hör till någon tryckt insats förs till insatser utan tryckt förändring; BmSS ingår inte i registret och antas oförändrat. Enligt texten är hela minskningen av familjehem jourhem; delkategorin familjehem har därför samma antal båda kvartalen."),
         new("Månad och dag", "Diagrammet per månad går inte att läsa. Antal per dag antas följa en årskurva med färre förfrågningar i juli och december; HVB och jourhem har en hög inledning av det första året, HVB en hög höst och familjehem en hög vår det andra, som texten beskriver. En lördag eller söndag har 3/20 av en vardags förfrågningar; helgdagar räknas som vardagar."),
-        new("Förvaltning", "Diagrammet per förvaltning går inte att läsa. Andelarna per område och år är antagna så att riktningarna stämmer med texten: Centrum och Hisingen minskar, Nordost, Sydväst och funktionsstöd ökar, och korttidsboendes ökning kommer från socialförvaltningarna. Korttidsvistelse begärs bara av förvaltningen för funktionsstöd, som inte begär insatser för barn och unga."),
+        new("Förvaltning", "Diagrammet per förvaltning går inte att läsa. Andelarna per område och år är antagna så att riktningarna stämmer med texten: Centrum och Hisingen minskar, Nordost, Sydväst och funktionsstöd ökar, och korttidsboendes ökning kommer från socialförvaltningarna. Första kvartalen har egna andelar, efter marsrapportens text: Centrum minskar mest inom barn och unga, Hisingen minskar inom vuxna och ökar inom barn och unga, Nordost och Sydväst minskar mest inom barn och unga och något inom vuxna, och funktionsstöd ökar inom vuxna och ligger stilla inom korttidsboende och korttidsvistelse. Korttidsvistelse begärs bara av förvaltningen för funktionsstöd, som inte begär insatser för barn och unga."),
         new("Personer", "Förfrågningar per person och år är antagna: från 1,1 (bostad först) till 1,9 (socialt boende, som ökar till 1,95). För korttidsboende följer antalet av de tryckta uppgifterna om överlappning. Vem som får flera följer en modell där ett ärende som nyligen haft en förfrågan lättare får en till. 30 procent av ett års personer hade en förfrågan också året innan."),
         new("Överlappning", "Andelen personer med korttidsboende som samma år haft socialt boende, och med HVB som samma månad haft familjehem, är de tryckta, som för HVB mäts första kvartalet och antas gälla hela året. Där inget är tryckt antas 15 procent, eller det andra årets andel. Övriga insatser överlappar inte varandra."),
         new("Avtalsform och utförartyp", "Vikter för avtalsformerna är antagna, och bara de som matrisen säger finns används; öppna rutor används inte. Utförartyp följer avtalsformen med antagna vikter. SiS rekommenderas inte av Spink."),

@@ -67,7 +67,7 @@ internal sealed class RequestModel
     private long[] Parts(ulong seed)
     {
         int[] lengths = [Kinds, PartsOfYears];
-        var quarters = new FirstQuarters(Printed, insats => OfInsats(insats).Aggregate(0.0, (sum, kind) => sum + Expected(kind, 0)));
+        var quarters = new FirstQuarters(Printed, kind => Expected(kind, 0));
         var start = CrossTable.Of(lengths, place => Expected(place[0], place[1]));
         var fitted = ProportionalFitting.Fit(start, [KindAndYear(lengths), QuarterOfInsats(lengths, quarters), QuarterOfPart(lengths, quarters)]);
         var insatser = Printed.Insatser.Count;
@@ -77,8 +77,6 @@ internal sealed class RequestModel
             [Groups(lengths, place => place[1] / 2), Groups(lengths, place => place[1]), Groups(lengths, place => (place[1] * insatser) + Insats(place[0]))],
             seed)];
     }
-
-    private IEnumerable<int> OfInsats(int insats) => Enumerable.Range(0, Kinds).Where(kind => Insats(kind) == insats);
 
     private int Insats(int kind) => Printed.Kinds[kind].Insats;
 
@@ -94,8 +92,8 @@ internal sealed class RequestModel
 
     private Margin QuarterOfPart(int[] lengths, FirstQuarters quarters) => Margin.Of(
         "insatsens del första kvartalet",
-        Groups(lengths, place => place[1] % 2 == 0 && quarters.PartNumber(Printed.Kinds[place[0]], place[1] / 2) is not null ? (place[0] * 2) + (place[1] / 2) : -1),
-        [.. Enumerable.Range(0, Kinds * 2).Select(group => (double)(quarters.PartNumber(Printed.Kinds[group / 2], group % 2) ?? 0))]);
+        Groups(lengths, place => place[1] % 2 == 0 && quarters.PartNumber(place[0], place[1] / 2) is not null ? (place[0] * 2) + (place[1] / 2) : -1),
+        [.. Enumerable.Range(0, Kinds * 2).Select(group => (double)(quarters.PartNumber(group / 2, group % 2) ?? 0))]);
 
     private long[] Cells(long[] parts, ulong seed)
     {
@@ -110,6 +108,10 @@ internal sealed class RequestModel
                 "område, år och förvaltning",
                 Groups(lengths, place => (((Area(place[0]) * 2) + YearOf(place[1])) * lengths[2]) + place[2]),
                 [.. Enumerable.Range(0, areas.Count * 2 * lengths[2]).Select(group => OfAdministration(areas[group / lengths[2] / 2], group / lengths[2] % 2, group % lengths[2]))]),
+            Margin.Of(
+                "område, första kvartal och förvaltning",
+                Groups(lengths, place => PartOf(place[1]) % 2 == 0 ? (((Area(place[0]) * 2) + YearOf(place[1])) * lengths[2]) + place[2] : -1),
+                [.. Enumerable.Range(0, areas.Count * 2 * lengths[2]).Select(group => OfFirstQuarter(parts, areas[group / lengths[2] / 2], group / lengths[2] % 2, group % lengths[2]))]),
         ];
         return [.. ControlledRounding.Round(
             ProportionalFitting.Fit(start, margins),
@@ -118,17 +120,22 @@ internal sealed class RequestModel
                 Groups(lengths, place => place[2]),
                 Groups(lengths, place => (place[2] * 2) + YearOf(place[1])),
                 Groups(lengths, place => (((place[2] * 2) + YearOf(place[1])) * areas.Count) + Area(place[0])),
+                Groups(lengths, place => (((place[2] * PartsOfYears) + PartOf(place[1])) * areas.Count) + Area(place[0])),
                 Groups(lengths, place => (((place[2] * Months) + place[1]) * areas.Count) + Area(place[0])),
             ],
             seed + 1)];
     }
 
-    private double OfAdministration(string area, int year, int administration)
-    {
-        var all = Enumerable.Range(0, Kinds).Where(kind => string.Equals(Printed.Kinds[kind].Area, area, StringComparison.Ordinal)).Sum(kind => Printed.PartNumber(kind, year));
-        var shares = Enumerable.Range(0, Administrations.Count).Sum(place => RequestAssumptions.Share(area, place, year == 0));
-        return (double)(all * RequestAssumptions.Share(area, administration, year == 0) / shares);
-    }
+    private double OfAdministration(string area, int year, int administration) =>
+        ShareOf(KindsIn(area).Sum(kind => Printed.PartNumber(kind, year)), administration, place => RequestAssumptions.Share(area, place, year == 0));
+
+    private double OfFirstQuarter(long[] parts, string area, int year, int administration) =>
+        ShareOf(KindsIn(area).Sum(kind => parts[(kind * PartsOfYears) + (year * 2)]), administration, place => RequestAssumptions.FirstQuarterShare(area, place, year == 0));
+
+    private double ShareOf(long all, int administration, Func<int, decimal> share) =>
+        (double)(all * share(administration) / Enumerable.Range(0, Administrations.Count).Sum(share));
+
+    private IEnumerable<int> KindsIn(string area) => Enumerable.Range(0, Kinds).Where(kind => string.Equals(Printed.Kinds[kind].Area, area, StringComparison.Ordinal));
 
     private double Start(int kind, int month, int administration)
     {

@@ -9,11 +9,19 @@ namespace Ifo.Analysis.Trends;
 public sealed record PartYear(int Year, decimal Part, decimal Whole);
 
 /// <summary>What the method would have said of an earlier year from the years before it, beside what it became.</summary>
-/// <param name="Year">The year.</param>
-/// <param name="Forecast">The forecast.</param>
-/// <param name="Actual">The outcome.</param>
-public sealed record BackTest(int Year, double Forecast, double Actual)
+public sealed record BackTest
 {
+    internal BackTest(int year, double forecast, double actual) => (Year, Forecast, Actual) = (year, forecast, actual);
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>The forecast.</summary>
+    public double Forecast { get; }
+
+    /// <summary>The outcome; above 0.</summary>
+    public double Actual { get; }
+
     /// <summary>The error as a share of the outcome: 0,05 is a forecast 5 percent too high.</summary>
     public double Error => (Forecast / Actual) - 1;
 }

@@ -118,8 +118,16 @@ public sealed record MonthlySeries
             : throw new TrendException("Säsongsindex kan inte räknas av en serie vars medelvärde inte är över noll.");
     }
 
-    /// <summary>Whether the series rises or falls, and by how much a year, each month compared with the same month of other years.</summary>
-    /// <exception cref="TooShortSeriesException">There are fewer than 36 months.</exception>
+    /// <summary>
+    /// Whether the series rises or falls, and by how much a year, each month compared with the same month of other years: the
+    /// seasonal Kendall test. Of 24 months it is twelve comparisons, each up or down by chance, and says whether one year differs
+    /// from the other, not whether the change goes on.
+    /// </summary>
+    /// <exception cref="TooShortSeriesException">There are fewer than 24 months.</exception>
+    /// <example><code>
+    /// var register = SyntheticRegister.LoadRequests();
+    /// register.PerMonth("Förfrågningar").Trend().Table("Trend", register.Caption)
+    /// </code></example>
     public TrendTest Trend()
     {
         TooShortSeriesException.ThrowIfShorter(Values.Count, TrendTest.FewestYearsOfMonths * Year, "En trend av månader", "månader");
@@ -128,14 +136,17 @@ public sealed record MonthlySeries
         return TrendTest.Of([.. months], Label, Unit, Sources.None);
     }
 
-    /// <summary>The most likely level shift of the series when each month is divided by its seasonal index, and its strength.</summary>
-    /// <exception cref="TooShortSeriesException">There are fewer than 36 months.</exception>
-    /// <exception cref="TrendException">A seasonal index is not above zero.</exception>
-    public LevelShift LevelShift()
-    {
-        TooShortSeriesException.ThrowIfShorter(Values.Count, 3 * Year, "Ett nivåskifte i en månadsserie", "månader");
-        return Trends.LevelShift.Of([.. Adjusted()], [.. Values.Select(value => value.Month)], Label, Unit, Sources.None);
-    }
+    /// <summary>
+    /// The most likely level shift of the series, and its strength, beside a level of its own for each month of the year; tested
+    /// by changing places between the same months of different years.
+    /// </summary>
+    /// <exception cref="TooShortSeriesException">There are fewer than 24 months.</exception>
+    /// <example><code>
+    /// var register = SyntheticRegister.LoadRequests();
+    /// register.PerMonth("Förfrågningar").LevelShift().Table("Nivåskifte", register.Caption)
+    /// </code></example>
+    public LevelShift LevelShift() => Trends.LevelShift.OfMonths(
+        [.. Values.Select(value => (double)value.Value)], [.. Values.Select(value => value.Month)], Label, Unit);
 
     /// <summary>
     /// What the year that the series ends in comes to, from its months so far and the shares that the same months had of
@@ -154,13 +165,39 @@ public sealed record MonthlySeries
         return Trends.FullYearForecast.Of(Label, Unit, years[^1].Key, part.Sum(value => value.Value), [.. history]);
     }
 
-    private IEnumerable<double> Adjusted()
+    /// <summary>
+    /// What the year that the series ends in comes to, from its months so far and the share that the same months had of the one
+    /// year before: for a series of counts with fewer than three earlier years.
+    /// </summary>
+    /// <exception cref="TooShortSeriesException">There are fewer than 12 months before the year.</exception>
+    /// <exception cref="TrendException">The last year is whole, the values are not counts, or there are no cases in the same months of the year before.</exception>
+    /// <example><code>
+    /// var register = SyntheticRegister.LoadRequests();
+    /// var untilAugust = register.Where(request => request.Received.Year == 2023 || request.Received.Month &lt;= 8).PerMonth("Förfrågningar");
+    /// untilAugust.SeasonShareForecast().Table("Helårsprognos", register.Caption)
+    /// </code></example>
+    public SeasonShareForecast SeasonShareForecast()
     {
-        var indices = SeasonalIndices().ToDictionary(index => index.Month, index => index.Index);
-        if (indices.FirstOrDefault(index => index.Value <= 0) is { Key: > 0 } zero)
-            throw new TrendException($"Månad {zero.Key} har säsongsindex {Figures.SwedishFormat.Number(zero.Value, 2)}, och serien kan inte rensas från säsong. Pröva hela år.");
-        return Values.Select(value => (double)(value.Value / indices[value.Month.Start.Month]));
+        var last = Values[^1].Month.Start;
+        if (last.Month == Year) throw new TrendException($"Serien slutar med hela {last.Year}, så det finns inget att prognostisera. Ta med månader av nästa år.");
+        TooShortSeriesException.ThrowIfShorter(Values.Count - last.Month, Year, "En prognos av säsongsandelen", "månader före året");
+        var counts = Counts([.. Values.TakeLast(Year + last.Month)]);
+        var earlier = counts.Take(Year).ToList();
+        return Trends.SeasonShareForecast.Of(Label, Unit, last.Year, counts.Skip(Year).Sum(), last.Year - 1, earlier.Take(last.Month).Sum(), earlier.Sum());
     }
+
+    internal (IReadOnlyList<long> Earlier, IReadOnlyList<long> Last) LastTwoYears()
+    {
+        TooShortSeriesException.ThrowIfShorter(Values.Count, 2 * Year, "Ett bakåttest", "månader");
+        if (Values[^1].Month.Start.Month != Year) throw new TrendException($"{Label}: ett bakåttest kräver att serien slutar med december, inte {Values[^1].Month.Label}.");
+        var counts = Counts([.. Values.TakeLast(2 * Year)]);
+        return (counts[..Year], counts[Year..]);
+    }
+
+    private long[] Counts(IReadOnlyList<MonthlyValue> values) =>
+        values.FirstOrDefault(value => value.Value < 0 || value.Value > Trends.SeasonShareForecast.MostCases || value.Value != decimal.Truncate(value.Value)) is { } wrong
+            ? throw new TrendException($"{Label} {wrong.Month.Label}: {Figures.SwedishFormat.Number(wrong.Value, 2)} är inget antal. Prognosen av säsongsandelen är för antal; för belopp behövs tre tidigare år och FullYearForecast.")
+            : [.. values.Select(value => (long)value.Value)];
 
     // Thirteen months, of which the first and the last count half.
     private decimal CentredMean(int at)

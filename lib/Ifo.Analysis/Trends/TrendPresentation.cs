@@ -89,6 +89,78 @@ public static class TrendPresentation
         return series.Breaks.Aggregate(table, (with, found) => with.Footnote($"Brott i serien: {found}."));
     }
 
+    /// <summary>The trend in one row: the change a year with its interval, and the p-value; in words below.</summary>
+    /// <param name="trend">The trend.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Source, period and n; needed for synthetic data, made of the published sources when it is left out.</param>
+    public static Table<TrendTest> Table(this TrendTest trend, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        return Presentation.Table.From([trend], title, caption ?? Caption(trend.Sources, "seriens perioder", trend.Values))
+            .Column("Serie", row => row.Label)
+            .SignedNumber("Förändring om året", trend.Unit, 1, row => row.Slope)
+            .Interval("95\u00A0%-intervall", trend.Unit, 1, row => row.SlopeLower, row => row.SlopeUpper)
+            .Number("Kendalls S", "par", 0, row => row.Score)
+            .Number("p-värde", "sannolikhet", 3, row => row.PValue)
+            .Footnote($"{trend.Label} {trend.InWords()}.");
+    }
+
+    /// <summary>The level shift in one row: where, from which level to which, its strength and p-value; in words below.</summary>
+    /// <param name="shift">The shift.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Source, period and n; needed for synthetic data, made of the published sources when it is left out.</param>
+    public static Table<LevelShift> Table(this LevelShift shift, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        return Presentation.Table.From([shift], title, caption ?? Caption(shift.Sources, "seriens perioder", shift.ValuesBefore + shift.ValuesAfter))
+            .Column("Serie", row => row.Label)
+            .Column("Från", row => row.From.Label)
+            .Number("Nivå före", shift.Unit, 1, row => row.LevelBefore)
+            .Number("Nivå efter", shift.Unit, 1, row => row.LevelAfter)
+            .SignedNumber("Förändring", shift.Unit, 1, row => row.Change)
+            .Percent("Förklarad variation", row => row.Strength, 0)
+            .Number("p-värde", "sannolikhet", 3, row => row.PValue)
+            .Footnote($"{shift.Label}: {shift.InWords()}.")
+            .Footnote(Smallest(shift));
+    }
+
+    /// <summary>The forecast in one row: the months so far, the share of the earlier year, and the year; in words below.</summary>
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    public static Table<SeasonShareForecast> Table(this SeasonShareForecast forecast, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return Presentation.Table.From([forecast], title, caption ?? Presentation.Caption.Internal(
+                OwnData, $"{Text(forecast.EarlierYear)}–{Text(forecast.Year)}", $"{SwedishFormat.Number(forecast.EarlierWhole + forecast.Part)} {forecast.Unit}"))
+            .Column("Serie", row => row.Label)
+            .Count("Hittills", row => row.Part, forecast.Unit)
+            .Percent($"Månadernas andel {Text(forecast.EarlierYear)}", row => row.Share)
+            .Number($"Prognos {Text(forecast.Year)}", forecast.Unit, 0, row => row.Forecast)
+            .Interval("95\u00A0%-intervall, bara slump", forecast.Unit, 0, row => row.Lower, row => row.Upper)
+            .Footnote($"Prognos {Text(forecast.Year)}: {forecast.InWords()}.");
+    }
+
+    /// <summary>A row for each series: what the forecast would have been, what the year became, and the error.</summary>
+    /// <param name="tests">The tests.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="caption">Source, period and n; internal data when it is left out.</param>
+    public static Table<SeasonShareBackTest> Table(this SeasonShareBackTests tests, string title, Caption? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(tests);
+        var first = tests[0].Forecast;
+        var table = Presentation.Table.From(tests, title, caption ?? Presentation.Caption.Internal(
+                OwnData, $"{Text(first.EarlierYear)}–{Text(first.Year)}", $"{SwedishFormat.Number(tests.Count)} serier"))
+            .Column("Serie", row => row.Forecast.Label)
+            .Number("Prognos", first.Unit, 0, row => row.Forecast.Forecast)
+            .Interval("95\u00A0%-intervall, bara slump", first.Unit, 0, row => row.Forecast.Lower, row => row.Forecast.Upper)
+            .Count("Utfall", row => row.Actual, first.Unit)
+            .PercentChange("Fel", row => row.Error)
+            .Column("Utfallet i intervallet", row => row.IsWithin ? "ja" : "nej")
+            .Footnote($"{tests.InWords()}.");
+        return tests.Refused.Aggregate(table, (with, refused) => with.Footnote(refused));
+    }
+
     /// <summary>A row for each back-tested year: what the method would have said, what the year became, and the error.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="title">The table's title.</param>
@@ -125,7 +197,8 @@ public static class TrendPresentation
         var direction = trend.Slope switch { > 0 => "ökar", < 0 => "minskar", _ => "ändras" };
         var limits = SwedishFormat.Range(trend.SlopeLower, trend.SlopeUpper, 1);
         var judged = trend.IsMoreThanChance() ? "" : ", vilket kan vara slump";
-        return $"{direction} med {SwedishFormat.Number(Math.Abs(trend.Slope), 1)} {trend.Unit} om året (95\u00A0%-intervall för ändringen {limits}; {PValue(trend.PValue)}){judged}";
+        var years = trend.YearsCompared == 2 ? "; två år visar en skillnad mellan åren men inte om den fortsätter" : "";
+        return $"{direction} med {SwedishFormat.Number(Math.Abs(trend.Slope), 1)} {trend.Unit} om året (95\u00A0%-intervall för ändringen {limits}; {PValue(trend.PValue)}){judged}{years}";
     }
 
     /// <summary>A level shift in words: where, from which level to which, how strong, and whether it can be chance.</summary>
@@ -148,6 +221,31 @@ public static class TrendPresentation
             + $"metoden har tidigare slagit fel med {SwedishFormat.Percent((decimal)forecast.MeanAbsoluteError, 1)} i medeltal)";
     }
 
+    /// <summary>A forecast from one earlier year in words, with its interval and what that leaves out.</summary>
+    /// <param name="forecast">The forecast.</param>
+    public static string InWords(this SeasonShareForecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return $"{SwedishFormat.Number(forecast.Forecast, 0)} {forecast.Unit} (95\u00A0%-intervall {SwedishFormat.Range(forecast.Lower, forecast.Upper, 0)} för slumpen i antalen; "
+            + $"hur säsongen skiljer sig mellan år är okänt med ett enda tidigare år, och serien kan inte testas bakåt)";
+    }
+
+    /// <summary>The back-tests in words: the mean error, and how many outcomes were within their intervals.</summary>
+    /// <param name="tests">The tests.</param>
+    public static string InWords(this SeasonShareBackTests tests)
+    {
+        ArgumentNullException.ThrowIfNull(tests);
+        return $"Med {Text(tests.Months)} {(tests.Months == 1 ? "månad" : "månader")} slår prognosen fel med {SwedishFormat.Percent(tests.MeanAbsoluteError, 1)} i medeltal över {Text(tests.Count)} serier, "
+            + $"och {Text(tests.Within)} av {Text(tests.Count)} utfall ligger i intervallet för slump";
+    }
+
+    private static string Smallest(LevelShift shift) =>
+        $"Ett skifte på den platsen kan som minst få {PValue(shift.SmallestPossiblePValue)}, hur stort det än är.";
+
+    private static Caption Caption(Sources sources, string period, int values) => sources.Count == 0
+        ? Presentation.Caption.Internal(OwnData, period, $"{SwedishFormat.Number(values)} värden")
+        : Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(values)} värden");
+
     private static string PValue(double value) => value < 0.001 ? "p < 0,001" : $"p = {SwedishFormat.Number((decimal)value, 3)}";
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
@@ -163,6 +261,6 @@ public static class TrendPresentation
     private static Caption Caption(YearlySeries series)
     {
         var (period, count) = ($"{series.Values[0].Period.Label}–{series.Values[^1].Period.Label}", $"{SwedishFormat.Number(series.Values.Count)} år");
-        return series.Sources.Count == 0 ? Presentation.Caption.Internal(OwnData, period, count) : Presentation.Caption.Published(series.Sources.Caption(), period, count);
+        return series.Sources.Count == 0 ? Presentation.Caption.Internal(OwnData, period, count) : Presentation.Caption.Published(series.Sources, period, count);
     }
 }

@@ -20,6 +20,9 @@ public enum TrendSignificance
 /// January (Hirsch, Slack and Smith, Water Resources Research 18, 1982), so that season is not taken for trend.
 /// </summary>
 /// <remarks>
+/// A monthly series of two years is compared in twelve pairs, and the p-value is that of the sign test: exact, and able to show
+/// a change between the years, but neither that it goes on nor, where neighbouring months go together, how far. The correction
+/// for such dependence (Hirsch and Slack, Water Resources Research 20, 1984) needs about ten years and is not made.
 /// Needs no assumption of a straight line or of normal errors, and one odd year does not move it much. It supposes that years
 /// are independent: where a high year tends to follow a high one, the p-value is too small. The p-value is trusted to nine
 /// digits; the slope is exact to the digits of a decimal.
@@ -35,6 +38,7 @@ public sealed record TrendTest
         Unit = unit;
         Sources = sources;
         Values = groups.Sum(group => group.Count);
+        YearsCompared = groups.Max(group => group.Count);
         Score = pairs.Sum(pair => Math.Sign(pair.Later.Value - pair.Earlier.Value));
         UndecidedPairs = pairs.Count(pair => !pair.IsDecided);
         var slopes = pairs.Select(pair => pair.Slope).Order().ToList();
@@ -49,8 +53,11 @@ public sealed record TrendTest
     /// <summary>The fewest values, of the same month or of whole years, for which a trend can be more than chance at 5 percent: 5.</summary>
     public const int FewestValues = 5;
 
-    /// <summary>The fewest years of a monthly series: 3, which make 36 pairs of months.</summary>
-    public const int FewestYearsOfMonths = 3;
+    /// <summary>
+    /// The fewest years of a monthly series: 2, which make twelve pairs of the same month. Ten of twelve pairs in one direction
+    /// are then more than chance at 5 percent, as many as in the sign test.
+    /// </summary>
+    public const int FewestYearsOfMonths = 2;
 
     /// <summary>What the series is of.</summary>
     public string Label { get; }
@@ -60,6 +67,9 @@ public sealed record TrendTest
 
     /// <summary>How many values.</summary>
     public int Values { get; }
+
+    /// <summary>How many years are compared: all values, or of months the most of one month. Two cannot show that a change goes on.</summary>
+    public int YearsCompared { get; }
 
     /// <summary>Kendall's S: pairs that rise less pairs that fall; 0 when all values are equal.</summary>
     public long Score { get; }

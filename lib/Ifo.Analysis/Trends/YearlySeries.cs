@@ -65,7 +65,7 @@ public sealed record YearlySeries
 
     /// <summary>The most likely level shift, and its strength.</summary>
     /// <exception cref="TooShortSeriesException">There are fewer than 6 years.</exception>
-    public LevelShift LevelShift() => Trends.LevelShift.Of(
+    public LevelShift LevelShift() => Trends.LevelShift.OfYears(
         [.. Values.Select(value => (double)value.Value)], [.. Values.Select(value => value.Period)], Label, Unit, Sources);
 
     internal static YearlySeries Of(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ifo.Analysis;
+using Ifo.Analysis.Audit;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis;
@@ -55,7 +56,8 @@ internal static class CheckCommand
             throw new UserErrorException(error.Message, error);
         }
 
-        var problems = PublishedFigures.Validate(found).Concat(SyntheticRegister.Validate(found)).Distinct().ToList();
+        var problems = ReportAudit.Validate(found).Concat(PublishedFigures.Validate(found)).Concat(SyntheticRegister.Validate(found))
+            .DistinctBy(problem => (problem.File, problem.Line, problem.Column, problem.Line == 0 ? problem.Found : "")).ToList();
         if (problems.Count > 0)
         {
             List(problems, found, writer);

@@ -14,10 +14,10 @@ internal static class CommandLine
         StagedLibrary.Use();
         var root = new RootCommand(
             "ifo kör analyser av socialtjänstens siffror och skriver deras rapport.\n\n"
-            + "Slutkoder: 0 allt gick bra (överhoppade anteckningsböcker listas); 1 en analys misslyckades eller en kontroll fann fel; "
+            + "Slutkoder: 0 allt gick bra (överhoppade anteckningsböcker listas); 1 en analys misslyckades, en kontroll fann fel eller en tabell kunde inte skyddas; "
             + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
         {
-            RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(), DoctorCommand.Create(),
+            RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

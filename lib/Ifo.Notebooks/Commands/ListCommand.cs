@@ -43,6 +43,8 @@ internal static class ListCommand
         if (parameters.Count > 0)
             Console.WriteLine($"  parametrar: {string.Join(", ", parameters)}");
         if (notebook.Requires.Count > 0)
-            Console.WriteLine($"  kräver: {string.Join(", ", notebook.Requires)}");
+            Console.WriteLine($"  kräver: {string.Join(", ", notebook.Requires.Select(Need))}");
     }
+
+    private static string Need(string need) => need == "nuget" ? "nuget (paket utifrån; hoppas över där de inte går att nå)" : need;
 }

@@ -26,6 +26,7 @@ internal static class RunCommand
         var timeout = new Option<double>("--timeout") { Description = "Längsta tid för hela körningen, i sekunder.", DefaultValueFactory = _ => 1200 };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Så många anteckningsböcker körs samtidigt.", DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, 4) };
         var noCache = new Option<bool>("--no-cache") { Description = "Kör om även det som är oförändrat." };
+        var retry = new Option<bool>("--retry-packages") { Description = "Fråga NuGet-källorna igen om paket som de nyss inte gav." };
         var verify = new Option<bool>("--verify") { Description = "Kör om allt och jämför med de sparade utdata." };
         var tolerance = new Option<double>("--tolerance") { Description = "Största skillnad mellan två tal vid --verify, i förhållande till det större av dem och 1.", DefaultValueFactory = _ => 1e-6 };
         var save = new Option<bool>("--save") { Description = "Spara utdata i anteckningsböckerna själva." };
@@ -33,7 +34,7 @@ internal static class RunCommand
         var plain = new Option<bool>("--plain") { Description = "Rader i stället för staplar som rör sig." };
         var command = new Command("run", "Kör anteckningsböcker och skriv rapporten.")
         {
-            names, notebooks, output, parameters, show, cellTimeout, timeout, jobs, noCache, verify, tolerance, save, singleFile, plain,
+            names, notebooks, output, parameters, show, cellTimeout, timeout, jobs, noCache, retry, verify, tolerance, save, singleFile, plain,
         };
         command.SetAction((parsed, stop) =>
         {
@@ -56,6 +57,8 @@ internal static class RunCommand
                 SingleFile = parsed.GetValue(singleFile) is { } file ? Path.GetFullPath(file) : null,
             };
             CheckTogether(settings);
+            if (parsed.GetValue(retry))
+                Packages.PackageRefusals.ForgetAll(folder);
             return parsed.GetValue(show) ? Task.FromResult(ShowParameters(settings)) : RunAsync(settings, parsed.GetValue(plain), stop);
         });
         return command;
@@ -99,8 +102,11 @@ internal static class RunCommand
         Summary(results, index, settings);
         foreach (var line in differences)
             Console.WriteLine(line);
+        var notCompared = results.Where(result => result.Outcome == Outcome.Skipped).Select(result => result.Name).ToList();
+        if (settings.Verify && notCompared.Count > 0)
+            Console.WriteLine($"Inte jämförda med de sparade, eftersom de hoppades över: {string.Join(", ", notCompared)}.");
         if (settings.Verify && differences.Count == 0 && results.Any(result => result.Outcome == Outcome.Passed))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Utdata stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance:0.##########})."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(notCompared.Count > 0 ? "Övriga utdata" : "Utdata")} stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance:0.##########})."));
         if (results.Any(result => result.Outcome == Outcome.Failed))
             return ExitCode.Failed;
         return differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;

@@ -8,6 +8,8 @@ internal static class Language
     public const string Html = "html";
     public const string Markdown = "markdown";
 
+    private const string SqlPrefix = "sql-";
+
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["csharp"] = CSharp,
@@ -26,8 +28,14 @@ internal static class Language
     };
 
     /// <summary>The languages' own names, for messages.</summary>
-    public static IReadOnlyList<string> Known { get; } = [CSharp, FSharp, Html, Markdown];
+    public static IReadOnlyList<string> Known { get; } = [CSharp, FSharp, Html, Markdown, SqlPrefix + "…"];
 
     /// <summary>The language that a name means, or null when it means none.</summary>
-    public static string? Find(string name) => ByName.GetValueOrDefault(name);
+    public static string? Find(string name) => ByName.GetValueOrDefault(name) ?? (IsSql(name) ? name : null);
+
+    /// <summary>Whether the name is that of a database's kernel, which <c>#!connect sqlite --kernel-name x</c> calls <c>sql-x</c>.</summary>
+    public static bool IsSql(string name) => name.Length > SqlPrefix.Length && name.StartsWith(SqlPrefix, StringComparison.Ordinal);
+
+    /// <summary>The name of the kernel of a database that was connected by a name of the user's.</summary>
+    public static string Sql(string name) => SqlPrefix + name;
 }

@@ -12,6 +12,15 @@ namespace Ifo.Notebooks.Kernels;
 /// <summary>C# cells, run by Roslyn's scripting: each cell is a submission that sees those before it.</summary>
 internal sealed class CSharpKernel : IKernel, IDisposable
 {
+    // Read once for all notebooks of a process: what the compiler has learnt of them serves the next notebook too.
+    private static readonly IReadOnlyList<MetadataReference> Platform =
+    [
+        .. PlatformAssemblies.All
+            .Append(typeof(NotebookFunctions).Assembly.Location)
+            .Append(typeof(Microsoft.FSharp.Core.Unit).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private readonly InteractiveAssemblyLoader _loader = new();
     private ScriptOptions _options;
     private ScriptState<object>? _state;
@@ -21,10 +30,7 @@ internal sealed class CSharpKernel : IKernel, IDisposable
         _loader.RegisterDependency(typeof(NotebookFunctions).Assembly);
         _loader.RegisterDependency(typeof(Microsoft.FSharp.Core.Unit).Assembly);
         _options = ScriptOptions.Default
-            .WithReferences(PlatformAssemblies.All.Select(path => MetadataReference.CreateFromFile(path)))
-            .AddReferences(
-                MetadataReference.CreateFromFile(typeof(NotebookFunctions).Assembly.Location),
-                MetadataReference.CreateFromFile(typeof(Microsoft.FSharp.Core.Unit).Assembly.Location))
+            .WithReferences(Platform)
             .WithImports(
                 "System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Text", "System.Threading.Tasks",
                 typeof(NotebookFunctions).Namespace!, typeof(NotebookFunctions).FullName!)

@@ -16,6 +16,7 @@ internal static partial class CellParser
         var steps = new List<CellStep>();
         var code = new StringBuilder();
         var references = new List<Reference>();
+        IReadOnlyList<string> given = [];
         var start = 1;
         var lines = source.Split('\n');
         for (var number = 1; number <= lines.Length; number++)
@@ -26,8 +27,8 @@ internal static partial class CellParser
                 EndCode(number);
                 var name = magic.Groups["name"].Value;
                 var arguments = CommandLineParser.SplitCommandLine(magic.Groups["arguments"].Value).ToList();
-                if (Language.Find(name) is { } switched && arguments.Count == 0)
-                    language = switched;
+                if (Language.Find(name) is { } switched && (arguments.Count == 0 || Language.IsSql(switched)))
+                    (language, given) = (switched, arguments);
                 else
                     steps.Add(new MagicStep(number, language, name, arguments));
             }
@@ -47,8 +48,8 @@ internal static partial class CellParser
 
         void EndCode(int next)
         {
-            var text = IsCode(language) ? new string('\n', start - 1) + code : code.ToString();
-            var step = new CodeStep(start, language, text, references.ToArray());
+            var text = IsCode(language) || Language.IsSql(language) ? new string('\n', start - 1) + code : code.ToString();
+            var step = new CodeStep(start, language, text, references.ToArray(), given);
             if (!step.IsEmpty)
                 steps.Add(step);
             code.Clear();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Scripting;
 
 namespace Ifo.Notebooks.Kernels;
@@ -7,14 +8,17 @@ namespace Ifo.Notebooks.Kernels;
 /// <summary>The magics of .NET Interactive's notebook language that are understood, with the same meaning. Any other is refused by name.</summary>
 internal sealed class Magics(NotebookSession session)
 {
-    private static readonly string[] Known = ["#!csharp", "#!fsharp", "#!html", "#!markdown", "#!import", "#!set", "#!share", "#!time", "#!who"];
+    private static readonly string[] Known = ["#!csharp", "#!fsharp", "#!html", "#!markdown", "#!connect sqlite", "#!sql-…", "#!import", "#!set", "#!share", "#!time", "#!who", "#!whos"];
 
     public Task RunAsync(MagicStep magic, string origin) => magic.Name switch
     {
+        "connect" => Done(Connect, magic),
         "import" => ImportAsync(magic, origin),
         "set" => Done(Set, magic),
         "share" => Done(Share, magic),
         "who" => Done(Who, magic),
+        "whos" => Done(Whos, magic),
+        "sql" => throw Failure(magic, "#!sql väljer ingen databas. Skriv #!sql- och namnet från #!connect sqlite --kernel-name, till exempel #!sql-reg."),
         _ => throw Failure(magic, $"Magin #!{magic.Name} är inte känd här. Kända: {string.Join(", ", Known)}."),
     };
 
@@ -29,6 +33,47 @@ internal sealed class Magics(NotebookSession session)
         Options(magic, []);
         Output.Current.Display(ValueFormatter.Format(string.Join(", ", session.Kernel(magic.Language).Variables)));
     }
+
+    private void Whos(MagicStep magic)
+    {
+        Options(magic, []);
+        var kernel = session.Kernel(magic.Language);
+        var variables = kernel.Variables.Select(name => (Name: name, Value: kernel.TryGet(name, out var value) ? value : null)).ToList();
+        var rows = variables.ConvertAll(variable => new object?[] { variable.Name, variable.Value?.GetType().Name ?? "null", PlainText.Of(variable.Value) });
+        Output.Current.Display(ValueFormatter.As(HtmlTable.Of(["Variable", "Type", "Value"], rows, rows.Count), MimeTypes.Html));
+    }
+
+    // #!connect sqlite --kernel-name reg "Data Source=reg.db" makes the kernel sql-reg; the text may come from a variable, @csharp:x.
+    private void Connect(MagicStep magic)
+    {
+        if (magic.Arguments is not ["sqlite", ..])
+            throw Failure(magic, $"#!connect {string.Join(' ', magic.Arguments.Take(1))}: bara sqlite är känt här. Väntade #!connect sqlite --kernel-name reg \"Data Source=reg.db\".");
+        if (!session.HasSqlite)
+            throw Failure(magic, "#!connect sqlite: skriv först #r \"nuget: Microsoft.DotNet.Interactive.SQLite, *-*\" i en C#-cell, som .NET Interactive också behöver.");
+        var given = magic with { Arguments = [.. magic.Arguments.Skip(1)] };
+        var options = Options(given, ["--kernel-name", "--connection-string"]);
+        var name = Language.Sql(Required(given, options, "--kernel-name"));
+        var text = options.GetValueOrDefault("--connection-string") ?? Required(given, options, "");
+        if (session.KernelNames.Contains(name))
+            throw Failure(magic, $"#!connect sqlite: kärnan {name} finns redan. Välj ett annat --kernel-name.");
+        session.Add(name, Sqlite(magic, name, text.StartsWith('@') ? $"{Referred(magic, text)}" : text));
+    }
+
+    private static SqliteKernel Sqlite(MagicStep magic, string name, string connectionString)
+    {
+        try
+        {
+            return new SqliteKernel(name, connectionString);
+        }
+        catch (ArgumentException error)
+        {
+            throw Failure(magic, $"#!connect sqlite: ”{connectionString}” går inte att tolka. Väntade till exempel \"Data Source=reg.db\". ({error.Message})");
+        }
+    }
+
+    /// <summary>What <c>#!sql-reg --name x</c> calls its result; empty when it has no name.</summary>
+    public static string ResultName(CodeStep step) =>
+        Options(new MagicStep(Math.Max(1, step.Line - 1), step.Language, step.Language, step.Arguments), ["--name"]).GetValueOrDefault("--name", "");
 
     // #!share x --from csharp [--as n]: the same object in the other language.
     private void Share(MagicStep magic)
@@ -51,10 +96,15 @@ internal sealed class Magics(NotebookSession session)
             return;
         }
 
-        var parts = value[1..].Split(':', 2);
-        var from = parts.Length == 2 ? LanguageOf(magic, parts[0]) : magic.Language;
-        var shared = Find(magic, from, parts[^1]);
+        var shared = Referred(magic, value);
         session.Kernel(magic.Language).Set(name, options.ContainsKey("--byref") ? shared : ThroughJson(shared));
+    }
+
+    // @kernel:x, or @x of the cell's own language.
+    private object? Referred(MagicStep magic, string value)
+    {
+        var parts = value[1..].Split(':', 2);
+        return Find(magic, parts.Length == 2 ? LanguageOf(magic, parts[0]) : magic.Language, parts[^1]);
     }
 
     private static object? ThroughJson(object? value)

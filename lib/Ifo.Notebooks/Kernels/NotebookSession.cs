@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
 
@@ -36,6 +37,12 @@ internal sealed class NotebookSession : IDisposable
     /// <summary>Whether a package of NuGet has been loaded; its process then serves no other notebook, which may want another version.</summary>
     public bool HasPackages => _packages.Any;
 
+    /// <summary>Whether the notebook has asked for SQLite, <c>#r "nuget: Microsoft.DotNet.Interactive.SQLite, *-*"</c>.</summary>
+    public bool HasSqlite { get; private set; }
+
+    /// <summary>Adds a kernel that a magic has made.</summary>
+    public void Add(string name, IKernel kernel) => _kernels.Add(name, new Lazy<IKernel>(kernel));
+
     /// <summary>Makes a kernel ahead of need; starting one takes a second or two.</summary>
     public void Prepare(string language)
     {
@@ -67,7 +74,15 @@ internal sealed class NotebookSession : IDisposable
     public IKernel Kernel(string language) =>
         _kernels.TryGetValue(language, out var kernel)
             ? kernel.Value
-            : throw new CellFailureException("Kernel", $"Det finns ingen kärna ”{language}” med variabler. Kända: {string.Join(", ", _kernels.Keys)}.", null);
+            : throw Unknown(language);
+
+    private CellFailureException Unknown(string language)
+    {
+        var known = string.Join(", ", _kernels.Keys);
+        return Language.IsSql(language)
+            ? new CellFailureException("#!" + language, $"Kärnan {language} finns inte än. Magin #!connect sqlite --kernel-name {language[4..]} \"Data Source=…\" gör den. Kända: {known}.", null)
+            : new CellFailureException("Kernel", $"Det finns ingen kärna ”{language}” med variabler. Kända: {known}.", null);
+    }
 
     public void Dispose()
     {
@@ -85,10 +100,20 @@ internal sealed class NotebookSession : IDisposable
             case CodeStep { Language: Language.Html or Language.Markdown } text:
                 Output.Current.Display(ValueFormatter.As(text.Code.Trim('\n'), text.Language == Language.Html ? MimeTypes.Html : MimeTypes.Markdown));
                 break;
+            case CodeStep code when Language.IsSql(code.Language):
+                RunSql(code);
+                break;
             case CodeStep code:
                 await RunCodeAsync(code, origin);
                 break;
         }
+    }
+
+    private void RunSql(CodeStep step)
+    {
+        if (Kernel(step.Language) is not SqliteKernel kernel)
+            throw new InvalidOperationException(step.Language);
+        kernel.Run(step.Code, Magics.ResultName(step));
     }
 
     private async Task RunCodeAsync(CodeStep step, string origin)
@@ -106,7 +131,7 @@ internal sealed class NotebookSession : IDisposable
         if (PackageRequest.IsNuGet(reference.Target))
         {
             if (!reference.IsSource)
-                return _packages.Add(PackageRequest.Parse(reference.Target, reference.Line));
+                return Package(PackageRequest.Parse(reference.Target, reference.Line));
             _packages.AddSource(PackageRequest.Source(reference.Target));
             return [];
         }
@@ -114,6 +139,15 @@ internal sealed class NotebookSession : IDisposable
         if (reference.IsSource)
             throw new CellFailureException("#i", $"#i \"{reference.Target}\" går inte att tolka. Väntade #i \"nuget: källa\".", reference.Line);
         return AssemblyFile(reference);
+    }
+
+    // .NET Interactive's package for SQLite needs that host; this one has the same in itself, and the same SQLite library.
+    private IEnumerable<string> Package(PackageRequest request)
+    {
+        if (!SqlitePackage.Is(request))
+            return _packages.Add(request);
+        HasSqlite = true;
+        return SqlitePackage.Assemblies;
     }
 
     private IEnumerable<string> AssemblyFile(Reference reference)

@@ -8,10 +8,11 @@ namespace Ifo.Notebooks.Packages;
 /// <summary>What a restore found: the assemblies to run with, and native libraries.</summary>
 /// <param name="Assemblies">Managed assemblies for this platform, in no particular order.</param>
 /// <param name="Native">Native libraries for this platform.</param>
-internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnlyList<string> Native)
+/// <param name="HasErrors">Whether the restore failed; NuGet writes its file all the same, with what it did find.</param>
+internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnlyList<string> Native, bool HasErrors)
 {
-    /// <summary>Whether every file is still there; a package folder may have been emptied.</summary>
-    public bool AllPresent => Assemblies.Concat(Native).All(File.Exists);
+    /// <summary>Whether everything was found and every file is still there; a package folder may have been emptied.</summary>
+    public bool IsWhole => !HasErrors && Assemblies.Concat(Native).All(File.Exists);
 
     /// <summary>Reads project.assets.json.</summary>
     public static PackageAssets Read(string file)
@@ -20,7 +21,7 @@ internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnly
         var folders = root["packageFolders"]!.AsObject().Select(folder => folder.Key).ToList();
         // The target with a runtime identifier lists what this platform runs; the other is for compiling anywhere.
         var target = root["targets"]!.AsObject().OrderByDescending(pair => pair.Key.Contains('/', StringComparison.Ordinal)).First().Value!.AsObject();
-        return new PackageAssets(Files("runtime"), Files("native"));
+        return new PackageAssets(Files("runtime"), Files("native"), root["logs"] is JsonArray logs && logs.Any(log => log!["level"]?.GetValue<string>() == "Error"));
 
         List<string> Files(string kind) =>
         [

@@ -24,6 +24,9 @@ internal sealed partial class PackageRestore(string folder)
     /// <summary>Whether the notebook has asked for any package.</summary>
     public bool Any => _requests.Count > 0;
 
+    /// <summary>Where what was restored for a project's notebooks lies.</summary>
+    public static string Folder(string start) => Path.Combine(ProjectFolders.Cache(start), "packages");
+
     /// <summary>Adds a source to those of the user's configuration.</summary>
     public void AddSource(string source) => _sources.Add(source);
 
@@ -53,17 +56,28 @@ internal sealed partial class PackageRestore(string folder)
         var project = Project();
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)))[..16];
         // Below the notebook's own project, so that a nuget.config there counts, as it does in an editor.
-        var place = Path.Combine(ProjectFolders.Cache(folder), "packages", key);
+        var place = Path.Combine(Folder(folder), key);
         var assets = Path.Combine(place, "obj", "project.assets.json");
-        if (File.Exists(assets) && PackageAssets.Read(assets).AllPresent)
+        if (File.Exists(assets) && PackageAssets.Read(assets).IsWhole)
             return assets;
         Directory.CreateDirectory(place);
+        var refusals = new PackageRefusals(place, TimeProvider.System);
+        refusals.ThrowIfRefused();
         // Empty, to keep the surrounding solution's settings out.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             File.WriteAllText(Path.Combine(place, name), "<Project />");
         var file = Path.Combine(place, "packages.csproj");
         File.WriteAllText(file, project);
-        Run(file);
+        try
+        {
+            Run(file);
+        }
+        catch (SkipNotebookException refusal)
+        {
+            refusals.Remember(refusal);
+            throw;
+        }
+
         return assets;
     }
 

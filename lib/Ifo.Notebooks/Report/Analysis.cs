@@ -15,7 +15,11 @@ namespace Ifo.Notebooks.Report;
 /// <param name="Body">The rest, cell by cell; cells with nothing to show are left out.</param>
 internal sealed record Analysis(
     string Slug, NotebookResult Result, string Title, Markup Question, Markup BottomLine, Markup Caveats,
-    Markup KeyFigure, VerdictCounts Verdicts, ImmutableArray<CellContent> Body);
+    Markup KeyFigure, VerdictCounts Verdicts, ImmutableArray<CellContent> Body)
+{
+    /// <summary>What it is filed under on the first page.</summary>
+    public string Theme => Result.Executed?.Theme ?? "Analyser";
+}
 
 /// <summary>What the report shows of a cell.</summary>
 /// <param name="Number">The cell's place in the notebook, from 1.</param>

@@ -1,3 +1,5 @@
+using Ifo.Notebooks.Running;
+
 namespace Ifo.Notebooks.Report;
 
 /// <summary>Renders an analysis: its question, its answer and its caveats, and then how it got there.</summary>
@@ -37,6 +39,7 @@ internal static class AnalysisPage
         {Alarm.Banner(analysis.Result, cell => "#" + cellIds.GetValueOrDefault(cell))}
         {BottomLine(analysis)}
         {Caveats(analysis)}
+        {LeftOutNote(LeftOut.CountIn(analysis.Result.Executed))}
         {analysis.Verdicts.Render()}
         </div>
         <div class="text">
@@ -54,6 +57,10 @@ internal static class AnalysisPage
         <section class="forbehall"><h2>Förbehåll</h2>
         {analysis.Caveats}
         </section>
+        """);
+
+    private static Markup LeftOutNote(int count) => count == 0 ? Markup.Empty : Markup.Of($"""
+        <p class="utelamnat">{count} {(count == 1 ? "tabell är utelämnad" : "tabeller är utelämnade")}: siffror om personer som stannar inom enheten.</p>
         """);
 
     private static Markup Contents(IReadOnlyList<ContentsEntry> contents, PageScope page) => contents.Count < FewHeadings ? Markup.Empty : Markup.Of($"""

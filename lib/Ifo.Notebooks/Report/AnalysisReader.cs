@@ -8,7 +8,7 @@ namespace Ifo.Notebooks.Report;
 internal static class AnalysisReader
 {
     /// <summary>Names that the report's own pages have.</summary>
-    private static readonly string[] Reserved = ["index", "data"];
+    private static readonly string[] Reserved = ["index", "data", "rapporternas-tabeller"];
 
     /// <summary>Reads the notebooks, in the order of their names whatever order they were run in.</summary>
     public static ImmutableArray<Analysis> Read(IEnumerable<NotebookResult> results)

@@ -23,7 +23,6 @@ internal static class CodeBlock
         "fsharp" => "F#",
         "html" => "HTML",
         "markdown" => "Markdown",
-        "sql" => "SQL",
-        _ => language,
+        _ => Language.IsSql(language) ? "SQL" : language,
     };
 }

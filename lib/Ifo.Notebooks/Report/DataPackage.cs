@@ -13,6 +13,9 @@ internal enum ResourceKind
     /// <summary>Generated; about nobody.</summary>
     Synthetic,
 
+    /// <summary>What reports state about their own figures.</summary>
+    Claims,
+
     /// <summary>Names, keys and other things to read the figures with.</summary>
     Support,
 }
@@ -91,6 +94,7 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
         {
             "published" => ResourceKind.Published,
             "synthetic" => ResourceKind.Synthetic,
+            "claims" => ResourceKind.Claims,
             "" when path.StartsWith("published/", StringComparison.Ordinal) => ResourceKind.Published,
             "" when path.StartsWith("synthetic/", StringComparison.Ordinal) => ResourceKind.Synthetic,
             _ => ResourceKind.Support,

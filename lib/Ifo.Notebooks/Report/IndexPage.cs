@@ -5,15 +5,19 @@ namespace Ifo.Notebooks.Report;
 /// <summary>Renders the first page: each analysis with its question, its answer and its chart.</summary>
 internal static class IndexPage
 {
+    /// <summary>So few analyses need no list.</summary>
+    private const int FewAnalyses = 5;
+
     /// <summary>Renders the page.</summary>
     public static Markup Render(ReportContent report, PageScope page) => Markup.Of($"""
         <div class="oversikt">
         <header>
         {page.Title(report.Context.ProjectTitle)}
-        <p class="ingress">{Summary(report)}</p>
+        <p class="ingress">{Summary(report)} {report.Data.Summary()} {Date(report)}</p>
         </header>
-        {Section("analyser", page, "Analyser", Analyses(report, page))}
-        {Section("underlag", page, "Underlag", Markup.Of($"<p>{report.Data.Summary()} {Date(report)} <a href=\"{page.Links.Data}\">Se alla uppgifter och deras källor</a>.</p>"))}
+        {Register(report, page)}
+        {Themes(report, page)}
+        {Section("underlag", page, "Underlag", Markup.Of($"<p><a href=\"{page.Links.Data}\">Alla uppgifter och deras källor</a>: varje siffra med rapport, avsnitt och rad. <a href=\"{page.Links.Tables}\">Rapporternas tabeller</a>: var varje tabell och diagram i rapporterna visas i analyserna.</p>"))}
         {Section("citera", page, "Så hänvisar du", Citation(report))}
         {Section("lashjalp", page, "Läshjälp", Legend())}
         </div>
@@ -43,10 +47,24 @@ internal static class IndexPage
     private static string Date(ReportContent report) =>
         report.Context.DataDate.Length > 0 ? $"Uppgifternas datum: {report.Context.DataDate}." : string.Empty;
 
-    private static Markup Analyses(ReportContent report, PageScope page)
+    // Many analyses are found faster in a list than by scrolling past their charts.
+    private static Markup Register(ReportContent report, PageScope page) => report.Analyses.Length <= FewAnalyses ? Markup.Empty : Markup.Of($"""
+        <nav class="register" aria-label="Alla analyser">
+        {ByTheme(report).Select(theme => Markup.Of($"<div><p>{theme.Key}</p><ul>{theme.Select(analysis => Entry(analysis, page))}</ul></div>"))}
+        </nav>
+        """);
+
+    private static Markup Entry(Analysis analysis, PageScope page) => Markup.Of($"""
+        <li><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a>{(analysis.Result.Outcome == Outcome.Passed ? string.Empty : analysis.Result.Outcome == Outcome.Skipped ? " (kördes inte)" : " (blev inte klar)")}</li>
+        """);
+
+    // The themes stand in the order of their first analyses.
+    private static IEnumerable<IGrouping<string, Analysis>> ByTheme(ReportContent report) => report.Analyses.GroupBy(analysis => analysis.Theme, StringComparer.Ordinal);
+
+    private static Markup Themes(ReportContent report, PageScope page)
     {
         var passage = new Passage(page, report.Analyses);
-        return Markup.Join(report.Analyses.Select(analysis => Card(analysis, passage, page)));
+        return Markup.Join(ByTheme(report).Select(theme => Section("analyser", page, theme.Key, Markup.Join(theme.Select(analysis => Card(analysis, passage, page))))));
     }
 
     private static Markup Card(Analysis analysis, Passage passage, PageScope page) => Markup.Of($"""

@@ -9,8 +9,17 @@ internal abstract class Links
     /// <summary>Address of the page about the data.</summary>
     public abstract string Data { get; }
 
+    /// <summary>Address of the page that lists the published reports' tables.</summary>
+    public abstract string Tables { get; }
+
+    /// <summary>Address of the audit.</summary>
+    public abstract string Audit { get; }
+
     /// <summary>Address of an analysis.</summary>
     public abstract string Analysis(string slug);
+
+    /// <summary>Address of what a cell of an analysis shows.</summary>
+    public abstract string Cell(string slug, int number);
 
     /// <summary>Address of a table as a workbook; the workbook is written when it is asked for.</summary>
     /// <param name="name">The workbook's name without extension.</param>
@@ -33,7 +42,15 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
     public override string Data => "data.html";
 
     /// <inheritdoc/>
+    public override string Tables => "rapporternas-tabeller.html";
+
+    public override string Audit => "granskning.html";
+
+    /// <inheritdoc/>
     public override string Analysis(string slug) => slug + ".html";
+
+    /// <inheritdoc/>
+    public override string Cell(string slug, int number) => FormattableString.Invariant($"{slug}.html#cell-{number}");
 
     /// <inheritdoc/>
     public override string Workbook(string name, SourcedTable table)
@@ -62,7 +79,15 @@ internal sealed class SingleFileLinks : Links
     public override string Data => "#uppgifter";
 
     /// <inheritdoc/>
+    public override string Tables => "#tabeller";
+
+    public override string Audit => "#granskning";
+
+    /// <inheritdoc/>
     public override string Analysis(string slug) => "#analys-" + slug;
+
+    /// <inheritdoc/>
+    public override string Cell(string slug, int number) => FormattableString.Invariant($"#{slug}--cell-{number}");
 
     /// <inheritdoc/>
     public override string Workbook(string name, SourcedTable table) =>

@@ -4,20 +4,21 @@ namespace Ifo.Notebooks.Report;
 internal sealed class PageScope
 {
     /// <summary>Ids of the shell around every page, and of the parts of a report in one file.</summary>
-    private static readonly string[] Reserved = ["huvud", "innehall", "oversikt", "uppgifter"];
+    private static readonly string[] Reserved = ["huvud", "innehall", "oversikt", "uppgifter", "tabeller"];
 
     private readonly UniqueNames _taken;
 
     /// <summary>Creates a page.</summary>
     /// <param name="links">Where other parts of the report are.</param>
     public PageScope(Links links)
-        : this(links, new UniqueNames(Reserved), string.Empty, 1)
+        : this(links, new UniqueNames(Reserved), new SharedStyles(), string.Empty, 1)
     {
     }
 
-    private PageScope(Links links, UniqueNames taken, string prefix, int titleLevel)
+    private PageScope(Links links, UniqueNames taken, SharedStyles styles, string prefix, int titleLevel)
     {
         _taken = taken;
+        Styles = styles;
         Links = links;
         Ids = new IdScope(prefix, taken);
         TitleLevel = titleLevel;
@@ -28,6 +29,9 @@ internal sealed class PageScope
 
     /// <summary>The ids of the page.</summary>
     public IdScope Ids { get; }
+
+    /// <summary>The styles that the outputs on the page share.</summary>
+    public SharedStyles Styles { get; }
 
     /// <summary>1 when the part is a page of its own, 2 when it is a section of a longer one.</summary>
     public int TitleLevel { get; }
@@ -42,7 +46,7 @@ internal sealed class PageScope
     public PageScope Part(string name)
     {
         _taken.Take("analys-" + name);
-        return new(Links, _taken, name + "--", 2);
+        return new(Links, _taken, Styles, name + "--", 2);
     }
 
     private static Markup Heading(int level, string className, string text) =>

@@ -9,8 +9,14 @@ internal enum Current
     /// <summary>An analysis.</summary>
     Analysis,
 
+    /// <summary>The list of the published reports' tables.</summary>
+    Tables,
+
     /// <summary>The page about the data.</summary>
     Data,
+
+    /// <summary>The audit.</summary>
+    Audit,
 
     /// <summary>All of it in one file.</summary>
     Whole,
@@ -23,7 +29,7 @@ internal static class PageShell
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>Renders a page.</summary>
-    public static Markup Page(ReportContent report, string title, Links links, Current current, Markup content) => Markup.Of($"""
+    public static Markup Page(ReportContent report, string title, PageScope page, Current current, Markup content) => Markup.Of($"""
         <!DOCTYPE html>
         <html lang="sv">
         <head>
@@ -35,6 +41,7 @@ internal static class PageShell
         <title>{(title == report.Context.ProjectTitle ? title : title + " – " + report.Context.ProjectTitle)}</title>
         <style>
         {StyleSheet.Text}
+        {page.Styles.Rules}
         </style>
         </head>
         <body>
@@ -43,9 +50,11 @@ internal static class PageShell
         {Project(report, current)}
         <nav aria-label="Rapporten">
         <ul>
-        <li>{Link(links.Index, "Översikt", current == Current.Index)}</li>
-        {Menu(report, links, current)}
-        <li>{Link(links.Data, "Uppgifter och källor", current == Current.Data)}</li>
+        <li>{Link(page.Links.Index, "Översikt", current == Current.Index)}</li>
+        {Menu(report, page.Links, current)}
+        {AuditPage.MenuItem(report, page.Links, current)}
+        <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
+        <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>
         </nav>
         </header>
@@ -67,7 +76,7 @@ internal static class PageShell
         ? report.Analyses.Select(analysis => Markup.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
         : [];
 
-    private static Markup Link(string address, string text, bool isCurrent) => isCurrent
+    internal static Markup Link(string address, string text, bool isCurrent) => isCurrent
         ? Markup.Of($"""<a href="{address}" aria-current="page">{text}</a>""")
         : Markup.Of($"""<a href="{address}">{text}</a>""");
 }

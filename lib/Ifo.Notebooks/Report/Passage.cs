@@ -18,6 +18,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         foreach (var details in root.QuerySelectorAll("details").ToList())
             details.Remove();
         ClaimIds(root);
+        page.Styles.TakeFrom(root);
         Charts.Prepare(root);
         LinkPass.Apply(root, page, analyses);
         return new Markup(root.InnerHtml);
@@ -28,6 +29,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
     {
         var root = Dom.Parse(text.Html);
         ClaimIds(root);
+        page.Styles.TakeFrom(root);
         LinkPass.Apply(root, page, analyses);
         return new Markup(root.InnerHtml);
     }
@@ -41,6 +43,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         var root = Dom.Parse(content.Html);
         var headings = Headings.Arrange(root, page.TitleLevel, page.Ids);
         ClaimIds(root);
+        page.Styles.TakeFrom(root);
         Charts.Prepare(root);
         TablePass.Apply(root, analysis, page.Links);
         LinkPass.Apply(root, page, analyses);

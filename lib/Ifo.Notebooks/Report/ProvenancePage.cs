@@ -50,6 +50,7 @@ internal static class ProvenancePage
     {
         ResourceKind.Published => "Publicerad",
         ResourceKind.Synthetic => "Syntetisk",
+        ResourceKind.Claims => "Påståenden",
         _ => "Hjälptabell",
     };
 

@@ -19,10 +19,18 @@ internal static class ReportSite
         var report = new ReportContent(AnalysisReader.Read(results), DataPackage.Read(context.DataPackagePath), context);
         var links = new FolderLinks(folder, files);
 
-        files.Add("index.html", PageShell.Page(report, context.ProjectTitle, links, Current.Index, IndexPage.Render(report, new PageScope(links))));
+        void Add(string file, string title, Current current, Func<PageScope, Markup> render)
+        {
+            var page = new PageScope(links);
+            files.Add(file, PageShell.Page(report, title, page, current, render(page)));
+        }
+
+        Add(links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page));
         foreach (var analysis in report.Analyses)
-            files.Add(links.Analysis(analysis.Slug), PageShell.Page(report, analysis.Title, links, Current.Analysis, AnalysisPage.Render(report, analysis, new PageScope(links))));
-        files.Add("data.html", PageShell.Page(report, ProvenancePage.Title, links, Current.Data, ProvenancePage.Render(report, new PageScope(links))));
+            Add(links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, page => AnalysisPage.Render(report, analysis, page));
+        Add(links.Tables, ReportTablesPage.Title, Current.Tables, page => ReportTablesPage.Render(report, page));
+        Add(links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page));
+        if (AuditPage.Exists(report)) Add(links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page));
         ReportFolder.Publish(folder, files);
     }
 
@@ -42,9 +50,11 @@ internal static class ReportSite
         [
             Section("oversikt", IndexPage.Render(report, page)),
             .. parts.Select(part => Section("analys-" + part.Analysis.Slug, AnalysisPage.Render(report, part.Analysis, part.Page))),
+            Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
+            .. AuditPage.Exists(report) ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))] : Array.Empty<Markup>(),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
         ];
-        ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page.Links, Current.Whole, Markup.Join(sections))));
+        ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page, Current.Whole, Markup.Join(sections))));
     }
 
     private static Markup Section(string id, Markup content) => Markup.Of($"""

@@ -126,8 +126,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
                     break;
                 case Reply.Shown shown:
                     var data = JsonObject.Create(shown.Data)!;
-                    _outputs.Add(new DisplayOutput(
-                        data.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], shown.IsResult));
+                    _outputs.Add(LeftOut.Instead(new DisplayOutput(
+                        data.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], shown.IsResult)));
                     break;
             }
         }

@@ -21,6 +21,18 @@ internal static class HtmlTable
         _ => Properties(value.GetType()) is { Length: > 0 } properties ? Rows([value], [.. properties.Select(Of)]) : null,
     };
 
+    /// <summary>The rows of a query.</summary>
+    /// <param name="columns">The columns' names.</param>
+    /// <param name="rows">The rows, as many as are shown.</param>
+    /// <param name="count">How many rows there are in all.</param>
+    public static string Of(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, long count)
+    {
+        var table = Rows([.. rows.Take(MaxRows)], [.. columns.Select((name, place) => (name, new Func<object, object?>(row => ((object?[])row)[place] ?? "NULL")))]);
+        return count > MaxRows
+            ? table + string.Create(CultureInfo.InvariantCulture, $"<p>Bara de första {MaxRows} av {count} rader visas. Välj själv med WHERE, ORDER BY och LIMIT.</p>")
+            : table;
+    }
+
     private static string? Sequence(object?[] items)
     {
         var type = items.FirstOrDefault(item => item is not null)?.GetType();

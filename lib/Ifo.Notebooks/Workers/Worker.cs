@@ -47,6 +47,8 @@ internal sealed class Worker : IDisposable
         // Cells are compiled and run once: quick compilation is worth more than fast code.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0";
+        // Outputs must not depend on where the computer stands; Windows has no such variable, and keeps its own zone.
+        start.Environment["TZ"] = "UTC";
         return new Worker(Process.Start(start)!);
     }
 

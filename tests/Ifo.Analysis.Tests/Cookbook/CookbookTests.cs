@@ -59,6 +59,8 @@ public class CookbookTests
     [InlineData("Regiform.ShiftCost.Of(")]
     [InlineData("Exchange.RequestExport.Read(")]
     [InlineData("Exchange.TableFile.WriteWorkbook(")]
+    [InlineData("Database.SqliteDatabase.Of(")]
+    [InlineData("Database.DatabaseContents.Write(")]
     public void An_entry_point_has_an_example(string start) =>
         Assert.Contains(Documentation.Members, member => Documentation.Name(member).StartsWith("M:Ifo.Analysis." + start, StringComparison.Ordinal) && member.Descendants("example").Any());
 

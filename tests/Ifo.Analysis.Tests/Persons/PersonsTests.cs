@@ -151,7 +151,7 @@ public class PersonsTests
         Assert.Contains("exakta antal", Assert.Throws<NoFigureException>(() => copy.Load().PersonsAndIntensity("kast", Period.Year(2023), Period.Year(2024))).Message, StringComparison.Ordinal);
     }
 
-    private static PersonRequests From((string Person, string Kind, DateOnly Day)[] rows) => PersonRequests.From(rows, row => row.Person, row => row.Kind, row => row.Day);
+    private static PersonRequests From((string Person, string Kind, DateOnly Day)[] rows) => PersonRequests.From(rows, Ifo.Analysis.Presentation.Caption.Synthetic("prov", "2024", "okänt"), row => row.Person, row => row.Kind, row => row.Day);
 
     private static (decimal Persons, decimal Intensity) Effects(PersonsAndIntensity split) => (split.PersonEffect, split.IntensityEffect);
 }

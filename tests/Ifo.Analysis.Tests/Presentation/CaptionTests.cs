@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Tests.Presentation;
 
@@ -8,6 +9,18 @@ public sealed class CaptionTests
     [Fact]
     public void Source_line_names_source_period_and_n() =>
         Assert.Equal("Källa: Spink, årsrapport 2024. Period: 2023–2024. n = 14\u00A0481.", Caption.Published("Källa: Spink, årsrapport 2024.", "2023–2024", "14 481").SourceLine);
+
+    [Fact]
+    public void Table_and_figure_tell_programs_once_which_published_figures_they_rest_on()
+    {
+        var caption = Caption.Published(new Sources([new Source("r-2024", "Rapport", "Utgivare", "2.1", 12, "r-2024/antal/x", "antal")]), "2024", "1").Note("Ett förbehåll");
+        var figure = Figure.Bars("Förfrågningar", "antal", caption).Categories("HVB").Series("2024", [100]);
+        Assert.All([figure.ToHtml(), figure.ToTable().ToHtml()], html => Assert.Equal(2, html.Split(" data-kalla=\"r-2024/antal:12\"").Length));
+    }
+
+    [Fact]
+    public void A_source_in_words_names_no_published_figures() =>
+        Assert.DoesNotContain("data-kalla", Samples.Requests.ToHtml(), StringComparison.Ordinal);
 
     [Fact]
     public void Synthetic_data_are_named_in_title_and_source_of_every_form()

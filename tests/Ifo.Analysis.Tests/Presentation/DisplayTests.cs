@@ -48,7 +48,7 @@ public sealed class DisplayTests
     {
         var displayable = typeof(Figure).Assembly.GetExportedTypes()
             .Where(type => type is { IsAbstract: false } && (type.IsAssignableTo(typeof(Figure)) || type.IsAssignableTo(typeof(Table)))).ToList();
-        Assert.Equal(6, displayable.Count);
+        Assert.Equal(9, displayable.Count);
         Assert.All(displayable, type => Assert.Contains(type.GetCustomAttributes(inherit: false), attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute"));
     }
 

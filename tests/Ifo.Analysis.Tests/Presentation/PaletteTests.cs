@@ -56,6 +56,33 @@ public sealed class PaletteTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void Classes_of_values_are_ordered_from_the_surface_for_every_sight(bool dark)
+    {
+        var heat = Of(dark).Heat;
+        Assert.All(heat.Zip(heat.Skip(1)), pair => Assert.True(Contrast(pair.First, pair.Second) >= 1.5 && Contrast(pair.Second, Of(dark).Surface) > Contrast(pair.First, Of(dark).Surface)));
+        Assert.All(Sights, sight => Assert.All(heat.Zip(heat.Skip(1)), pair => Assert.True(Distance(pair.First, pair.Second, sight) >= 0.08)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void Text_on_a_class_of_values_has_the_contrast_of_level_AA(bool dark)
+    {
+        var palette = Of(dark);
+        Assert.All(palette.Heat.Take(Palette.HeatSteps / 2), colour => Assert.True(Contrast(colour, palette.OnLow) >= 4.5));
+        Assert.All(palette.Heat.Skip(Palette.HeatSteps / 2), colour => Assert.True(Contrast(colour, palette.OnHigh) >= 4.5));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void A_bar_and_its_target_stand_out_from_the_ranges_behind_them(bool dark)
+    {
+        var palette = Of(dark);
+        Assert.All(palette.Ranges, range => Assert.True(Contrast(range, palette.Series[0]) >= 3 && Contrast(range, palette.Ink) >= 3));
+        Assert.All(palette.Ranges.Zip(palette.Ranges.Skip(1)), pair => Assert.True(Contrast(pair.First, pair.Second) >= 1.2));
+    }
+
     private static Palette Of(bool dark) => dark ? Palette.Dark : Palette.Light;
 
     private static double Contrast(string one, string other)

@@ -35,6 +35,24 @@ public sealed class RefusalTests
         { "ger 8, men slutvärdet är 9", () => Figure.Waterfall("T", "antal", Samples.Caption).Start("2023", 5).Contribution("HVB", 3).End("2024", 9) },
         { "startvärdet saknas", () => Figure.Waterfall("T", "antal", Samples.Caption).End("2024", 9) },
         { "slutvärdet saknas", () => Figure.Waterfall("T", "antal", Samples.Caption).Start("2023", 9).ToHtml() },
+        { "det finns inga värden", () => Figure.HeatMap("T", "antal", Samples.Caption).Categories("jan").ToHtml() },
+        { "kategorier saknas", () => Figure.HeatMap("T", "antal", Samples.Caption).Row("HVB", [1]) },
+        { "har 1 värden, men kategorierna är 2", () => Figure.HeatMap("T", "antal", Samples.Caption).Categories("jan", "feb").Row("HVB", [1]) },
+        { "serien ”HVB” förekommer två gånger", () => Figure.HeatMap("T", "antal", Samples.Caption).Categories("jan").Row("HVB", [1]).Row("HVB", [1]) },
+        { "alla värden saknas", () => Figure.HeatMap("T", "antal", Samples.Caption).Categories("jan").Row("HVB", [NoValue.Confidential]).ToHtml() },
+        { "högst 48 kolumner", () => Figure.HeatMap("T", "antal", Samples.Caption).Categories(Enumerable.Range(1, 49).Select(month => $"{month}")) },
+        { "inget medel att jämföra med", () => Figure.HeatMap("T", "antal", Samples.Caption).Categories("jan", "feb").Row("HVB", [0, 0]).ColourWithinRows().ToHtml() },
+        { "saknar både utfall och mål", () => Figure.Bullet("T", "mnkr", Samples.Caption).Row("HVB", NoValue.NotReported, NoValue.NotReported) },
+        { "raden ”HVB” förekommer två gånger", () => Figure.Bullet("T", "mnkr", Samples.Caption).Row("HVB", 1, 2).Row("HVB", 1, 2) },
+        { "det finns inga värden", () => Figure.Bullet("T", "mnkr", Samples.Caption).ToHtml() },
+        { "börja före sitt slut", () => Figure.Bullet("T", "mnkr", Samples.Caption).Range("nära", 5, 5) },
+        { "högst 3 fält", () => Figure.Bullet("T", "mnkr", Samples.Caption).Range("a", 0, 1).Range("b", 1, 2).Range("c", 2, 3).Range("d", 3, 4) },
+        { "det finns inga värden", () => Figure.SmallMultiples("T", "antal", Samples.Caption).Categories("2023").ToHtml() },
+        { "ange kategorierna före panelerna", () => Figure.SmallMultiples("T", "antal", Samples.Caption).Categories("2023").Panel("HVB", [1]).Categories("2024") },
+        { "panelen ”HVB” förekommer två gånger", () => Figure.SmallMultiples("T", "antal", Samples.Caption).Categories("2023").Panel("HVB", [1]).Panel("HVB", [1]) },
+        { "har redan en serie ”Kvinnor”", () => Figure.SmallMultiples("T", "antal", Samples.Caption).Categories("2023").Series("HVB", "Kvinnor", [1]).Series("HVB", "Kvinnor", [1]) },
+        { "antingen har alla paneler", () => Figure.SmallMultiples("T", "antal", Samples.Caption).Categories("2023").Panel("HVB", [1]).Series("SiS", "Kvinnor", [1]) },
+        { "högst 6 serier", () => SevenSeriesInPanel().ToHtml() },
         { "inga bidrag", () => Figure.Waterfall("T", "antal", Samples.Caption).Start("2023", 9).End("2024", 9).ToHtml() },
     };
 
@@ -45,4 +63,7 @@ public sealed class RefusalTests
 
     private static BarFigure SevenSeries() =>
         Enumerable.Range(0, 7).Aggregate(Bars.Categories("HVB"), (figure, i) => figure.Series($"S{i}", [i]));
+
+    private static SmallMultiplesFigure SevenSeriesInPanel() =>
+        Enumerable.Range(0, 7).Aggregate(Figure.SmallMultiples("T", "antal", Samples.Caption).Categories("2023"), (figure, i) => figure.Series("HVB", $"S{i}", [i]));
 }

@@ -41,6 +41,10 @@ internal static class Samples
             Slope(title, unit, names, before, after),
             Dots(title, unit, names, before, after), Ratios(title, unit, names, before, after),
             Waterfall(title, unit, names, before),
+            HeatMap(title, unit, names, before, after),
+            Bullet(title, unit, names, before, after),
+            Panels(title, unit, names, before, after), Panels(title, unit, names, before, after).AsBars(),
+            NamedPanels(title, unit, names, before, after),
         ];
     }
 
@@ -61,4 +65,25 @@ internal static class Samples
         Figure.Waterfall(title, unit, Caption).Start("Före", 7056)
             .Steps(names.Select((name, i) => (name, i)), row => row.name, row => changes[row.i])
             .End("Efter", 7056 + changes.Sum());
+
+    private static HeatMapFigure HeatMap(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        names.Select((name, i) => (name, i)).Aggregate(
+            Figure.HeatMap(title, unit, Caption).Categories(names.Select(name => $"kolumn {name}")),
+            (figure, row) => figure.Row(row.name, names.Select((_, i) => row.i == i && i > 0 ? NoValue.Confidential : (Shown)(before[row.i] + after[i])).ToArray()));
+
+    private static BulletFigure Bullet(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        Figure.Bullet(title, unit, Caption)
+            .Rows(names.Select((name, i) => (name, i)), row => row.name, row => row.i == 1 ? NoValue.Confidential : before[row.i], row => row.i == 2 ? NoValue.NotReported : after[row.i])
+            .RangeOfTarget($"nära {title}", 97.5m, 102.5m)
+            .Range("fullt", 80, 100);
+
+    private static SmallMultiplesFigure Panels(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        names.Select((name, i) => (name, i)).Aggregate(
+            Figure.SmallMultiples(title, unit, Caption).Categories(names.Select(name => $"tid {name}")),
+            (figure, panel) => figure.Panel(panel.name, names.Select((_, i) => panel.i == i && i > 0 ? NoValue.Confidential : (Shown)(before[panel.i] + after[i])).ToArray()));
+
+    private static SmallMultiplesFigure NamedPanels(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        names.Select((name, i) => (name, i)).Aggregate(
+            Figure.SmallMultiples(title, unit, Caption).Categories(names),
+            (figure, panel) => figure.Series(panel.name, "2023", before).Series(panel.name, $"2024 {names[0]}", after.Select(value => value + panel.i)));
 }

@@ -21,6 +21,16 @@ public class SourcesTests
     }
 
     [Fact]
+    public void Places_name_report_table_and_lines() => Assert.Equal(
+        "gemensamma-2024/antal:974,984-986 gemensamma-2024/andel:1700",
+        new Sources([.. new[] { 985, 974, 984, 986, 985 }.Select(line => At(line) with { Table = "antal" }), At(1700) with { Table = "andel" }, At(3)]).Places());
+
+    [Fact]
+    public void Every_published_figure_is_found_in_the_places_of_its_source() => Assert.All(
+        PublishedFigures.Load(),
+        figure => Assert.Equal($"{figure.Source.Report}/{figure.Table}:{figure.Line}", new Sources([figure.Source]).Places()));
+
+    [Fact]
     public void No_sources_say_so() => Assert.Equal("Källa saknas", Sources.None.Caption());
 
     [Fact]

@@ -29,6 +29,9 @@ public class RateRatioTests
     }
 
     [Fact]
+    public void A_ratio_of_nothing_can_be_printed() => Assert.Contains("Estimate = none", RateRatio.Of(0, 0).ToString(), StringComparison.Ordinal);
+
+    [Fact]
     public void P_value_is_twice_the_sum_of_the_smaller_tail() =>
         Laws.Hold(Small().Two(), pair => Near((double)ExactP(pair.First, pair.Second), RateRatio.Of(pair.First, pair.Second).PValue));
 

@@ -2,6 +2,7 @@ using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
+using Ifo.Analysis.Taxonomy;
 using Ifo.Analysis.Trends;
 
 namespace Ifo.Analysis.Tests.Trends;
@@ -10,6 +11,7 @@ public class RegisterSeriesTests
 {
     private static readonly Register<PlacementRequest> Register = SyntheticRegister.LoadRequests();
     private static readonly MonthlySeries Months = Register.PerMonth("Förfrågningar");
+    private static readonly IReadOnlyList<MonthlySeries> Insatser = Register.PerMonthByInsats(Taxonomies.Load());
 
     [Fact]
     public void The_months_of_each_year_sum_to_the_printed_total()
@@ -37,12 +39,52 @@ public class RegisterSeriesTests
         Assert.Equal(1m, Months.SeasonalIndices().Average(index => index.Index), 6);
 
     [Fact]
-    public void Two_years_are_too_short_for_a_trend_a_level_shift_and_a_forecast_and_each_says_what_it_needs()
+    public void Two_years_give_a_trend_of_twelve_comparisons_marked_as_synthetic()
     {
-        Assert.Equal((36, 24), Lengths(Assert.Throws<TooShortSeriesException>(() => Months.LevelShift())));
-        Assert.Equal((36, 24), Lengths(Assert.Throws<TooShortSeriesException>(() => Months.Trend())));
+        var trend = Months.Trend();
+        var signs = Months.SameMonthChanges().Select(change => Math.Sign(change.Change)).ToList();
+        Assert.Equal((signs.Sum(), 2), (trend.Score, trend.YearsCompared));
+        Assert.Equal((Middle(5) + Middle(6)) / 2, trend.Slope);
+        Marked(trend.Table("Trend", Register.Caption).ToHtml(), "inte om den fortsätter");
+    }
+
+    [Fact]
+    public void Two_years_give_a_level_shift_from_all_orders_marked_as_synthetic()
+    {
+        var shift = Months.LevelShift();
+        Assert.Equal((24, ShiftSignificance.AllOrders), (shift.ValuesBefore + shift.ValuesAfter, shift.Significance));
+        Assert.Equal(Math.Round(shift.PValue * 4096), shift.PValue * 4096, 9);
+        Marked(shift.Table("Nivåskifte", Register.Caption).ToHtml(), "av variationen");
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void The_last_year_is_forecast_from_its_first_months_and_tested_across_the_insatser(int months)
+    {
+        var forecast = Register.Where(row => row.Received.Year == 2023 || row.Received.Month <= months).PerMonth("Förfrågningar").SeasonShareForecast();
+        Assert.Equal(Months.Values.Skip(12).Take(months).Sum(value => value.Value), forecast.Part);
+        Assert.InRange(forecast.Forecast, forecast.Lower, forecast.Upper);
+        Marked(forecast.Table("Prognos", Register.Caption).ToHtml(), "enda tidigare år");
+        var tests = SeasonShareBackTests.Of(Insatser, months);
+        Assert.Equal(Insatser.Count, tests.Count + tests.Refused.Count);
+        Assert.Equal(tests.Average(test => Math.Abs((test.Forecast.Forecast - test.Actual) / test.Actual)), tests.MeanAbsoluteError, 12);
+        Marked(tests.Table("Bakåttest", Register.Caption).ToHtml(), "slår prognosen fel med");
+    }
+
+    [Fact]
+    public void More_months_make_a_better_forecast() =>
+        Assert.True(SeasonShareBackTests.Of(Insatser, 8).MeanAbsoluteError < SeasonShareBackTests.Of(Insatser, 3).MeanAbsoluteError);
+
+    [Fact]
+    public void The_insatser_sum_to_the_register_month_by_month() =>
+        Assert.Equal(Months.Values.Select(value => value.Value), Enumerable.Range(0, 24).Select(at => Insatser.Sum(series => series.Values[at].Value)));
+
+    [Fact]
+    public void A_forecast_with_an_interval_of_how_seasons_vary_still_needs_three_earlier_years()
+    {
         var untilAugust = Register.Where(row => row.Received < new DateOnly(2024, 9, 1)).PerMonth("Förfrågningar");
-        Assert.Equal(FullYearForecast.FewestYears, Lengths(Assert.Throws<TooShortSeriesException>(() => untilAugust.FullYearForecast())).Needed);
+        Assert.Equal((FullYearForecast.FewestYears, 1), Lengths(Assert.Throws<TooShortSeriesException>(() => untilAugust.FullYearForecast())));
     }
 
     [Fact]
@@ -59,6 +101,14 @@ public class RegisterSeriesTests
     [Fact]
     public void A_chart_of_the_register_says_that_its_data_are_synthetic() =>
         Assert.Contains("Syntetiska data", Months.Chart("Per månad", Register.Caption).ToHtml(), StringComparison.Ordinal);
+
+    private static void Marked(string html, string words)
+    {
+        Assert.Contains("Syntetiska data", html, StringComparison.Ordinal);
+        Assert.Contains(words, html, StringComparison.Ordinal);
+    }
+
+    private static decimal Middle(int place) => Months.SameMonthChanges().Select(change => change.Change).Order().ElementAt(place);
 
     private static (int Needed, int Given) Lengths(TooShortSeriesException error) => (error.Needed, error.Given);
 }

@@ -24,6 +24,31 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_skipped_notebook_is_never_said_to_verify()
+    {
+        using var project = new TestProject().With("tillstand", "paket-saknas");
+        await IfoAsync(project.Root, "run", "--save");
+        var (_, output) = await IfoAsync(project.Root, "run", "--verify");
+        Assert.Contains("Inte jämförda med de sparade, eftersom de hoppades över: paket-saknas.", output, StringComparison.Ordinal);
+        Assert.Contains("Övriga utdata stämmer", output, StringComparison.Ordinal);
+        var (_, alone) = await IfoAsync(project.Root, "run", "--verify", "paket-saknas");
+        Assert.DoesNotContain("stämmer", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Packages_that_were_refused_are_asked_for_again_only_when_told()
+    {
+        using var project = new TestProject().With("paket-saknas");
+        var (_, first) = await IfoAsync(project.Root, "run");
+        var (_, second) = await IfoAsync(project.Root, "run");
+        var (_, third) = await IfoAsync(project.Root, "run", "--retry-packages");
+        const string remembered = "frågas igen en timme efter det";
+        Assert.DoesNotContain(remembered, first, StringComparison.Ordinal);
+        Assert.Contains(remembered, second, StringComparison.Ordinal);
+        Assert.DoesNotContain(remembered, third, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_analysis_exits_with_1_and_the_others_are_done()
     {
         using var project = new TestProject().With("tillstand", "fel-korning");
@@ -143,6 +168,35 @@ public class CommandLineTests
         Assert.Equal(2, exit);
         Assert.Contains("innehåller annat än en rapport", output, StringComparison.Ordinal);
         Assert.Equal([file], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public async Task Protect_writes_the_protected_table_beside_the_file_and_says_why_and_what_can_be_derived()
+    {
+        using var project = new TestProject();
+        var file = project.WriteFile("antal.csv", "Insats;Centrum;Hisingen\nHVB;12;3\nFamiljehem;30;25\nStödboende;40;50\n");
+        var (exit, output) = await IfoAsync(project.Root, "protect", file);
+        Assert.Equal(0, exit);
+        Assert.Contains("”HVB”, ”Hisingen”: regeln: antal under 5; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("”HVB”, ”Centrum”: skyddar andra celler; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("HVB;..;..;15", File.ReadAllText(Path.Combine(project.Root, "antal-skyddad.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("protect", "finns-inte.csv")]
+    [InlineData("protect", "antal.csv", "--rule", "finns-inte")]
+    [InlineData("protect", "antal.csv", "--width", "0")]
+    [InlineData("protect", "text.csv")]
+    [InlineData("protect")]
+    public async Task Protect_of_what_it_cannot_understand_exits_with_2_and_writes_nothing(params string[] arguments)
+    {
+        using var project = new TestProject();
+        project.WriteFile("antal.csv", "Insats;Antal\nHVB;12\nFamiljehem;3\n");
+        project.WriteFile("text.csv", "Insats;Antal\nHVB;tolv\n");
+        var (exit, output) = await IfoAsync(project.Root, arguments);
+        Assert.Equal(2, exit);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.EnumerateFiles(project.Root, "*.csv").Count());
     }
 
     [Fact]

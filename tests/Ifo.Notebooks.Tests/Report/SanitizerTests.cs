@@ -58,6 +58,21 @@ public sealed class SanitizerTests
     public void Style_rules_are_confined_to_their_output(string css, string confined) => Assert.Equal(confined, StyleRules.Confine(css, "u"));
 
     [Fact]
+    public void A_folded_part_of_prose_is_folded_and_the_rest_of_its_html_is_text()
+    {
+        var html = Prose.Render("Före\n\n<details><summary>Visa & mer</summary>\n\n```csharp\nvar a = 1;\n```\n<script>x</script>\n</details>\n\nEfter").Html;
+        Assert.Contains("<details class=\"losning\">", html, StringComparison.Ordinal);
+        Assert.Contains("var a = 1;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Contains("Visa &amp; mer", html, StringComparison.Ordinal);
+        Assert.True(html.IndexOf("</details>", StringComparison.Ordinal) < html.IndexOf("Efter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_part_that_is_never_closed_is_text() =>
+        Assert.DoesNotContain("<details", Prose.Render("<details><summary>Visa</summary>\n\ntext").Html, StringComparison.Ordinal);
+
+    [Fact]
     public void Html_in_prose_is_shown_as_text()
     {
         var html = Prose.Render("<script>alert(1)</script>\n\nText <b onclick=x>fet</b> [a](javascript:alert(1))").Html;

@@ -76,6 +76,38 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
+    public void A_style_that_several_outputs_bring_stands_once_on_their_page()
+    {
+        var page = _folder.Write(AllOutcomes()).Page("report/01-forfragningar.html");
+        Assert.Equal(2, page.QuerySelectorAll("figure:has(svg)").Length);
+        Assert.Empty(page.QuerySelectorAll("main style"));
+        Assert.Equal(3, page.QuerySelector("head style")!.TextContent.Split(".stapel{").Length);
+    }
+
+    [Fact]
+    public void Every_output_is_within_the_class_that_its_style_is_kept_under()
+    {
+        var page = _folder.Write(AllOutcomes()).Page("report/01-forfragningar.html");
+        Assert.Contains(".stil-1 {.stapel", page.QuerySelector("head style")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("main svg"), chart => Assert.NotNull(chart.Closest(".stil-1")));
+    }
+
+    [Fact]
+    public void Analyses_stand_under_their_themes()
+    {
+        var page = _folder.Write(Passed("01-a", Prose("# A")), Passed("02-b-verkstad", Prose("# B")), Passed("03-c", Prose("# C"))).Page("report/index.html");
+        Assert.Equal(["Analyser", "Övningar"], page.QuerySelectorAll("section.analyser > h2").Select(heading => heading.TextContent));
+        Assert.Equal(["A", "C", "B"], page.QuerySelectorAll(".kort h3").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public void Many_analyses_are_listed_before_their_charts_and_those_that_did_not_run_are_said_to()
+    {
+        var page = _folder.Write([.. Enumerable.Range(1, 5).Select(number => Passed($"0{number}", Prose($"# A{number}"))), Skipped("06", "Paketet saknas.", Prose("# A6"))]).Page("report/index.html");
+        Assert.Equal(["A1", "A2", "A3", "A4", "A5", "A6 (kördes inte)"], page.QuerySelectorAll(".register li").Select(entry => entry.ReadableText()));
+    }
+
+    [Fact]
     public void Results_are_told_in_the_order_of_their_names()
     {
         _folder.Write([.. AllOutcomes().Reverse()]);
@@ -134,7 +166,7 @@ public sealed class SiteTests : IDisposable
     {
         _folder.Write(Passed("index"), Passed("data"), Passed("Åtgärder & kostnad"), Passed("åtgärder-kostnad"));
         Assert.Equal(
-            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "index-2.html", "index.html"],
+            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "index-2.html", "index.html", "rapporternas-tabeller.html"],
             Directory.EnumerateFiles(_folder.Site, "*.html").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -11,12 +11,24 @@ public class FailureTests
     [InlineData("fel-fsharp-kompilering", 1, 3, "Ett namn är inte känt här", "FS0039")]
     [InlineData("fel-fsharp-korning", 1, 4, "Division med noll", "DivideByZeroException")]
     [InlineData("fel-magi", 1, 1, "Magin #!mermaid är inte känd här", "#!mermaid")]
-    [InlineData("fel-anslut", 1, 1, "Magin #!connect är inte känd här", "#!connect")]
+    [InlineData("fel-anslut", 1, 1, "#!connect mssql: bara sqlite är känt här", "#!connect")]
+    [InlineData("fel-sql-utan-paket", 1, 1, "Microsoft.DotNet.Interactive.SQLite", "#!connect")]
+    [InlineData("fel-sql-namn", 2, 1, "--kernel-name saknas", "#!connect")]
+    [InlineData("fel-sql-text", 2, 1, "”Dta Surce=a” går inte att tolka", "#!connect")]
+    [InlineData("fel-sql-tva", 3, 1, "kärnan sql-x finns redan", "#!connect")]
+    [InlineData("fel-sql-val", 3, 1, "”--nam” går inte att tolka", "#!sql-x")]
+    [InlineData("fel-sql-okand", 2, null, "Kärnan sql-y finns inte än", "#!sql-y")]
+    [InlineData("fel-sql-fil", 3, null, "finns-inte.db finns inte", "FileNotFoundException")]
+    [InlineData("fel-sql-trasig", 4, 2, "Filen är ingen SQLite-databas", "SqliteException")]
+    [InlineData("fel-sql-fraga", 4, 5, "Frågan kan inte läsas vid ”insatser”", "SqliteException")]
+    [InlineData("fel-sql-tabell", 4, 4, "Tabellen eller vyn saknas finns inte", "SqliteException")]
+    [InlineData("fel-sql-regel", 4, 4, "Raden bryter mot tabellens regler", "SqliteException")]
+    [InlineData("fel-sql-parameter", 3, 3, "Parametern @ar har inget värde", "#!sql-x")]
     [InlineData("fel-import", 1, 1, "finns-inte.csx finns inte", "FileNotFoundException")]
     [InlineData("fel-referens", 1, 1, "En fil som #r pekar på finns inte", "CS0006")]
     [InlineData("fel-dela", 1, 1, "det finns ingen variabel ”saknas” i fsharp", "#!share")]
     [InlineData("fel-val", 1, 1, "”--namn” går inte att tolka", "#!set")]
-    public async Task A_failure_names_cell_line_and_what_happened(string fixture, int cell, int line, string message, string name)
+    public async Task A_failure_names_cell_line_and_what_happened(string fixture, int cell, int? line, string message, string name)
     {
         using var project = new TestProject().With(fixture);
         var result = Assert.Single(await project.RunAsync());

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Running;
@@ -8,21 +9,59 @@ public class NbconvertTests
 {
     private const string Program = "/usr/bin/jupyter-nbconvert";
 
+    /// <summary>The Python that Jupyter is installed for, which need not be the first in the path.</summary>
+    private const string Interpreter = "/usr/bin/python3";
+
+    private const string Validate = """
+        import json, sys, warnings, nbformat
+        warnings.simplefilter("error")
+        for name in sys.argv[1:]:
+            with open(name, encoding="utf-8") as file:
+                notebook = json.load(file)
+            nbformat.validate(notebook)
+            if (notebook["nbformat"], notebook["nbformat_minor"]) != (4, 5):
+                sys.exit(name + ": not nbformat 4.5")
+            ids = [cell["id"] for cell in notebook["cells"]]
+            if len(ids) != len(set(ids)):
+                sys.exit(name + ": cell ids repeat")
+        """;
+
     [NbconvertFact]
     public async Task Executed_copies_are_converted_without_a_warning()
     {
         using var project = new TestProject().With("visning", "dela", "konvention", "fel-korning");
         ReportFiles.Write(project.Settings(), await project.RunAsync());
-        foreach (var copy in Directory.EnumerateFiles(Path.Combine(project.Report, "notebooks")))
-        {
-            var start = new ProcessStartInfo(Program, ["--to", "html", "--stdout", "--log-level", "WARN", copy]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(start)!;
-            var html = process.StandardOutput.ReadToEndAsync();
-            var log = await process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0 && log.Length == 0, $"{copy}: {log}");
-            Assert.Contains("</html>", await html, StringComparison.Ordinal);
-        }
+        await AssertConverted(Path.Combine(project.Report, "notebooks"));
+    }
+
+    [NbconvertFact]
+    public async Task Copies_of_all_notebooks_are_valid_and_converted_without_a_warning()
+    {
+        using var project = new TestProject();
+        foreach (var notebook in CommittedNotebooks.All)
+            NotebookWriter.Write(notebook, Path.Combine(project.Notebooks, notebook.Name + ".ipynb"));
+        Assert.Equal(CommittedNotebooks.All.Count, await AssertConverted(project.Notebooks));
+    }
+
+    /// <summary>Asks nbformat for every fault (relaxed repairs count as faults), and nbconvert for a page of each notebook in the folder.</summary>
+    private static async Task<int> AssertConverted(string folder)
+    {
+        var copies = Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList();
+        await AssertQuiet(Interpreter, ["-c", Validate, .. copies]);
+        await AssertQuiet(Program, ["--to", "html", "--output-dir", folder, "--log-level", "WARN", .. copies]);
+        foreach (var page in copies.Select(copy => Path.ChangeExtension(copy, ".html")))
+            Assert.Contains("</html>", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+        return copies.Count;
+    }
+
+    private static async Task AssertQuiet(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var log = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0 && log.Length == 0, $"{program}: {log}{await output}");
     }
 
     private sealed class NbconvertFactAttribute : FactAttribute

@@ -24,7 +24,7 @@ public sealed class PassingFixtures : IAsyncLifetime
         var settings = project.Settings() with
         {
             Notebooks = TestProject.Fixtures,
-            Names = ["tillstand", "sista-uttryck", "visning", "html-och-markdown", "konvention", "sprak-i-en-cell", "fsharp", "dela", "satt", "tid-och-namn", "importera", "referens", "paket", "bakgrund", "ingen-kultur"],
+            Names = ["tillstand", "sista-uttryck", "visning", "html-och-markdown", "konvention", "sprak-i-en-cell", "fsharp", "dela", "satt", "tid-och-namn", "importera", "referens", "paket", "bakgrund", "ingen-kultur", "sql", "sql-sprak", "sql-bibliotek", "vem"],
         };
         _results = (await project.RunAsync(settings)).ToDictionary(result => result.Name, StringComparer.Ordinal);
     }
@@ -138,6 +138,68 @@ public class NotebookLanguageTests(PassingFixtures fixtures) : IClassFixture<Pas
         Assert.Equal("text/plain=3", fixtures["tid-och-namn"].Cell(3)[0]);
         Assert.Matches(@"^text/plain=Wall time: [\d.]+ms$", fixtures["tid-och-namn"].Cell(3)[1]);
     }
+
+    [Fact]
+    public void Whos_tells_type_and_value()
+    {
+        const string table = """<table><thead><tr><th scope="col">Variable</th><th scope="col">Type</th><th scope="col">Value</th></tr></thead>""";
+        Assert.Equal([$"text/html={table}<tbody><tr><td>ett</td><td>Int32</td><td>1</td></tr><tr><td>text</td><td>String</td><td>&#229;</td></tr></tbody></table>"], fixtures["vem"].Cell(2));
+    }
+
+    [Fact]
+    public void Each_statement_of_a_sql_cell_shows_its_rows_as_a_table()
+    {
+        var shown = fixtures["sql"].Cell(4);
+        Assert.Equal(2, shown.Count);
+        Assert.Contains("<td>&#197; &lt;b&gt;</td><td>NULL</td><td>1.25</td>", shown[0], StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">n</th><th scope=\"col\">n (2)</th>", shown[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sql_query_without_rows_shows_its_columns_and_a_statement_without_result_nothing()
+    {
+        Assert.Equal(["text/html=<table><thead><tr><th scope=\"col\">namn</th></tr></thead><tbody></tbody></table>"], fixtures["sql"].Cell(5));
+        Assert.Empty(fixtures["sql"].Cell(6));
+    }
+
+    [Fact]
+    public void A_long_sql_result_says_how_many_rows_are_not_shown()
+    {
+        var shown = Assert.Single(fixtures["sql"].Cell(7));
+        Assert.Equal(100, shown.Split("<td>").Length - 1);
+        Assert.EndsWith("Bara de första 100 av 250 rader visas. Välj själv med WHERE, ORDER BY och LIMIT.</p>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_is_not_held_open_between_sql_cells() => Assert.Equal("borta", fixtures["sql"].Text(8));
+
+    [Fact]
+    public void A_named_sql_result_reaches_the_other_languages_through_json_and_as_itself()
+    {
+        var result = fixtures["sql-sprak"];
+        Assert.Equal("12", result.Text(5));
+        Assert.Equal(["stdout: namn=Nödbistånd|antal=12|andel=0.5\nnamn=Å <b>|antal=null|andel=1.25\n"], result.Cell(6));
+        Assert.Equal("12", result.Text(7));
+        Assert.Equal("""{"profile":"tabular-data-resource","schema":{"fields":[{"name":"alla","type":"integer"}]},"data":[{"alla":12}]}""", result.Text(13));
+    }
+
+    [Fact]
+    public void A_database_that_the_library_writes_is_asked_in_three_languages()
+    {
+        Assert.Contains("<th scope=\"col\">label</th><th scope=\"col\">requests</th>", Assert.Single(fixtures["sql-bibliotek"].Cell(4)), StringComparison.Ordinal);
+        Assert.Equal("True", fixtures["sql-bibliotek"].Text(5));
+        Assert.Equal("True", fixtures["sql-bibliotek"].Text(6));
+    }
+
+    [Fact]
+    public void Values_of_other_languages_are_parameters_of_a_sql_query()
+    {
+        Assert.Contains("<td>5</td><td>2024-03-01</td><td>10</td></tr></tbody>", Assert.Single(fixtures["sql-sprak"].Cell(9)), StringComparison.Ordinal);
+        Assert.Equal("summor, gräns, dag", fixtures["sql-sprak"].Text(10));
+    }
+
+    [Fact]
+    public void A_notebook_passes_values_from_csharp_through_sql_and_fsharp_back_to_csharp() => Assert.Equal("5", fixtures["sql-sprak"].Text(12));
 
     [Fact]
     public void Import_runs_notebooks_and_scripts()

@@ -7,7 +7,7 @@ internal static class FigureHtml
     {
         figure.Check();
         var frame = figure.Frame;
-        return $"<figure class=\"ifo-figure\" id=\"{FigureSvg.Id(figure)}\"><style>{StyleSheet.Text}</style>"
+        return $"<figure class=\"ifo-figure\" id=\"{FigureSvg.Id(figure)}\"{frame.Caption.PlacesAttribute}><style>{StyleSheet.Text}</style>"
             + $"<p class=\"ifo-title\">{Markup.Escape(frame.ShownTitle)}</p><p class=\"ifo-subtitle\">{Markup.Escape(frame.Subtitle)}</p>"
             + FigureSvg.Inline(figure, Layout.Wide)
             + FigureSvg.Inline(figure, Layout.Narrow)

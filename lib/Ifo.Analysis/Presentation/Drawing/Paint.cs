@@ -33,5 +33,16 @@ internal readonly record struct Paint(string Class, string Colour)
     /// <summary>The pattern on the fill of a series.</summary>
     public static Paint PatternLine(int colour) => Of("ifo-p", colour, Palette.Light.OnSeries[colour]);
 
+    /// <summary>The fill of a class of values, from the lowest to the highest.</summary>
+    public static Paint Heat(int step) => Of("ifo-h", step, Palette.Light.Heat[step]);
+
+    /// <summary>Text on the fill of a class of values.</summary>
+    public static Paint OnHeat(int step) => step < Palette.HeatSteps / 2
+        ? new("ifo-klow", Palette.Light.OnLow)
+        : new("ifo-khigh", Palette.Light.OnHigh);
+
+    /// <summary>The fill of a range behind a bar.</summary>
+    public static Paint Range(int range) => Of("ifo-b", range, Palette.Light.Ranges[range]);
+
     private static Paint Of(string prefix, int colour, string light) => new(prefix + colour.ToString(CultureInfo.InvariantCulture), light);
 }

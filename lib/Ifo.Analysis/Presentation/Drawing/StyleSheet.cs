@@ -19,7 +19,8 @@ internal static class StyleSheet
         $"{Under("body.vscode-dark", "[data-jp-theme-light=false]", "[data-theme=dark]")}{{{Variables(Palette.Dark)};color-scheme:dark}}",
         $"@media print{{{Roots},{Under("body", "[data-jp-theme-light]", "[data-theme]")}{{{Variables(Palette.Light)};color-scheme:light}}}}",
         Rules,
-        Series());
+        Series(),
+        Classes());
 
     private const string Rules =
         ".ifo-figure,.ifo-table-frame{font-family:" + Fonts + ";font-size:14px;line-height:1.4;color:var(--ifo-ink,#1A1D21);background:var(--ifo-surface,#fff);text-align:left}"
@@ -66,6 +67,10 @@ internal static class StyleSheet
         $"--ifo-grid:{palette.Grid}",
         .. palette.Series.Select((colour, i) => $"--ifo-s{Index(i)}:{colour}"),
         .. palette.OnSeries.Select((colour, i) => $"--ifo-t{Index(i)}:{colour}"),
+        .. palette.Heat.Select((colour, i) => $"--ifo-h{Index(i)}:{colour}"),
+        $"--ifo-klow:{palette.OnLow}",
+        $"--ifo-khigh:{palette.OnHigh}",
+        .. palette.Ranges.Select((colour, i) => $"--ifo-b{Index(i)}:{colour}"),
     ]);
 
     private static string Series() => string.Concat(Enumerable.Range(0, Palette.Size).Select(i =>
@@ -73,6 +78,14 @@ internal static class StyleSheet
         + $".ifo-l{Index(i)}{{stroke:var(--ifo-s{Index(i)},{Palette.Light.Series[i]})}}"
         + $".ifo-t{Index(i)}{{fill:var(--ifo-t{Index(i)},{Palette.Light.OnSeries[i]})}}"
         + $".ifo-p{Index(i)}{{stroke:var(--ifo-t{Index(i)},{Palette.Light.OnSeries[i]})}}"));
+
+    /// <summary>The fills that tell the size of a value, or the range that it lies in.</summary>
+    private static string Classes() => string.Concat(
+    [
+        .. Palette.Light.Heat.Select((colour, i) => $".ifo-h{Index(i)}{{fill:var(--ifo-h{Index(i)},{colour})}}"),
+        $".ifo-klow{{fill:var(--ifo-klow,{Palette.Light.OnLow})}}.ifo-khigh{{fill:var(--ifo-khigh,{Palette.Light.OnHigh})}}",
+        .. Palette.Light.Ranges.Select((colour, i) => $".ifo-b{Index(i)}{{fill:var(--ifo-b{Index(i)},{colour})}}"),
+    ]);
 
     private static string Index(int i) => i.ToString(CultureInfo.InvariantCulture);
 }

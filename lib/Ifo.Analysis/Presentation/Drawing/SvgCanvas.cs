@@ -21,11 +21,15 @@ internal sealed class SvgCanvas(string id)
     public string Content => (_patterns.Count == 0 ? string.Empty : $"<defs>{string.Concat(_patterns.Select(colour => FillPattern.Define(id, colour)))}</defs>") + _shapes;
 
     /// <summary>A bar or segment that stands for a number.</summary>
-    public void Bar(double x, double y, double width, double height, int colour, string tip, decimal value)
+    public void Bar(double x, double y, double width, double height, int colour, string tip, decimal value) =>
+        Mark(x, y, width, height, Paint.Fill(colour), tip, value);
+
+    /// <summary>A rectangle that stands for a number: a bar, a cell or a marker.</summary>
+    public void Mark(double x, double y, double width, double height, Paint fill, string tip, decimal value)
     {
-        Open("rect", "ifo-m " + Paint.Fill(colour).Class);
+        Open("rect", "ifo-m " + fill.Class);
         Rectangle(x, y, width, height);
-        _shapes.Append(" fill=\"").Append(Paint.Fill(colour).Colour).Append('"');
+        _shapes.Append(" fill=\"").Append(fill.Colour).Append('"');
         CloseMark("rect", tip, value);
     }
 
@@ -49,6 +53,16 @@ internal sealed class SvgCanvas(string id)
         Open("rect", fill.Class);
         Rectangle(x, y, width, height);
         _shapes.Append(" fill=\"").Append(fill.Colour).Append("\"/>");
+    }
+
+    /// <summary>An empty frame, where there is no number to fill it.</summary>
+    public void Frame(double x, double y, double width, double height, string tip)
+    {
+        Open("rect", $"{Paint.Surface.Class} {Paint.Axis.Class}");
+        Rectangle(x, y, width, height);
+        _shapes.Append(" fill=\"").Append(Paint.Surface.Colour).Append('"');
+        Stroke(Paint.Axis, 1, "2 2");
+        _shapes.Append("><title>").Append(Markup.Escape(tip)).Append("</title></rect>");
     }
 
     /// <summary>A straight line.</summary>

@@ -8,6 +8,15 @@ internal static class PlotlyMeta
     /// <summary>The <c>meta</c> of a trace that is computed from the others.</summary>
     public const string MovingMean = "moving-mean";
 
+    /// <summary>The form of figures that are grids of cells.</summary>
+    public const string HeatMap = "heat-map";
+
+    /// <summary>The form of figures that hold outcomes against targets.</summary>
+    public const string Bullet = "bullet";
+
+    /// <summary>The form of figures that are grids of charts.</summary>
+    public const string SmallMultiples = "small-multiples";
+
     public static JsonObject Of(Figure figure) => new()
     {
         ["form"] = Form(figure),
@@ -52,6 +61,9 @@ internal static class PlotlyMeta
         SlopeFigure => "slope",
         DotIntervalFigure => "dot-interval",
         WaterfallFigure => "waterfall",
+        HeatMapFigure => HeatMap,
+        BulletFigure => Bullet,
+        SmallMultiplesFigure => SmallMultiples,
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown form."),
     };
 }

@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Reads a plotly.js figure.</summary>
 internal sealed class PlotlyReader
 {
-    private static readonly string[] Drawable = ["bar", "scatter", "scattergl", "waterfall"];
+    private static readonly string[] Drawable = ["bar", "scatter", "scattergl", "waterfall", "heatmap"];
 
     private readonly JsonNode? _layout;
     private readonly JsonObject? _meta;
@@ -78,9 +78,12 @@ internal sealed class PlotlyReader
         return types switch
         {
             [] => throw frame.Refuse("plotly-diagrammet har inga spår (”data” är tomt)."),
+            ["heatmap"] => PlotlyGrids.HeatMap(_traces, frame),
+            _ when Form == PlotlyMeta.Bullet => PlotlyGrids.Bullet(_traces, frame),
+            _ when Form == PlotlyMeta.SmallMultiples => PlotlyGrids.SmallMultiples(_traces, frame),
             ["bar"] => PlotlyBars.Read(_traces, _layout, frame),
             ["waterfall"] => PlotlyForms.Waterfall(_traces[0], frame),
-            _ when types.Exists(type => type is "bar" or "waterfall") => throw frame.Refuse($"spår av olika slag ({string.Join(", ", types)}) kan inte ritas i samma diagram. Gör ett diagram av varje slag."),
+            _ when types.Exists(type => type is "bar" or "waterfall" or "heatmap") => throw frame.Refuse($"spår av olika slag ({string.Join(", ", types)}) kan inte ritas i samma diagram. Gör ett diagram av varje slag."),
             _ when Form == "dot-interval" => PlotlyForms.DotInterval(_traces[0], frame, _layout),
             _ when Form == "slope" => PlotlyForms.Slope(_traces, frame),
             _ => PlotlyLines.Read(_traces, _meta, frame),

@@ -1,0 +1,66 @@
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Published;
+using Ifo.Analysis.Periods;
+
+namespace Ifo.Analysis.Changes;
+
+/// <summary>Changes of counted numbers as a table and as a figure.</summary>
+public static class CountedChangePresentation
+{
+    /// <summary>
+    /// Every number that is counted exactly in both periods, whatever it counts, with the exact test of whether it changed more
+    /// than chance. It suits what happens event by event; for stocks such as queues and residents it says too little.
+    /// </summary>
+    /// <param name="figures">The figures; narrow them first.</param>
+    /// <param name="from">The earlier period.</param>
+    /// <param name="to">The later period: the same part of another year.</param>
+    /// <exception cref="NoFigureException">Nothing is counted in both periods.</exception>
+    /// <exception cref="PeriodException">The periods cannot be compared.</exception>
+    /// <example><code>
+    /// var figures = PublishedFigures.Load();
+    /// var changes = figures.ByReport("gemensamma-2024").ByTable("familjeratten-arendetyper").CountedChanges(Period.Year(2023), Period.Year(2024));
+    /// changes.Table("Familjerättens ärenden 2023 och 2024")
+    /// </code></example>
+    public static CountedChanges CountedChanges(this PublishedFigures figures, Period from, Period to)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return Changes.CountedChanges.Of(figures, from, to);
+    }
+
+    /// <summary>A row for each number: both periods, the change, the ratio's exact interval, and whether it is more than chance.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
+    public static Table<CountedChange> Table(this CountedChanges changes, string title, double level = 0.05)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Presentation.Table.From(changes, title, Caption(changes))
+            .Column("Avser", row => row.Label)
+            .Count(changes.From.Label, row => row.Change.BeforeValue)
+            .Count(changes.To.Label, row => row.Change.AfterValue)
+            .Change("Förändring", row => row.Change.ChangeValue)
+            .PercentChange("I procent", row => row.Change.PercentChangeValue is { } percent ? percent : NoValue.NotApplicable.Because(row.Change.WithoutPercentBecause))
+            .Interval("Kvot, 95 %-intervall", "gånger", 2, row => row.Ratio.Lower, row => double.IsFinite(row.Ratio.Upper) ? row.Ratio.Upper : NoValue.NotApplicable.Because("ingen övre gräns från 0"))
+            .Column("Mer än slump", row => row.IsMoreThanChance(level) ? "ja" : "nej");
+    }
+
+    /// <summary>The ratio of each number with its exact interval, the largest increase first.</summary>
+    /// <param name="changes">The changes; those with a zero have no ratio to draw and are named under the figure.</param>
+    /// <param name="title">The message of the figure.</param>
+    public static DotIntervalFigure RatioChart(this CountedChanges changes, string title)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var drawn = changes.Where(row => row.Ratio.Before > 0 && row.Ratio.After > 0).OrderByDescending(row => row.Ratio.Estimate).ToList();
+        var caption = changes.Except(drawn).Aggregate(Caption(changes), (with, row) => with.Note($"{row.Label} visas inte: {row.Ratio.Before} och {row.Ratio.After} ger ingen kvot"));
+        return Figure.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
+            .RatioAxis()
+            .Dots(drawn, row => row.Label, row => row.Ratio.Estimate, row => row.Ratio.Lower, row => row.Ratio.Upper)
+            .Decimals(2);
+    }
+
+    private static Caption Caption(CountedChanges changes) => Presentation.Caption.Published(
+        changes.Sources.Caption(), $"{changes.From.Label} och {changes.To.Label}", $"{SwedishFormat.Number(changes.Sources.Count)} uppgifter");
+}

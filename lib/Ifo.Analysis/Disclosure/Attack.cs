@@ -1,0 +1,121 @@
+using Ifo.Analysis.Disclosure.Solving;
+
+namespace Ifo.Analysis.Disclosure;
+
+/// <summary>
+/// What somebody outside the unit can derive of the cells that are not shown. The outsider sees every shown cell, knows
+/// which cells add up to which, that all are whole numbers, and the lowest that a hidden cell can be; and knows nothing of
+/// single persons.
+/// </summary>
+/// <remarks>
+/// The true table is always one of those that fit, so each search begins with a known answer; every table met on the way to
+/// one cell's extreme is kept as evidence for the others, which saves most of the searches.
+/// </remarks>
+internal sealed class Attack
+{
+    private readonly CellSystem _system;
+    private readonly int[] _hidden;
+    private readonly LinearProgram _program;
+    private readonly long[] _lowest;
+    private readonly long[] _highest;
+    private readonly Lazy<Simplex> _simplex;
+
+    public Attack(CellSystem system, bool[] hidden)
+    {
+        _system = system;
+        _hidden = [.. Enumerable.Range(0, hidden.Length).Where(cell => hidden[cell])];
+        _program = Program(system, _hidden);
+        _lowest = [.. _hidden.Select(cell => system.Cells[cell].Value)];
+        _highest = [.. _lowest];
+        _simplex = new(() => new Simplex(_program));
+    }
+
+    /// <summary>The first hidden cell of which more can be derived than is allowed; −1 when there is none.</summary>
+    public int FirstUnsafe()
+    {
+        for (var variable = 0; variable < _hidden.Length; variable++)
+            if (Cell(variable).NeedsWidth && !IsWide(variable)) return _hidden[variable];
+        return -1;
+    }
+
+    /// <summary>What can be derived of each hidden cell.</summary>
+    public IReadOnlyDictionary<int, DerivedInterval> Intervals() =>
+        Enumerable.Range(0, _hidden.Length).ToDictionary(variable => _hidden[variable], Interval);
+
+    /// <summary>Whether the interval of a cell is wide enough, by evidence where there is some and by search where not.</summary>
+    private bool IsWide(int variable)
+    {
+        var width = Cell(variable).RequiredWidth;
+        return HasEvidence(variable, width)
+            || Look(variable, 1) == Outcome.Unbounded
+            || HasEvidence(variable, width)
+            || (Look(variable, -1) == Outcome.Optimal && HasEvidence(variable, width))
+            || Interval(variable).IsAtLeast(width);
+    }
+
+    private bool HasEvidence(int variable, long width) => _highest[variable] - _lowest[variable] >= width;
+
+    private DerivedInterval Interval(int variable)
+    {
+        var low = Cell(variable).Lowest;
+        var highest = WholeExtreme(variable, 1, _highest[variable] - low);
+        var lowest = WholeExtreme(variable, -1, -(_lowest[variable] - low)) ?? throw new InvalidOperationException("A cell has a lowest value.");
+        return new DerivedInterval(low - lowest, low + highest);
+    }
+
+    /// <summary>The greatest value of the variable, or of its negative; null when it has none.</summary>
+    private long? WholeExtreme(int variable, int sign, long known)
+    {
+        if (Look(variable, sign) == Outcome.Unbounded) return null;
+        var objective = Objective(variable, sign);
+        var point = _simplex.Value.Point();
+        var value = WholeRange.Value(objective, point);
+        return Array.TrueForAll(point, number => number.IsWhole) || value.Floor == known
+            ? value.Floor
+            : WholeRange.Greatest(_program, objective, known);
+    }
+
+    private Outcome Look(int variable, int sign)
+    {
+        var outcome = _simplex.Value.Maximise(Objective(variable, sign));
+        var point = _simplex.Value.Point();
+        if (Array.TrueForAll(point, number => number.IsWhole)) Keep(point);
+        return outcome;
+    }
+
+    private void Keep(Fraction[] point)
+    {
+        for (var variable = 0; variable < _hidden.Length; variable++)
+        {
+            var value = point[variable].Floor + Cell(variable).Lowest;
+            _lowest[variable] = Math.Min(_lowest[variable], value);
+            _highest[variable] = Math.Max(_highest[variable], value);
+        }
+    }
+
+    private long[] Objective(int variable, int sign)
+    {
+        var objective = new long[_hidden.Length];
+        objective[variable] = sign;
+        return objective;
+    }
+
+    private SystemCell Cell(int variable) => _system.Cells[_hidden[variable]];
+
+    // Variables are what a hidden cell exceeds its lowest value by.
+    private static LinearProgram Program(CellSystem system, int[] hidden)
+    {
+        var variables = hidden.Select((cell, variable) => (cell, variable)).ToDictionary(pair => pair.cell, pair => pair.variable);
+        var program = new LinearProgram(hidden.Length);
+        foreach (var sum in system.Sums)
+        {
+            var unknown = sum.Where(term => variables.ContainsKey(term.Cell)).ToList();
+            if (unknown.Count == 0) continue;
+            var shown = sum.Where(term => !variables.ContainsKey(term.Cell)).Sum(term => term.Sign * system.Cells[term.Cell].Value);
+            var atLowest = unknown.Sum(term => term.Sign * system.Cells[term.Cell].Lowest);
+            program.Add(unknown.Select(term => (variables[term.Cell], term.Sign)), -(shown + atLowest));
+        }
+
+        return program;
+    }
+}

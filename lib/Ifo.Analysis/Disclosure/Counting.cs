@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Ifo.Analysis.Registers;
+
+namespace Ifo.Analysis.Disclosure;
+
+/// <summary>Counts the rows of a register: the counts are shown when they have been protected.</summary>
+public static class Counting
+{
+    /// <summary>The number of cases for each value of one key, and in all.</summary>
+    /// <typeparam name="TRow">What a row is about.</typeparam>
+    /// <param name="register">The register.</param>
+    /// <param name="rows">The key of a row of the table, for example the insats.</param>
+    /// <param name="rowsName">What the keys are, as it is shown; otherwise the name of the property.</param>
+    /// <exception cref="DisclosureException">A case has an empty key.</exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// register.CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default).Table("Förfrågningar per insats")
+    /// </code></example>
+    public static PersonTable CountBy<TRow>(
+        this PersonRegister<TRow> register, Func<TRow, string> rows, [CallerArgumentExpression(nameof(rows))] string rowsName = "")
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(rows);
+        return Count(register, rows, static _ => PersonTable.OneColumn, Names(rowsName, string.Empty), CountedUnit.Cases);
+    }
+
+    /// <summary>The number of cases for each pair of two keys, with totals.</summary>
+    /// <typeparam name="TRow">What a row is about.</typeparam>
+    /// <param name="register">The register.</param>
+    /// <param name="rows">The key of a row of the table, for example the insats.</param>
+    /// <param name="columns">The key of a column, for example the administration.</param>
+    /// <param name="rowsName">What the keys of the rows are, as it is shown; otherwise the name of the property.</param>
+    /// <param name="columnsName">What the keys of the columns are, as it is shown; otherwise the name of the property.</param>
+    /// <exception cref="DisclosureException">A case has an empty key.</exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration).Protect(DisclosureRule.Default).Table("Förfrågningar per insats och förvaltning")
+    /// </code></example>
+    public static PersonTable CountBy<TRow>(
+        this PersonRegister<TRow> register,
+        Func<TRow, string> rows,
+        Func<TRow, string> columns,
+        [CallerArgumentExpression(nameof(rows))] string rowsName = "",
+        [CallerArgumentExpression(nameof(columns))] string columnsName = "")
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        return Count(register, rows, columns, Names(rowsName, columnsName), CountedUnit.Cases);
+    }
+
+    /// <summary>The number of persons for each value of one key: one who has several is counted in each, and once in all.</summary>
+    /// <inheritdoc cref="CountBy{TRow}(PersonRegister{TRow}, Func{TRow, string}, string)"/>
+    public static PersonTable PersonsBy<TRow>(
+        this PersonRegister<TRow> register, Func<TRow, string> rows, [CallerArgumentExpression(nameof(rows))] string rowsName = "")
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(rows);
+        return Count(register, rows, static _ => PersonTable.OneColumn, Names(rowsName, string.Empty), CountedUnit.Persons);
+    }
+
+    /// <summary>The number of persons for each pair of two keys: one who has several is counted in each, and once in each total.</summary>
+    /// <inheritdoc cref="CountBy{TRow}(PersonRegister{TRow}, Func{TRow, string}, Func{TRow, string}, string, string)"/>
+    public static PersonTable PersonsBy<TRow>(
+        this PersonRegister<TRow> register,
+        Func<TRow, string> rows,
+        Func<TRow, string> columns,
+        [CallerArgumentExpression(nameof(rows))] string rowsName = "",
+        [CallerArgumentExpression(nameof(columns))] string columnsName = "")
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        return Count(register, rows, columns, Names(rowsName, columnsName), CountedUnit.Persons);
+    }
+
+    private static PersonTable Count<TRow>(
+        PersonRegister<TRow> register, Func<TRow, string> rows, Func<TRow, string> columns, (string Rows, string Columns) names, CountedUnit unit)
+    {
+        var keyed = register.Numbered.Select(row => (Row: Key(rows(row.Row), names.Rows), Column: Key(columns(row.Row), names.Columns), Case: new CountedCase(row.Number, row.Person))).ToList();
+        var (rowLabels, columnLabels) = (Sorted(keyed.Select(row => row.Row)), Sorted(keyed.Select(row => row.Column)));
+        var cases = keyed.ToLookup(row => (row.Row, row.Column), row => row.Case);
+        var inner = rowLabels.SelectMany((row, r) => columnLabels.Select((column, c) => (Place: (r, c), Cases: cases[(row, column)].ToImmutableArray())))
+            .ToImmutableDictionary(cell => cell.Place, cell => cell.Cases);
+        var columnAxis = names.Columns.Length == 0 ? Axis.Single(string.Empty, PersonTable.OneColumn) : Axis.WithTotal(names.Columns, columnLabels);
+        return new PersonTable(Axis.WithTotal(names.Rows, rowLabels), columnAxis, new CaseCounter(inner, unit).Count, unit, register.Caption, register.Origin);
+    }
+
+    // By name: an order by size would tell of the numbers that are not shown.
+    private static string[] Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string Key(string? key, string name) => string.IsNullOrWhiteSpace(key)
+        ? throw new DisclosureException($"Ett ärende saknar {name}. Ge det ett eget namn, till exempel ”uppgift saknas”, så att det räknas.")
+        : key;
+
+    private static (string Rows, string Columns) Names(string rows, string columns) => (Property(rows), Property(columns));
+
+    // Of "row => row.Insats" the last word.
+    private static string Property(string expression) => expression.Contains("=>", StringComparison.Ordinal)
+        ? expression[(expression.LastIndexOfAny(['.', '>']) + 1)..].Trim(' ', ')', '(')
+        : expression;
+}

@@ -1,0 +1,93 @@
+namespace Ifo.Analysis.Disclosure;
+
+/// <summary>Disclosure control (röjandekontroll) of tables of persons or their cases.</summary>
+/// <remarks>
+/// What the rule does not allow is withheld, and further cells with it, until an attack no longer succeeds. The attack
+/// is that of an outsider who sees all that is shown, knows which cells add up to which and how zeros are treated, and computes
+/// for each withheld cell every whole number that fits. It does not use what a person in the table knows of herself, nor that of
+/// two withheld cells at least one must be small. A table that fails the attack is never released.
+/// </remarks>
+public static class DisclosureControl
+{
+    /// <summary>Protects tables that are shown together, so that none gives away what another withholds.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="tables">
+    /// The tables. Cells of two tables of the same register that count the same cases are known to be the same; where one counts a part of what
+    /// the other counts under the same names, the difference between them is protected too.
+    /// </param>
+    /// <returns>The tables in the same order.</returns>
+    /// <exception cref="DisclosureException">A number cannot be protected, or a table is given twice.</exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// var tables = DisclosureControl.Protect(DisclosureRule.Default,
+    ///     [register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration), register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)]);
+    /// tables[1].Table("Förfrågningar per insats och utförartyp")
+    /// </code></example>
+    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(tables);
+        var system = new TableSystem(rule);
+        foreach (var table in tables) system.Add(table);
+        system.LinkSame(tables);
+        foreach (var (whole, part) in PartsOf(tables)) system.LinkDifferences(whole, part);
+        return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()));
+    }
+
+    internal static ProtectedTable ProtectAfter(DisclosureRule rule, PersonTable table, ProtectedTable earlier)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(earlier);
+        var system = new TableSystem(rule);
+        system.Add(table);
+        system.AddShown(earlier);
+        system.LinkDifferences(table, earlier.Counts);
+        return Release(system, rule, [table], Suppression.Choose(system.System, system.System.HiddenAtFirst()))[0];
+    }
+
+    internal static ProtectedTable ProtectAgain(DisclosureRule rule, ProtectedTable table)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var system = new TableSystem(rule);
+        system.Add(table.Counts);
+        var hidden = system.System.HiddenAtFirst();
+        foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(row, column);
+        return Release(system, rule, [table.Counts], Suppression.Choose(system.System, hidden))[0];
+    }
+
+    internal static ProtectedTable ProtectBy(DisclosureRule rule, PersonTable table, IEnumerable<(string Row, string Column)> cells)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(cells);
+        var system = new TableSystem(rule);
+        system.Add(table);
+        var hidden = new bool[system.System.Cells.Length];
+        foreach (var (row, column) in cells) hidden[system.Place(table, table.Rows.Find(row), table.Columns.Find(column))] = true;
+        return Release(system, rule, [table], hidden)[0];
+    }
+
+    /// <summary>Makes the attack on what is to be released, whoever chose it, and refuses what fails.</summary>
+    private static IReadOnlyList<ProtectedTable> Release(TableSystem tables, DisclosureRule rule, IReadOnlyList<PersonTable> released, bool[] hidden)
+    {
+        var system = tables.System;
+        for (var cell = 0; cell < hidden.Length; cell++)
+            if (system.Cells[cell] is { IsSensitive: true, Use: CellUse.Open } && !hidden[cell])
+                throw new DisclosureException($"Tabellen släpps inte: cellen {system.Cells[cell].Name} får inte visas enligt regeln ({rule}). Ta med den bland de celler som inte visas.");
+        var intervals = new Attack(system, hidden).Intervals();
+        foreach (var (cell, interval) in intervals.OrderBy(pair => pair.Key))
+            if (system.Cells[cell].NeedsWidth && !interval.IsAtLeast(system.Cells[cell].RequiredWidth))
+                throw DisclosureException.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth);
+        return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)))];
+
+        CellProtection Of(PersonTable table, int row, int column) => tables.Place(table, row, column) is var place && hidden[place]
+            ? new CellProtection(system.Cells[place].IsSensitive ? WithheldFor.Rule : WithheldFor.OtherCells, intervals[place])
+            : CellProtection.Shown;
+    }
+
+    private static IEnumerable<(PersonTable Whole, PersonTable Part)> PartsOf(IReadOnlyList<PersonTable> tables) =>
+        from whole in tables
+        from part in tables
+        where !ReferenceEquals(whole, part) && whole.Origin == part.Origin && whole.Unit == part.Unit && TableSystem.Contains(whole, part)
+        select (whole, part);
+}

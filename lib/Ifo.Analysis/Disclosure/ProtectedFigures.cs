@@ -1,0 +1,56 @@
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Presentation.Display;
+
+namespace Ifo.Analysis.Disclosure;
+
+/// <summary>Shares, rates or changes that were computed from protected counts.</summary>
+[TypeFormatterSource(typeof(DisclosureFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+public sealed class ProtectedFigures : IDisclosureDisplay
+{
+    private readonly PersonTable _counts;
+    private readonly ColumnKind _kind;
+    private readonly string _unit;
+    private readonly int _decimals;
+    private readonly bool _isSigned;
+    private readonly Func<int, int, Shown> _value;
+
+    internal ProtectedFigures(PersonTable counts, Caption caption, ColumnKind kind, string unit, int decimals, bool IsSigned, Func<int, int, Shown> value) =>
+        (_counts, Caption, _kind, _unit, _decimals, _isSigned, _value) = (counts, caption, kind, unit, decimals, IsSigned, value);
+
+    /// <summary>Source, period and rule.</summary>
+    public Caption Caption { get; }
+
+    string IDisclosureDisplay.Html => Table(DefaultTitle).ToHtml();
+
+    private string DefaultTitle => $"{char.ToUpperInvariant(_unit[0])}{_unit[1..]}";
+
+    /// <summary>A figure, or why there is none.</summary>
+    /// <param name="row">The row's name.</param>
+    /// <param name="column">The column's name; <c>Antal</c> in a table with one key.</param>
+    /// <exception cref="DisclosureException">There is no such row or column; the message lists those that there are.</exception>
+    public Shown this[string row, string column = PersonTable.OneColumn] => _value(_counts.Rows.Find(row), _counts.Columns.Find(column));
+
+    /// <summary>The figures as a table.</summary>
+    /// <param name="title">What the reader is to see.</param>
+    public Table Table(string title) => CountTable.Of(_counts, title, Caption, (table, header, column) => (_kind, _isSigned) switch
+    {
+        (ColumnKind.Percent, _) => table.Percent(header, row => _value(row, column), _decimals),
+        (_, true) => table.Change(header, row => _value(row, column), _unit),
+        (_, false) => table.Number(header, _unit, _decimals, row => _value(row, column)),
+    });
+
+    /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
+    /// <param name="title">What the reader is to see.</param>
+    /// <exception cref="PresentationException">All figures are withheld, or there are more columns than a chart can hold.</exception>
+    public BarFigure Chart(string title)
+    {
+        var (rows, columns) = (_counts.Rows.Inner.ToList(), _counts.Columns.Inner.ToList());
+        var bars = Figure.Bars(title, _unit, Caption).Categories(CountTable.Labels(_counts.Rows, rows));
+        return columns.Aggregate(bars, (figure, column) => figure.Series(_counts.Columns.Nodes[column].Label, rows.Select(row => Drawn(_value(row, column)))));
+    }
+
+    /// <summary>The figures as text.</summary>
+    public override string ToString() => Table(DefaultTitle).ToString();
+
+    private Shown Drawn(Shown value) => _kind == ColumnKind.Percent && value.TryNumber(out var share) ? share * 100m : value;
+}

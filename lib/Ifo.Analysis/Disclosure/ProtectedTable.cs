@@ -1,0 +1,170 @@
+using System.Globalization;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Presentation.Display;
+
+namespace Ifo.Analysis.Disclosure;
+
+/// <summary>What a share is of.</summary>
+public enum ShareOf
+{
+    /// <summary>Of the total of its row.</summary>
+    Row,
+
+    /// <summary>Of the total of its column.</summary>
+    Column,
+
+    /// <summary>Of the total of the table.</summary>
+    Table,
+}
+
+/// <summary>
+/// Counts of persons or their cases that have been protected: what is withheld shows as <c>..</c> with its reason, and an
+/// attack has been made on the rest.
+/// </summary>
+[TypeFormatterSource(typeof(DisclosureFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+public sealed class ProtectedTable : IDisclosureDisplay
+{
+    private readonly CellProtection[,] _cells;
+
+    internal ProtectedTable(PersonTable counts, DisclosureRule rule, Func<int, int, CellProtection> protection)
+    {
+        (Counts, Rule) = (counts, rule);
+        _cells = new CellProtection[counts.Rows.Nodes.Length, counts.Columns.Nodes.Length];
+        foreach (var (row, column) in Places) _cells[row, column] = protection(row, column);
+    }
+
+    /// <summary>The rule that the table is protected by.</summary>
+    public DisclosureRule Rule { get; }
+
+    /// <summary>Source and period, how many are counted if that may be told, and that the table is protected.</summary>
+    public Caption Caption => Counts.Caption.Counting(Total.TryNumber(out var total) ? $"{SwedishFormat.Number(total, 0)} {Noun}" : Rule.Mark.Reason)
+        .Note($"Röjandekontrollerad: {Rule}");
+
+    /// <summary>How many cells are withheld.</summary>
+    public int WithheldCount => Places.Count(place => IsWithheld(place.Row, place.Column));
+
+    /// <summary>The withheld cells, with what an outsider can derive of each; whether a cell is small is not told.</summary>
+    public IReadOnlyList<WithheldCell> Withheld =>
+        [.. Places.Where(place => IsWithheld(place.Row, place.Column)).Select(place => new WithheldCell(
+            Counts.Rows.Nodes[place.Row].Label, Counts.Columns.Nodes[place.Column].Label, _cells[place.Row, place.Column].Interval))];
+
+    internal PersonTable Counts { get; }
+
+    internal IEnumerable<(int Row, int Column)> Places => Enumerable.Range(0, Counts.Rows.Nodes.Length)
+        .SelectMany(row => Enumerable.Range(0, Counts.Columns.Nodes.Length).Select(column => (row, column)));
+
+    string IDisclosureDisplay.Html => Table(DefaultTitle).ToHtml();
+
+    private string Noun => Counts.Unit == CountedUnit.Persons ? "personer" : "ärenden";
+
+    private string DefaultTitle => Counts.Columns.Nodes.Length == 1 ? $"Antal {Noun} per {Counts.Rows.Name}" : $"Antal {Noun} per {Counts.Rows.Name} och {Counts.Columns.Name}";
+
+    private Shown Total => this[Counts.Rows.GrandTotal, Counts.Columns.GrandTotal];
+
+    /// <summary>A count, or that it is withheld.</summary>
+    /// <param name="row">The row's name; <c>Totalt</c> for the total, <c>Summa x</c> for that of group x.</param>
+    /// <param name="column">The column's name; <c>Antal</c> in a table with one key.</param>
+    /// <exception cref="DisclosureException">There is no such row or column; the message lists those that there are.</exception>
+    public Shown this[string row, string column = PersonTable.OneColumn] => this[Counts.Rows.Find(row), Counts.Columns.Find(column)];
+
+    internal Shown this[int row, int column] => IsWithheld(row, column) ? Rule.Mark : Counts[row, column].Value;
+
+    /// <summary>The table, with <c>..</c> for what is withheld.</summary>
+    /// <param name="title">What the reader is to see.</param>
+    public Table Table(string title) => CountTable.Of(Counts, title, Caption, (row, column) => this[row, column])(caption => caption);
+
+    /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
+    /// <param name="title">What the reader is to see.</param>
+    /// <exception cref="PresentationException">All numbers are withheld, or there are more columns than a chart can hold.</exception>
+    public BarFigure Chart(string title) => Figures(ColumnKind.Count, $"antal {Noun}", 0, (row, column) => this[row, column]).Chart(title);
+
+    /// <summary>Shares, computed from what is shown; withheld where a part is, or where the rule does not allow the share.</summary>
+    /// <param name="of">What they are shares of.</param>
+    public ProtectedFigures Shares(ShareOf of) => Figures(ColumnKind.Percent, "procent", 1, (row, column) => Share(row, column, Denominator(of, row, column)));
+
+    /// <summary>Rates, for example per 1 000 residents, computed from what is shown; withheld where the count is, or where the rule does not allow so few.</summary>
+    /// <param name="per">Per how many, at least 1.</param>
+    /// <param name="unit">The unit, for example <c>per 1 000 invånare</c>.</param>
+    /// <param name="residents">The number of residents of a row, by its name.</param>
+    /// <exception cref="DisclosureException">A number of residents is below 1.</exception>
+    public ProtectedFigures Rates(int per, string unit, Func<string, long> residents)
+    {
+        ArgumentNullException.ThrowIfNull(residents);
+        ArgumentOutOfRangeException.ThrowIfLessThan(per, 1);
+        return Figures(ColumnKind.Number, unit, 2, (row, column) => Rate(this[row, column], Residents(residents, Counts.Rows.Nodes[row].Label), per));
+    }
+
+    /// <summary>The change from an earlier table with the same rows and columns, computed from what both show.</summary>
+    /// <param name="earlier">The earlier table. Where both count the same persons, protect the later one with it: <see cref="PersonTable.Protect(DisclosureRule, ProtectedTable)"/>.</param>
+    /// <exception cref="DisclosureException">The earlier table lacks a row or a column.</exception>
+    public ProtectedFigures ChangeFrom(ProtectedTable earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new(Counts, Caption, ColumnKind.Count, $"förändring, antal {Noun}", 0, IsSigned: true, (row, column) =>
+            Difference(this[row, column], earlier[Counts.Rows.Nodes[row].Label, Counts.Columns.Nodes[column].Label]));
+    }
+
+    /// <summary>Protects what is protected: by the same rule nothing changes, by another one more may be withheld.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="DisclosureException">A number cannot be protected.</exception>
+    public ProtectedTable Protect(DisclosureRule rule) => DisclosureControl.ProtectAgain(rule, this);
+
+    /// <summary>Which cells are withheld for their own sake and which for others', with what an outsider can derive: for the unit only.</summary>
+    /// <param name="by">Who asks.</param>
+    /// <param name="because">What it is used for.</param>
+    /// <exception cref="DisclosureException">It is not said who or what for.</exception>
+    public InsideTheUnit Explain(string by, string because) => InsideTheUnit.Of(
+        mark => Presentation.Table.From(Places.Where(place => IsWithheld(place.Row, place.Column)), "Celler som inte visas", mark(Caption))
+            .Column("Cell", place => Counts.NameOf(place.Row, place.Column))
+            .Column("Skäl", place => WhyInWords(place.Row, place.Column))
+            .Column("Kan härledas utifrån", place => _cells[place.Row, place.Column].Interval.ToString()),
+        by,
+        because);
+
+    /// <summary>A line for each withheld cell: where it is, why, and what an outsider can derive. For the unit: it tells which cells are small.</summary>
+    internal IEnumerable<string> WithheldReasons() => Places.Where(place => IsWithheld(place.Row, place.Column))
+        .Select(place => $"{Counts.NameOf(place.Row, place.Column)}: {WhyInWords(place.Row, place.Column)}; utifrån kan härledas {_cells[place.Row, place.Column].Interval}");
+
+    /// <summary>Writes the table as CSV: UTF-8, <c>..</c> for what is withheld, its meaning and the source last.</summary>
+    /// <param name="path">The file, which is overwritten.</param>
+    public void WriteCsv(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        File.WriteAllText(path, ProtectedCsv.Write(this, ','));
+    }
+
+    /// <summary>The table as text.</summary>
+    public override string ToString() => Table(DefaultTitle).ToString();
+
+    internal bool IsWithheld(int row, int column) => _cells[row, column].Why != WithheldFor.Nothing;
+
+    internal string WhyInWords(int row, int column) => _cells[row, column].Why == WithheldFor.Rule ? $"regeln: {Rule.Name}" : "skyddar andra celler";
+
+    private static Shown Difference(Shown later, Shown earlier) => !later.IsKnown ? later : !earlier.IsKnown ? earlier : later.Number - earlier.Number;
+
+    private static long Residents(Func<string, long> residents, string row) => residents(row) is >= 1 and var number
+        ? number
+        : throw new DisclosureException($"Antalet invånare för ”{row}” är mindre än 1. Ange ett antal som går att dela med.");
+
+    private Shown Rate(Shown count, long residents, int per) => count.TryNumber(out var number)
+        ? Rule.WithholdsShare((long)number, residents) ? Rule.Mark : number * per / residents
+        : count;
+
+    private Shown Share(int row, int column, (int Row, int Column) of) =>
+        !this[row, column].IsKnown || !this[of.Row, of.Column].IsKnown ? Rule.Mark
+        : Counts[of.Row, of.Column].Value == 0 ? NoValue.NotApplicable.Because("ingen att dela med")
+        : Rule.WithholdsShare(Counts[row, column].Value, Counts[of.Row, of.Column].Value) ? Rule.Mark
+        : (decimal)Counts[row, column].Value / Counts[of.Row, of.Column].Value;
+
+    private (int Row, int Column) Denominator(ShareOf of, int row, int column) => of switch
+    {
+        ShareOf.Row => (row, Counts.Columns.GrandTotal),
+        ShareOf.Column => (Counts.Rows.GrandTotal, column),
+        ShareOf.Table => (Counts.Rows.GrandTotal, Counts.Columns.GrandTotal),
+        _ => throw new ArgumentOutOfRangeException(nameof(of), of, "Not a defined base."),
+    };
+
+    private ProtectedFigures Figures(ColumnKind kind, string unit, int decimals, Func<int, int, Shown> value) =>
+        new(Counts, Caption, kind, unit, decimals, IsSigned: false, value);
+}

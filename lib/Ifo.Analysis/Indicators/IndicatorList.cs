@@ -1,0 +1,81 @@
+using System.Collections;
+using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
+
+namespace Ifo.Analysis.Indicators;
+
+/// <summary>Indicators of a report: one row each, and the columns that any of them has a figure in.</summary>
+public sealed class IndicatorList : IReadOnlyList<Indicator>
+{
+    private readonly IReadOnlyList<Indicator> _rows;
+    private readonly Taxonomies _taxonomies;
+
+    private IndicatorList(IReadOnlyList<Indicator> rows, Taxonomies taxonomies)
+    {
+        _rows = rows;
+        _taxonomies = taxonomies;
+    }
+
+    /// <summary>How many indicators.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>The columns, by period; in a period the outcome before what was aimed at or expected.</summary>
+    public IReadOnlyList<IndicatorColumn> Columns =>
+        [.. _rows.SelectMany(row => row.Figures).Select(figure => (figure.Period, figure.Basis)).Distinct()
+            .OrderBy(column => column.Period).ThenBy(column => Order(column.Basis)).Select(column => new IndicatorColumn(column.Period, column.Basis, Heading(column.Period, column.Basis)))];
+
+    /// <summary>Where the figures stand.</summary>
+    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
+
+    /// <summary>An indicator by its place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    public Indicator this[int index] => _rows[index];
+
+    /// <summary>The indicator of a group.</summary>
+    /// <param name="group">The key of the group.</param>
+    /// <exception cref="IfoException">No indicator is of the group, or several are; the message lists the groups there are.</exception>
+    public Indicator this[string group]
+    {
+        get
+        {
+            var found = _rows.Where(row => string.Equals(row.Group, group, StringComparison.Ordinal)).ToList();
+            return found.Count == 1 ? found[0] : throw new IfoException(
+                $"{(found.Count == 0 ? "Ingen indikator" : "Flera indikatorer")} avser gruppen \"{group}\". Grupperna är: {string.Join(", ", _rows.Select(row => row.Group).Distinct())}.");
+        }
+    }
+
+    /// <summary>The indicators that answer a condition, with the columns that these have figures in.</summary>
+    /// <param name="condition">The condition.</param>
+    public IndicatorList Where(Func<Indicator, bool> condition) => new([.. _rows.Where(condition)], _taxonomies);
+
+    /// <inheritdoc/>
+    public IEnumerator<Indicator> GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal IndicatorList By(Func<Indicator, decimal> order) => new([.. _rows.OrderBy(order)], _taxonomies);
+
+    internal static IndicatorList Of(PublishedFigures figures) => new(
+        [.. figures.GroupBy(figure => (figure.Source.Report, figure.Table))
+            .SelectMany(table => table.GroupBy(figure => figure.Measure).SelectMany(measure => OfMeasure([.. measure], figures.Taxonomies)).OrderBy(row => row.First).Select(row => row.Row))],
+        figures.Taxonomies);
+
+    // Labels are told apart among the indicators of one table and measure, since the measure is shown beside them.
+    private static IEnumerable<(Indicator Row, int First)> OfMeasure(List<PublishedFigure> figures, Taxonomies taxonomies)
+    {
+        var rows = figures.GroupBy(figure => figure.Scope).Select(row => row.ToList()).ToList();
+        var labels = IndicatorLabel.Of([.. rows.Select(row => row[0])], figures, taxonomies);
+        return rows.Select((row, index) => (new Indicator(labels[index], taxonomies.Measures[row[0].Measure], row), row[0].Line));
+    }
+
+    private static int Order(string basis) => basis switch
+    {
+        "outcome" or "year-end" => 0,
+        "budget" or "original-budget" => 1,
+        "forecast" or "previous-forecast" => 2,
+        _ => 3,
+    };
+
+    private string Heading(Periods.Period period, string basis) =>
+        string.Equals(basis, "outcome", StringComparison.Ordinal) ? period.Label : $"{_taxonomies.Bases[basis].Label} {period.Label}";
+}

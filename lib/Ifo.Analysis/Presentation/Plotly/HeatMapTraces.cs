@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation.Drawing;
+
+namespace Ifo.Analysis.Presentation.Plotly;
+
+/// <summary>A heat map as plotly.js takes it.</summary>
+internal static class HeatMapTraces
+{
+    public static JsonArray Of(HeatMapFigure figure, JsonObject layout)
+    {
+        layout["xaxis"] = PlotlyValues.CategoryAxis(fromTop: false);
+        layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
+        return [Trace(figure)];
+    }
+
+    private static JsonObject Trace(HeatMapFigure figure) => new()
+    {
+        ["type"] = "heatmap",
+        ["x"] = PlotlyValues.Names(figure.Data.Categories),
+        ["y"] = PlotlyValues.Names(figure.Data.Series.Select(row => row.Name)),
+        ["z"] = new JsonArray([.. figure.Coloured.Select(row => (JsonNode?)PlotlyValues.Readings(row.Colours))]),
+        ["customdata"] = new JsonArray([.. figure.Data.Series.Select(row => (JsonNode?)PlotlyValues.Readings(row.Values))]),
+        ["meta"] = figure.Colours.ToString(),
+        ["text"] = new JsonArray([.. figure.Data.Series.Select(row => (JsonNode?)PlotlyValues.Names(row.Values.Select(value => Write(figure, value))))]),
+        ["texttemplate"] = "%{text}",
+        ["hovertemplate"] = $"%{{y}}, %{{x}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra></extra>",
+        ["hoverongaps"] = false,
+        ["xgap"] = 1,
+        ["ygap"] = 2,
+        ["colorscale"] = new JsonArray([.. Palette.Light.Heat.Select((colour, i) => (JsonNode?)new JsonArray(JsonValue.Create(Stop(i)), JsonValue.Create(colour)))]),
+        ["colorbar"] = new JsonObject { ["title"] = PlotlyValues.Title(figure.ColourUnit), ["tickformat"] = ",.6~f" },
+    };
+
+    private static decimal Stop(int index) => index / (decimal)(Palette.HeatSteps - 1);
+
+    private static string Write(HeatMapFigure figure, Shown value) =>
+        value.TryNumber(out var number) ? SwedishFormat.Number(number, figure.Frame.Decimals(figure.Data.Numbers)) : value.Missing.Mark;
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text;
+using Ifo.Analysis;
+using Ifo.Analysis.Audit;
+using Ifo.Analysis.Audit.Measuring;
+using Ifo.Analysis.Published;
+using Ifo.Notebooks.Report;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary><c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string?>("mapp") { Description = "Mapp med published/ och claims/ (data-samples i projektets mapp).", Arity = ArgumentArity.ZeroOrOne };
+        var csv = new Option<string?>("--csv") { Description = "Skriv en rad per påstående till en CSV-fil." };
+        var xlsx = new Option<string?>("--xlsx") { Description = "Skriv en rad per påstående till en Excel-fil." };
+        var measure = new Option<bool>("--measure") { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
+        var command = new Command("audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, csv, xlsx, measure };
+        command.SetAction(parsed => parsed.GetValue(measure)
+            ? Measure(Console.Out)
+            : Audit(parsed.GetValue(folder), parsed.GetValue(csv), parsed.GetValue(xlsx), Console.Out));
+        return command;
+    }
+
+    private static int Audit(string? folder, string? csv, string? xlsx, TextWriter writer)
+    {
+        try
+        {
+            var audit = ReportAudit.Load(folder);
+            AuditText.Write(audit, writer);
+            if (csv is not null) Save(csv, Encoding.UTF8.GetBytes(audit.ToCsv()), writer);
+            if (xlsx is not null) Save(xlsx, Workbook(audit), writer);
+            return ExitCode.Passed;
+        }
+        catch (IfoException error)
+        {
+            throw new UserErrorException(error.Message, error);
+        }
+    }
+
+    private static int Measure(TextWriter writer)
+    {
+        writer.WriteLine(AuditMeasurement.Run());
+        return ExitCode.Passed;
+    }
+
+    // The one place where the audit meets the workbook.
+    private static byte[] Workbook(ReportAudit audit)
+    {
+        var html = Markup.Of($"""
+            <table><thead><tr>{AuditCsv.Columns.Select(column => Markup.Of($"<th>{column}</th>"))}</tr></thead>
+            <tbody>{audit.Select(claim => Markup.Of($"<tr>{AuditCsv.Cells(claim).Select(Cell)}</tr>"))}</tbody></table>
+            """);
+        var grid = TableGrid.Read(Dom.Parse(html.Html).QuerySelector("table")!);
+        return TableWorkbook.Write(new SourcedTable(grid, "Granskade påståenden", Sources.Of(audit.Select(claim => claim.Sources)).Caption(), [AuditPresentation.CannotKnow], "ifo audit", null));
+    }
+
+    private static Markup Cell(string text, int column) => AuditCsv.Columns[column] is "line" or "low" or "high" && text.Length > 0
+        ? Markup.Of($"""<td><data value="{text}">{text.Replace('.', ',')}</data></td>""")
+        : Markup.Of($"<td>{text}</td>");
+
+    private static void Save(string file, byte[] content, TextWriter writer)
+    {
+        try
+        {
+            File.WriteAllBytes(file, content);
+            writer.WriteLine($"Skrev {file}.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Filen {file} kunde inte skrivas: {error.Message} Är den öppen i Excel? Stäng den och kör igen.", error);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Ifo.Analysis;
+using Ifo.Analysis.Audit;
+using Ifo.Analysis.Published;
+
+namespace Ifo.Notebooks.Report;
+
+/// <summary>
+/// The page of the audit: counts, then every claim under a heading for its verdict and its report, the contradicted first.
+/// The headings are the filters: links at the top lead to them, and each report's claims can be folded away.
+/// </summary>
+internal static class AuditPage
+{
+    /// <summary>The page's title.</summary>
+    public const string Title = "Granskning";
+
+    private static readonly Verdict[] Order = [Verdict.Contradicted, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Reproduced];
+
+    /// <summary>Whether the data have claims to audit.</summary>
+    public static bool Exists(ReportContent report) => report.Data.Resources.Any(resource => resource is { Kind: ResourceKind.Claims, Table.Rows.Count: > 0 });
+
+    /// <summary>The page's place in the navigation; nothing when there is no audit.</summary>
+    public static Markup MenuItem(ReportContent report, Links links, Current current) =>
+        Exists(report) ? Markup.Of($"<li>{PageShell.Link(links.Audit, Title, current == Current.Audit)}</li>") : Markup.Empty;
+
+    /// <summary>Renders the page.</summary>
+    public static Markup Render(ReportContent report, PageScope page)
+    {
+        try
+        {
+            return Render(ReportAudit.Load(Path.GetDirectoryName(report.Context.DataPackagePath)), page);
+        }
+        catch (IfoException problem)
+        {
+            return Markup.Of($"""<header>{page.Title(Title)}<p class="ingress">Påståendena kan inte granskas. {problem.Message}</p></header>""");
+        }
+    }
+
+    private static Markup Render(ReportAudit audit, PageScope page)
+    {
+        var anchors = Order.ToDictionary(verdict => verdict, verdict => page.Ids.Take(verdict.Key()));
+        return Markup.Of($"""
+            <div class="granskning">
+            <header>
+            {page.Title(Title)}
+            <p class="ingress">{Ingress(audit)}</p>
+            {new VerdictCounts(Count(audit, Verdict.Reproduced), Count(audit, Verdict.WithinRounding), Count(audit, Verdict.Contradicted), Count(audit, Verdict.NotRecomputable)).Render()}
+            <p>{AuditPresentation.CannotKnow} De kan också gälla olika saker, som olika tidpunkter eller olika sätt att räkna, utan att rapporten säger det.</p>
+            <nav aria-label="Utfall"><ul>{Order.Where(verdict => Count(audit, verdict) > 0).Select(verdict => Markup.Of($"""<li><a href="#{anchors[verdict]}">{Heading(verdict)} ({Count(audit, verdict)})</a></li>"""))}</ul></nav>
+            </header>
+            {Summary(audit)}
+            {Order.Select(verdict => Part(audit.ByVerdict(verdict), verdict, anchors[verdict], page))}
+            </div>
+            """);
+    }
+
+    private static string Ingress(ReportAudit audit)
+    {
+        var agree = Count(audit, Verdict.Reproduced) + Count(audit, Verdict.WithinRounding);
+        return $"{Words.Number(audit.Count)} påståenden som rapporterna gör om sina egna siffror har räknats om ur de tryckta siffrorna. {Words.Number(agree)} stämmer, {Words.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, och {Words.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror.";
+    }
+
+    private static Markup Summary(ReportAudit audit) => Markup.Of($"""
+        <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Utfall per rapport">
+        <table>
+        <caption><span class="rubrik">Utfall per rapport</span></caption>
+        <thead><tr><th scope="col">Rapport</th><th scope="col" class="tal">Påståenden</th>{Order.Select(verdict => Markup.Of($"""<th scope="col" class="tal">{Heading(verdict)}</th>"""))}</tr></thead>
+        <tbody>
+        {audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).Select(own => Markup.Of($"""<tr><th scope="row">{audit.TitleOf(own.Key)}</th>{Number(own.Count())}{Order.Select(verdict => Number(own.Count(claim => claim.Verdict == verdict)))}</tr>"""))}
+        </tbody>
+        </table>
+        </div>
+        """);
+
+    private static Markup Number(int count) => Markup.Of($"""<td class="tal"><data value="{count}">{count}</data></td>""");
+
+    private static Markup Part(ReportAudit claims, Verdict verdict, string anchor, PageScope page) => claims.Count == 0 ? Markup.Empty : Markup.Of($"""
+        <section id="{anchor}">
+        {page.Heading(1, Heading(verdict))}
+        <p>{Meaning(verdict)}</p>
+        {claims.InOrder().GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).Select(own => Report(claims, own, verdict))}
+        </section>
+        """);
+
+    // What needs a reader's eye is open from the start.
+    private static Markup Report(ReportAudit audit, IGrouping<string, AuditedClaim> own, Verdict verdict) => Markup.Of($"""
+        <details{new Markup(verdict == Verdict.Contradicted ? " open" : "")}>
+        <summary>{audit.TitleOf(own.Key)}: {Words.Count(own.Count(), "påstående", "påståenden")}</summary>
+        <div class="tabell" role="group" tabindex="0" aria-label="Tabell: {Heading(verdict)}, {audit.TitleOf(own.Key)}">
+        <table>
+        <caption><span class="rubrik">{Heading(verdict)}: {audit.TitleOf(own.Key)}</span></caption>
+        <thead><tr><th scope="col">Påstående</th><th scope="col">Tryckt</th><th scope="col">{(verdict == Verdict.NotRecomputable ? "Vad som saknas" : "Omräknat")}</th><th scope="col">Anmärkning</th><th scope="col">Var</th><th scope="col">Räknat från</th></tr></thead>
+        <tbody>
+        {own.Select(Row)}
+        </tbody>
+        </table>
+        </div>
+        </details>
+        """);
+
+    private static Markup Row(AuditedClaim claim) => Markup.Of($"""
+        <tr><th scope="row">{claim.Paraphrase}</th><td>{claim.Printed}</td><td>{claim.RecomputedText()}</td><td>{claim.Remark()}</td><td>avsnitt {claim.Source.Section}, rad {claim.Source.Line}</td><td>{Inputs(claim)}</td></tr>
+        """);
+
+    private static string Inputs(AuditedClaim claim) => string.Join("; ", claim.Best.Claim.Inputs
+        .GroupBy(input => (input.Source.Report, input.Section))
+        .Select(place => $"{(string.Equals(place.Key.Report, claim.Source.Report, StringComparison.Ordinal) ? "" : place.Key.Report + ", ")}avsnitt {place.Key.Section}: {string.Join(", ", place.Select(Printed))}"));
+
+    private static string Printed(PublishedFigure figure) => $"{figure.Printed} (rad {figure.Line.ToString(CultureInfo.InvariantCulture)})";
+
+    private static int Count(ReportAudit audit, Verdict verdict) => audit.Count(claim => claim.Verdict == verdict);
+
+    private static string Heading(Verdict verdict) => verdict switch
+    {
+        Verdict.Contradicted => "Motsagda",
+        Verdict.WithinRounding => "Inom avrundning",
+        Verdict.NotRecomputable => "Kan inte räknas om",
+        _ => "Reproducerade",
+    };
+
+    private static string Meaning(Verdict verdict) => verdict switch
+    {
+        Verdict.Contradicted => "Ingen avrundning förklarar skillnaden. Det allvarligaste står först: där slutsatsen ändras, sedan där storleken ändras, sist där det gäller en siffra.",
+        Verdict.WithinRounding => "De tryckta siffrorna kan ge det som påstås, men bara för att de är avrundade eller ungefärliga.",
+        Verdict.NotRecomputable => "Något som behövs är inte tryckt, eller går inte att läsa. Det säger inget om ifall påståendet är riktigt.",
+        _ => "De tryckta siffrorna ger det som påstås.",
+    };
+}
