@@ -156,7 +156,7 @@ internal static partial class UntidyExport
             using (var reader = new StreamReader(zip.GetEntry(name)!.Open())) text = reader.ReadToEnd();
             zip.GetEntry(name)!.Delete();
             var price = Rows[5].DayPrice!.Value.ToString(CultureInfo.InvariantCulture);
-            text = ErrorCell().Replace(text, "$1 t=\"e\"><x:f>1/0</x:f><x:v>#DIV/0!</x:v>");
+            text = ErrorCell().Replace(text, "${cell} t=\"e\"><x:f>1/0</x:f><x:v>#DIV/0!</x:v>");
             text = text.Replace("<x:v>1234567</x:v>", $"<x:f>{price}-100+100</x:f><x:v>{price}</x:v>", StringComparison.Ordinal);
             using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
             writer.Write(text);
@@ -165,6 +165,6 @@ internal static partial class UntidyExport
         return FixedZip.Rewrite(stream.ToArray());
     }
 
-    [GeneratedRegex("(<x:c [^>]*)><x:v>7654321</x:v>", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("(?<cell><x:c [^>]*)><x:v>7654321</x:v>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ErrorCell();
 }
