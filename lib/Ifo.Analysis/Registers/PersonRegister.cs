@@ -7,6 +7,21 @@ namespace Ifo.Analysis.Registers;
 /// <summary>Makes registers of persons, whose rows can be counted but not looked at.</summary>
 public static class PersonRegister
 {
+    /// <summary>The persons of a register that was read: the analyst's own export, or the synthetic one.</summary>
+    /// <typeparam name="TRow">What a row is about.</typeparam>
+    /// <param name="register">The register, whose caption says what kind of data it is.</param>
+    /// <param name="person">The pseudonym of whom a row is about.</param>
+    /// <exception cref="DisclosureException">A row has no pseudonym.</exception>
+    /// <example><code>
+    /// var persons = PersonRegister.Of(SyntheticRegister.LoadRequests(), row => row.Person);
+    /// persons.ToString()
+    /// </code></example>
+    public static PersonRegister<TRow> Of<TRow>(Register<TRow> register, Func<TRow, string> person)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return Of(register, register.Caption, person);
+    }
+
     /// <summary>A register with one row for each case, of which a person may have several.</summary>
     /// <typeparam name="TRow">What a row is about.</typeparam>
     /// <param name="rows">The rows; may be empty.</param>

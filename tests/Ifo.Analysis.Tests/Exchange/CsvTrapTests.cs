@@ -1,6 +1,10 @@
 using System.Text;
+using Ifo.Analysis.Database;
+using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Persons;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Published;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Tests.Exchange;
@@ -31,6 +35,15 @@ public sealed class CsvTrapTests : IDisposable
         Assert.Equal(DataKind.Internal, rows.Kind);
         Assert.Contains("internt underlag", rows.Caption.SourceLine, StringComparison.Ordinal);
         Assert.Equal("2024-03-31–2024-04-02", rows.Caption.Period);
+    }
+
+    [Fact]
+    public void Persons_of_an_own_export_are_counted_under_disclosure_control_only()
+    {
+        var rows = RequestExport.Read(_folder.Write(ExportFolder.Header, ExportFolder.Row, ExportFolder.Row2)).AllRows;
+        Assert.Throws<DisclosureException>(() => PersonRequests.From(rows, row => row.Person, row => row.Insats, row => row.Received));
+        Assert.Equal(DataKind.Internal, PersonRegister.Of(rows, row => row.Person).Kind);
+        Assert.Throws<DisclosureException>(() => new DatabaseContents(PublishedFigures.Load()).With(rows));
     }
 
     [Fact]

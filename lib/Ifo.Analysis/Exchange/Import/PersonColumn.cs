@@ -9,13 +9,13 @@ internal sealed class PersonColumn(FieldSetup setup) : FieldColumn(setup)
     private const int Longest = 100;
 
     // A person's rows share one text.
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly TextPool _known = new();
 
     public string Read(RowReader row)
     {
         var text = Demanded(row);
         if (text.Length == 0) return "";
-        if (_known.TryGetValue(text, out var known)) return known;
+        if (_known.TryGet(text, out var known)) return known;
         if (IsIdentityNumber(text))
         {
             row.Add(this, "ett personnummer (visas inte)", "en pseudonym", "Byt personnummer mot löpnummer eller pseudonymer innan filen analyseras.");
@@ -28,9 +28,7 @@ internal sealed class PersonColumn(FieldSetup setup) : FieldColumn(setup)
             return "";
         }
 
-        var person = text.ToString();
-        _known.Add(text);
-        return person;
+        return _known.Add(text);
     }
 
     /// <summary>Whether the text is a date (or a coordination number's, with 60 added to the day), a number and the check digit that belongs to them.</summary>
