@@ -1,7 +1,7 @@
 using Ifo.Analysis.Figures;
+using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
-using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Changes;
 

@@ -14,7 +14,7 @@ public sealed partial class OwnReportTests(BrowserReport browser) : IClassFixtur
         using var project = new TestProject();
         var settings = project.Settings() with { Root = TestProject.Repository, Notebooks = Path.Combine(TestProject.Repository, "notebooks") };
         var results = await project.RunAsync(settings);
-        Assert.All(results, result => Assert.Equal(Outcome.Passed, result.Outcome));
+        Assert.All(results, result => Assert.True(result.Outcome is Outcome.Passed or Outcome.Skipped, $"{result.Name}: {result.Failure}"));
         ReportSite.Write(project.Report, results, new ReportContext("Prov", Path.Combine(TestProject.Repository, "data-samples", "datapackage.json"), ""));
 
         var figures = 0;
