@@ -12,7 +12,7 @@ public sealed partial class OwnReportTests(BrowserReport browser) : IClassFixtur
     public async Task Every_page_is_quiet_and_every_figure_seen_and_named_in_light_in_dark_and_on_paper()
     {
         using var project = new TestProject();
-        var settings = project.Settings() with { Root = TestProject.Repository, Notebooks = Path.Combine(TestProject.Repository, "notebooks") };
+        var settings = project.Settings() with { Root = TestProject.Repository, Notebooks = Path.Combine(TestProject.Repository, "notebooks"), Names = ["00", "02"] };
         var results = await project.RunAsync(settings);
         Assert.All(results, result => Assert.True(result.Outcome is Outcome.Passed or Outcome.Skipped, $"{result.Name}: {result.Failure}"));
         ReportSite.Write(project.Report, results, new ReportContext("Prov", Path.Combine(TestProject.Repository, "data-samples", "datapackage.json"), ""));
