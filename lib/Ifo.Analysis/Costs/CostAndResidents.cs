@@ -31,6 +31,7 @@ public sealed record CostAndResidents<TConcept, TGroup>(CostAmount<TConcept> Cos
         {
             Name = Title(this),
             Reference = Title(reference),
+            Period = string.Join(" och ", new[] { reference.Cost.Period, Cost.Period }.Distinct().Select(period => period.Label)),
             Unit = $"kronor per {TGroup.Label}",
             Sources = Sources.Of([Sources, reference.Sources]),
         };

@@ -41,6 +41,9 @@ public sealed record CostDeviation
     /// <summary>What it is compared with; may be empty.</summary>
     public string Reference { get; init; } = "";
 
+    /// <summary>The period of both, or the two periods that are compared; may be empty.</summary>
+    public string Period { get; init; } = "";
+
     /// <summary>The unit, in Swedish.</summary>
     public string Unit { get; init; } = "kronor per invånare";
 

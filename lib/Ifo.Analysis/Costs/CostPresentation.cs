@@ -114,7 +114,7 @@ public static class CostPresentation
     public static WaterfallFigure Chart(this CostDeviation deviation, string title)
     {
         ArgumentNullException.ThrowIfNull(deviation);
-        return Figure.Waterfall(title, deviation.Unit, Caption(deviation.Sources, $"{deviation.Reference} och {deviation.Name}", "2 kostnader och 2 befolkningar"))
+        return Figure.Waterfall(title, deviation.Unit, Caption(deviation.Sources, deviation.Period, "2 kostnader och 2 befolkningar"))
             .Start(deviation.Reference, deviation.From.Value)
             .Contribution("Kostnaden", deviation.CostEffect.Value)
             .Contribution("Antalet invånare", deviation.PopulationEffect.Value)

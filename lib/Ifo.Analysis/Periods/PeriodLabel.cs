@@ -1,11 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Ifo.Analysis.Periods;
 
 /// <summary>The Swedish labels of periods.</summary>
-internal static class PeriodLabel
+internal static partial class PeriodLabel
 {
+    private const int ShortName = 3;
+
+    /// <summary>"mars", "juni" and "juli" are not shortened in Swedish.</summary>
+    private const int LongestShortName = 4;
+
     private static readonly char[] Dashes = ['–', '-', '\u2010', '\u2011', '\u2212', '—'];
 
     private static readonly string[] MonthNames =
@@ -28,6 +34,10 @@ internal static class PeriodLabel
         var first = MonthOf(period.Start) + (period.Start.Year == period.End.Year ? "" : " " + YearOf(period.Start));
         return $"{first}–{MonthOf(period.End)} {YearOf(period.End)}";
     }
+
+    /// <summary>A label with its months as short as on an axis: <c>jan–aug 2023</c>; other words stay.</summary>
+    public static string Short(string label) => MonthWord().Replace(label, word =>
+        Array.IndexOf(MonthNames, word.Value) >= 0 && word.Length > LongestShortName ? word.Value[..ShortName] : word.Value);
 
     public static bool TryRead(string text, [NotNullWhen(true)] out Period? period)
     {
@@ -83,6 +93,9 @@ internal static class PeriodLabel
 
     private static bool TryWhole(string word, int lowest, int highest, out int number) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest;
+
+    [GeneratedRegex(@"\b\p{L}+\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MonthWord();
 
     private static string MonthOf(DateOnly date) => MonthNames[date.Month - 1];
 

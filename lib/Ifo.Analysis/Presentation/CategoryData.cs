@@ -13,6 +13,24 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
     public IEnumerable<string> MarksShown =>
         Series.SelectMany(series => series.Values).Where(value => !value.IsKnown).Select(value => value.Missing.Explanation);
 
+    /// <summary>
+    /// What the marks in a line chart mean, and in words where lines have not begun or have ended: a mark there would stand
+    /// for itself, far from its line.
+    /// </summary>
+    public IEnumerable<string> LineMarksShown =>
+    [
+        .. from series in Series
+           from index in Enumerable.Range(0, series.Values.Length)
+           where !series.Values[index].IsKnown && !series.IsOutside(index)
+           select series.Values[index].Missing.Explanation,
+        .. from series in Series
+           from index in Enumerable.Range(0, series.Values.Length)
+           where series.IsOutside(index)
+           group (series.Name, Category: Categories[index]) by series.Values[index].Missing.Reason into outside
+           let named = outside.GroupBy(one => one.Name, one => one.Category, StringComparer.Ordinal)
+           select Outside(outside.Key, named.Select(one => $"{one.Key} {Wording.List([.. one])}")),
+    ];
+
     public CategoryData WithCategories(FigureFrame frame, IEnumerable<string> names)
     {
         var categories = names.Select(name => Required.Text(name, $"Namnet på en kategori i ”{frame.Title}”", "Ge varje kategori ett namn.")).ToImmutableArray();
@@ -58,6 +76,8 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
         var table = Table.From(Enumerable.Range(0, Categories.Length), frame.Title, frame.Caption).Column(heading, i => Categories[i]);
         return Series.Aggregate(table, (columns, series) => columns.Number(series.Name, frame.Unit, decimals, i => series.Values[i]));
     }
+
+    private static string Outside(string reason, IEnumerable<string> lines) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}: {string.Join("; ", lines)}.";
 
     private static void RefuseRepetition(FigureFrame frame, string what, ImmutableArray<string> names)
     {

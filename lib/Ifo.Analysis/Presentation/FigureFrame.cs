@@ -25,8 +25,19 @@ internal sealed record FigureFrame(string Title, string Unit, Caption Caption)
     public static FigureFrame Of(string title, string unit, Caption caption)
     {
         var named = Required.Title(title);
-        return new FigureFrame(named, Required.Unit(unit, named), Required.Caption(caption, named));
+        return new FigureFrame(named, InWords(Required.Unit(unit, named)), Required.Caption(caption, named));
     }
+
+    /// <summary>An axis names its unit in words: a sign such as % follows a number, and there is none.</summary>
+    private static string InWords(string unit) => unit switch
+    {
+        "%" => "procent",
+        "kr" => "kronor",
+        "tkr" => "tusen kronor",
+        "mnkr" => "miljoner kronor",
+        "mdkr" => "miljarder kronor",
+        _ => unit,
+    };
 
     /// <summary>The decimals that are shown: those that the values have, but of computed values one, or two where some are below one.</summary>
     public int Decimals(IEnumerable<decimal> values)

@@ -75,7 +75,7 @@ public sealed class LineFigure : Figure<LineFigure>
         return (Data with { Series = [.. Data.Series, .. Means] }).ToTable(MeanFrame, "Tid");
     }
 
-    private protected override IEnumerable<string> MarksShown => Data.MarksShown;
+    private protected override IEnumerable<string> MarksShown => Data.LineMarksShown;
 
     internal override void Check() => Data.Check(Frame);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -20,7 +21,7 @@ internal sealed class CategoryAxis
     private CategoryAxis(ImmutableArray<string> names, int stride, double room)
     {
         (_names, _stride) = (names, stride);
-        _room = Balanced(names.Where((_, i) => i % stride == 0).ToList(), room);
+        _room = Balanced(_names.Where((_, i) => i % stride == 0).ToList(), room);
         Height = (Enumerable.Range(0, names.Length).Where(IsShown).Max(i => Lines(i).Length) * 15) + 6;
     }
 
@@ -28,7 +29,11 @@ internal sealed class CategoryAxis
     public double Height { get; }
 
     /// <summary>The axis whose names fit in their step, or null where they have no room.</summary>
-    public static CategoryAxis? Fitting(ImmutableArray<string> names, double step)
+    public static CategoryAxis? Fitting(ImmutableArray<string> names, double step) => FittingShort(Short(names), step);
+
+    private static ImmutableArray<string> Short(ImmutableArray<string> names) => [.. names.Select(PeriodLabel.Short)];
+
+    private static CategoryAxis? FittingShort(ImmutableArray<string> names, double step)
     {
         var strides = names.Length <= FewEnoughToShowAll ? [1] : Strides;
         return Array.Find(strides, stride => Fits(names, stride, (stride * step) - Gap)) is > 0 and var found
@@ -43,7 +48,7 @@ internal sealed class CategoryAxis
     public static CategoryAxis Always(ImmutableArray<string> names, double step, double widest)
     {
         var stride = Math.Max(1, (int)Math.Ceiling(Readable / step));
-        return Fitting(names, Math.Min(step, widest)) ?? new CategoryAxis(names, stride, Math.Min((stride * step) - Gap, widest));
+        return Fitting(names, Math.Min(step, widest)) ?? new CategoryAxis(Short(names), stride, Math.Min((stride * step) - Gap, widest));
     }
 
     /// <summary>Draws the names centred on their marks, yet within the drawing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -15,7 +16,7 @@ internal sealed class ColumnNames
 
     public ColumnNames(ImmutableArray<string> names, double left, double step)
     {
-        (_names, _left, _step) = (names, left, step);
+        (_names, _left, _step) = ([.. names.Select(PeriodLabel.Short)], left, step);
         _labels = Centred() ?? Strides.Where(stride => stride < names.Length).Select(Strided).FirstOrDefault(labels => labels is not null) ?? Edges();
     }
 

@@ -36,7 +36,7 @@ internal sealed class LineDrawing
     public double Draw(double top)
     {
         var labels = EndLabels();
-        var right = _layout.Width - LabelGap - labels.Max(label => TextLines.Widest(label.Lines, Layout.Text, bold: true));
+        var right = _layout.Width - LabelGap - labels.Max(label => label.Width);
         var unit = ShowsZero ? _figure.Unit : $"{_figure.Unit} (axeln börjar inte vid noll)";
         var plotTop = ValueAxis.Unit(_canvas, unit, top, _layout.Width) + 6;
         var height = Math.Max(_layout.IsNarrow ? 220 : 300, labels.Sum(label => label.Lines.Length * Layout.Line));
@@ -101,7 +101,7 @@ internal sealed class LineDrawing
             {
                 _canvas.Dot(X(plot, i), plot.Y(_scale, number), radius, colour, tip + SwedishFormat.Number(number, _decimals), number, hollow: quiet);
             }
-            else
+            else if (!data.IsOutside(i))
             {
                 var missing = data.Values[i].Missing;
                 _canvas.Text(X(plot, i), GapHeight(plot, data, i, colour), missing.Mark, Paint.Ink, Layout.Text, Anchor.Middle, bold: true, tip: tip + missing);
@@ -169,9 +169,17 @@ internal sealed class LineDrawing
         for (var i = 0; i < label.Lines.Length; i++)
         {
             var isNumber = i == label.Lines.Length - 1;
-            _canvas.Text(plot.Right + LabelGap, top + (i * Layout.Line) + 12.5, label.Lines[i], isNumber ? Paint.Muted : Paint.Ink, Layout.Text, bold: !isNumber);
+            _canvas.Text(plot.Right + LabelGap, top + (i * Layout.Line) + 12.5, label.Lines[i], isNumber ? Paint.Muted : Paint.Ink, isNumber ? Layout.Small : Layout.Text, bold: !isNumber);
         }
     }
 
-    private sealed record EndLabel(int Series, int Index, decimal Number, ImmutableArray<string> Lines);
+    /// <summary>What stands at the end of a line.</summary>
+    /// <param name="Series">Which series.</param>
+    /// <param name="Index">Which of its values is the last.</param>
+    /// <param name="Number">That value.</param>
+    /// <param name="Lines">The name in bold, and in the last line the number.</param>
+    private sealed record EndLabel(int Series, int Index, decimal Number, ImmutableArray<string> Lines)
+    {
+        public double Width => Math.Max(TextLines.Widest(Lines[..^1], Layout.Text, bold: true), TextWidth.Of(Lines[^1], Layout.Small));
+    }
 }

@@ -5,13 +5,14 @@ namespace Ifo.Analysis.Presentation.Drawing;
 
 /// <summary>Estimates how wide a text becomes, since a file that draws itself cannot ask the reader's fonts.</summary>
 /// <remarks>
-/// Advance widths, in thousandths of the font size, of the Helvetica metrics that Arial and Liberation Sans share.
-/// The margin covers the somewhat wider fonts of some systems.
+/// Advance widths, in thousandths of the font size: for each sign the wider of Arial (whose metrics Helvetica and Liberation Sans
+/// share) and DejaVu Sans, the only font of many Linux machines and nearly as wide as Verdana. A label then has room everywhere,
+/// and some to spare where fonts are narrow.
 /// </remarks>
 internal static class TextWidth
 {
-    private const double Margin = 1.06;
-    private const int UnknownNarrow = 667;
+    private const double Margin = 1.01;
+    private const int UnknownNarrow = 720;
     private const int UnknownWide = 1100;
 
     /// <summary>What it joins, such as the persons of a family, becomes one sign.</summary>
@@ -19,22 +20,22 @@ internal static class TextWidth
 
     private static readonly int[] Regular =
     [
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-        556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+        318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337,
+        636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556,
+        1015, 684, 686, 722, 770, 667, 611, 778, 752, 295, 500, 667, 557, 863, 748, 787,
+        667, 787, 722, 667, 611, 732, 684, 989, 685, 667, 685, 390, 337, 390, 838, 556,
+        500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612,
+        635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
     ];
 
     private static readonly int[] Bold =
     [
-        278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278,
-        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611,
-        975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
-        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556,
-        333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611,
-        611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+        348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365,
+        696, 696, 696, 696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 611,
+        1000, 774, 762, 734, 830, 683, 683, 821, 837, 372, 556, 775, 637, 995, 837, 850,
+        733, 850, 770, 720, 682, 812, 774, 1103, 771, 724, 725, 457, 365, 457, 838, 556,
+        500, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687,
+        716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838,
     ];
 
     /// <summary>The width of a text in the units of its font size.</summary>
@@ -58,11 +59,11 @@ internal static class TextWidth
     {
         >= 32 and < 127 => widths[rune.Value - 32],
         0xA0 or 0x202F or 0x2009 => widths[0],
-        0x2212 => 584,
+        0x2212 => 838,
         0x2013 => 556,
         0x2014 or 0x2026 => 1000,
-        0x2018 or 0x2019 => 278,
-        0x201C or 0x201D => 500,
+        0x2018 or 0x2019 => 380,
+        0x201C or 0x201D => 657,
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => 0,
         < 0x2E80 => UnknownNarrow,
         _ => UnknownWide,

@@ -33,6 +33,9 @@ internal sealed class WaterfallDrawing
 
     private int Count => _figure.Contributions.Length + 2;
 
+    /// <summary>In a narrow drawing numbers give room to the bars: the names above them tell the totals.</summary>
+    private double NumberSize => _layout.IsNarrow ? Layout.Small : Layout.Text;
+
     public double Draw(double top)
     {
         var rows = Rows(top + 4);
@@ -52,7 +55,7 @@ internal sealed class WaterfallDrawing
     /// <summary>Room for the widest number outside a bar on either side, and for the axis' own numbers.</summary>
     private double Margin(bool left)
     {
-        var widest = TextLines.Widest(_figure.Contributions.Select(Change).Append(Number(_figure.First.Value)).Append(Number(_figure.Last.Value)), Layout.Text, bold: true) + Padding;
+        var widest = TextLines.Widest(_figure.Contributions.Select(Change).Append(Number(_figure.First.Value)).Append(Number(_figure.Last.Value)), NumberSize, bold: !_layout.IsNarrow) + Padding;
         return left
             ? Math.Max(widest, ValueAxis.Overhang(_scale) - _labels.Column) + 2
             : Math.Max(widest, ValueAxis.Overhang(_scale)) + 2;
@@ -107,7 +110,7 @@ internal sealed class WaterfallDrawing
     private void DrawNumber(string number, double low, double high, double y, bool toTheLeft, bool bold)
     {
         var (x, anchor) = toTheLeft ? (low - Padding, Anchor.End) : (high + Padding, Anchor.Start);
-        _canvas.Text(x, y + (Thickness / 2) + 4.5, number, Paint.Ink, Layout.Text, anchor, bold);
+        _canvas.Text(x, y + (Thickness / 2) + 4.5, number, Paint.Ink, NumberSize, anchor, bold && !_layout.IsNarrow);
     }
 
     /// <summary>A thin line leads from where each row ends to where the next begins.</summary>
