@@ -31,6 +31,16 @@ internal sealed class Worker : IDisposable
     /// <summary>Whether another notebook may be given to it.</summary>
     public bool IsReusable { get; private set; } = true;
 
+    /// <summary>The memory that its process has now.</summary>
+    public long Bytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a process of this same program.</summary>
     public static Worker Start()
     {

@@ -5,32 +5,6 @@ namespace Ifo.Notebooks.Tests.Report;
 /// <summary>The report as its readers meet it, opened from disk in an installed browser.</summary>
 public sealed class BrowserTests(BrowserReport report) : IClassFixture<BrowserReport>
 {
-    // Every element that holds text itself: the contrast of its colour to the first opaque ground behind it (WCAG 2.2, 1.4.3).
-    private const string LowContrast = """
-        () => {
-          const luminance = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
-            .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
-          const parse = colour => colour.match(/[\d.]+/g).map(Number);
-          const ground = element => {
-            for (let at = element; at; at = at.parentElement) {
-              const colour = parse(getComputedStyle(at).backgroundColor);
-              if (colour.length < 4 || colour[3] > 0) return colour;
-            }
-            return [255, 255, 255];
-          };
-          const contrast = element => {
-            const [a, b] = [luminance(parse(getComputedStyle(element).color)), luminance(ground(element))].sort((x, y) => y - x);
-            return (a + .05) / (b + .05);
-          };
-          document.querySelectorAll('details').forEach(details => details.open = true);
-          return [...document.querySelectorAll('body, body *:not(svg, svg *, style)')]
-            .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-            .map(element => [contrast(element), element.outerHTML.slice(0, 120)])
-            .filter(([ratio]) => ratio < 4.5)
-            .map(([ratio, html]) => ratio.toFixed(2) + ' ' + html);
-        }
-        """;
-
     [BrowserFact]
     public async Task No_page_complains_or_asks_for_anything_but_itself()
     {
@@ -67,7 +41,7 @@ public sealed class BrowserTests(BrowserReport report) : IClassFixture<BrowserRe
             foreach (var file in BrowserReport.Pages)
             {
                 await using var opened = await report.Open(file, scheme: scheme);
-                Assert.Empty(await opened.Page.EvaluateAsync<string[]>(LowContrast));
+                Assert.Empty(await opened.Page.EvaluateAsync<string[]>(PageScripts.LowContrast));
             }
         }
     }
@@ -107,8 +81,8 @@ public sealed class BrowserTests(BrowserReport report) : IClassFixture<BrowserRe
         foreach (var file in BrowserReport.Pages)
         {
             await using var opened = await report.Open(file, width: 320);
-            await opened.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
-            Assert.Equal(320, await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+            await opened.Page.EvaluateAsync(PageScripts.OpenAll);
+            Assert.Equal(320, await opened.Page.EvaluateAsync<int>(PageScripts.Width));
         }
     }
 
@@ -118,13 +92,7 @@ public sealed class BrowserTests(BrowserReport report) : IClassFixture<BrowserRe
         foreach (var file in BrowserReport.Pages)
         {
             await using var opened = await report.Open(file, width: 320);
-            var unreachable = await opened.Page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('main *')]
-                  .filter(box => box.scrollWidth > box.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(box).overflowX))
-                  .filter(box => box.tabIndex !== 0 || !(box.getAttribute('aria-label') || box.localName === 'pre'))
-                  .map(box => box.outerHTML.slice(0, 120))
-                """);
-            Assert.Empty(unreachable);
+            Assert.Empty(await opened.Page.EvaluateAsync<string[]>(PageScripts.UnreachableBoxes));
         }
     }
 
