@@ -23,7 +23,9 @@ internal static partial class Prose
             from = part.Index + part.Length;
         }
 
-        return html + Markdown.ToHtml(markdown[from..], Pipeline);
+        html += Markdown.ToHtml(markdown[from..], Pipeline);
+        // Code that is wider than the page scrolls, and the keyboard must reach what scrolls.
+        return html.Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
     }
 
     // As it is written to be folded in VS Code and Jupyter too, which read the HTML.

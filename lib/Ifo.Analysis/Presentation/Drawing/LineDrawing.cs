@@ -129,7 +129,7 @@ internal sealed class LineDrawing
 
     private List<EndLabel> EndLabels()
     {
-        var room = _layout.Width * (_layout.IsNarrow ? 0.3 : 0.26);
+        var room = _layout.Width * (_layout.IsNarrow ? 0.34 : 0.26);
         var labels = new List<EndLabel>();
         for (var series = 0; series < _figure.Data.Series.Length; series++)
         {

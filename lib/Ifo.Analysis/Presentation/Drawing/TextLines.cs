@@ -13,6 +13,9 @@ internal static class TextLines
     /// <summary>Fewer letters than this are no part of a word that is worth a line.</summary>
     private const int FewestLetters = 3;
 
+    /// <summary>A line that ends at a compound's seam may be this part of the longest that fits.</summary>
+    private const double LeastOfLine = 0.6;
+
     /// <summary>
     /// Breaks at spaces and, within a word that is too long for a line, after its last dash or slash that fits, else after the last
     /// letter that fits, with a hyphen.
@@ -90,9 +93,13 @@ internal static class TextLines
         }
 
         var between = places.Where(at => at >= 2 && char.IsLetter(word[at - 1]) && char.IsLetter(word[at]) && fits(word[..at] + Hyphen)).ToList();
-        var best = between.Find(at => word.Length - at >= FewestLetters) is > 0 and var enough ? enough : between.FirstOrDefault();
+        var enough = between.Where(at => at >= FewestLetters && word.Length - at >= FewestLetters).ToList();
+        var best = enough.Find(at => IsSeam(word, at) && at >= enough[0] * LeastOfLine) is > 0 and var seam ? seam : enough.Concat(between).FirstOrDefault();
         return best > 0 ? word[..best] + Hyphen : word[..places.Find(at => word[at - 1] != Hyphen && fits(word[..at]))];
     }
+
+    /// <summary>Whether a Swedish compound is likely to be joined here, as in institutions|vård: an s before another consonant.</summary>
+    private static bool IsSeam(string word, int at) => word[at - 1] == 's' && !"aeiouyåäöt".Contains(word[at], StringComparison.Ordinal);
 
     /// <summary>Whether a word may go on to the next line here: after a dash or slash between two letters or digits.</summary>
     private static bool IsJoint(string word, int at) =>
