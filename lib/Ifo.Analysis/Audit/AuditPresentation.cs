@@ -87,10 +87,10 @@ public static class AuditPresentation
         return $"{claim.Paraphrase} ({claim.Source.Report}, avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)}). Tryckt: {claim.Printed}. De andra siffrorna ger {claim.RecomputedText()}{(remark.Length > 0 ? $": {remark}" : "")}.";
     }
 
-    /// <summary>The claims in the order in which a reader wants them: contradicted first, the gravest of them first, then by report and line.</summary>
+    /// <summary>The claims in the order in which a reader wants them: contradicted first, the gravest of them first; of those that cannot be recomputed, first the ones of which a reading does not agree; then by report and line.</summary>
     /// <param name="audit">The claims.</param>
     public static IReadOnlyList<AuditedClaim> InOrder(this ReportAudit audit) =>
-        [.. audit.OrderBy(claim => Rank(claim.Verdict)).ThenByDescending(claim => claim.Severity)];
+        [.. audit.OrderBy(claim => Rank(claim.Verdict)).ThenByDescending(claim => claim.Severity).ThenByDescending(claim => claim.DisagreeingReadings.Any())];
 
     /// <summary>What the inputs give, as a range where they are rounded, or why nothing can be given; with each reading by name where there are several.</summary>
     /// <param name="claim">The claim.</param>
@@ -109,7 +109,8 @@ public static class AuditPresentation
         ArgumentNullException.ThrowIfNull(claim);
         var slip = claim.Slip.Kind == SlipKind.None ? "" : $"möjlig förklaring: {claim.Slip.InWords}";
         var readings = claim.Readings.Count > 1 && claim.AgreeingReadings.Any() ? $"stämmer om det läses {string.Join(" eller ", claim.AgreeingReadings)}" : "";
-        return string.Join("; ", new[] { claim.Severity.InWords(), slip, readings }.Where(text => text.Length > 0));
+        var against = claim.DisagreeingReadings.Any() ? $"stämmer inte om det läses {string.Join(" eller ", claim.DisagreeingReadings)}" : "";
+        return string.Join("; ", new[] { claim.Severity.InWords(), slip, readings, against }.Where(text => text.Length > 0));
     }
 
     /// <summary>The title of a report, or its slug where it has none.</summary>
