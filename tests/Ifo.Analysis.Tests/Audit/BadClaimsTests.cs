@@ -34,7 +34,7 @@ public class BadClaimsTests
         { "u/p,1,9,5,sum,,,,,#-5; ./a,,,prov", "inputs", "ett tal som 12 eller 0.5" },
         { "u/p,1,9,5,sum,,,,,#5,,,prov", "inputs", "minst en publicerad uppgift" },
         { "u/p,1,9,ökade,direction,increase,,,,new=#5; old=#0,,,prov", "inputs", "minst en publicerad uppgift" },
-        { "u/p,1,9,5,share,50,percent,0,,part=./m; whole=./a; whole=#5,,,prov", "inputs", "kan räknas om till" },
+        { "u/p,1,9,5 procent,share,,,,,part=./m; whole=./a; whole=#5,,,prov", "inputs", "kan räknas om till" },
         { "u/p,1,9,5,sum,,,,,claim:./p,,,prov", "inputs", "ur sig själv" },
         { "u/p,1,1,10,sum,./a,,,,./*,,,prov", "inputs", "ur sig själv" },
         { "u/p,1,9,5,sum,,,,,claim:./q,,,prov", "inputs", "id för ett annat påstående" },
