@@ -42,11 +42,13 @@ public static class AuditPresentation
     public static Table<AuditedClaim> Table(this ReportAudit audit, string title)
     {
         ArgumentNullException.ThrowIfNull(audit);
-        return Presentation.Table.From(audit.InOrder(), title, Caption(audit).Note(CannotKnow))
+        var table = Presentation.Table.From(audit.InOrder(), title, Caption(audit).Note(CannotKnow))
             .Column("Påstående", claim => claim.Paraphrase)
             .Column("Tryckt", claim => claim.Printed)
-            .Column("Omräknat", RecomputedText)
-            .Column("Utfall", claim => claim.Verdict.InWords())
+            .Column("Omräknat", RecomputedText);
+        // A column that says the same on every row takes the room of the others.
+        if (audit.Select(claim => claim.Verdict).Distinct().Count() != 1) table = table.Column("Utfall", claim => claim.Verdict.InWords());
+        return table
             .Column("Vad det betyder", Remark)
             .Column("Var", Place);
     }
@@ -75,7 +77,7 @@ public static class AuditPresentation
         ArgumentNullException.ThrowIfNull(audit);
         var reports = audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).ToList();
         var bars = Figure.Bars(title, "påståendena", Caption(audit)).Categories(reports.Select(report => report.Key));
-        return Enum.GetValues<Verdict>().Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
+        return new[] { Verdict.Reproduced, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Contradicted }.Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
     }
 
     /// <summary>A claim in one sentence, for prose: what is printed where, what the other figures give, and what that does to the message.</summary>
