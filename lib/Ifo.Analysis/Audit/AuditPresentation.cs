@@ -42,11 +42,13 @@ public static class AuditPresentation
     public static Table<AuditedClaim> Table(this ReportAudit audit, string title)
     {
         ArgumentNullException.ThrowIfNull(audit);
-        return Presentation.Table.From(audit.InOrder(), title, Caption(audit).Note(CannotKnow))
+        var table = Presentation.Table.From(audit.InOrder(), title, Caption(audit).Note(CannotKnow))
             .Column("Påstående", claim => claim.Paraphrase)
             .Column("Tryckt", claim => claim.Printed)
-            .Column("Omräknat", RecomputedText)
-            .Column("Utfall", claim => claim.Verdict.InWords())
+            .Column("Omräknat", RecomputedText);
+        // A column that says the same on every row takes the room of the others.
+        if (audit.Select(claim => claim.Verdict).Distinct().Count() != 1) table = table.Column("Utfall", claim => claim.Verdict.InWords());
+        return table
             .Column("Vad det betyder", Remark)
             .Column("Var", Place);
     }
@@ -75,7 +77,7 @@ public static class AuditPresentation
         ArgumentNullException.ThrowIfNull(audit);
         var reports = audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).ToList();
         var bars = Figure.Bars(title, "påståendena", Caption(audit)).Categories(reports.Select(report => report.Key));
-        return Enum.GetValues<Verdict>().Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
+        return new[] { Verdict.Reproduced, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Contradicted }.Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
     }
 
     /// <summary>A claim in one sentence, for prose: what is printed where, what the other figures give, and what that does to the message.</summary>
@@ -87,10 +89,10 @@ public static class AuditPresentation
         return $"{claim.Paraphrase} ({claim.Source.Report}, avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)}). Tryckt: {claim.Printed}. De andra siffrorna ger {claim.RecomputedText()}{(remark.Length > 0 ? $": {remark}" : "")}.";
     }
 
-    /// <summary>The claims in the order in which a reader wants them: contradicted first, the gravest of them first, then by report and line.</summary>
+    /// <summary>The claims in the order in which a reader wants them: contradicted first, the gravest of them first; of those that cannot be recomputed, first the ones of which a reading does not agree; then by report and line.</summary>
     /// <param name="audit">The claims.</param>
     public static IReadOnlyList<AuditedClaim> InOrder(this ReportAudit audit) =>
-        [.. audit.OrderBy(claim => Rank(claim.Verdict)).ThenByDescending(claim => claim.Severity)];
+        [.. audit.OrderBy(claim => Rank(claim.Verdict)).ThenByDescending(claim => claim.Severity).ThenByDescending(claim => claim.DisagreeingReadings.Any())];
 
     /// <summary>What the inputs give, as a range where they are rounded, or why nothing can be given; with each reading by name where there are several.</summary>
     /// <param name="claim">The claim.</param>
@@ -109,7 +111,8 @@ public static class AuditPresentation
         ArgumentNullException.ThrowIfNull(claim);
         var slip = claim.Slip.Kind == SlipKind.None ? "" : $"möjlig förklaring: {claim.Slip.InWords}";
         var readings = claim.Readings.Count > 1 && claim.AgreeingReadings.Any() ? $"stämmer om det läses {string.Join(" eller ", claim.AgreeingReadings)}" : "";
-        return string.Join("; ", new[] { claim.Severity.InWords(), slip, readings }.Where(text => text.Length > 0));
+        var against = claim.DisagreeingReadings.Any() ? $"stämmer inte om det läses {string.Join(" eller ", claim.DisagreeingReadings)}" : "";
+        return string.Join("; ", new[] { claim.Severity.InWords(), slip, readings, against }.Where(text => text.Length > 0));
     }
 
     /// <summary>The title of a report, or its slug where it has none.</summary>

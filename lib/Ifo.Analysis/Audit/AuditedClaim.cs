@@ -46,6 +46,11 @@ public sealed record AuditedClaim
     public IEnumerable<string> AgreeingReadings =>
         Readings.Where(reading => reading.Claim.Reading.Length > 0 && reading.Verdict is Verdict.Reproduced or Verdict.WithinRounding).Select(reading => reading.Claim.Reading);
 
+    /// <summary>The names of the readings that do not agree, where another reading cannot be recomputed and none agrees; otherwise empty.</summary>
+    public IEnumerable<string> DisagreeingReadings => Verdict == Verdict.NotRecomputable
+        ? Readings.Where(reading => reading.Claim.Reading.Length > 0 && reading.Verdict == Verdict.Contradicted).Select(reading => reading.Claim.Reading)
+        : [];
+
     /// <summary>The claim and the published figures that it is recomputed from.</summary>
     public Sources Sources => new(Best.Claim.Inputs.Select(figure => figure.Source).Append(Source));
 

@@ -41,6 +41,15 @@ public sealed record AuditedReading
     {
         Claim.Stated.TryNumber(Correction.None, out var stated);
         var whole = recomputed.Unit.IsCounted && recomputed.Interval.IsPoint && decimal.Truncate(recomputed.Interval.Lower) == recomputed.Interval.Lower;
-        return PrintedCheck.Written(recomputed, whole ? 0 : Math.Min((stated?.Decimals ?? 0) + 2, 6));
+        return PrintedCheck.Written(recomputed, whole ? 0 : Fewest(recomputed.Interval, stated?.Decimals ?? 0));
     }
+
+    // Two decimals more than what is stated, less the zeros at the end that both ends have.
+    private static int Fewest(Interval interval, int stated)
+    {
+        var most = Math.Min(stated + 2, 6);
+        return Enumerable.Range(0, most).FirstOrDefault(decimals => decimals >= stated && IsEnough(interval.Lower, decimals, most) && IsEnough(interval.Upper, decimals, most), most);
+    }
+
+    private static bool IsEnough(decimal end, int decimals, int most) => decimal.Round(end, decimals) == decimal.Round(end, most);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
@@ -14,15 +13,15 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
 {
     private static readonly string[] Demanded = ["id", "printed", "line"];
 
-    private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key));
-    private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv", Taxonomy.ChoiceKeys.All);
+    private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key), isClosed: true);
+    private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv", Taxonomy.ChoiceKeys.All, isClosed: true);
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public IEnumerable<PublishedFigure> Read(string file)
     {
         var known = Demanded.Concat(["section", "value", "unit", "decimals", "qualifier", "note"]).Concat(FigureReader.Columns).Distinct(StringComparer.Ordinal).ToList();
-        return [.. CsvTable.Read(file, Demanded, known, problems).Select(Figure)];
+        return [.. CsvTable.Read(file, Demanded, known, problems, CsvForm.Draft).Select(Figure)];
     }
 
     private PublishedFigure Figure(CsvRow row)
@@ -68,9 +67,9 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
     private Reading Given(CsvRow row)
     {
         var decimals = row["decimals"].Length == 0 ? DecimalsOf(row["value"]) : row.Whole("decimals", 0, problems);
-        if (decimal.TryParse(row["value"], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && decimals <= 27 && decimal.Round(value, decimals) == value)
+        if (DecimalCell.TryParse(row["value"], out var value) && decimals <= 27 && decimal.Round(value, decimals) == value)
             return Figures.Reading.Of(Of(row, value, Unit.Count, decimals, Qualifier.Exact));
-        problems.Add(row, "value", "ett tal med decimalpunkt och inte fler decimaler än decimals säger");
+        problems.Add(row, "value", "ett tal som 12,5 eller 12.5 och inte fler decimaler än decimals säger");
         return default;
     }
 
@@ -84,7 +83,7 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
 
     private static int DecimalsOf(string value)
     {
-        var point = value.IndexOf('.', StringComparison.Ordinal);
+        var point = value.AsSpan().IndexOfAny('.', ',');
         return point < 0 ? 0 : value.Length - point - 1;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Ifo.Analysis.Exchange.Import;
 
 namespace Ifo.Analysis.Exchange;
 
@@ -13,30 +14,44 @@ internal static class CsvTable
     public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems) => Read(file, columns, columns, problems);
 
     /// <summary>Reads the rows of a file that must have some columns and may have others.</summary>
-    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form = CsvForm.Package)
     {
         var path = Path.Combine(problems.Folder, file);
         if (!File.Exists(path))
         {
-            problems.Add(file, 0, "", "", "en fil", "Filen saknas i datapaketet.");
+            problems.Add(file, 0, "", "", "en fil", form == CsvForm.Package ? "Filen saknas i datapaketet." : "Filen saknas i mappen.");
             return [];
         }
 
         try
         {
-            var text = StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
-            return ReadRows(file, text, columns, allowed, problems);
+            var text = (form == CsvForm.Package ? StrictUtf8.GetString(File.ReadAllBytes(path)) : Detected(path)).TrimStart('\uFEFF');
+            return ReadRows(file, text, columns, allowed, problems, form);
         }
         catch (DecoderFallbackException)
         {
             problems.Add(file, 0, "", "tecken som inte är UTF-8", "en fil i UTF-8", "Spara filen som UTF-8.");
             return [];
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(file, 0, "", "en fil som inte går att öppna", "en fil som går att läsa", "Är den öppen i Excel? Stäng den och kör igen.");
+            return [];
+        }
     }
 
-    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
+    private static string Detected(string path)
     {
-        using var reader = CsvReader.FromText(text, Options(file, text, problems));
+        using var stream = File.OpenRead(path);
+        return File.ReadAllText(path, EncodingDetector.Make(EncodingDetector.Detect(stream).Encoding));
+    }
+
+    // The header decides: a cell of claims holds semicolons of its own.
+    private static char SeparatorOf(string text) => SeparatorDetector.Sign(SeparatorDetector.Detect(text.Split('\n')[0]).Separator);
+
+    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form)
+    {
+        using var reader = CsvReader.FromText(text, Options(file, text, form == CsvForm.Package ? ',' : SeparatorOf(text), problems));
         if (!reader.Read())
         {
             problems.Add(file, 1, "", "", "en rubrikrad");
@@ -49,6 +64,8 @@ internal static class CsvTable
         while (reader.Read())
         {
             var cells = Cells(reader);
+            // Excel writes the cells of rows that once held something.
+            if (form == CsvForm.Draft && Array.TrueForAll(cells, cell => cell.Length == 0)) continue;
             if (cells.Length == names.Length) rows.Add(new CsvRow(file, (int)reader.LineNumber, header, cells));
             else WrongWidth(file, (int)reader.LineNumber, cells.Length, names.Length, problems);
         }
@@ -56,9 +73,9 @@ internal static class CsvTable
         return rows;
     }
 
-    private static CsvReaderOptions Options(string file, string text, ProblemList problems) => new()
+    private static CsvReaderOptions Options(string file, string text, char separator, ProblemList problems) => new()
     {
-        Separator = ',',
+        Separator = separator,
         HasHeader = false,
         TrackLineNumbers = true,
         OnMalformedRecord = record => problems.Add(
@@ -98,4 +115,14 @@ internal static class CsvTable
 
     private static int LineAt(string text, long byteOffset) =>
         1 + StrictUtf8.GetBytes(text).Take((int)byteOffset).Count(value => value == (byte)'\n');
+}
+
+/// <summary>How strictly a data file is read.</summary>
+internal enum CsvForm
+{
+    /// <summary>A file of the data package: UTF-8, comma.</summary>
+    Package,
+
+    /// <summary>A file that an analyst has saved from Excel: encoding and separator are detected, rows of empty cells are skipped.</summary>
+    Draft,
 }

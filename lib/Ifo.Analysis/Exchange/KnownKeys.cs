@@ -1,7 +1,10 @@
 namespace Ifo.Analysis.Exchange;
 
 /// <summary>The keys of a list, and what was probably meant by one that is not among them.</summary>
-internal sealed class KnownKeys(string file, IEnumerable<string> keys)
+/// <param name="file">The file that has the list.</param>
+/// <param name="keys">The keys.</param>
+/// <param name="isClosed">Whether nobody can add to the list: then all its keys are told where none is near.</param>
+internal sealed class KnownKeys(string file, IEnumerable<string> keys, bool isClosed = false)
 {
     private readonly HashSet<string> _keys = new(keys, StringComparer.Ordinal);
 
@@ -19,7 +22,9 @@ internal sealed class KnownKeys(string file, IEnumerable<string> keys)
             .Take(3)
             .Select(pair => pair.Known)
             .ToList();
-        return near.Count == 0 ? $"Lägg till nyckeln i {file} eller använd en som finns." : $"Menades {string.Join(" eller ", near)}?";
+        return near.Count > 0 ? $"Menades {string.Join(" eller ", near)}?"
+            : isClosed ? $"De som finns är {string.Join(", ", _keys.Order(StringComparer.Ordinal))}."
+            : $"Lägg till nyckeln i {file} eller använd en som finns.";
     }
 
     // Levenshtein: the least number of letters to add, remove or change.

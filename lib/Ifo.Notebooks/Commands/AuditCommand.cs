@@ -16,20 +16,21 @@ internal static class AuditCommand
         var folder = new Argument<string?>("mapp") { Description = "Mapp med published/ och claims/ (data-samples i projektets mapp).", Arity = ArgumentArity.ZeroOrOne };
         var csv = new Option<string?>("--csv") { Description = "Skriv en rad per påstående till en CSV-fil." };
         var xlsx = new Option<string?>("--xlsx") { Description = "Skriv en rad per påstående till en Excel-fil." };
+        var all = new Option<bool>("--all") { Description = "Skriv ut alla påståenden, inte bara dem som inte stämmer." };
         var measure = new Option<bool>("--measure") { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
-        var command = new Command("audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, csv, xlsx, measure };
+        var command = new Command("audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, all, csv, xlsx, measure };
         command.SetAction(parsed => parsed.GetValue(measure)
             ? Measure(Console.Out)
-            : Audit(parsed.GetValue(folder), parsed.GetValue(csv), parsed.GetValue(xlsx), Console.Out));
+            : Audit(parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(csv), parsed.GetValue(xlsx), Console.Out));
         return command;
     }
 
-    private static int Audit(string? folder, string? csv, string? xlsx, TextWriter writer)
+    private static int Audit(string? folder, bool all, string? csv, string? xlsx, TextWriter writer)
     {
         try
         {
             var audit = ReportAudit.Load(folder);
-            AuditText.Write(audit, writer);
+            AuditText.Write(audit, all, writer);
             if (csv is not null) Save(csv, Encoding.UTF8.GetBytes(audit.ToCsv()), writer);
             if (xlsx is not null) Save(xlsx, Workbook(audit), writer);
             return ExitCode.Passed;

@@ -4,18 +4,37 @@ using Ifo.Analysis.Audit.Claims;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary>The audit as text for a terminal: claim by claim, the contradicted first, and the counts last.</summary>
+/// <summary>
+/// The audit as text for a terminal: what does not agree, the gravest first, and last, where the eye is when the text has
+/// scrolled by, the counts. A thousand claims that agree are listed when they are asked for.
+/// </summary>
 internal static class AuditText
 {
     private const int MostInputs = 12;
 
-    public static void Write(ReportAudit audit, TextWriter writer)
+    private static readonly string[] Headings = ["påståenden", "reproducerade", "inom avrundning", "motsagda", "kan inte räknas om"];
+
+    public static void Write(ReportAudit audit, bool all, TextWriter writer)
     {
-        foreach (var claim in audit.InOrder()) Write(claim, writer);
+        var shown = audit.InOrder().Where(claim => all || DoesNotAgree(claim)).ToList();
+        foreach (var claim in shown) Write(claim, writer);
+        if (shown.Count > 0) writer.WriteLine();
+        WriteCounts(audit, writer);
         writer.WriteLine();
-        foreach (var report in audit.Select(claim => claim.Source.Report).Distinct(StringComparer.Ordinal)) writer.WriteLine($"{report}: {Counts(audit.ByReport(report))}");
-        writer.WriteLine($"Sammanlagt: {Counts(audit)}");
-        if (audit.ByVerdict(Verdict.Contradicted).Count > 0) writer.WriteLine(AuditPresentation.CannotKnow);
+        writer.WriteLine(audit.ByVerdict(Verdict.Contradicted).Count > 0 ? AuditPresentation.CannotKnow : "Inget påstående är motsagt.");
+        if (shown.Count < audit.Count) writer.WriteLine("Med --all skrivs alla påståenden ut; med --csv FIL eller --xlsx FIL får du dem i en fil.");
+    }
+
+    // Also where one way to read the words does not agree, and another cannot be recomputed.
+    private static bool DoesNotAgree(AuditedClaim claim) => claim.Verdict == Verdict.Contradicted || claim.DisagreeingReadings.Any();
+
+    private static void WriteCounts(ReportAudit audit, TextWriter writer)
+    {
+        var reports = audit.Select(claim => claim.Source.Report).Distinct(StringComparer.Ordinal).Select(report => (Name: report, Claims: audit.ByReport(report))).ToList();
+        if (reports.Count != 1) reports.Add(("sammanlagt", audit));
+        var width = reports.Max(report => report.Name.Length);
+        writer.WriteLine($"{"".PadRight(width)}  {string.Join("  ", Headings)}");
+        foreach (var (name, claims) in reports) writer.WriteLine($"{name.PadRight(width)}  {string.Join("  ", Headings.Zip(Counts(claims), (heading, count) => Line(count).PadLeft(heading.Length)))}");
     }
 
     private static void Write(AuditedClaim claim, TextWriter writer)
@@ -34,8 +53,7 @@ internal static class AuditText
         if (inputs.Count > MostInputs) writer.WriteLine($"    … och {Line(inputs.Count - MostInputs)} till; alla står i filen från --csv");
     }
 
-    private static string Counts(ReportAudit claims) =>
-        $"{Line(claims.Count)} påståenden, varav {string.Join(", ", Enum.GetValues<Verdict>().Select(verdict => $"{Line(claims.ByVerdict(verdict).Count)} {verdict.InWords()}"))}";
+    private static IEnumerable<int> Counts(ReportAudit claims) => [claims.Count, .. Enum.GetValues<Verdict>().Select(verdict => claims.ByVerdict(verdict).Count)];
 
     private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 

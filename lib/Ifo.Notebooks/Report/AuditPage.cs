@@ -122,7 +122,7 @@ internal static class AuditPage
     {
         Verdict.Contradicted => "Ingen avrundning förklarar skillnaden. Det allvarligaste står först: där slutsatsen ändras, sedan där storleken ändras, sist där det gäller en siffra.",
         Verdict.WithinRounding => "De tryckta siffrorna kan ge det som påstås, men bara för att de är avrundade eller ungefärliga.",
-        Verdict.NotRecomputable => "Något som behövs är inte tryckt, eller går inte att läsa. Det säger inget om ifall påståendet är riktigt.",
+        Verdict.NotRecomputable => "Något som behövs är inte tryckt, eller går inte att läsa. Det säger inget om ifall påståendet är riktigt. Först står de som kan läsas på flera sätt, där en läsning inte stämmer.",
         _ => "De tryckta siffrorna ger det som påstås.",
     };
 }

@@ -98,6 +98,39 @@ public class ClaimKindTests
     }
 
     [Theory]
+    [InlineData("0,1", "increase", Verdict.Reproduced)]
+    [InlineData("0,0", "increase", Verdict.WithinRounding)]
+    [InlineData("-0,1", "increase", Verdict.Contradicted)]
+    [InlineData("-0,1", "decrease", Verdict.Reproduced)]
+    [InlineData("0,0", "unchanged", Verdict.Reproduced)]
+    [InlineData("0,1", "unchanged", Verdict.Contradicted)]
+    public void Zero_has_the_unit_of_what_it_is_compared_with(string deviation, string stated, Verdict expected)
+    {
+        using var draft = new Draft().Figure("a", deviation, "mnkr").Claim("överskott", "direction", "new=./a; old=#0", stated);
+        Assert.Equal(expected, draft.Only().Verdict);
+    }
+
+    [Theory]
+    [InlineData("sum", "3,0 mnkr", "", "", "./k; #2000000")]
+    [InlineData("difference", "70,00 procent", "", "", "#90; -./p3")]
+    [InlineData("change-points", "10,0 procentenheter", "", "", "new=#23; old=./p1")]
+    [InlineData("share", "50 procent", "", "", "part=./k; whole=#2000000")]
+    [InlineData("mean", "2,0 mnkr", "", "", "./k; #3000000")]
+    [InlineData("equals", "1,0 mnkr", "", "", "./k; #0")]
+    [InlineData("per-unit", "500", "", "kr-per-resident", "amount=./k; amount=#0; per=./n")]
+    [InlineData("per-unit", "250 000", "", "kr", "amount=./k; per=#4")]
+    [InlineData("product", "4,0 mnkr", "", "", "./k; #4")]
+    [InlineData("allocation", "600 tkr", "", "", "total=./k; total=#2000000; share=./p3")]
+    [InlineData("weighted-mean", "14,0 procent", "", "", "value=./p1; value=#15; weight=#1; weight=#1")]
+    [InlineData("targets-met", "ett", "1", "", "value=./p1; value=./k1; target=#12; target=#2000")]
+    [InlineData("largest", "största", "", "", "this=./k; among=./k; among=#0")]
+    public void A_number_that_is_known_is_in_the_unit_of_the_figures_beside_it(string kind, string printed, string stated, string unit, string inputs)
+    {
+        using var draft = Figures().Claim(printed, kind, inputs, stated, unit);
+        Assert.Equal(Verdict.Reproduced, draft.Only().Verdict);
+    }
+
+    [Theory]
     [InlineData("at-least", "8", true)]
     [InlineData("at-least", "9", true)]
     [InlineData("at-least", "10", true)]

@@ -85,7 +85,17 @@ public class ClaimVerdictTests
     {
         using var draft = new Draft().Figure("a", "20").Figure("alla", "100")
             .Claim("30 procent", "share", "part=./a; whole=./alla", reading: "alla").Claim("30 procent", "share", "", reading: "köp", missing: "Köpen är inte tryckta.");
-        Assert.Equal(Verdict.NotRecomputable, draft.Only().Verdict);
+        var claim = draft.Only();
+        Assert.Equal((Verdict.NotRecomputable, "alla"), (claim.Verdict, string.Join("; ", claim.DisagreeingReadings)));
+        Assert.Equal("stämmer inte om det läses alla", claim.Remark());
+    }
+
+    [Fact]
+    public void Of_the_claims_that_cannot_be_recomputed_those_with_a_reading_that_does_not_agree_come_first()
+    {
+        using var draft = new Draft().Figure("a", "20").Claim("5", "sum", "", id: "q", missing: "Inget är tryckt.")
+            .Claim("30", "sum", "./a", reading: "en").Claim("30", "sum", "", reading: "annan", missing: "Resten är inte tryckt.");
+        Assert.Equal(["u/p", "u/q"], draft.Audit().InOrder().Select(claim => claim.Id));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public class ReportAuditTests
     public void The_claims_of_the_data_package_have_no_faults() => Assert.Empty(ReportAudit.Validate());
 
     [Theory]
-    [InlineData("sydvast-2024-q1/ukraina/aldersfordelning", Verdict.Contradicted)]
+    [InlineData("sydvast-2024-q1/ukraina/aldersfordelning", Verdict.NotRecomputable)]
     [InlineData("sydvast-2024-q1/vuxen/kopta-insatser", Verdict.Contradicted)]
     [InlineData("sydvast-2024-q1/namnd-gemensamt/resultat", Verdict.Contradicted)]
     [InlineData("sydvast-2024-q1/belaggning/genomsnittlig", Verdict.WithinRounding)]
@@ -23,6 +23,16 @@ public class ReportAuditTests
     [InlineData("sydvast-2024-q1/forfragningar/totalt-procent", Verdict.NotRecomputable)]
     public void Claims_of_the_March_report_have_the_verdicts_that_hand_arithmetic_gives(string id, Verdict expected) =>
         Assert.Equal(expected, Audit.Single(claim => claim.Id == id).Verdict);
+
+    // Who is exactly 65 is in none of the printed groups, and from 2020 on Örebro's total exceeds its three groups each year.
+    [Theory]
+    [InlineData("sydvast-2024-q1/ukraina/aldersfordelning", "den som är 65 år räknas till den äldsta gruppen")]
+    [InlineData("orebro-2023-p2/externa-insatser/totalt/summa/2022/outcome", "barn, unga och vuxna är alla")]
+    public void A_total_that_may_have_a_group_that_is_not_printed_is_not_contradicted_but_shown(string id, string reading)
+    {
+        var claim = Audit.Single(claim => claim.Id == id);
+        Assert.Equal((Verdict.NotRecomputable, reading), (claim.Verdict, string.Join("; ", claim.DisagreeingReadings)));
+    }
 
     [Fact]
     public void The_reading_that_agrees_is_named() =>

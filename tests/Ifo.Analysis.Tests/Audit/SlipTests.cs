@@ -66,6 +66,31 @@ public class SlipTests
     }
 
     [Fact]
+    public void A_cell_that_is_printed_as_the_one_beside_it_is_recognised_in_every_claim_about_it()
+    {
+        using var draft = new Draft().Figure("t/a/budget", "4,5", "mnkr").Figure("t/a/forecast", "17,4", "mnkr").Figure("t/a/deviation", "17,4", "mnkr")
+            .Figure("t/b/deviation", "5,1", "mnkr").Figure("t/all/deviation", "18,0", "mnkr")
+            .Row("p", "t/a/deviation", "17,4", 3, "difference", "+./t/a/forecast; -./t/a/budget").Row("q", "t/all/deviation", "18,0", 5, "sum", "./t/{a|b}/deviation");
+        Assert.All(draft.Audit(), claim => Assert.Equal((SlipKind.Neighbour, 3, "12,9\u00A0mnkr"), (claim.Slip.Kind, claim.Slip.Line, claim.Slip.To)));
+    }
+
+    [Fact]
+    public void A_digit_too_few_in_the_claim_comes_before_a_digit_too_many_in_what_it_rests_on()
+    {
+        using var draft = new Draft().Figure("a", "665").Claim("65", "equals", "./a");
+        Assert.Equal((SlipKind.Dropped, 9), (draft.Only().Slip.Kind, draft.Only().Slip.Line));
+    }
+
+    [Theory]
+    [InlineData("0", "12")]
+    [InlineData("330,0", "329,7")]
+    public void Nothing_in_another_unit_and_fives_with_decimals_explain_nothing(string stated, string input)
+    {
+        using var draft = new Draft().Figure("a", input, "mnkr").Claim(stated, "equals", "./a", unit: "mnkr").Claim(input, "equals", "./a", unit: "mnkr", id: "q");
+        Assert.Equal(SlipKind.None, draft.Audit().Single(claim => claim.Id == "u/p").Slip.Kind);
+    }
+
+    [Fact]
     public void A_mended_figure_must_mend_every_claim_about_it()
     {
         // 54 for 45 in the input would mend the total, but the share agrees with it as it stands.

@@ -25,8 +25,18 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Equal(0, exit);
         Assert.StartsWith("motsagd: u/p (avsnitt 1, rad 9)", output, StringComparison.Ordinal);
         Assert.Contains("    u/a: 1,0 (rad 1)", output, StringComparison.Ordinal);
-        Assert.Contains("u: 2 påståenden, varav 1 reproducerad, 0 inom avrundning, 1 motsagd, 0 kan inte räknas om", output, StringComparison.Ordinal);
+        Assert.Contains("   påståenden  reproducerade  inom avrundning  motsagda  kan inte räknas om", output, StringComparison.Ordinal);
+        Assert.Contains("u           2              1                0         1                   0", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("u/q", output, StringComparison.Ordinal);
         Assert.Contains("kan inte veta vilken av dem som är fel", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_agrees_is_listed_when_it_is_asked_for()
+    {
+        var (_, output) = await CommandLineTests.IfoAsync(_folder, "audit", _folder, "--all");
+        Assert.Contains("reproducerad: u/q (avsnitt 1, rad 10)", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--all", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,14 @@ public sealed class AuditPageTests : IDisposable
     }
 
     [Fact]
+    public void Every_page_is_in_the_navigation_once()
+    {
+        var links = Page().QuerySelectorAll("nav[aria-label='Rapporten'] a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Contains("granskning.html", links);
+        Assert.Equal(links.Distinct(StringComparer.Ordinal), links);
+    }
+
+    [Fact]
     public void It_says_what_it_cannot_know() => Assert.Contains("kan inte veta vilken av dem som är fel", Page().Body!.TextContent, StringComparison.Ordinal);
 
     [Fact]

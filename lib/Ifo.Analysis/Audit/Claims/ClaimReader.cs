@@ -5,7 +5,7 @@ using Ifo.Analysis.Published;
 namespace Ifo.Analysis.Audit.Claims;
 
 /// <summary>Reads one report's file of claims and adds what is wrong to the problems.</summary>
-internal sealed class ClaimReader(ReportInfo report, ClaimContext context, ProblemList problems)
+internal sealed class ClaimReader(ReportInfo report, ClaimContext context, ProblemList problems, CsvForm form)
 {
     /// <summary>The columns of a file of claims, in their order.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -14,11 +14,11 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     ];
 
     private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-.");
-    private static readonly KnownKeys Kinds = new("claims/README.md", KindRule.Keys);
+    private static readonly KnownKeys Kinds = new("claims/README.md", KindRule.Keys, isClosed: true);
 
     private static readonly string[] SharedByReadings = ["line", "printed", "section"];
 
-    private readonly List<(CsvRow Row, KindRule Rule, Statement Statement)> _drafts = [];
+    private readonly List<(CsvRow Row, KindRule Rule, Statement Statement, bool IsRead)> _drafts = [];
     private readonly Dictionary<string, CsvRow> _first = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _readings = [];
 
@@ -28,7 +28,7 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     /// <summary>The first pass: what is stated, so that any claim can refer to any other.</summary>
     public void ReadStatements(string file)
     {
-        foreach (var row in CsvTable.Read(file, Columns, problems))
+        foreach (var row in CsvTable.Read(file, Columns, Columns, problems, form))
         {
             CheckId(row);
             if (!KindRule.TryGet(row.Required("kind", problems), out var rule))
@@ -37,16 +37,18 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
                 continue;
             }
 
+            var before = problems.Count;
             var statement = new StatementReader(row, report.Slug, rule, context.Figures, problems).Read();
             context.Add(row["claim"], statement, LineOf(row));
-            _drafts.Add((row, rule, statement));
+            _drafts.Add((row, rule, statement, problems.Count == before));
         }
     }
 
     /// <summary>The second pass: the inputs.</summary>
-    public IReadOnlyList<Claim> ReadInputs() => [.. _drafts.Select(draft => Claim(draft.Row, draft.Rule, draft.Statement)).OfType<Claim>()];
+    public IReadOnlyList<Claim> ReadInputs() => [.. _drafts.Select(draft => Claim(draft.Row, draft.Rule, draft.Statement, draft.IsRead)).OfType<Claim>()];
 
-    private Claim? Claim(CsvRow row, KindRule rule, Statement statement)
+    // What could not be read has no unit, and that it does not fit is no fault of its own.
+    private Claim? Claim(CsvRow row, KindRule rule, Statement statement, bool isRead)
     {
         var before = problems.Count;
         CheckReading(row);
@@ -61,9 +63,10 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
             Missing = row["inputs"].Length == 0 ? row["missing"] : "",
             Paraphrase = row.Required("paraphrase", problems),
             Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["claim"], ""),
-            Terms = row["inputs"].Length == 0 ? [] : new InputReader(row, report.Slug, rule, context, problems).Read(),
+            Terms = row["inputs"].Length == 0 ? [] : new InputReader(row, report.Slug, rule, statement.Unit, context, problems).Read(),
         };
-        if (problems.Count == before) new UnitCheck(row, claim, problems).Run();
+        CheckCircle(row, claim);
+        if (isRead && problems.Count == before) new UnitCheck(row, claim, problems).Run();
         return problems.Count == before ? claim : null;
     }
 
@@ -83,6 +86,14 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
         var first = _first[row["claim"]];
         foreach (var column in SharedByReadings.Where(column => !string.Equals(row[column], first[column], StringComparison.Ordinal)))
             problems.Add(row, column, $"{first[column]}, som i påståendets första rad");
+    }
+
+    // What is computed from itself agrees with itself, and says nothing.
+    private void CheckCircle(CsvRow row, Claim claim)
+    {
+        var itself = claim.Stated.TryFigure(out var stated) ? stated.Id : "";
+        foreach (var term in claim.Terms.Where(term => string.Equals(term.Name, "claim:" + claim.Id, StringComparison.Ordinal) || (itself.Length > 0 && string.Equals(term.Name, itself, StringComparison.Ordinal))))
+            problems.Add(row.File, row.Line, "inputs", term.Name, "andra uppgifter än den som påstås; den kan inte räknas ut ur sig själv", "Ta ut den med ! om ett mönster har tagit med den.");
     }
 
     private void CheckMissing(CsvRow row)

@@ -26,14 +26,17 @@ internal sealed record ClaimTerm
     /// <summary>The id, or the number.</summary>
     public string Name { get; }
 
-    /// <summary>The unit as printed.</summary>
-    public Unit Unit { get; }
+    /// <summary>The unit as printed; of a number that is known, see <see cref="LiteralUnits"/>.</summary>
+    public Unit Unit { get; init; }
 
     /// <summary>The published figure, if it is one.</summary>
     public PublishedFigure? Figure { get; private init; }
 
     /// <summary>The section and the line of what it refers to; 0 for a number that is known.</summary>
     public int Line { get; private init; }
+
+    /// <summary>Whether it is a number that is known, such as <c>#12</c>.</summary>
+    public bool IsLiteral => Name.StartsWith('#');
 
     /// <summary>Whether the figure is not there to calculate with.</summary>
     public bool IsMissing => Figure is { Reading.HasFigure: false };

@@ -1,11 +1,11 @@
-using System.Globalization;
 using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Audit.Claims;
 
 /// <summary>Reads the inputs of a row of claims: roles, signs, ids, wildcards, exact numbers and other claims.</summary>
-internal sealed class InputReader(CsvRow row, string slug, KindRule rule, ClaimContext context, ProblemList problems)
+internal sealed class InputReader(CsvRow row, string slug, KindRule rule, Unit stated, ClaimContext context, ProblemList problems)
 {
     private const string Column = "inputs";
 
@@ -16,7 +16,7 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, ClaimC
         var excluded = texts.Where(text => text[0] == '!').SelectMany(text => Excluded(text[1..])).ToHashSet(StringComparer.Ordinal);
         var terms = texts.Where(text => text[0] != '!').SelectMany(text => Terms(text, excluded)).ToList();
         CheckRoles(texts, terms);
-        return terms;
+        return LiteralUnits.Of(rule.Kind, stated, terms);
     }
 
     private IEnumerable<string> Excluded(string pattern)
@@ -47,8 +47,8 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, ClaimC
 
     private IEnumerable<ClaimTerm> Exact(string role, int sign, string name)
     {
-        if (decimal.TryParse(name[1..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return [ClaimTerm.Of(role, sign, number)];
-        problems.Add(row.File, row.Line, Column, name, "ett tal med decimalpunkt efter #");
+        if (DecimalCell.TryParse(name[1..], out var number) && number >= 0) return [ClaimTerm.Of(role, sign, number)];
+        problems.Add(row.File, row.Line, Column, name, "ett tal som 12 eller 0.5 efter #; tecknet står före #");
         return [];
     }
 
@@ -70,6 +70,7 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, ClaimC
             problems.Add(row, Column, $"lika många {rule.Roles[0]} som {rule.Roles[1]}");
         if (rule.Kind == ClaimKind.Difference && !(terms.Exists(term => term.Sign > 0) && terms.Exists(term => term.Sign < 0)))
             problems.Add(row, Column, "uppgifter med plus och med minus");
+        if (terms.Count > 0 && terms.TrueForAll(term => term.IsLiteral)) problems.Add(row, Column, "minst en publicerad uppgift; tal med # säger inget om rapporten");
         if (rule.Kind == ClaimKind.Trend && terms.Count < 2) problems.Add(row, Column, "minst två uppgifter i tidsordning");
     }
 }

@@ -8,8 +8,8 @@ namespace Ifo.Analysis.Audit.Claims;
 /// <summary>Reads what a row of claims states: from the cell, or from the printed characters when the cell is empty.</summary>
 internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, FigureIndex figures, ProblemList problems)
 {
-    private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key));
-    private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv, eller at-least, more-than, at-most, less-than", ChoiceKeys.All.Concat(Bound.All));
+    private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key), isClosed: true);
+    private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv, eller at-least, more-than, at-most, less-than", ChoiceKeys.All.Concat(Bound.All), isClosed: true);
 
     private static readonly string[] OfTheFigure = ["unit", "decimals", "qualifier"];
 
@@ -63,9 +63,9 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
 
     private Statement Number()
     {
-        if (!decimal.TryParse(Stated, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!DecimalCell.TryParse(Stated, out var value))
         {
-            problems.Add(row, "stated", "ett tal med decimalpunkt, ett bråk som 1/4, id för en publicerad uppgift, eller ingenting");
+            problems.Add(row, "stated", "ett tal som -12.5, ett bråk som 1/4, id för en publicerad uppgift, eller ingenting");
             return Nothing;
         }
 

@@ -69,8 +69,9 @@ public sealed record AuditMeasurement
         var text = new StringBuilder();
         text.Append(SwedishFormat.Number(Tables)).Append(" tabeller med avrundade celler, ").Append(SwedishFormat.Number(Claims)).Append(" sanna påståenden: ");
         text.Append(SwedishFormat.Number(FalseAlarms)).Append(" falska larm.\n\n");
-        text.Append("Inlagda fel           antal  kan synas  funna  av de synliga  rätt förklaring\n");
+        text.Append(SlipMeasurement.Header).Append('\n');
         foreach (var slip in Slips) text.Append(slip).Append('\n');
+        text.Append("\nKan synas: fel som avrundningen inte döljer, uträknat för hand. Mer än så kan ingen granskning finna.\n");
         return text.ToString();
     }
 

@@ -11,6 +11,14 @@ namespace Ifo.Analysis.Audit.Measuring;
 /// <param name="Explained">How many of them got a slip of this kind as the likeliest.</param>
 public sealed record SlipMeasurement(SlipKind Kind, int Seeded, int Visible, int Found, int Explained)
 {
+    /// <summary>The headings of the rows that <see cref="ToString"/> gives.</summary>
+    internal static string Header { get; } = $"{"Slag av fel",-NameWidth}  inlagda  kan synas  andel  funna  andel  rätt förklaring";
+
+    private const int NameWidth = 44;
+
+    /// <summary>The share of the slips that any audit could find: 1 less what rounding hides; 1 when none was put in.</summary>
+    public decimal VisibleOfSeeded => Seeded == 0 ? 1 : Visible / (decimal)Seeded;
+
     /// <summary>The share of the visible slips that was found; 1 when none was visible.</summary>
     public decimal FoundOfVisible => Visible == 0 ? 1 : Found / (decimal)Visible;
 
@@ -19,5 +27,7 @@ public sealed record SlipMeasurement(SlipKind Kind, int Seeded, int Visible, int
 
     /// <summary>One row of the measurement's table.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Taxonomy.ChoiceKeys.Kebab(Kind.ToString()),-20}  {Seeded,5}  {Visible,9}  {Found,5}  {decimal.Round(FoundOfVisible * 100),11} %  {Explained,15}");
+        CultureInfo.InvariantCulture, $"{InWords,-NameWidth}  {Seeded,7}  {Visible,9}  {Percent(VisibleOfSeeded),5}  {Found,5}  {Percent(FoundOfVisible),5}  {Explained,15}");
+
+    private static string Percent(decimal share) => decimal.Round(share * 100).ToString(CultureInfo.InvariantCulture) + " %";
 }

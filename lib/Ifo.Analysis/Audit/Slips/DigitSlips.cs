@@ -11,8 +11,13 @@ internal static class DigitSlips
     /// <param name="leastDigits">Numbers of fewer digits say too little for a changed or dropped digit to mean anything.</param>
     public static IEnumerable<(SlipKind Kind, Reported Before)> Before(Reported printed, int leastDigits)
     {
-        if (printed.Value != 0) yield return (SlipKind.Sign, new Reported(-printed.Value, printed.Unit, printed.Decimals, printed.Qualifier));
-        foreach (var unit in OtherUnits(printed.Unit)) yield return (SlipKind.Unit, new Reported(printed.Value, unit, printed.Decimals, printed.Qualifier));
+        // Nothing is nothing with any sign and in any unit.
+        if (printed.Value != 0)
+        {
+            yield return (SlipKind.Sign, new Reported(-printed.Value, printed.Unit, printed.Decimals, printed.Qualifier));
+            foreach (var unit in OtherUnits(printed.Unit)) yield return (SlipKind.Unit, new Reported(printed.Value, unit, printed.Decimals, printed.Qualifier));
+        }
+
         var digits = Digits(printed);
         foreach (var before in Transposed(digits).Where(before => before != digits)) yield return (SlipKind.Transposed, With(printed, before));
         if (digits.Length > 1)

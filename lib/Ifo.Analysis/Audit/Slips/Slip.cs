@@ -31,7 +31,12 @@ public sealed record Slip(SlipKind Kind, string Place, int Line, string From, st
 
     private string At => Line > 0 ? $" (rad {Line.ToString(System.Globalization.CultureInfo.InvariantCulture)})" : "";
 
-    private string Others => Alternatives > 0 ? $", eller på motsvarande sätt i någon av {SwedishFormat.Number(Alternatives)} andra uppgifter" : "";
+    private string Others => Alternatives switch
+    {
+        0 => "",
+        1 => ", eller på motsvarande sätt i en annan uppgift",
+        _ => $", eller på motsvarande sätt i någon av {SwedishFormat.Number(Alternatives)} andra uppgifter",
+    };
 
     private string Name => Kind switch
     {

@@ -20,14 +20,18 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     public Slip Of(Claim claim, Judgement judgement)
     {
         if (KindRule.Of(claim.Kind).IsComparison || claim.Stated.IsLimit) return Slip.None;
-        var found = Rounding(claim, judgement).Concat(Method(claim)).Concat(Stated(claim)).Concat(Inputs(claim)).Concat(Neighbours(claim)).ToList();
+        var found = Rounding(claim, judgement).Concat(Method(claim)).Concat(Stated(claim)).Concat(Inputs(claim)).Concat(Copies(claim)).Concat(Neighbours(claim)).ToList();
         if (found.Count == 0) return Slip.None;
         // What mends most claims comes first; what the claim itself states comes before what it rests on.
-        var best = found.OrderByDescending(Mended).ThenBy(slip => slip.Kind).ThenBy(slip => IsOwn(claim, slip) ? 0 : 1).First();
+        var best = found.OrderByDescending(Mended).ThenBy(slip => Likelihood(slip.Kind)).ThenBy(slip => IsOwn(claim, slip) ? 0 : 1).First();
         return best with { Alternatives = found.Where(slip => slip.Kind == best.Kind).Select(slip => slip.Place).Distinct(StringComparer.Ordinal).Count() - 1 };
     }
 
-    private int Mended(Slip slip) => slip.Kind == SlipKind.Neighbour ? 1 : Math.Max(1, _byFigure[slip.Place].Count(claim => !claim.Any(reading => Agrees(reading))));
+    // 65 for 665 is a digit too few in the one or a digit too many in the other.
+    private static SlipKind Likelihood(SlipKind kind) => kind == SlipKind.Dropped ? SlipKind.Doubled : kind;
+
+    // Where the claim has looked at the wrong figure, no figure is mended.
+    private int Mended(Slip slip) => slip.Kind == SlipKind.Neighbour && slip.From.Length == 0 ? 1 : Math.Max(1, _byFigure[slip.Place].Count(claim => !claim.Any(reading => Agrees(reading))));
 
     private static bool IsOwn(Claim claim, Slip slip) => slip.Place.Length == 0 || (claim.Stated.TryFigure(out var figure) && figure.Id == slip.Place);
 
@@ -42,7 +46,7 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
         if (!claim.Stated.TryNumber(Correction.None, out var stated) || stated.Qualifier != Qualifier.Rounded && stated.Qualifier != Qualifier.Exact) yield break;
         var step = new decimal(1, 0, 0, isNegative: false, (byte)stated.Decimals);
         if (judgement.Interval.Intersects(Towards(stated.Value, step))) yield return new Slip(SlipKind.Truncated, "", 0, "", "", 0);
-        if (stated.Value != 0 && stated.Value % (5 * step) == 0 && judgement.Interval.Intersects(Interval.Closed(stated.Value - (2.5m * step), stated.Value + (2.5m * step))))
+        if (stated.Decimals == 0 && stated.Value != 0 && stated.Value % (5 * step) == 0 && judgement.Interval.Intersects(Interval.Closed(stated.Value - (2.5m * step), stated.Value + (2.5m * step))))
             yield return new Slip(SlipKind.RoundedToFive, "", 0, "", "", 0);
     }
 
@@ -112,6 +116,28 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     private bool EverythingAgrees(PublishedFigure figure, Reported number) =>
         _byFigure[figure.Id].All(claim => claim.Any(reading => Agrees(reading, new Correction(figure, number))));
 
+    // A figure that is printed as the one beside it, and is another when it is recomputed.
+    private IEnumerable<Slip> Copies(Claim claim)
+    {
+        var inputs = claim.Inputs.ToList();
+        var own = claim.Stated.TryFigure(out var stated) ? [stated] : Array.Empty<PublishedFigure>();
+        return own.Concat(inputs.Count > MostInputs ? [] : inputs).Where(IsCopy)
+            .SelectMany(figure => Recomputed(figure).Select(number => (Figure: figure, Number: number)))
+            .Where(pair => Agrees(claim, new Correction(pair.Figure, pair.Number)) && EverythingAgrees(pair.Figure, pair.Number))
+            .Select(pair => new Slip(SlipKind.Neighbour, pair.Figure.Id, pair.Figure.Line, pair.Figure.Demand().ToString(), pair.Number.ToString(), 0));
+    }
+
+    private bool IsCopy(PublishedFigure figure) =>
+        figure.Reading.TryGet(out var number) && DigitSlips.Digits(number).Length >= LeastInputDigits
+        && figures.Neighbours(figure).Any(other => other.Reading.TryGet(out var beside) && beside.Value == number.Value && beside.Unit == number.Unit && number.Value != 0);
+
+    private IEnumerable<Reported> Recomputed(PublishedFigure figure) => _byFigure[figure.Id].SelectMany(readings => readings)
+        .Where(reading => reading.Stated.TryFigure(out var stated) && ReferenceEquals(stated, figure))
+        .Select(reading => Judgement.Of(reading))
+        .Where(judged => judged.Verdict == Verdict.Contradicted)
+        .Select(judged => (Number: figure.Demand(), Middle: judged.Interval.Lower + (judged.Interval.Width / 2)))
+        .Select(pair => new Reported(decimal.Round(pair.Middle, pair.Number.Decimals, MidpointRounding.AwayFromZero), pair.Number.Unit, pair.Number.Decimals, pair.Number.Qualifier));
+
     // Only where one neighbour alone would do it: of many, some fit by chance.
     private IEnumerable<Slip> Neighbours(Claim claim)
     {
@@ -121,8 +147,10 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
         return fitting is [var (term, neighbour)] ? [new Slip(SlipKind.Neighbour, term.Name, neighbour.Line, "", neighbour.Label, 0)] : [];
     }
 
+    // Another measure is no neighbour, a vague figure fits too much, and a zero only takes the term away.
     private static bool Fits(Claim claim, ClaimTerm term, PublishedFigure other) =>
-        other.Reading.TryGet(out var number) && number.Unit.ConvertsTo(term.Unit) && claim.Terms.All(input => !ReferenceEquals(input.Figure, other))
+        other.Reading.TryGet(out var number) && number.Unit.ConvertsTo(term.Unit) && number.Value != 0
+        && number.Qualifier is Qualifier.Exact or Qualifier.Rounded && string.Equals(other.Measure, term.Figure!.Measure, StringComparison.Ordinal) && claim.Terms.All(input => !ReferenceEquals(input.Figure, other))
         && Agrees(claim with { Terms = [.. claim.Terms.Select(input => input == term ? ClaimTerm.Of(term.Role, term.Sign, other) : input)] });
 
     private static bool Agrees(Claim claim) => Agrees(claim, Correction.None);
