@@ -13,7 +13,7 @@ internal static class Doctor
 
     private static readonly (string Name, string Version)[] NotebookPackages =
     [
-        ("Deedle", "7.0.1"), ("Microsoft.Data.Analysis", "0.23.0"), ("Plotly.NET", "5.1.0"), ("Plotly.NET.CSharp", "0.13.0"),
+        ("Deedle", "8.1.0"), ("Microsoft.Data.Analysis", "0.23.1"), ("Plotly.NET", "6.0.0"), ("Plotly.NET.CSharp", "0.14.0"),
     ];
 
     /// <summary>Carries out the checks one by one, writing each finding as it comes.</summary>
