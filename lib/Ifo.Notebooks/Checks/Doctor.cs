@@ -11,7 +11,8 @@ internal static class Doctor
     /// <summary>The last version of .NET Interactive, the one that environment.md pins.</summary>
     private const string InteractiveVersion = "1.0.712001";
 
-    private static readonly (string Name, string Version)[] NotebookPackages =
+    /// <summary>The packages that notebooks ask for, in the versions that they ask for.</summary>
+    public static IReadOnlyList<(string Name, string Version)> NotebookPackages { get; } =
     [
         ("Deedle", "8.1.0"), ("Microsoft.Data.Analysis", "0.23.1"), ("Plotly.NET", "6.0.0"), ("Plotly.NET.CSharp", "0.14.0"),
     ];
