@@ -11,9 +11,10 @@ internal static class Doctor
     /// <summary>The last version of .NET Interactive, the one that environment.md pins.</summary>
     private const string InteractiveVersion = "1.0.712001";
 
-    private static readonly (string Name, string Version)[] NotebookPackages =
+    /// <summary>The packages that notebooks ask for, in the versions that they ask for.</summary>
+    public static IReadOnlyList<(string Name, string Version)> NotebookPackages { get; } =
     [
-        ("Deedle", "7.0.1"), ("Microsoft.Data.Analysis", "0.23.0"), ("Plotly.NET", "5.1.0"), ("Plotly.NET.CSharp", "0.13.0"),
+        ("Deedle", "8.1.0"), ("Microsoft.Data.Analysis", "0.23.1"), ("Plotly.NET", "6.0.0"), ("Plotly.NET.CSharp", "0.14.0"),
     ];
 
     /// <summary>Carries out the checks one by one, writing each finding as it comes.</summary>

@@ -112,22 +112,24 @@ internal sealed partial class PackageRestore(string folder)
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new SkipNotebookException($"Paketen {Names} kunde inte hämtas inom {Limit.TotalMinutes:0} minuter. Är datorn ansluten, och stämmer NuGet-källorna (dotnet nuget list source)?");
+            throw new SkipNotebookException($"{Named} kunde inte hämtas inom {Limit.TotalMinutes:0} minuter. Är datorn ansluten, och stämmer NuGet-källorna (dotnet nuget list source)?");
         }
 
         if (process.ExitCode != 0)
             throw Failure(output.Result + errors.Result);
     }
 
-    private string Names => string.Join(", ", _requests.Select(request => $"{request.Name} {request.Version ?? "(senaste)"}"));
+    // [1.2.3], exactly that version, is that version to a reader.
+    private string Named =>
+        (_requests.Count == 1 ? "Paketet " : "Paketen ") + string.Join(", ", _requests.Select(request => $"{request.Name} {request.Version?.Trim('[', ']') ?? "(senaste)"}"));
 
     private Exception Failure(string output)
     {
         var messages = Problem().Matches(output).Select(match => (Code: match.Groups["code"].Value, Text: match.Groups["text"].Value.Trim())).Distinct().ToList();
         var described = string.Join(" ", messages.Select(message => $"{message.Code}: {message.Text}"));
         return messages.Count > 0 && messages.TrueForAll(message => Unreachable.Contains(message.Code))
-            ? new SkipNotebookException($"Paketen {Names} går inte att nå från den här datorns NuGet-källor. ({described})")
-            : new CellFailureException("#r nuget", $"Paketen {Names} kunde inte installeras. {described}", null, output.Split('\n'));
+            ? new SkipNotebookException($"{Named} går inte att nå från den här datorns NuGet-källor. ({described})")
+            : new CellFailureException("#r nuget", $"{Named} kunde inte installeras. {described}", null, output.Split('\n'));
     }
 
     [GeneratedRegex(@"error (?<code>NU\d+): (?<text>[^\r\n]*?)(?=\s*\[[^\]\r\n]*\]\s*$|\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

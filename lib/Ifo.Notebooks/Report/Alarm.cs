@@ -6,6 +6,9 @@ namespace Ifo.Notebooks.Report;
 /// <summary>Says in the page that something went wrong, for an analyst first and for whoever mends it on demand.</summary>
 internal static class Alarm
 {
+    /// <summary>What a reader must know of results that this run did not make.</summary>
+    public const string Saved = "Resultaten är sparade från en tidigare körning och är inte omräknade nu. De gäller uppgifterna och biblioteket som de var då.";
+
     /// <summary>The banner at the top of an analysis that failed or was skipped; nothing when it passed.</summary>
     /// <param name="result">How the run ended.</param>
     /// <param name="cellAddress">Makes the address of a cell on the page.</param>
@@ -14,7 +17,7 @@ internal static class Alarm
         Outcome.Failed => Failed(result.Failure, cellAddress),
         Outcome.Skipped => Markup.Of($"""
             <div class="larm hoppad"><p><strong>Analysen kördes inte.</strong> {result.SkipReason ?? "Något som den behöver saknas på den här datorn."}</p>
-            <p>Det som ändå visas nedan är vad som fanns sparat i anteckningsboken.</p></div>
+            <p>{(result.ShowsSaved ? Saved : "Inga resultat är sparade i anteckningsboken; nedan finns bara text och kod.")}</p></div>
             """),
         _ => Markup.Empty,
     };

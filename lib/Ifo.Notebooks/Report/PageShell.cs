@@ -53,7 +53,6 @@ internal static class PageShell
         <li>{Link(page.Links.Index, "Översikt", current == Current.Index)}</li>
         {Menu(report, page.Links, current)}
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
-        {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>
         </nav>

@@ -9,7 +9,7 @@ internal static class StatusLabel
     public static Markup Render(NotebookResult result) => result switch
     {
         { Outcome: Outcome.Failed } => Label("fel", "Blev inte klar", Reason(result.Failure)),
-        { Outcome: Outcome.Skipped } => Label("hoppad", "Kördes inte", result.SkipReason ?? string.Empty),
+        { Outcome: Outcome.Skipped } => Label("hoppad", "Kördes inte", $"{result.SkipReason}{(result.ShowsSaved ? " " + Alarm.Saved : string.Empty)}"),
         { FromCache: true } => Label("klar", "Klar", "Inget har ändrats sedan förra körningen; resultatet är hämtat därifrån."),
         _ => Label("klar", "Klar", string.Empty),
     };

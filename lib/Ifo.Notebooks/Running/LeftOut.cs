@@ -18,6 +18,12 @@ internal static class LeftOut
     /// <summary>The output, or a note where it must not leave the unit.</summary>
     public static DisplayOutput Instead(DisplayOutput output) => Holds(output, Inside) ? output with { Data = Forms } : output;
 
+    /// <summary>The notebook as it was saved, perhaps by another program that knows nothing of what must not leave the unit.</summary>
+    public static Notebook Instead(Notebook saved) => saved with
+    {
+        Cells = [.. saved.Cells.Select(cell => cell with { Outputs = [.. cell.Outputs.Select(output => output is DisplayOutput shown ? Instead(shown) : output)] })],
+    };
+
     /// <summary>How many outputs of the notebook were left out.</summary>
     public static int CountIn(Notebook? notebook) =>
         notebook is null ? 0 : notebook.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Count(output => Holds(output, Note));

@@ -24,11 +24,15 @@ internal sealed record CellFailure(int? CellNumber, int? Line, string Message, s
 
 /// <summary>The outcome of one notebook.</summary>
 /// <param name="Name">The notebook's name.</param>
-/// <param name="Executed">The executed copy; null when the file could not be read.</param>
+/// <param name="Executed">The executed copy; of a skipped notebook the notebook as it was saved; null when the file could not be read.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Failure">Set when it failed.</param>
 /// <param name="SkipReason">Set when it was skipped.</param>
 /// <param name="Duration">Time that the run took (of the original run, when from the cache).</param>
 /// <param name="FromCache">Whether the outputs are those of an earlier run of exactly the same cells, parameters, library and data.</param>
 internal sealed record NotebookResult(
-    string Name, Notebook? Executed, Outcome Outcome, CellFailure? Failure, string? SkipReason, TimeSpan Duration, bool FromCache);
+    string Name, Notebook? Executed, Outcome Outcome, CellFailure? Failure, string? SkipReason, TimeSpan Duration, bool FromCache)
+{
+    /// <summary>Whether there are outputs to show that this run did not make: saved ones, of a notebook that was skipped.</summary>
+    public bool ShowsSaved => Outcome == Outcome.Skipped && Executed?.Cells.Any(cell => !cell.Outputs.IsEmpty) == true;
+}

@@ -91,7 +91,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
             return last switch
             {
                 Reply.Done => new NotebookResult(notebook.Name, executed, Outcome.Passed, null, null, duration, false),
-                Reply.Skipped skipped => new NotebookResult(notebook.Name, executed, Outcome.Skipped, null, skipped.Reason, duration, false),
+                // Not the few cells that ran: what is saved is of one run, from first cell to last.
+                Reply.Skipped skipped => new NotebookResult(notebook.Name, LeftOut.Instead(notebook), Outcome.Skipped, null, skipped.Reason, duration, false),
                 Reply.Failed failed => Failed(executed, failed, cellsDone, duration),
                 _ => throw new InvalidOperationException(last.ToString()),
             };

@@ -33,7 +33,7 @@ internal sealed class ParameterValues
     /// <summary>Whether any value is given.</summary>
     public bool Any => _values.Count > 0;
 
-    /// <summary>The notebooks with a cell of given values after their parameter cells. Nothing may run before this has accepted every value.</summary>
+    /// <summary>The notebooks with a cell of given values after their parameter cells, and without saved outputs where there is one. Nothing may run before this has accepted every value.</summary>
     /// <exception cref="UserErrorException">A name that no notebook declares, or a value of the wrong type.</exception>
     public IReadOnlyList<Notebook> Inject(IReadOnlyList<Notebook> notebooks)
     {
@@ -56,7 +56,8 @@ internal sealed class ParameterValues
         var given = parameters.Where(parameter => _values.ContainsKey(parameter.Name)).ToList();
         if (given.Count == 0)
             return notebook;
-        var cells = notebook.Cells.ToList();
+        // What is saved was made with other values.
+        var cells = notebook.Cells.Select(cell => cell with { Outputs = [], ExecutionCount = null }).ToList();
         foreach (var group in given.GroupBy(parameter => parameter.Language, StringComparer.Ordinal))
         {
             var after = cells.FindLastIndex(cell => cell.HasTag(ParameterCell.Tag) && cell.Language == group.Key);

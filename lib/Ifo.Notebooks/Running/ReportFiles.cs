@@ -46,12 +46,19 @@ internal static class ReportFiles
         {
             var name = result.Name + ".ipynb";
             names.Add(name);
-            NotebookWriter.Write(result.Failure is null ? result.Executed! : FailureBanner.Insert(result.Executed!, result.Failure), Path.Combine(folder, name));
+            NotebookWriter.Write(Copy(result), Path.Combine(folder, name));
         }
 
         foreach (var stale in Directory.EnumerateFiles(folder, "*.ipynb").Where(file => !names.Contains(Path.GetFileName(file))))
             File.Delete(stale);
     }
+
+    private static Notebook Copy(NotebookResult result) => result switch
+    {
+        { Failure: { } failure } => FailureBanner.Insert(result.Executed!, failure),
+        { Outcome: Outcome.Skipped } => SkipBanner.Insert(result),
+        _ => result.Executed!,
+    };
 
     // The data's date stands in the data package, with a time that no reader needs; the day of the run is nobody's business.
     private static string DataDate(string package) =>

@@ -19,11 +19,12 @@ internal static class ConventionFormatter
     /// <summary>The value's forms, or null when its type does not follow the convention.</summary>
     public static ImmutableSortedDictionary<string, JsonNode>? TryFormat(object? value)
     {
-        if (value is null || Attribute(value.GetType()) is not { } attribute)
+        // Plotly.NET's charts have an attribute of that name which says something else; .NET Interactive shows them as any object.
+        if (value is null || Attribute(value.GetType()) is not { } attribute || Property(attribute, "FormatterSourceType") is not Type source)
             return null;
         var preferred = Property(attribute, "PreferredMimeTypes") as IEnumerable<string>;
         var forms = ImmutableSortedDictionary.CreateBuilder<string, JsonNode>(StringComparer.Ordinal);
-        foreach (var formatter in Formatters((Type)Property(attribute, "FormatterSourceType")!))
+        foreach (var formatter in Formatters(source))
         {
             var mimeType = (string)Property(formatter, "MimeType")!;
             if ((preferred is null && forms.Count == 0) || preferred?.Contains(mimeType, StringComparer.Ordinal) == true)

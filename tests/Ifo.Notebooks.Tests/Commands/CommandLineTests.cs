@@ -14,7 +14,7 @@ public class CommandLineTests
         var (exit, output) = await IfoAsync(project.Root, "run");
         Assert.Equal(0, exit);
         Assert.Contains("1 analys klar, 0 misslyckade, 1 överhoppad.", output, StringComparison.Ordinal);
-        Assert.Contains("paket-saknas: överhoppad: Paketen Ifo.Detta.Paket.Finns.Inte 1.0.0", output, StringComparison.Ordinal);
+        Assert.Contains("paket-saknas: överhoppad: Paketet Ifo.Detta.Paket.Finns.Inte 1.0.0", output, StringComparison.Ordinal);
         Assert.Contains($"Rapport: {Path.Combine(project.Report, "index.html")}", output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project.Report, "index.html")));
         Assert.Contains("cell 2 av 6 (csharp)", output, StringComparison.Ordinal);

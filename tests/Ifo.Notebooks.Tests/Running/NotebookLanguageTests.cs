@@ -94,6 +94,10 @@ public class NotebookLanguageTests(PassingFixtures fixtures) : IClassFixture<Pas
     }
 
     [Fact]
+    public void A_type_whose_attribute_says_something_else_is_shown_as_any_object() =>
+        Assert.EndsWith("+Udda", fixtures["konvention"].Text(4), StringComparison.Ordinal);
+
+    [Fact]
     public void A_cell_can_change_language_and_each_language_keeps_its_state()
     {
         Assert.Equal(["text/plain=3", "text/plain=42"], fixtures["sprak-i-en-cell"].Cell(1));
