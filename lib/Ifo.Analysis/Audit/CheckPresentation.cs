@@ -36,13 +36,14 @@ public static class CheckPresentation
     {
         // What needs a reader's eye comes first.
         var rows = checks.OrderBy(check => check.Verdict switch { Verdict.Contradicted => 0, Verdict.WithinRounding => 1, Verdict.NotRecomputable => 2, _ => 3 }).ToList();
-        var table = Presentation.Table.From(rows, title, Caption(rows)).Column("Uppgift", row => row.Figure.Label);
-        if (rows.Select(row => row.Figure.OrganisationLabel).Distinct(StringComparer.Ordinal).Skip(1).Any()) table = table.Column("Organisation", row => row.Figure.OrganisationLabel);
-        return table
+        var table = Presentation.Table.From(rows, title, Caption(rows))
+            .Column("Uppgift", row => row.Figure.Label)
             .Column("Tryckt", row => row.PrintedText)
             .Column("Omräknat", row => row.RecomputedText.Length > 0 ? row.RecomputedText : row.Missing)
             .Verdict("Utfall", row => row.Verdict)
             .Column("Rad i rapporten", row => row.Figure.Line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var severalOrganisations = rows.Select(row => row.Figure.OrganisationLabel).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        return severalOrganisations ? table.Column("Organisation", row => row.Figure.OrganisationLabel) : table;
     }
 
     private static Caption Caption(List<PrintedCheck> rows)
