@@ -54,7 +54,6 @@ internal static class PageShell
         {Menu(report, page.Links, current)}
         {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
-        {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>
         </nav>
