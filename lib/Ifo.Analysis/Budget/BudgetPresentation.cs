@@ -150,7 +150,7 @@ public static class BudgetPresentation
     private static Shown Share(decimal? share) => share is { } value ? value : NoValue.NotApplicable.Because("raden är ingen budgeterad kostnad");
 
     private static Caption Caption(Sources sources, string period) =>
-        Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
+        Presentation.Caption.Published(sources, period, Wording.Counted(sources.Count, "uppgift", "uppgifter"));
 
     private static Caption Caption(IReadOnlyList<BoardBudget> boards) => Caption(
         Sources.Of(boards.Select(board => board.Sources)), string.Join(", ", boards.Select(board => board.Period).Distinct().Order().Select(period => period.Label).DefaultIfEmpty("ingen")));

@@ -91,10 +91,10 @@ public static class ChangePresentation
     private static string Written(LevelChange change, decimal value) => SwedishFormat.Number(value, Math.Max(Scale(change.BeforeValue), Scale(change.AfterValue)));
 
     private static Caption Caption(LevelChanges changes) => Presentation.Caption.Published(
-        changes.Sources, $"{changes.From.Label} och {changes.To.Label}", $"{SwedishFormat.Number(changes.Sources.Count)} uppgifter");
+        changes.Sources, $"{changes.From.Label} och {changes.To.Label}", Wording.Counted(changes.Sources.Count, "uppgift", "uppgifter"));
 
     private static Caption Caption(ChangeContributions contributions) => Presentation.Caption.Published(
-        contributions.Sources, $"{contributions.From.Label} och {contributions.To.Label}", $"{SwedishFormat.Number(contributions.Sources.Count)} uppgifter");
+        contributions.Sources, $"{contributions.From.Label} och {contributions.To.Label}", Wording.Counted(contributions.Sources.Count, "uppgift", "uppgifter"));
 
     private static string UnitOf(LevelChanges changes) => changes.Count == 0 ? "antal" : changes[0].Unit.ToString();
 

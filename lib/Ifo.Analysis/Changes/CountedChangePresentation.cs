@@ -62,5 +62,5 @@ public static class CountedChangePresentation
     }
 
     private static Caption Caption(CountedChanges changes) => Presentation.Caption.Published(
-        changes.Sources, $"{changes.From.Label} och {changes.To.Label}", $"{SwedishFormat.Number(changes.Sources.Count)} uppgifter");
+        changes.Sources, $"{changes.From.Label} och {changes.To.Label}", Wording.Counted(changes.Sources.Count, "uppgift", "uppgifter"));
 }

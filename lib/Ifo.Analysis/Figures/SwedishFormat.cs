@@ -68,7 +68,7 @@ public static class SwedishFormat
             Qualifier.Under => "knappt" + Space,
             _ => "",
         };
-        return word + Number(figure.Value, figure.Decimals) + Suffix(figure.Unit);
+        return word + Number(figure.Value, figure.Decimals) + Suffix(figure is { Decimals: 0, Value: 1 or -1 } ? figure.Unit.Singular : figure.Unit.Symbol);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public static class SwedishFormat
         return Range(
             Math.Round(interval.Lower, decimals, MidpointRounding.ToNegativeInfinity),
             Math.Round(interval.Upper, decimals, MidpointRounding.ToPositiveInfinity),
-            decimals) + Suffix(unit);
+            decimals) + Suffix(unit.Symbol);
     }
 
     /// <summary>Writes two ends as a range, each rounded to the nearest: <c>0,94–1,02</c> or <c>−3 till 8</c>.</summary>
@@ -99,5 +99,5 @@ public static class SwedishFormat
         return Number(lower, decimals) + dash + Number(upper, decimals);
     }
 
-    private static string Suffix(Unit unit) => unit.Symbol.Length == 0 ? "" : Space + unit.Symbol.Replace(' ', Space);
+    private static string Suffix(string unit) => unit.Length == 0 ? "" : Space + unit.Replace(' ', Space);
 }

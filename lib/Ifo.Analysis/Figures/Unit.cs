@@ -23,7 +23,7 @@ public sealed record Unit
 
     /// <summary>The difference of two percentages. Not to be confused with <see cref="Percent"/>.</summary>
     public static readonly Unit PercentagePoints =
-        new("percentage-points", "procentenheter", "proportion-difference", 0.01m, "procentenhet", "%-enheter", "p.e.");
+        new("percentage-points", "procentenheter", "proportion-difference", 0.01m, "procentenhet", "%-enheter", "p.e.") { Singular = "procentenhet" };
 
     /// <summary>Kronor.</summary>
     public static readonly Unit Kronor = new("kr", "kr", "money", 1m, "kronor", "krona", "SEK");
@@ -56,16 +56,16 @@ public sealed record Unit
     public static readonly Unit ThousandsPerHousehold = new("tkr-per-household", "tkr/hushåll", "money-per-household", 1_000m, "tkr per hushåll");
 
     /// <summary>Hours.</summary>
-    public static readonly Unit Hours = new("hours", "timmar", "hours", 1m, "timme");
+    public static readonly Unit Hours = new("hours", "timmar", "hours", 1m, "timme") { Singular = "timme" };
 
     /// <summary>Calendar days. Not to be confused with <see cref="CareDays"/>.</summary>
-    public static readonly Unit Days = new("days", "dagar", "calendar-days", 1m, "dag");
+    public static readonly Unit Days = new("days", "dagar", "calendar-days", 1m, "dag") { Singular = "dag" };
 
     /// <summary>Weeks; they do not convert to days, since a printed number of weeks is rounded to weeks.</summary>
-    public static readonly Unit Weeks = new("weeks", "veckor", "weeks", 1m, "vecka");
+    public static readonly Unit Weeks = new("weeks", "veckor", "weeks", 1m, "vecka") { Singular = "vecka" };
 
     /// <summary>Months, which have no fixed length and so convert to nothing else.</summary>
-    public static readonly Unit Months = new("months", "månader", "months", 1m, "månad");
+    public static readonly Unit Months = new("months", "månader", "months", 1m, "månad") { Singular = "månad" };
 
     /// <summary>Years as a length of time.</summary>
     public static readonly Unit Years = new("years", "år", "years", 1m);
@@ -74,7 +74,7 @@ public sealed record Unit
     public static readonly Unit Index = new("index", "index", "index", 1m);
 
     /// <summary>Times: how often, or how many times as much.</summary>
-    public static readonly Unit Times = new("times", "gånger", "times", 1m, "gång");
+    public static readonly Unit Times = new("times", "gånger", "times", 1m, "gång") { Singular = "gång" };
 
     /// <summary>Per 1 000 of a group; which group is said by the measure.</summary>
     public static readonly Unit PerThousand = new("per-1000", "per 1 000", "rate", 0.001m, "per 1000", "per tusen");
@@ -106,6 +106,13 @@ public sealed record Unit
 
     /// <summary>What is written after the number; empty for a count.</summary>
     public string Symbol { get; }
+
+    /// <summary>What is written after the number one: <c>vecka</c> where the symbol is <c>veckor</c>.</summary>
+    public string Singular
+    {
+        get => field ?? Symbol;
+        private init;
+    }
 
     /// <summary>The key of what the unit measures; only units of the same dimension convert.</summary>
     public string Dimension { get; }

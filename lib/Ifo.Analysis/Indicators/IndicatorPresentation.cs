@@ -109,7 +109,7 @@ public static class IndicatorPresentation
     internal static Caption Caption(Sources sources, IEnumerable<PublishedFigure> figures)
     {
         var periods = figures.Select(figure => figure.Period).Distinct().Order().ToList();
-        return Presentation.Caption.Published(sources, PeriodOf(periods), $"{SwedishFormat.Number(sources.Count)} uppgifter");
+        return Presentation.Caption.Published(sources, PeriodOf(periods), Wording.Counted(sources.Count, "uppgift", "uppgifter"));
     }
 
     private static bool HasPercentOfTarget(TargetComparison row) => row.HasFigures && row.Target.Demand().Value > 0;

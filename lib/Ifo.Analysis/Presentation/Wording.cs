@@ -3,14 +3,23 @@ namespace Ifo.Analysis.Presentation;
 /// <summary>Labels as they stand in running Swedish text.</summary>
 public static class Wording
 {
-    /// <summary>A label inside a sentence: with a small first letter, unless it is an abbreviation (<c>HVB</c>).</summary>
+    private static readonly string[] Names = ["Göteborg", "Hisingen", "Sydväst", "Nordost", "Gävle", "Örebro", "Sverige", "Gryning"];
+
+    /// <summary>A label inside a sentence: with a small first letter, unless it is an abbreviation (<c>HVB</c>) or a name (<c>Mini-Maria</c>, <c>Hisingen</c>).</summary>
     /// <param name="label">The label; empty stays empty.</param>
     public static string InSentence(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        var isAbbreviation = label.Length > 1 && char.IsUpper(label[1]);
-        return label.Length == 0 || isAbbreviation ? label : char.ToLowerInvariant(label[0]) + label[1..];
+        var first = label.Split(' ', ',', ':')[0];
+        var isName = first.Skip(1).Any(char.IsUpper) || Names.Any(name => first.StartsWith(name, StringComparison.Ordinal));
+        return label.Length == 0 || isName ? label : char.ToLowerInvariant(label[0]) + label[1..];
     }
+
+    /// <summary>A number with its noun: <c>1 uppgift</c>, <c>7 056 uppgifter</c>.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="one">The noun after one.</param>
+    /// <param name="many">The noun after any other number.</param>
+    public static string Counted(long number, string one, string many) => $"{Figures.SwedishFormat.Number(number)} {(number == 1 ? one : many)}";
 
     /// <summary>Labels as a list in a sentence: <c>a, b och c</c>; <c>ingen</c> for none.</summary>
     /// <param name="labels">The labels, in order.</param>

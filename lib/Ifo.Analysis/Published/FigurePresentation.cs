@@ -38,7 +38,7 @@ public static class FigurePresentation
     /// <param name="period">The years that the reports are about.</param>
     public static Table<TableCoverage> Table(this IReadOnlyList<TableCoverage> coverage, string title, string source, string period)
     {
-        var caption = Presentation.Caption.Published(source, period, $"{SwedishFormat.Number(coverage.Sum(row => row.Figures))} uppgifter");
+        var caption = Presentation.Caption.Published(source, period, Wording.Counted(coverage.Sum(row => row.Figures), "uppgift", "uppgifter"));
         return Presentation.Table.From(coverage, title, caption)
             .Column("Tabell, diagram eller stycke", row => row.Table)
             .Column("Avsnitt", row => row.Section)
@@ -59,6 +59,6 @@ public static class FigurePresentation
             <= 3 => string.Join(", ", periods),
             _ => $"{periods[0]} till {periods[^1]}",
         };
-        return Presentation.Caption.Published(figures.Sources, period, $"{SwedishFormat.Number(figures.Count)} uppgifter");
+        return Presentation.Caption.Published(figures.Sources, period, Wording.Counted(figures.Count, "uppgift", "uppgifter"));
     }
 }

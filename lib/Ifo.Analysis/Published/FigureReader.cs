@@ -41,6 +41,7 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         {
             Id = Id(row),
             Label = Label(row, period),
+            OrganisationLabel = taxonomies.Organisations.TryGet(row["organisation"], out var organisation) ? organisation.Label : "",
             Table = row.Required("table", problems),
             Measure = Demanded(row, "measure", taxonomies.Measures.Keys),
             Organisation = Demanded(row, "organisation", taxonomies.Organisations.Keys),
@@ -84,7 +85,10 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         };
         var subject = string.Join(", ", subjects.Where(label => label.Length > 0));
         var measure = taxonomies.Measures.TryGet(row["measure"], out var term) ? term.LabelInSentence : row["measure"];
-        return $"{(subject.Length > 0 ? subject : "Totalt")}: {measure}, {period.Label}";
+        // Institutionsvård is of adults or of children; an insats of one area says itself which.
+        var area = insats is { Areas.Count: 1 } || !taxonomies.Areas.TryGet(row["area"], out var found) ? "" : found.Label;
+        var about = subject.Length == 0 ? area : area.Length == 0 ? subject : $"{subject} ({area})";
+        return $"{(about.Length > 0 ? about : "Totalt")}: {measure}, {period.Label}";
     }
 
     private string Demanded(CsvRow row, string column, KnownKeys keys) =>

@@ -15,6 +15,9 @@ public sealed record PublishedFigure
     /// <summary>What the figure is about, in Swedish: <c>Nödbistånd: antal förfrågningar, 2024</c>; made from the taxonomy's labels.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The organisation's name, in Swedish; empty for figures made outside the published files.</summary>
+    public string OrganisationLabel { get; init; } = "";
+
     /// <summary>The slug of the table, the diagram or the passage.</summary>
     public required string Table { get; init; }
 

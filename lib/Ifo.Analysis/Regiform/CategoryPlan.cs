@@ -164,6 +164,6 @@ public static class CategoryPlans
     private static Caption Caption(IReadOnlyList<CategoryPlanGoal> goals)
     {
         var sources = Sources.Of(goals.Select(goal => goal.Sources));
-        return Presentation.Caption.Published(sources, string.Join(", ", goals.Select(goal => goal.Year.Label).Distinct(StringComparer.Ordinal).DefaultIfEmpty("ingen")), $"{SwedishFormat.Number(sources.Count)} uppgifter");
+        return Presentation.Caption.Published(sources, string.Join(", ", goals.Select(goal => goal.Year.Label).Distinct(StringComparer.Ordinal).DefaultIfEmpty("ingen")), Wording.Counted(sources.Count, "uppgift", "uppgifter"));
     }
 }

@@ -77,7 +77,7 @@ public static class RegiformOverview
         var rows = changes.SelectMany(table => table.Select(row => (table.Measure, Row: row))).ToList();
         if (rows.Count == 0) throw new PresentationException($"”{title}” har inga förändringar att visa.");
         var sources = Sources.Of(rows.Select(row => row.Row.Sources));
-        var caption = Caption.Published(sources, $"{changes[0].From.Label} och {changes[0].To.Label}", $"{SwedishFormat.Number(sources.Count)} uppgifter")
+        var caption = Caption.Published(sources, $"{changes[0].From.Label} och {changes[0].To.Label}", Wording.Counted(sources.Count, "uppgift", "uppgifter"))
             .Note("Andelarna är av olika helheter, så jämför en linje med sig själv, inte med de andra");
         return Figure.Slope(title, "procent i egen regi", changes.SelectMany(table => table.Refused).Aggregate(caption, (with, refused) => with.Note($"{refused.Label} visas inte: {refused.Break}")))
             .Between(changes[0].From.Label, changes[0].To.Label)

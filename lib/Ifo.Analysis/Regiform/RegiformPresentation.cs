@@ -99,7 +99,7 @@ public static class RegiformPresentation
         var sources = Sources.Of(distributions.Select(distribution => distribution.Sources));
         var period = Periods(distributions);
         return sources.Count == 0
-            ? Presentation.Caption.Internal("egen sammanställning", period, $"{SwedishFormat.Number(distributions.Sum(distribution => distribution.Count))} andelar")
-            : Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(sources.Count)} uppgifter");
+            ? Presentation.Caption.Internal("egen sammanställning", period, Wording.Counted(distributions.Sum(distribution => distribution.Count), "andel", "andelar"))
+            : Presentation.Caption.Published(sources, period, Wording.Counted(sources.Count, "uppgift", "uppgifter"));
     }
 }

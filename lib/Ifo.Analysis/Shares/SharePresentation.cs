@@ -104,7 +104,7 @@ public static class SharePresentation
     };
 
     private static Caption Caption(IReadOnlyList<CaseShare> shares) =>
-        Caption(Sources.Of(shares.Select(share => share.Sources)), shares.SelectMany(share => share.Periods), $"{SwedishFormat.Number(shares.Count)} andelar");
+        Caption(Sources.Of(shares.Select(share => share.Sources)), shares.SelectMany(share => share.Periods), Wording.Counted(shares.Count, "andel", "andelar"));
 
     private static Caption Caption(IReadOnlyList<CaseRate> rates) =>
         Caption(Sources.Of(rates.Select(rate => rate.Sources)), rates.SelectMany(rate => rate.Periods), $"{SwedishFormat.Number(rates.Count)} tal per invånare");

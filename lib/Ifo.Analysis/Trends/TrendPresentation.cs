@@ -2,6 +2,7 @@ using System.Globalization;
 using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Trends;
 
@@ -103,6 +104,40 @@ public static class TrendPresentation
             .Number("Kendalls S", "par", 0, row => row.Score)
             .Number("p-värde", "sannolikhet", 3, row => row.PValue)
             .Footnote($"{trend.Label} {trend.InWords()}.");
+    }
+
+    /// <summary>Several trends, one in each row, judged together: with many series one may seem to rise by chance alone (Holm, Scandinavian Journal of Statistics 6, 1979).</summary>
+    /// <param name="trends">The trends, all in one unit; at least one.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
+    /// <exception cref="ArgumentException">There are no trends, or their units differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static Table<TrendTest> Table(this IReadOnlyList<TrendTest> trends, string title, double level = 0.05)
+    {
+        var certain = trends.MoreThanChance(level);
+        if (trends.Select(trend => trend.Unit).Distinct(StringComparer.Ordinal).Count() != 1)
+            throw new ArgumentException("The trends of a table are at least one, and in one unit.", nameof(trends));
+        var sources = Sources.Of(trends.Select(trend => trend.Sources));
+        return Presentation.Table.From(trends, title, Caption(sources, "seriernas perioder", trends.Sum(trend => trend.Values)))
+            .Column("Serie", row => row.Label)
+            .Count("Längd", row => row.Values, "år")
+            .SignedNumber("Förändring om året", trends[0].Unit, 1, row => row.Slope)
+            .Interval("95\u00A0%-intervall", trends[0].Unit, 1, row => row.SlopeLower, row => row.SlopeUpper)
+            .Number("p-värde", "sannolikhet", 3, row => row.PValue)
+            .Column("Mer än slump", row => certain.Contains(row) ? "ja" : "nej")
+            .Footnote("p-värdet gäller serien för sig; mer än slump är bedömt för alla serier tillsammans.");
+    }
+
+    /// <summary>The trends that are more than chance when all of them are judged together.</summary>
+    /// <param name="trends">The trends; none gives none.</param>
+    /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public static IReadOnlyList<TrendTest> MoreThanChance(this IReadOnlyList<TrendTest> trends, double level = 0.05)
+    {
+        ArgumentNullException.ThrowIfNull(trends);
+        if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+        var adjusted = Holm.Adjust([.. trends.Select(trend => trend.PValue)]);
+        return [.. trends.Where((_, index) => adjusted[index] <= level)];
     }
 
     /// <summary>The level shift in one row: where, from which level to which, its strength and p-value; in words below.</summary>

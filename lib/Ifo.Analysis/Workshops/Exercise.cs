@@ -24,7 +24,7 @@ public sealed class Exercise : IProseShown
     public string Question { get; }
 
     /// <summary>The question as it is shown, with the unit of the answer.</summary>
-    public Prose Text => Prose.Markdown($"**Uppgift {Number}.** {Question} (Svara i {Unit}, {Precision}.)");
+    public Prose Text => Prose.Markdown($"**Uppgift {Number}.** {Question} (Enhet: {Unit}, {Precision}.)");
 
     /// <summary>The unit of the answer, in Swedish: <c>kronor per invånare</c>.</summary>
     public string Unit { get; }

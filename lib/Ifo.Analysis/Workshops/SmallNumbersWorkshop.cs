@@ -35,7 +35,7 @@ internal static class SmallNumbersWorkshop
     private static Exercise BeyondChance(RequestChanges changes) => new(
         3, "För hur många insatser är förändringen större än slumpen förklarar, när hänsyn tas till att alla prövas samtidigt?", "insatser", 0, Measured.Exact(changes.MoreThanChance().Count),
         "Holms metod på 5-procentsnivån: det minsta p-värdet jämförs med 5 procent delat med antalet test, nästa med ett test färre, och så vidare.",
-        [new(changes.Count(row => row.IsMoreThanChance()), "det är antalet när de prövas en och en. Tänk på att många test på en gång lätt ger något utslag av en slump.")]);
+        [new(changes.Count(row => row.IsMoreThanChance()), "det är antalet när de prövas en och en. Tänk på att många test på en gång lätt ger något utslag av slump.")]);
 
     private static Exercise Hidden() => new(
         4, "I den påhittade tabellen är ett enda antal dolt. Vilket är det?", "personer", 0, Measured.Exact(HiddenCell.Value),

@@ -47,7 +47,7 @@ public sealed class Workshop
     /// </code>
     /// </example>
     public Table<Exercise> AnswerTable() =>
-        Table.From(Exercises, $"Facit: {Name}", Caption.Published(Sources, "se uppgifterna", $"{SwedishFormat.Number(Exercises.Count)} uppgifter"))
+        Table.From(Exercises, $"Facit: {Name}", Caption.Published(Sources, "se uppgifterna", Wording.Counted(Exercises.Count, "uppgift", "uppgifter")))
             .Column("Uppgift", exercise => exercise.ToString())
             .Column("Svar", exercise => $"{SwedishFormat.Number(exercise.Answer.Value, exercise.Decimals)} {exercise.Unit}")
             .Column("Så räknar man", exercise => exercise.HowTo)

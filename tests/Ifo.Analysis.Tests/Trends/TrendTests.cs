@@ -282,6 +282,22 @@ public class TrendTests
         Assert.StartsWith("ökar med 15,5 antal om året (95\u00A0%-intervall för ändringen ", Series([265, 313, 324, 344, 331, 347]).Trend().InWords(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_trends_are_judged_together()
+    {
+        // 2 / 5! = 0.017 is more than chance by itself, but not as one of four.
+        var rising = Series([1, 2, 3, 4, 5]).Trend();
+        var level = Series([3, 1, 2, 1, 3]).Trend();
+        Assert.Single(new[] { rising }.MoreThanChance());
+        Assert.Empty(new[] { rising, level, level, level }.MoreThanChance());
+        Assert.Empty(Array.Empty<TrendTest>().MoreThanChance());
+        var rows = new[] { rising, level }.Table("Trender").Rows;
+        Assert.Equal(["ja", "nej"], rows.Select(row => ((TextCell)row.Cells[^1]).Text));
+        Assert.Throws<ArgumentException>(() => Array.Empty<TrendTest>().Table("Trender"));
+        Assert.Throws<ArgumentException>(() => new[] { rising, YearlySeries.From("Pris", "kr", 2017, 1, 2, 3, 4, 5).Trend() }.Table("Trender"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new[] { rising }.MoreThanChance(0));
+    }
+
     private static (int Needed, int Given) Needs(Func<object> calculation)
     {
         var error = Assert.Throws<TooShortSeriesException>(calculation);
