@@ -20,6 +20,10 @@ public sealed class ProtectedFigures : IDisclosureDisplay
     /// <summary>Source, period and rule.</summary>
     public Caption Caption { get; }
 
+    /// <summary>How many figures are withheld; one that does not exist, such as a share of nobody, is not.</summary>
+    public int WithheldCount => Enumerable.Range(0, _counts.Rows.Nodes.Length)
+        .Sum(row => Enumerable.Range(0, _counts.Columns.Nodes.Length).Count(column => !_value(row, column).IsKnown && _value(row, column).Missing.Mark == NoValue.Confidential.Mark));
+
     /// <summary>What stands above the figures of a table with one key.</summary>
     internal string OneColumn { get; init; } = PersonTable.OneColumn;
 

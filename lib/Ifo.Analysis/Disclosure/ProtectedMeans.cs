@@ -21,6 +21,9 @@ public sealed class ProtectedMeans : IDisclosureDisplay
     /// <summary>Source, period and rule.</summary>
     public Caption Caption => _means.Caption;
 
+    /// <summary>How many means are withheld.</summary>
+    public int WithheldCount => _means.WithheldCount;
+
     string IDisclosureDisplay.Html => ((IDisclosureDisplay)_means).Html;
 
     /// <summary>A mean, or why there is none.</summary>

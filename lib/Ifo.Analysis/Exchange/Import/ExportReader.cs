@@ -156,7 +156,12 @@ internal sealed class ExportReader<TRow>
     // A row of data identifies itself; one of totals does not, and says what it is in one of its first cells.
     private bool IsTotals(RecordSource records, RowReader row)
     {
-        if (_options.TotalsRows == TotalsRows.AreData || _identifying.Any(column => row.Text(column).Length > 0 && !TotalsWord.Begins(row.Text(column)))) return false;
+        if (_options.TotalsRows == TotalsRows.AreData) return false;
+        foreach (var column in _identifying)
+        {
+            if (row.Text(column).Length > 0 && !TotalsWord.Begins(row.Text(column))) return false;
+        }
+
         for (var index = 0; index < Math.Min(records.Count, _layout.Headers.Count); index++)
         {
             if (TotalsWord.Begins(records.Cell(index))) return true;

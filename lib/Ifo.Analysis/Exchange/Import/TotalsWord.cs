@@ -27,8 +27,11 @@ internal static class TotalsWord
     private static readonly HashSet<string> Means = Plain("medel", "medelvärde", "genomsnitt");
     private static readonly HashSet<string> OfRows = [.. Totals, .. Parts, .. Means, .. Plain("antal")];
 
+    // Looked at first, since every row of a file is asked and nearly none is of totals.
+    private static readonly string[] Beginnings = [.. OfRows.Select(word => word[..3]).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether a cell of a row that identifies nobody says that the row is one of totals.</summary>
-    public static bool Begins(ReadOnlySpan<char> text) => text.Length is > 0 and <= Longest && OfRows.Contains(PlainText.OfAny(text).Split(' ')[0]);
+    public static bool Begins(ReadOnlySpan<char> text) => text.Length is > 0 and <= Longest && MayBegin(text) && OfRows.Contains(PlainText.OfAny(text).Split(' ')[0]);
 
     /// <summary>What the name of a row or column of counts says that it is.</summary>
     public static TotalsKind Of(string name)
@@ -39,6 +42,17 @@ internal static class TotalsWord
         if (Parts.Contains(words[0])) return TotalsKind.Part;
         if (words.All(word => Totals.Contains(word)) || (words.Length == 1 && Alone.Contains(words[0]))) return TotalsKind.Total;
         return Totals.Contains(words[0]) ? TotalsKind.Part : TotalsKind.None;
+    }
+
+    private static bool MayBegin(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0 && !char.IsLetterOrDigit(text[0])) text = text[1..];
+        foreach (var beginning in Beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static HashSet<string> Plain(params string[] words) => [.. words.Select(word => PlainText.Of(word))];
