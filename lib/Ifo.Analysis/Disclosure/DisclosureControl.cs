@@ -6,6 +6,12 @@ namespace Ifo.Analysis.Disclosure;
 /// is that of an outsider who sees all that is shown, knows which cells add up to which and how zeros are treated, and computes
 /// for each withheld cell every whole number that fits. It does not use what a person in the table knows of herself, nor that of
 /// two withheld cells at least one must be small. A table that fails the attack is never released.
+/// <para>
+/// The choice of further cells is a heuristic: it never withholds less than is needed, and sometimes more. How much was
+/// measured against the least possible, found by trying every choice of cells, on all tables with margins and few values: two
+/// rows and two columns, two rows and three columns, and lists of four. Weighed by the inner cells that are lost, it withholds
+/// at most 2 percent more than the least; in nine tables of ten nothing more. The measurement is among the tests.
+/// </para>
 /// </remarks>
 public static class DisclosureControl
 {

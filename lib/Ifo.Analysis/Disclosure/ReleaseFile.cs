@@ -12,7 +12,7 @@ internal static class ReleaseFile
 {
     private const string Warning = "Stannar i enheten: filen innehåller antal som inte får visas. Den behövs för att pröva nästa tabell mot det som redan är släppt.";
 
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Write(Stream stream, IEnumerable<ReleasedTable> tables, string by) =>
         JsonSerializer.Serialize(stream, new RecordText(Warning, by, [.. tables.Select(Text)]), Options);

@@ -115,8 +115,8 @@ public sealed record RowCounts(long Before, long Blank, long In, long Out, long 
 
     internal IEnumerable<string> InWords()
     {
-        yield return $"{Number(In)} rader in = {Number(Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} summarader";
-        if (Blank > 0) yield return $"{Number(Blank)} tomma rader";
+        yield return $"{Number(In)} {(In == 1 ? "rad" : "rader")} in = {Number(Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} {(Totals == 1 ? "summarad" : "summarader")}";
+        if (Blank > 0) yield return $"{Number(Blank)} {(Blank == 1 ? "tom rad" : "tomma rader")}";
     }
 
     private static string Number(long number) => SwedishFormat.Number(number);

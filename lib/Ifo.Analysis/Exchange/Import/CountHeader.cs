@@ -31,7 +31,7 @@ internal sealed class CountHeaderFinder(ExportFile file, ReadingOptions options)
         var (names, above, first, last) = Names(rows, filled, merged, index);
         var lines = first == last ? $"rad {Number(rows[first].Line)}" : $"rad {Number(rows[first].Line)}–{Number(rows[last].LastLine)}";
         var how = options.HeaderLine > 0 ? Detection.Given : "första raden med namn som är lika bred som tabellen";
-        return new(sheet, rows[last].LastLine, names, above, [.. found, new("Rubriker", lines, how, "--header-line N")], [.. SheetSample.MergedNotes(merged, rows[last].LastLine)]);
+        return new(sheet, rows[last].LastLine, names, above, [.. found, new("Rubriker", lines, how, "--header-line N")], [.. SheetSample.MergedNotes(merged, rows[last].LastLine), .. SheetSample.LetterNotes(names)]);
     }
 
     private int Given(int sheet, List<SampleRow> rows) => rows.FindIndex(row => row.Line == options.HeaderLine) is >= 0 and var given

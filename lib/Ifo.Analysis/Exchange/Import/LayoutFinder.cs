@@ -32,7 +32,7 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
             Mark = mark,
             Order = order,
             Detected = [.. _sample.Detected(best.Sheet, sheets.Count, "rubrikerna passar bäst"), new("Rubriker", best.Rows == 1 ? $"rad {best.Line}" : $"rad {best.Line - best.Rows + 1}–{best.Line}", best.How, "--header-line N"), .. Marks(mark, markHow, order, orderHow)],
-            Notes = [.. SheetSample.MergedNotes(best.Merged, best.Line)],
+            Notes = [.. SheetSample.MergedNotes(best.Merged, best.Line), .. SheetSample.LetterNotes(headers)],
         };
     }
 

@@ -83,4 +83,21 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
         if (below > 0)
             yield return $"{below.ToString(CultureInfo.InvariantCulture)} sammanfogade celler bland raderna: bara den första raden i varje har värdet, de andra läses som tomma. Dela cellerna i Excel (Start, Sammanfoga) och fyll i värdet.";
     }
+
+    /// <summary>Headers with a sign in the middle of a word, which is what å, ä and ö become when they are read in another encoding.</summary>
+    public static IEnumerable<string> LetterNotes(IEnumerable<string> headers)
+    {
+        if (headers.FirstOrDefault(HasStrangeLetter) is { } strange)
+            yield return $"Rubriken {strange} har ett främmande tecken mitt i ett ord. Filen har troligen en annan teckenkodning: ange --encoding, eller öppna den i Excel och spara den som CSV UTF-8.";
+    }
+
+    private static bool HasStrangeLetter(string header)
+    {
+        for (var at = 1; at + 1 < header.Length; at++)
+        {
+            if (char.IsLetter(header[at - 1]) && char.IsLetter(header[at + 1]) && (header[at] is '\u201D' or '\u201E' or '\u2020' or '\u2021' or '\u00A4' or '\u00A5' or '\u00B6' or '\uFFFD' || (header[at - 1] == '\u00C3' && !char.IsLetterOrDigit(header[at])))) return true;
+        }
+
+        return false;
+    }
 }
