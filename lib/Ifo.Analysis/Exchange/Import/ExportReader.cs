@@ -112,7 +112,7 @@ internal sealed class ExportReader<TRow>
 
     private RowFate ReadRow(RecordSource records, RowReader row, Keeping keeping)
     {
-        if (IsBlank(records))
+        if (IsBlankFrom(records, 0))
         {
             _blank++;
             return RowFate.Blank;
@@ -143,9 +143,9 @@ internal sealed class ExportReader<TRow>
         if (last > _last) _last = last;
     }
 
-    private static bool IsBlank(RecordSource records)
+    private static bool IsBlankFrom(RecordSource records, int first)
     {
-        for (var index = 0; index < records.Count; index++)
+        for (var index = first; index < records.Count; index++)
         {
             if (!records.Cell(index).IsWhiteSpace()) return false;
         }
@@ -173,8 +173,12 @@ internal sealed class ExportReader<TRow>
     private void CheckRecord(RecordSource records)
     {
         if (records.Lines > 1) _multiline++;
-        RecordCheck.Flaw(records.Line, records.Flaw, Joined(records), _problems);
-        if (records.Flaw != RecordFlaw.None) return;
+        if (records.Flaw != RecordFlaw.None)
+        {
+            RecordCheck.Flaw(records.Line, records.Flaw, Joined(records), _problems);
+            return;
+        }
+
         CheckWidth(records);
         if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
     }
@@ -189,7 +193,7 @@ internal sealed class ExportReader<TRow>
                 _problems.Add(records.Line, "", Joined(records), $"{Words(width)} celler och ett radslut", "Filen slutar mitt i en rad och är troligen avhuggen; hämta exporten på nytt.");
         }
 
-        if (records.Count <= width || Enumerable.Range(width, records.Count - width).All(index => records.Cell(index).IsWhiteSpace())) return;
+        if (records.Count <= width || IsBlankFrom(records, width)) return;
         if (_file.IsWorkbook) _outside++;
         else _problems.Add(records.Line, "", $"{Words(records.Count)} celler", $"{Words(width)} celler som i rubrikraden", "Text med avskiljaren i måste stå inom citattecken.");
     }
