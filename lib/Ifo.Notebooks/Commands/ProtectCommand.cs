@@ -34,6 +34,7 @@ internal static class ProtectCommand
         catch (IfoException error) when (File.Exists(file) && error is DisclosureException or ExportException)
         {
             writer.WriteLine(error.Message);
+            if (error is DisclosureException && settings.Released.Count > 0) writer.WriteLine($"Tabellen prövades mot det som redan är släppt. {settings.Released}");
             return ExitCode.Failed;
         }
         catch (IfoException error)
