@@ -6,6 +6,12 @@ namespace Ifo.Analysis.Disclosure;
 /// is that of an outsider who sees all that is shown, knows which cells add up to which and how zeros are treated, and computes
 /// for each withheld cell every whole number that fits. It does not use what a person in the table knows of herself, nor that of
 /// two withheld cells at least one must be small. A table that fails the attack is never released.
+/// <para>
+/// The choice of further cells is a heuristic: it never withholds less than is needed, and sometimes more. How much was
+/// measured against the least possible, found by trying every choice of cells, on all tables with margins and few values: two
+/// rows and two columns, two rows and three columns, and lists of four. Weighed by the inner cells that are lost, it withholds
+/// at most 2 percent more than the least; in nine tables of ten nothing more. The measurement is among the tests.
+/// </para>
 /// </remarks>
 public static class DisclosureControl
 {
@@ -24,26 +30,40 @@ public static class DisclosureControl
     ///     [register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration), register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)]);
     /// tables[1].Table("Förfrågningar per insats och utförartyp")
     /// </code></example>
-    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables)
+    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables) => Protect(rule, tables, ReleaseRecord.Empty);
+
+    /// <summary>Protects tables that are shown together, when others have been shown already: the attack is made on all of them.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="tables">The tables that are to be shown.</param>
+    /// <param name="released">
+    /// What has been let out about the same persons. Cells of the same name are compared: equal ones are the same number, and
+    /// a small difference is protected as a small number is. Tables of other persons or another year do not belong in it.
+    /// </param>
+    /// <returns>The tables in the same order.</returns>
+    /// <exception cref="DisclosureException">
+    /// A number cannot be protected, a table is given twice, or what has been let out gives a number away by itself.
+    /// </exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// var first = register.CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default);
+    /// var released = ReleaseRecord.Empty.With(first);
+    /// DisclosureControl.Protect(DisclosureRule.Default, [register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)], released)[0]
+    /// </code></example>
+    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables, ReleaseRecord released)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(released);
+        RefuseWhatIsGivenAway(rule, released);
         var system = new TableSystem(rule);
         foreach (var table in tables) system.Add(table);
-        system.LinkSame(tables);
+        foreach (var earlier in released.Tables) system.AddReleased(earlier);
+        PersonTable[] all = [.. tables, .. released.Tables.Select(earlier => earlier.Counts)];
+        system.LinkSame(all);
         foreach (var (whole, part) in PartsOf(tables)) system.LinkDifferences(whole, part);
+        LinkReleased(system, all, tables.Count);
         return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()));
-    }
-
-    internal static ProtectedTable ProtectAfter(DisclosureRule rule, PersonTable table, ProtectedTable earlier)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(earlier);
-        var system = new TableSystem(rule);
-        system.Add(table);
-        system.AddShown(earlier);
-        system.LinkDifferences(table, earlier.Counts);
-        return Release(system, rule, [table], Suppression.Choose(system.System, system.System.HiddenAtFirst()))[0];
     }
 
     internal static ProtectedTable ProtectAgain(DisclosureRule rule, ProtectedTable table)
@@ -83,6 +103,24 @@ public static class DisclosureControl
         CellProtection Of(PersonTable table, int row, int column) => tables.Place(table, row, column) is var place && hidden[place]
             ? new CellProtection(system.Cells[place].IsSensitive ? WithheldFor.Rule : WithheldFor.OtherCells, intervals[place])
             : CellProtection.Shown;
+    }
+
+    // Each table that has been let out is compared with those after it: the new ones stand first.
+    private static void LinkReleased(TableSystem system, PersonTable[] tables, int firstReleased)
+    {
+        for (var other = firstReleased; other < tables.Length; other++)
+            foreach (var table in tables.Take(other).Where(table => table.Unit == tables[other].Unit)) system.LinkDifferences(table, tables[other]);
+    }
+
+    private static void RefuseWhatIsGivenAway(DisclosureRule rule, ReleaseRecord released)
+    {
+        if (released.Count < 2) return;
+        var system = new TableSystem(rule);
+        foreach (var earlier in released.Tables) system.AddReleased(earlier);
+        PersonTable[] tables = [.. released.Tables.Select(earlier => earlier.Counts)];
+        system.LinkSame(tables);
+        LinkReleased(system, tables, 0);
+        if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell) throw DisclosureException.IsGivenAway(system.System.Cells[cell].Name);
     }
 
     private static IEnumerable<(PersonTable Whole, PersonTable Part)> PartsOf(IReadOnlyList<PersonTable> tables) =>

@@ -104,11 +104,17 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <exception cref="DisclosureException">A number cannot be protected; the message says which.</exception>
     public ProtectedTable Protect(DisclosureRule rule) => DisclosureControl.Protect(rule, [this])[0];
 
+    /// <summary>The same when other tables have been shown already, so that they and this one together give nothing away.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="released">What has been let out: tables of the same persons, whatever their rows and columns.</param>
+    /// <exception cref="DisclosureException">A number cannot be protected, since what has been shown gives it away; the message says which.</exception>
+    public ProtectedTable Protect(DisclosureRule rule, ReleaseRecord released) => DisclosureControl.Protect(rule, [this], released)[0];
+
     /// <summary>The same when an earlier version of the table has been shown already, so that the difference between them gives nothing away.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="earlier">What has been shown: a table of the same register as it was, with the same rows and columns or some of them.</param>
     /// <exception cref="DisclosureException">A number cannot be protected, since what has been shown gives it away; the message says which.</exception>
-    public ProtectedTable Protect(DisclosureRule rule, ProtectedTable earlier) => DisclosureControl.ProtectAfter(rule, this, earlier);
+    public ProtectedTable Protect(DisclosureRule rule, ProtectedTable earlier) => Protect(rule, ReleaseRecord.Empty.With(earlier));
 
     /// <summary>Withholds the cells that you choose, and checks that they are enough.</summary>
     /// <param name="rule">The rule.</param>
@@ -141,6 +147,11 @@ public sealed class PersonTable : IDisclosureDisplay
     private static long Demand(long count, string row) => count is >= 0 and <= Most
         ? count
         : throw new DisclosureException($"Ett antal på raden ”{row}” är negativt eller orimligt stort. Antal personer är 0 till {Most}.");
+
+    /// <summary>What a cell counts, whatever the table's form: the names that it stands under, without those of a grand total.</summary>
+    internal string Identity(int row, int column) => string.Join('\n', new[] { Name(Rows.Nodes[row]), Name(Columns.Nodes[column]) }.Where(name => name.Length > 0).Order(StringComparer.Ordinal));
+
+    private static string Name(AxisNode node) => node.Label is Axis.Total or OneColumn && (node.IsTotal || node.Label == OneColumn) ? string.Empty : node.Label.Trim();
 
     /// <summary>Where a cell stands, in Swedish.</summary>
     internal string NameOf(int row, int column) => Columns.Nodes.Length == 1

@@ -1,5 +1,8 @@
 using System.Globalization;
-using System.Text;
+using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Writing;
+using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Disclosure;
 
@@ -7,24 +10,28 @@ namespace Ifo.Analysis.Disclosure;
 internal static class ProtectedCsv
 {
     /// <summary>The rows and columns as they are shown, then what <c>..</c> means, and the source.</summary>
-    public static string Write(ProtectedTable table, char separator)
+    public static void Write(string path, ProtectedTable table, CsvStyle style)
     {
         var (rows, columns) = (table.Counts.Rows, table.Counts.Columns);
-        var text = new StringBuilder();
-        Line([rows.Name, .. columns.Nodes.Select(column => column.Label)]);
-        for (var row = 0; row < rows.Nodes.Length; row++)
-            Line([rows.Nodes[row].Label, .. Enumerable.Range(0, columns.Nodes.Length).Select(column => table[row, column].ToString())]);
-        if (table.WithheldCount > 0) Line([$"{table.Rule.Mark.Mark} = {table.Rule.Mark.Reason}"]);
-        Line([table.Caption.SourceLine]);
-        return text.ToString();
+        using var file = new AsideFile(path);
+        using (var csv = new CsvLines(file.Stream, style))
+        {
+            Line(csv, [rows.Name, .. columns.Nodes.Select(column => column.Label)]);
+            for (var row = 0; row < rows.Nodes.Length; row++)
+                Line(csv, [rows.Nodes[row].Label, .. Enumerable.Range(0, columns.Nodes.Length).Select(column => Text(table[row, column]))]);
+            if (table.WithheldCount > 0) Line(csv, [$"{table.Rule.Mark.Mark} = {table.Rule.Mark.Reason}"]);
+            Line(csv, [table.Caption.SourceLine]);
+        }
 
-        void Line(IEnumerable<string> cells) => text.AppendJoin(separator, cells.Select(cell => Cell(cell, separator))).Append('\n');
+        file.Finish();
     }
 
-    // Text that a spreadsheet would take for a formula is set off by an apostrophe.
-    private static string Cell(string text, char separator)
+    private static void Line(CsvLines csv, IEnumerable<string> cells)
     {
-        var plain = text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return plain.AsSpan().ContainsAny(separator, '"', '\n') ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+        foreach (var cell in cells) csv.Cell(Neutralised.Write(cell));
+        csv.End();
     }
+
+    // Counts, which any program reads as numbers when they have no spaces.
+    private static string Text(Shown shown) => shown.TryNumber(out var number) ? number.ToString(CultureInfo.InvariantCulture) : shown.Missing.Mark;
 }

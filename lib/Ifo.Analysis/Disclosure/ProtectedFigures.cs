@@ -20,6 +20,13 @@ public sealed class ProtectedFigures : IDisclosureDisplay
     /// <summary>Source, period and rule.</summary>
     public Caption Caption { get; }
 
+    /// <summary>How many figures are withheld; one that does not exist, such as a share of nobody, is not.</summary>
+    public int WithheldCount => Enumerable.Range(0, _counts.Rows.Nodes.Length)
+        .Sum(row => Enumerable.Range(0, _counts.Columns.Nodes.Length).Count(column => !_value(row, column).IsKnown && _value(row, column).Missing.Mark == NoValue.Confidential.Mark));
+
+    /// <summary>What stands above the figures of a table with one key.</summary>
+    internal string OneColumn { get; init; } = PersonTable.OneColumn;
+
     string IDisclosureDisplay.Html => Table(DefaultTitle).ToHtml();
 
     private string DefaultTitle => $"{char.ToUpperInvariant(_unit[0])}{_unit[1..]}";
@@ -36,7 +43,7 @@ public sealed class ProtectedFigures : IDisclosureDisplay
     {
         (ColumnKind.Percent, _) => table.Percent(header, row => _value(row, column), _decimals),
         (_, true) => table.Change(header, row => _value(row, column), _unit),
-        (_, false) => table.Number(header, _unit, _decimals, row => _value(row, column)),
+        (_, false) => table.Number(Header(header), _unit, _decimals, row => _value(row, column)),
     });
 
     /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
@@ -46,11 +53,13 @@ public sealed class ProtectedFigures : IDisclosureDisplay
     {
         var (rows, columns) = (_counts.Rows.Inner.ToList(), _counts.Columns.Inner.ToList());
         var bars = Figure.Bars(title, _unit, Caption).Categories(CountTable.Labels(_counts.Rows, rows));
-        return columns.Aggregate(bars, (figure, column) => figure.Series(_counts.Columns.Nodes[column].Label, rows.Select(row => Drawn(_value(row, column)))));
+        return columns.Aggregate(bars, (figure, column) => figure.Series(Header(_counts.Columns.Nodes[column].Label), rows.Select(row => Drawn(_value(row, column)))));
     }
 
     /// <summary>The figures as text.</summary>
     public override string ToString() => Table(DefaultTitle).ToString();
+
+    private string Header(string label) => _counts.Columns.Nodes.Length == 1 && label == PersonTable.OneColumn ? OneColumn : label;
 
     private Shown Drawn(Shown value) => _kind == ColumnKind.Percent && value.TryNumber(out var share) ? share * 100m : value;
 }

@@ -126,12 +126,19 @@ public sealed class ProtectedTable : IDisclosureDisplay
     internal IEnumerable<string> WithheldReasons() => Places.Where(place => IsWithheld(place.Row, place.Column))
         .Select(place => $"{Counts.NameOf(place.Row, place.Column)}: {WhyInWords(place.Row, place.Column)}; utifrån kan härledas {_cells[place.Row, place.Column].Interval}");
 
-    /// <summary>Writes the table as CSV: UTF-8, <c>..</c> for what is withheld, its meaning and the source last.</summary>
-    /// <param name="path">The file, which is overwritten.</param>
-    public void WriteCsv(string path)
+    /// <summary>Writes the table as CSV for programs: <c>..</c> for what is withheld, its meaning and the source last.</summary>
+    /// <param name="path">The file; written aside and then moved into place.</param>
+    /// <exception cref="Exchange.ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    public void WriteCsv(string path) => WriteCsv(path, Exchange.CsvStyle.Machine);
+
+    /// <summary>Writes the table as CSV: <c>..</c> for what is withheld, its meaning and the source last.</summary>
+    /// <param name="path">The file; written aside and then moved into place.</param>
+    /// <param name="style">For whom.</param>
+    /// <exception cref="Exchange.ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    public void WriteCsv(string path, Exchange.CsvStyle style)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        File.WriteAllText(path, ProtectedCsv.Write(this, ','));
+        ProtectedCsv.Write(path, this, style);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Ifo.Analysis.Disclosure;
 /// </summary>
 /// <remarks>
 /// What comes out has always withstood the attack, so never too little is suppressed. How much more than the least possible
-/// is suppressed was measured on all tables of two to three rows and columns with margins; see the tests.
+/// is suppressed is told by <see cref="DisclosureControl"/>.
 /// </remarks>
 internal static class Suppression
 {
@@ -20,19 +20,19 @@ internal static class Suppression
     public static bool[] Choose(CellSystem system, bool[] hidden)
     {
         var chosen = (bool[])hidden.Clone();
-        while (new Attack(system, chosen).FirstUnsafe() is >= 0 and var cell) Protect(system, chosen, cell);
+        while (new Attack(system, chosen).FirstUnsafe() is >= 0 and var cell) Protect(system, hidden, chosen, cell);
         ShowAgain(system, hidden, chosen);
         return chosen;
     }
 
-    private static void Protect(CellSystem system, bool[] chosen, int cell)
+    private static void Protect(CellSystem system, bool[] hidden, bool[] chosen, int cell)
     {
         var added = Ways(system, cell)
             .Select(way => Detour.Cells(system, chosen, cell, way))
             .OfType<IReadOnlyList<int>>()
             .OrderBy(cells => cells.Sum(added => system.Cells[added].Cost))
             .FirstOrDefault() ?? [];
-        if (added.Count == 0) added = [Cheapest(system, chosen, cell)];
+        if (added.Count == 0) added = [Cheapest(system, hidden, chosen, cell)];
         foreach (var next in added) chosen[next] = true;
     }
 
@@ -45,13 +45,20 @@ internal static class Suppression
     }
 
     // Linear programming sees no whole numbers: where they alone give a cell away, its nearest relative goes too.
-    private static int Cheapest(CellSystem system, bool[] chosen, int cell)
+    private static int Cheapest(CellSystem system, bool[] hidden, bool[] chosen, int cell)
     {
         var open = Enumerable.Range(0, chosen.Length).Where(other => !chosen[other] && system.Cells[other].Use == CellUse.Open).ToList();
         var near = system.Sums.Where(sum => sum.Any(term => chosen[term.Cell])).SelectMany(sum => sum.Select(term => term.Cell)).ToHashSet();
         return open.Count == 0
-            ? throw DisclosureException.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth)
+            ? throw CannotProtect(system, hidden, cell)
             : open.OrderBy(other => near.Contains(other) ? 0 : 1).ThenBy(other => system.Cells[other].Cost).First();
+    }
+
+    // What could be told before anything was suppressed is the reason; another cell may only have been suppressed in vain.
+    private static DisclosureException CannotProtect(CellSystem system, bool[] hidden, int cell)
+    {
+        var named = system.Cells[new Attack(system, hidden).FirstUnsafe() is >= 0 and var first ? first : cell];
+        return DisclosureException.CannotProtect(named.Name, named.RequiredWidth);
     }
 
     private static void ShowAgain(CellSystem system, bool[] hidden, bool[] chosen)

@@ -21,12 +21,23 @@ internal sealed class TableSystem
     public void Add(PersonTable table) => Add(table, (row, column) => Cell(table, row, column));
 
     /// <summary>Adds a table that has been shown already.</summary>
-    public void AddShown(ProtectedTable shown) => Add(shown.Counts, (row, column) => Cell(shown.Counts, row, column) with
+    public void AddReleased(ReleasedTable released) => Add(released.Counts, (row, column) => Cell(released.Counts, row, column) with
     {
-        Use = shown.IsWithheld(row, column) ? CellUse.NeverShown : CellUse.AlwaysShown,
-        IsSensitive = shown.IsWithheld(row, column),
-        Lowest = shown.Rule.LowestHidden,
+        Name = $"{released.Counts.NameOf(row, column)} i {released.Name}, som redan är släppt",
+        Use = released.IsWithheld(row, column) ? CellUse.NeverShown : CellUse.AlwaysShown,
+        IsSensitive = released.IsWithheld(row, column),
+        Lowest = released.LowestHidden,
+        RequiredWidth = released.RequiredWidth,
     });
+
+    /// <summary>Adds the sum of some cells, which nobody is shown, and which must not be told closely either.</summary>
+    public void AddUnion(PersonTable table, IReadOnlyList<(int Row, int Column)> parts, Func<long, long> requiredWidth)
+    {
+        var places = parts.Select(part => Place(table, part.Row, part.Column)).ToList();
+        var value = places.Sum(place => _cells[place].Value);
+        _cells.Add(new SystemCell($"summan av {table.NameOf(parts[0].Row, parts[0].Column)} och andra små antal", value, 0, 1, CellUse.NeverShown, IsSensitive: true, requiredWidth(value)));
+        _sums.Add([.. places.Select(place => (place, 1)), (_cells.Count - 1, -1)]);
+    }
 
     /// <summary>Says that cells of different tables that count the same cases of the same register are the same number.</summary>
     public void LinkSame(IReadOnlyList<PersonTable> tables)
@@ -41,19 +52,30 @@ internal sealed class TableSystem
         }
     }
 
-    /// <summary>Says that cells of the same name in two tables differ by a number that is about persons too.</summary>
-    /// <param name="table">The table with more cases: the later one, or the whole.</param>
-    /// <param name="other">The table with fewer.</param>
+    /// <summary>
+    /// Says that cells of the same name in two tables are the same number where they are equal, and otherwise differ by a number
+    /// that is about persons too. In which table a name stands above a column and in which before a row does not matter.
+    /// </summary>
+    /// <param name="table">A table.</param>
+    /// <param name="other">Another one, which counts the same unit.</param>
     public void LinkDifferences(PersonTable table, PersonTable other)
     {
-        var pairs = Pairs(table, other).ToList();
+        var (whole, part) = Contains(other, table) ? (other, table) : (table, other);
+        var pairs = Pairs(whole, part).ToList();
         var onlyMore = pairs.TrueForAll(pair => pair.Difference >= 0);
-        foreach (var (row, column, otherRow, otherColumn, difference) in pairs)
+        var lowest = onlyMore || pairs.Count == 0 ? 0 : -pairs.Max(pair => whole[pair.Cell.Row, pair.Cell.Column].Value + part[pair.Other.Row, pair.Other.Column].Value);
+        foreach (var (cell, otherCell, difference) in pairs)
         {
-            var isSmall = difference != 0 && Math.Abs(difference) < Math.Max(_rule.Numerator, 2);
-            var lowest = onlyMore ? 0 : -pairs.Max(pair => table[pair.Row, pair.Column].Value + other[pair.OtherRow, pair.OtherColumn].Value);
-            _cells.Add(new SystemCell($"skillnaden mot den andra tabellen i {table.NameOf(row, column)}", difference, lowest, 1, CellUse.NeverShown, isSmall, _rule.RequiredWidth));
-            _sums.Add([(Place(other, otherRow, otherColumn), 1), (_cells.Count - 1, 1), (Place(table, row, column), -1)]);
+            var (more, less) = (Place(whole, cell.Row, cell.Column), Place(part, otherCell.Row, otherCell.Column));
+            if (difference == 0)
+            {
+                _sums.Add([(less, 1), (more, -1)]);
+                continue;
+            }
+
+            var isSmall = Math.Abs(difference) < Math.Max(_rule.Numerator, 2);
+            _cells.Add(new SystemCell($"skillnaden mot den andra tabellen i {whole.NameOf(cell.Row, cell.Column)}", difference, lowest, 1, CellUse.NeverShown, isSmall, _rule.RequiredWidth));
+            _sums.Add([(less, 1), (_cells.Count - 1, 1), (more, -1)]);
         }
     }
 
@@ -67,17 +89,18 @@ internal sealed class TableSystem
     private static IEnumerable<(int Row, int Column)> Places(PersonTable table) =>
         Enumerable.Range(0, table.Rows.Nodes.Length).SelectMany(row => Enumerable.Range(0, table.Columns.Nodes.Length).Select(column => (row, column)));
 
-    private static IEnumerable<(int Row, int Column, int OtherRow, int OtherColumn, long Difference)> Pairs(PersonTable table, PersonTable other) =>
-        from place in Places(table)
-        let row = Find(other.Rows, table.Rows.Nodes[place.Row])
-        let column = Find(other.Columns, table.Columns.Nodes[place.Column])
-        where row >= 0 && column >= 0
-        select (place.Row, place.Column, row, column, table[place.Row, place.Column].Value - other[row, column].Value);
+    private static IEnumerable<((int Row, int Column) Cell, (int Row, int Column) Other, long Difference)> Pairs(PersonTable table, PersonTable other)
+    {
+        var named = Places(other).GroupBy(place => other.Identity(place.Row, place.Column), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        return
+            from place in Places(table)
+            let name = table.Identity(place.Row, place.Column)
+            where named.ContainsKey(name)
+            select (place, named[name], table[place.Row, place.Column].Value - other[named[name].Row, named[name].Column].Value);
+    }
 
-    private static int Find(Axis axis, AxisNode node) =>
-        axis.Nodes.Select((found, place) => (found, place)).Where(pair => pair.found.Label == node.Label && pair.found.IsTotal == node.IsTotal).Select(pair => pair.place).FirstOrDefault(-1);
-
-    private void Add(PersonTable table, Func<int, int, SystemCell> cell)
+    /// <summary>Adds a table whose cells are told.</summary>
+    public void Add(PersonTable table, Func<int, int, SystemCell> cell)
     {
         if (!_starts.TryAdd(table, _cells.Count)) throw new DisclosureException("Samma tabell angavs två gånger. Ange varje tabell en gång.");
         _cells.AddRange(Places(table).Select(place => cell(place.Row, place.Column)));

@@ -10,8 +10,6 @@ namespace Ifo.Analysis.Exchange;
 /// </summary>
 public sealed record ExportReport
 {
-    private const int ListedAtMost = 40;
-
     /// <summary>The file, with its folder.</summary>
     public required string File { get; init; }
 
@@ -62,12 +60,11 @@ public sealed record ExportReport
     {
         var text = new StringBuilder();
         text.Append(Path.GetFileName(File)).Append(": ").Append(Exchange.Import.ExportTable.Of(Kind).Noun).AppendLine();
-        Part(text, "Upptäckt", Detected);
-        Part(text, "Kolumner", Columns);
-        Part(text, "Rader", Rows.InWords().Concat(Totals.Take(ListedAtMost).Select(row => $"summarad {row}")));
-        Part(text, "Att känna till", Notes);
-        Part(text, IsSound ? "Inga fel" : $"{Number(ProblemCount)} fel av {Number(Problems.Count)} slag", Problems.OrderByDescending(problem => problem.Count).Take(ListedAtMost));
-        if (Problems.Count > ListedAtMost) text.Append("  … och ").Append(Number(Problems.Count - ListedAtMost)).AppendLine(" slag till");
+        ReportText.Part(text, "Upptäckt", Detected);
+        ReportText.Part(text, "Kolumner", Columns);
+        ReportText.Part(text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
+        ReportText.Part(text, "Att känna till", Notes);
+        ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }
 
@@ -75,21 +72,14 @@ public sealed record ExportReport
     {
         var text = new StringBuilder();
         text.Append(Path.GetFileName(File)).Append(" lästes inte: ").Append(Number(ProblemCount)).Append(" fel av ").Append(Number(Problems.Count)).AppendLine(" slag.");
-        foreach (var problem in Problems.OrderByDescending(problem => problem.Count).Take(ListedAtMost)) text.Append("  ").Append(problem).AppendLine();
+        foreach (var problem in Problems.OrderByDescending(problem => problem.Count).Take(ReportText.ListedAtMost)) text.Append("  ").Append(problem).AppendLine();
         text.Append(Table == TableState.Unusable
             ? "Rätta kolumnerna, eller skriv vad de betyder i tolkningsfilen (ifo map)."
-            : "Rätta filen, skriv vad okända värden betyder i tolkningsfilen (ifo map), eller läs med Strictness.Lenient, som lägger felaktiga rader i en egen fil.");
+            : "Rätta filen, skriv vad okända värden betyder i tolkningsfilen (ifo map), eller läs tillåtande (Strictness.Lenient; --lenient i ifo protect), så läggs felaktiga rader i en egen fil.");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
     private static string Number(long number) => SwedishFormat.Number(number);
-
-    private static void Part<T>(StringBuilder text, string heading, IEnumerable<T> lines)
-    {
-        var all = lines.Select(line => $"{line}").ToList();
-        if (all.Count > 0 || heading.StartsWith("Inga", StringComparison.Ordinal)) text.AppendLine(heading);
-        foreach (var line in all) text.Append("  ").AppendLine(line);
-    }
 }
 
 /// <summary>Whether the columns of a table can be used.</summary>
@@ -125,8 +115,8 @@ public sealed record RowCounts(long Before, long Blank, long In, long Out, long 
 
     internal IEnumerable<string> InWords()
     {
-        yield return $"{Number(In)} rader in = {Number(Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} summarader";
-        if (Blank > 0) yield return $"{Number(Blank)} tomma rader";
+        yield return $"{Number(In)} {(In == 1 ? "rad" : "rader")} in = {Number(Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} {(Totals == 1 ? "summarad" : "summarader")}";
+        if (Blank > 0) yield return $"{Number(Blank)} {(Blank == 1 ? "tom rad" : "tomma rader")}";
     }
 
     private static string Number(long number) => SwedishFormat.Number(number);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Presentation;
@@ -42,7 +43,7 @@ public static class PersonRegister
         ArgumentNullException.ThrowIfNull(person);
         return caption.Kind == DataKind.Published
             ? throw new DisclosureException("Rader om personer är aldrig publicerade uppgifter. Ange Caption.Internal(...), eller Caption.Synthetic(...) för påhittade rader.")
-            : new([.. rows.Select((row, index) => new RegisterRow<TRow>(index, Demand(person(row), index), row))], caption, new object());
+            : new(Numbered(rows, person), caption, new object());
     }
 
     /// <summary>A register with one row for each person.</summary>
@@ -51,6 +52,14 @@ public static class PersonRegister
     {
         var number = 0;
         return Of(rows, caption, _ => (number++).ToString(CultureInfo.InvariantCulture));
+    }
+
+    // Room for all at once where their number is known: a million rows are then never copied.
+    private static ImmutableArray<RegisterRow<TRow>> Numbered<TRow>(IEnumerable<TRow> rows, Func<TRow, string> person)
+    {
+        var numbered = ImmutableArray.CreateBuilder<RegisterRow<TRow>>(rows is IReadOnlyCollection<TRow> counted ? counted.Count : 0);
+        foreach (var row in rows) numbered.Add(new(numbered.Count, Demand(person(row), numbered.Count), row));
+        return numbered.DrainToImmutable();
     }
 
     private static string Demand(string person, int index) => string.IsNullOrWhiteSpace(person)

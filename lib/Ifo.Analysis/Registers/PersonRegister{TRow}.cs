@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Registers;
@@ -42,4 +43,5 @@ public sealed class PersonRegister<TRow>
 }
 
 /// <summary>A row with its number in the register and whom it is about.</summary>
-internal sealed record RegisterRow<TRow>(int Number, string Person, TRow Row);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RegisterRow<TRow>(int Number, string Person, TRow Row);

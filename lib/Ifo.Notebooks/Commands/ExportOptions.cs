@@ -36,6 +36,9 @@ internal sealed class ExportOptions
         MappingFile = parsed.GetValue(_mapping) ?? "",
     };
 
+    /// <summary>What the rows are said to be; empty where it is not said.</summary>
+    public string KindText(ParseResult parsed) => parsed.GetValue(_as) ?? "";
+
     public ExportKind Kind(ParseResult parsed, string file) => parsed.GetValue(_as) switch
     {
         "requests" => ExportKind.Requests,
@@ -44,7 +47,7 @@ internal sealed class ExportOptions
         _ => ExportMapping.Guess(file, Read(parsed)),
     };
 
-    private static Option<string> Choice(string name, string description, params string[] values)
+    public static Option<string> Choice(string name, string description, params string[] values)
     {
         var option = new Option<string>(name) { Description = description };
         option.AcceptOnlyFromAmong(values);

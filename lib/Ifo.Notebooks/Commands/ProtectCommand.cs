@@ -1,51 +1,52 @@
 using System.CommandLine;
+using Ifo.Analysis;
 using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Exchange;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary><c>ifo protect</c>: disclosure control of a file with counts.</summary>
+/// <summary><c>ifo protect</c>: disclosure control of a file with counts, or of the counts of an export.</summary>
 internal static class ProtectCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("fil") { Description = "CSV med antal: radnamn × kolumnnamn, eller rad, kolumn, antal." };
-        var rule = new Option<string>("--rule") { Description = $"Regel: {string.Join(", ", DisclosureRule.All.Select(known => known.Key))}, eller det minsta antal som får visas.", DefaultValueFactory = _ => DisclosureRule.Default.Key };
-        var width = new Option<long?>("--width") { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
-        var command = new Command("protect", "Röjandekontrollera en tabell med antal personer, och skriv den skyddade tabellen bredvid.") { file, rule, width };
-        command.SetAction(parsed => Protect(parsed.GetValue(file)!, parsed.GetValue(rule)!, parsed.GetValue(width), Console.Out));
+        var file = new Argument<string>("fil") { Description = "Tabell med antal (radnamn × kolumnnamn, eller rad, kolumn, antal), eller en export med --as; CSV eller Excel." };
+        var options = new ProtectOptions();
+        var command = new Command("protect", "Röjandekontrollera en tabell med antal personer, och skriv den skyddade tabellen bredvid.") { file };
+        options.AddTo(command);
+        command.SetAction(parsed => Protect(parsed.GetValue(file)!, options.Read(parsed), Console.Out));
         return command;
     }
 
-    private static int Protect(string file, string ruleKey, long? width, TextWriter writer)
+    // A file that does not exist, or an option that means nothing, is wrong use; a file with faults, or a table that cannot be protected, is a finding.
+    private static int Protect(string file, ProtectSettings settings, TextWriter writer)
     {
-        var (counts, rule) = Understand(file, ruleKey, width);
-        ProtectedTable table;
         try
         {
-            table = counts.Counts.Protect(rule);
+            var counted = ProtectInput.Read(file, settings);
+            writer.WriteLine(counted.Said);
+            var table = counted.Counts.Protect(settings.Rule, settings.Released);
+            CountFile.Write(table, counted.Path);
+            Tell(table, counted.Path, writer);
+            if (settings.Record.Length > 0) Record(table, Path.GetFileName(counted.Path), settings, writer);
+            return ExitCode.Passed;
         }
-        catch (DisclosureException refused)
+        catch (IfoException error) when (File.Exists(file) && error is DisclosureException or ExportException)
         {
-            writer.WriteLine(refused.Message);
+            writer.WriteLine(error.Message);
+            if (error is DisclosureException && settings.Released.Count > 0) writer.WriteLine($"Tabellen prövades mot det som redan är släppt. {settings.Released}");
             return ExitCode.Failed;
         }
-
-        counts.Write(table);
-        Tell(table, counts.ProtectedPath, writer);
-        return ExitCode.Passed;
-    }
-
-    private static (CountFile Counts, DisclosureRule Rule) Understand(string file, string ruleKey, long? width)
-    {
-        try
-        {
-            var rule = DisclosureRule.Named(ruleKey);
-            return (CountFile.Read(file), width is { } given ? rule.WithRequiredWidth(given) : rule);
-        }
-        catch (DisclosureException error)
+        catch (IfoException error)
         {
             throw new UserErrorException(error.Message, error);
         }
+    }
+
+    private static void Record(ProtectedTable table, string name, ProtectSettings settings, TextWriter writer)
+    {
+        settings.Recorded.With(table, name).Write(settings.Record, "ifo protect --record");
+        writer.WriteLine($"Förteckning över det som är släppt: {settings.Record}. Den innehåller dolda antal och stannar i enheten; ange den med --released nästa gång.");
     }
 
     private static void Tell(ProtectedTable table, string path, TextWriter writer)

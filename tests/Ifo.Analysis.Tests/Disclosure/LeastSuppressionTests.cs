@@ -12,7 +12,7 @@ public class LeastSuppressionTests(ITestOutputHelper output)
     public void Two_by_two_tables_lose_little_more_than_they_must() => AtMost(0.02m, Measure(2, 2, Values));
 
     [Fact]
-    public void Two_by_three_tables_lose_little_more_than_they_must() => AtMost(0.03m, Measure(2, 3, [0, 2, 9]));
+    public void Two_by_three_tables_lose_little_more_than_they_must() => AtMost(0.02m, Measure(2, 3, [0, 2, 9]));
 
     [Fact]
     public void Lists_of_four_lose_little_more_than_they_must() => AtMost(0.02m, Measure(4, 1, Values));
@@ -35,6 +35,7 @@ public class LeastSuppressionTests(ITestOutputHelper output)
     {
         output.WriteLine($"{measured}: {(decimal)measured.Weight / measured.Least - 1:P2}");
         Assert.InRange(measured.Weight, measured.Least, measured.Least * (1 + share));
+        Assert.True(measured.Optimal * 10 >= measured.Tables * 9);
     }
 
     private static (int Tables, int Optimal, long Weight, long Least) Measure(int rows, int columns, long[] values)

@@ -51,6 +51,16 @@ public sealed class BadFileTests : IDisposable
     public void A_web_page_that_is_called_xls() => Refused(_folder.WriteAll("export.xls", "<html><table><tr><td>1"), "webbsida");
 
     [Fact]
+    public void A_file_of_nothing_but_zeros() => Refused(_folder.WriteBytes("export.csv", new byte[5_000]), "ingen textfil");
+
+    [Fact]
+    public void Headers_in_the_encoding_of_old_programs_are_said_to_be_so()
+    {
+        var path = _folder.WriteAll("export.csv", $"{ExportFolder.Header}\n{ExportFolder.Row}\n", Encoding.GetEncoding(437));
+        Assert.Contains(ExportFolder.Check(path).Notes, note => note.Contains("främmande tecken mitt i ett ord", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_old_workbook_that_is_broken() => Refused(_folder.WriteBytes("export.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]]), "skadad");
 
     [Fact]

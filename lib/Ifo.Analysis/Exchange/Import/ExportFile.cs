@@ -77,7 +77,7 @@ internal sealed class ExportFile
         }
         catch (IOException error)
         {
-            throw new ExportException($"{Name} kan inte öppnas; den är troligen öppen i Excel eller i ett annat program. Stäng den där och försök igen. ({error.Message.TrimEnd('.')})", error);
+            throw new ExportException($"{Name} kan inte öppnas; den är troligen öppen i Excel eller i ett annat program. Stäng den där och försök igen.", error);
         }
     }
 
@@ -128,6 +128,8 @@ internal sealed class ExportFile
         _encoding = EncodingDetector.Make(found.Encoding);
         stream.Position = 0;
         var head = Head(stream);
+        if (head.Count(letter => CsvSource.IsDamaged([letter])) * 10 > head.Length)
+            throw new ExportException($"{Name} är ingen textfil: en stor del av innehållet är inte läsbara tecken. Den är skadad eller av ett annat slag; spara tabellen som .xlsx eller som CSV UTF-8 och försök igen.");
         var (separator, how) = options.Separator == Separator.Detect ? SeparatorDetector.Detect(head) : (options.Separator, Detection.Given);
         Separator = separator;
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;

@@ -9,8 +9,6 @@ namespace Ifo.Analysis.Exchange.Import;
 internal sealed class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
-    private static readonly string[] TotalsWords = ["summa", "totalt", "total", "totalsumma", "delsumma", "sum", "tot", "antal", "medel", "medelvärde", "genomsnitt"];
-    private static readonly HashSet<string> TotalsPlain = [.. TotalsWords.Select(word => PlainText.Of(word))];
 
     private readonly ExportTable _table;
     private readonly ReadingOptions _options;
@@ -114,7 +112,7 @@ internal sealed class ExportReader<TRow>
 
     private RowFate ReadRow(RecordSource records, RowReader row, Keeping keeping)
     {
-        if (IsBlank(records))
+        if (IsBlankFrom(records, 0))
         {
             _blank++;
             return RowFate.Blank;
@@ -145,9 +143,9 @@ internal sealed class ExportReader<TRow>
         if (last > _last) _last = last;
     }
 
-    private static bool IsBlank(RecordSource records)
+    private static bool IsBlankFrom(RecordSource records, int first)
     {
-        for (var index = 0; index < records.Count; index++)
+        for (var index = first; index < records.Count; index++)
         {
             if (!records.Cell(index).IsWhiteSpace()) return false;
         }
@@ -158,26 +156,29 @@ internal sealed class ExportReader<TRow>
     // A row of data identifies itself; one of totals does not, and says what it is in one of its first cells.
     private bool IsTotals(RecordSource records, RowReader row)
     {
-        if (_options.TotalsRows == TotalsRows.AreData || _identifying.Any(column => row.Text(column).Length > 0 && !IsTotalsWord(row.Text(column)))) return false;
+        if (_options.TotalsRows == TotalsRows.AreData) return false;
+        foreach (var column in _identifying)
+        {
+            if (row.Text(column).Length > 0 && !TotalsWord.Begins(row.Text(column))) return false;
+        }
+
         for (var index = 0; index < Math.Min(records.Count, _layout.Headers.Count); index++)
         {
-            if (IsTotalsWord(records.Cell(index))) return true;
+            if (TotalsWord.Begins(records.Cell(index))) return true;
         }
 
         return false;
     }
 
-    private static bool IsTotalsWord(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= 60 && TotalsPlain.Contains(PlainText.OfAny(text).Split(' ')[0]);
-
     private void CheckRecord(RecordSource records)
     {
         if (records.Lines > 1) _multiline++;
-        if (records.Flaw == RecordFlaw.UnendedQuote)
-            _problems.Add(records.Line, "", Joined(records), "citattecken i par kring hela cellen", "Ett citattecken börjar en cell men slutar den inte; ta bort det, eller dubbla citattecken som hör till texten.");
-        if (records.Flaw == RecordFlaw.TextAfterQuote)
-            _problems.Add(records.Line, "", Joined(records), "citattecken kring hela cellen", "Det står text efter ett citattecken som slutar en cell; dubbla citattecken som hör till texten.");
-        if (records.Flaw != RecordFlaw.None) return;
+        if (records.Flaw != RecordFlaw.None)
+        {
+            RecordCheck.Flaw(records.Line, records.Flaw, Joined(records), _problems);
+            return;
+        }
+
         CheckWidth(records);
         if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
     }
@@ -192,7 +193,7 @@ internal sealed class ExportReader<TRow>
                 _problems.Add(records.Line, "", Joined(records), $"{Words(width)} celler och ett radslut", "Filen slutar mitt i en rad och är troligen avhuggen; hämta exporten på nytt.");
         }
 
-        if (records.Count <= width || Enumerable.Range(width, records.Count - width).All(index => records.Cell(index).IsWhiteSpace())) return;
+        if (records.Count <= width || IsBlankFrom(records, width)) return;
         if (_file.IsWorkbook) _outside++;
         else _problems.Add(records.Line, "", $"{Words(records.Count)} celler", $"{Words(width)} celler som i rubrikraden", "Text med avskiljaren i måste stå inom citattecken.");
     }
@@ -202,11 +203,7 @@ internal sealed class ExportReader<TRow>
         foreach (var column in _layout.Columns.Values)
         {
             if (column >= records.Count) continue;
-            var cell = records.Cell(column);
-            if (records.Kind(column) == CellKind.Error)
-                _problems.Add(records.Line, _layout.Headers[column], cell, "ett värde; formeln i cellen ger ett fel", "Rätta formeln i Excel, eller klistra in värdet.");
-            else if (CsvSource.IsDamaged(cell))
-                _problems.Add(records.Line, _layout.Headers[column], cell, "text utan oläsliga tecken", "Filen är skadad eller har en annan teckenkodning; hämta den på nytt, eller ange --encoding.");
+            RecordCheck.Cell(records.Line, _layout.Headers[column], records.Cell(column), records.Kind(column), _problems);
         }
     }
 

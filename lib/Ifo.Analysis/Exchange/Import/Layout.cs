@@ -34,5 +34,12 @@ internal sealed record Layout
 /// <summary>A record kept from the beginning of a file.</summary>
 internal sealed record SampleRow(int Line, int LastLine, string[] Cells, CellKind[] Kinds)
 {
+    public RecordFlaw Flaw { get; init; }
+
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The text of a cell; empty where the row is shorter.</summary>
+    public string this[int column] => column < Cells.Length ? Cells[column] : "";
+
+    public CellKind Kind(int column) => column < Kinds.Length ? Kinds[column] : CellKind.Text;
 }

@@ -8,14 +8,16 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
     private const int RowsForHeaders = 30;
     private const int RowsForValues = 3_000;
 
+    private readonly SheetSample _sample = new(file, options);
+
     public Layout Find()
     {
-        var sheets = Sheets();
-        var best = sheets.Select(sheet => HeaderOf(sheet, Sample(sheet, RowsForHeaders))).OrderByDescending(header => header.Score).First();
-        if (best.Line == 0) throw new ExportException($"{Place(best.Sheet)} har inga rader med innehåll. Kontrollera att det är rätt fil och rätt blad.");
+        var sheets = _sample.Sheets();
+        var best = sheets.Select(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders))).OrderByDescending(header => header.Score).First();
+        if (best.Line == 0) throw new ExportException($"{_sample.Place(best.Sheet)} har inga rader med innehåll. Kontrollera att det är rätt fil och rätt blad.");
         var headers = best.Names.Select((name, index) => name.Length > 0 ? name : $"(utan rubrik, kolumn {(index + 1).ToString(CultureInfo.InvariantCulture)})").ToList();
         var (columns, uses, clashes) = Match(headers);
-        var rows = Sample(best.Sheet, RowsForValues).Where(row => row.Line > best.Line).ToList();
+        var rows = _sample.Rows(best.Sheet, RowsForValues).Where(row => row.Line > best.Line).ToList();
         var (mark, markHow) = Mark(rows, columns);
         var (order, orderHow) = Order(rows, columns);
         return new Layout
@@ -29,30 +31,9 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
             Clashes = clashes,
             Mark = mark,
             Order = order,
-            Detected = [.. SheetDetected(best, sheets.Count), new("Rubriker", best.Rows == 1 ? $"rad {best.Line}" : $"rad {best.Line - best.Rows + 1}–{best.Line}", best.How, "--header-line N"), .. Marks(mark, markHow, order, orderHow)],
-            Notes = [.. MergedNotes(best)],
+            Detected = [.. _sample.Detected(best.Sheet, sheets.Count, "rubrikerna passar bäst"), new("Rubriker", best.Rows == 1 ? $"rad {best.Line}" : $"rad {best.Line - best.Rows + 1}–{best.Line}", best.How, "--header-line N"), .. Marks(mark, markHow, order, orderHow)],
+            Notes = [.. SheetSample.MergedNotes(best.Merged, best.Line), .. SheetSample.LetterNotes(headers)],
         };
-    }
-
-    private string Place(int sheet) => file.Sheets[sheet].Length == 0 ? file.Name : $"{file.Name}, blad {file.Sheets[sheet]},";
-
-    private List<int> Sheets()
-    {
-        if (options.Sheet.Length == 0) return [.. Enumerable.Range(0, file.Sheets.Count)];
-        var index = file.Sheets.ToList().FindIndex(name => string.Equals(name.Trim(), options.Sheet.Trim(), StringComparison.OrdinalIgnoreCase));
-        return index >= 0
-            ? [index]
-            : throw new ExportException(file.IsWorkbook
-                ? $"{file.Name} har inget blad {options.Sheet}. Bladen heter {string.Join(", ", file.Sheets)}."
-                : $"{file.Name} är en textfil och har inga blad. Ta bort valet av blad.");
-    }
-
-    private IEnumerable<Detection> SheetDetected(Header best, int looked)
-    {
-        if (!file.IsWorkbook) yield break;
-        var others = file.Sheets.Where((_, index) => index != best.Sheet).ToList();
-        var how = looked == 1 && options.Sheet.Length > 0 ? Detection.Given : others.Count == 0 ? "det enda bladet" : $"rubrikerna passar bäst; {string.Join(", ", others)} läses inte";
-        yield return new("Blad", file.Sheets[best.Sheet], how, others.Count == 0 ? "" : "--sheet NAMN");
     }
 
     private static IEnumerable<Detection> Marks(DecimalMark mark, string markHow, DayOrder order, string orderHow)
@@ -61,43 +42,19 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
         if (orderHow.Length > 0) yield return new("Datum", order == DayOrder.MonthFirst ? "månad före dag" : "dag före månad", orderHow, "--dates day-first | month-first");
     }
 
-    private static IEnumerable<string> MergedNotes(Header best)
-    {
-        if (best.Merged.Any(range => range.FirstRow < best.Line)) yield return "Rubrikerna har sammanfogade celler; texten gäller alla kolumner och rader som cellen täcker.";
-        var below = best.Merged.Count(range => range.FirstRow >= best.Line);
-        if (below > 0)
-            yield return $"{below.ToString(CultureInfo.InvariantCulture)} sammanfogade celler bland raderna: bara den första raden i varje har värdet, de andra läses som tomma. Dela cellerna i Excel (Start, Sammanfoga) och fyll i värdet.";
-    }
-
-    private List<SampleRow> Sample(int sheet, int most)
-    {
-        using var records = file.Records(sheet);
-        for (var line = 0; line < file.LinesToSkip; line++) records.Read();
-        var rows = new List<SampleRow>();
-        while (rows.Count < most && records.Read())
-        {
-            var count = records.Count;
-            var (cells, kinds) = (new string[count], new CellKind[count]);
-            for (var index = 0; index < count; index++) (cells[index], kinds[index]) = (records.Cell(index).Trim().ToString(), records.Kind(index));
-            rows.Add(new SampleRow(records.Line, records.Line + records.Lines - 1, cells, kinds));
-        }
-
-        return rows;
-    }
-
     private sealed record Header(
         int Sheet, int Line, int Rows, IReadOnlyList<string> Names, int Score, string How,
         IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> Merged);
 
     private Header HeaderOf(int sheet, List<SampleRow> rows)
     {
-        var merged = Merged(sheet);
-        var filled = rows.Select(row => Filled(row, merged, rows)).ToList();
+        var merged = _sample.Merged(sheet);
+        var filled = rows.Select(row => SheetSample.Filled(row, merged, rows)).ToList();
         var given = options.HeaderLine;
         if (given > 0 && rows.All(row => row.Line != given))
-            throw new ExportException($"{Place(sheet)} har ingen rad {given} bland de {RowsForHeaders} första. Ange en annan rad för rubrikerna.");
+            throw new ExportException($"{_sample.Place(sheet)} har ingen rad {given} bland de {RowsForHeaders} första. Ange en annan rad för rubrikerna.");
         var candidates = filled.Select((row, index) => (Names: row, Index: index, Rows: 1))
-            .Concat(filled.Select((row, index) => (Names: index == 0 ? row : Joined(filled[index - 1], row), Index: index, Rows: 2)).Skip(1))
+            .Concat(filled.Select((row, index) => (Names: index == 0 ? row : SheetSample.Joined(filled[index - 1], row), Index: index, Rows: 2)).Skip(1))
             .Where(candidate => given == 0 || rows[candidate.Index].Line == given)
             .Select(candidate => (candidate.Names, candidate.Index, candidate.Rows, Score: Score(candidate.Names)))
             .ToList();
@@ -110,33 +67,6 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
             ? new(sheet, 0, 0, [], -1, "", merged)
             : new(sheet, rows[first].LastLine, 1, filled[first], best.Score, "antaget: första raden som är lika bred som tabellen", merged);
     }
-
-    private IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> Merged(int sheet)
-    {
-        if (!file.IsWorkbook) return [];
-        using var records = (WorkbookSource)file.Records(sheet);
-        return [.. records.Merged];
-    }
-
-    private static string[] Filled(SampleRow row, IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> merged, List<SampleRow> rows)
-    {
-        var cells = row.Cells;
-        foreach (var range in merged.Where(range => range.FirstRow < row.Line && row.Line <= range.LastRow + 1 && range.LastColumn < 16_384))
-        {
-            var first = rows.FirstOrDefault(other => other.Line == range.FirstRow + 1);
-            if (first is null || range.FirstColumn >= first.Cells.Length) continue;
-            if (cells.Length <= range.LastColumn) cells = [.. cells, .. Enumerable.Repeat("", range.LastColumn + 1 - cells.Length)];
-            else if (ReferenceEquals(cells, row.Cells)) cells = [.. cells];
-            for (var column = range.FirstColumn; column <= range.LastColumn; column++) cells[column] = first.Cells[range.FirstColumn];
-        }
-
-        return cells;
-    }
-
-    private static string[] Joined(string[] upper, string[] lower) =>
-        [.. Enumerable.Range(0, Math.Max(upper.Length, lower.Length)).Select(index => At(lower, index) is { Length: > 0 } own ? own : At(upper, index))];
-
-    private static string At(string[] cells, int index) => index < cells.Length ? cells[index] : "";
 
     private int Score(string[] names) => names.Select(FieldOf).Where(field => field.Length > 0 && field != Mapping.Nothing).Distinct(StringComparer.Ordinal).Count();
 

@@ -113,7 +113,7 @@ internal static class WorkbookFile
         catch (Exception error) when (error is not (IfoException or OutOfMemoryException))
         {
             throw new ExportException(
-                $"{file} går inte att läsa som arbetsbok: den är skadad eller avhuggen ({error.Message.TrimEnd('.')}). "
+                $"{file} går inte att läsa som arbetsbok: den är skadad eller avhuggen. "
                 + "Öppna den i Excel, låt Excel reparera den och spara den på nytt, eller hämta exporten en gång till.",
                 error);
         }

@@ -46,7 +46,7 @@ internal sealed class AsideFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ExportException($"{_path} kan inte skrivas; filen är troligen öppen i Excel, eller mappen skrivskyddad. Stäng filen eller välj en annan plats. ({error.Message.TrimEnd('.')})", error);
+            throw new ExportException($"{_path} kan inte skrivas; filen är troligen öppen i Excel, eller mappen skrivskyddad. Stäng filen eller välj en annan plats.", error);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class WorkbookStyles
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(_looks.Select(Format)));
+        new CellFormats(_looks.Select(Format)),
+        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private static Font Font(bool bold)
     {

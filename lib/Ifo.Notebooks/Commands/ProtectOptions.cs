@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Ifo.Analysis;
+using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Exchange;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary>How a table is to be protected.</summary>
+/// <param name="Kind">What the rows of the file are: <c>requests</c>, <c>placements</c>, or empty for a table of counts.</param>
+/// <param name="Reading">How the file is read.</param>
+/// <param name="Layout">How a table of counts is laid out.</param>
+/// <param name="Rows">The field that an export is counted by.</param>
+/// <param name="Columns">The field of its columns; empty for none.</param>
+/// <param name="Of">What is counted of an export.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Released">What has been let out.</param>
+/// <param name="Record">The record that the table is added to; empty for none.</param>
+/// <param name="Recorded">What that record holds already.</param>
+internal sealed record ProtectSettings(
+    string Kind, ReadingOptions Reading, CountLayout Layout, string Rows, string Columns, CountOf Of, DisclosureRule Rule, ReleaseRecord Released, string Record, ReleaseRecord Recorded);
+
+/// <summary>The options of <c>ifo protect</c>.</summary>
+internal sealed class ProtectOptions
+{
+    private readonly ExportOptions _export = new();
+    private readonly Option<string> _rule = new("--rule") { Description = $"Regel: {string.Join(", ", DisclosureRule.All.Select(known => known.Key))}, eller det minsta antal som får visas.", DefaultValueFactory = _ => DisclosureRule.Default.Key };
+    private readonly Option<long?> _width = new("--width") { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
+    private readonly Option<string> _layout = ExportOptions.Choice("--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
+    private readonly Option<string> _rows = new("--rows") { Description = "Vad en export (--as) räknas efter, till exempel insats." };
+    private readonly Option<string> _columns = new("--columns") { Description = "Vad den dessutom räknas efter, till exempel förvaltning." };
+    private readonly Option<string> _count = ExportOptions.Choice("--count", "Vad som räknas i en export: ärenden eller personer.", "cases", "persons");
+    private readonly Option<bool> _lenient = new("--lenient") { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
+    private readonly Option<string[]> _released = new("--released") { Description = "Förteckning över det som redan är släppt om samma personer; får anges flera gånger." };
+    private readonly Option<string> _record = new("--record") { Description = "Förteckning som den skyddade tabellen läggs till i; skapas om den inte finns. Stannar i enheten." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record }) command.Options.Add(option);
+        _export.AddTo(command);
+    }
+
+    public ProtectSettings Read(ParseResult parsed)
+    {
+        var (kind, rows, columns) = (_export.KindText(parsed), parsed.GetValue(_rows) ?? "", parsed.GetValue(_columns) ?? "");
+        Demand(kind != "figures", "--as figures: en export av uppgifter räknar inga personer. Ange requests eller placements, eller utelämna --as för en tabell med antal.");
+        Demand(kind.Length == 0 || rows.Length > 0, "Ange vad exporten ska räknas efter, till exempel --rows insats --columns förvaltning.");
+        Demand(kind.Length > 0 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)), "--rows, --columns, --count och --lenient gäller en export: ange också --as requests eller --as placements.");
+        try
+        {
+            var (record, recorded) = Record(parsed);
+            return new(kind, Reading(parsed), Layout(parsed), rows, columns, parsed.GetValue(_count) == "persons" ? CountOf.Persons : CountOf.Cases, Rule(parsed), Released(parsed, record), record, recorded);
+        }
+        catch (IfoException error)
+        {
+            throw new UserErrorException(error.Message, error);
+        }
+    }
+
+    private ReadingOptions Reading(ParseResult parsed) => _export.Read(parsed) with { Strictness = parsed.GetValue(_lenient) ? Strictness.Lenient : Strictness.Strict };
+
+    private CountLayout Layout(ParseResult parsed) => parsed.GetValue(_layout) switch
+    {
+        "wide" => CountLayout.Wide,
+        "long" => CountLayout.Long,
+        _ => CountLayout.Detect,
+    };
+
+    private DisclosureRule Rule(ParseResult parsed)
+    {
+        var rule = DisclosureRule.Named(parsed.GetValue(_rule)!);
+        return parsed.GetValue(_width) is { } width ? rule.WithRequiredWidth(width) : rule;
+    }
+
+    // The record that is added to has been let out as well, whether it is named twice or once.
+    private ReleaseRecord Released(ParseResult parsed, string record) => (parsed.GetValue(_released) ?? [])
+        .Concat(record.Length > 0 && File.Exists(record) ? [record] : [])
+        .DistinctBy(Path.GetFullPath, StringComparer.Ordinal)
+        .Aggregate(ReleaseRecord.Empty, (all, file) => all.With(ReleaseRecord.Read(file)));
+
+    private (string Path, ReleaseRecord Recorded) Record(ParseResult parsed)
+    {
+        var record = parsed.GetValue(_record) ?? "";
+        return (record, record.Length > 0 && File.Exists(record) ? ReleaseRecord.Read(record) : ReleaseRecord.Empty);
+    }
+
+    private static void Demand(bool isMet, string message)
+    {
+        if (!isMet) throw new UserErrorException(message);
+    }
+}
