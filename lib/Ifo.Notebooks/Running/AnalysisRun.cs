@@ -24,38 +24,61 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         var runner = new NotebookRunner(pool, settings.CellLimit, progress);
         var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
         var fingerprint = new Lazy<Fingerprint>(() => new Fingerprint(settings.Root));
-        return await Task.WhenAll(read.Select(async item =>
-        {
-            var result = item.Failed ?? await OneAsync(injected[item.Notebook!.Path]);
-            progress.Ended(result);
-            return result;
-        }));
+        var results = await Task.WhenAll(Batches(read).Select(BatchAsync));
+        return [.. results.SelectMany(batch => batch).OrderBy(done => done.Index).Select(done => done.Result)];
 
-        async Task<NotebookResult> OneAsync(Notebook notebook)
+        async Task<List<(int Index, NotebookResult Result)>> BatchAsync(IEnumerable<(int Index, (Notebook? Notebook, NotebookResult? Failed) Item)> batch)
         {
-            var key = fingerprint.Value.Of(notebook);
-            if (settings.UseCache && cache.Find(notebook, key) is { } earlier)
-                return earlier;
+            var done = new List<(int, NotebookResult)>();
+            var waits = true;
             try
             {
-                await turn.WaitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return NotReached(notebook);
-            }
-
-            try
-            {
-                var result = await runner.RunAsync(notebook, limit.Token);
-                cache.Store(result, key);
-                return result;
+                foreach (var (index, item) in batch)
+                {
+                    var result = item.Failed ?? Cached(injected[item.Notebook!.Path]) ?? await OneAsync(injected[item.Notebook!.Path]);
+                    progress.Ended(result);
+                    done.Add((index, result));
+                }
             }
             finally
             {
-                turn.Release();
+                if (!waits)
+                    turn.Release();
+            }
+
+            return done;
+
+            async Task<NotebookResult> OneAsync(Notebook notebook)
+            {
+                try
+                {
+                    if (waits)
+                        await turn.WaitAsync(limit.Token);
+                    waits = false;
+                }
+                catch (OperationCanceledException)
+                {
+                    return NotReached(notebook);
+                }
+
+                var result = await runner.RunAsync(notebook, limit.Token);
+                cache.Store(result, fingerprint.Value.Of(notebook));
+                return result;
             }
         }
+
+        NotebookResult? Cached(Notebook notebook) => settings.UseCache ? cache.Find(notebook, fingerprint.Value.Of(notebook)) : null;
+    }
+
+    /// <summary>
+    /// What may run at the same time. Notebooks with packages take much memory, and each ends its process: they run one after
+    /// another, and first, so that the others fill the time beside them.
+    /// </summary>
+    private static IEnumerable<IEnumerable<(int Index, (Notebook? Notebook, NotebookResult? Failed) Item)>> Batches(
+        IEnumerable<(Notebook? Notebook, NotebookResult? Failed)> read)
+    {
+        var all = read.Index().ToLookup(entry => entry.Item.Notebook is { Requires.Count: > 0 });
+        return [all[true], .. all[false].Select(entry => new[] { entry })];
     }
 
     private static NotebookResult NotReached(Notebook notebook) => new(

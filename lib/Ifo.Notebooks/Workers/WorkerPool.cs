@@ -9,7 +9,7 @@ internal sealed class WorkerPool : IDisposable
     /// What the compilers have loaded of one notebook stays in the process. Two workers, the runner beside them, are to fit in a
     /// gigabyte on an ordinary office computer; a notebook adds some 40 MB, one in two languages twice that.
     /// </summary>
-    private const long MostBytes = 320L * 1024 * 1024;
+    private const long MostBytes = 380L * 1024 * 1024;
 
     private readonly ConcurrentBag<Worker> _idle = [];
 
