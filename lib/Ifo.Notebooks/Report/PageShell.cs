@@ -52,6 +52,7 @@ internal static class PageShell
         <ul>
         <li>{Link(page.Links.Index, "Översikt", current == Current.Index)}</li>
         {Menu(report, page.Links, current)}
+        {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>

@@ -44,10 +44,6 @@ public sealed class AuditPageTests : IDisposable
     public void It_says_what_it_cannot_know() => Assert.Contains("kan inte veta vilken av dem som är fel", Page().Body!.TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public void The_menu_has_it_once() =>
-        Assert.Single(Page().QuerySelectorAll("header nav a"), link => link.TextContent == AuditPage.Title);
-
-    [Fact]
     public void The_single_file_has_it_too()
     {
         var context = _folder.Context with { DataPackagePath = Package };
