@@ -20,7 +20,10 @@ internal sealed record SeriesData(string Name, ImmutableArray<Shown> Values)
         }
     }
 
-    /// <summary>Whether nothing was reported at a position before the first number or after the last: the series has not begun, or has ended.</summary>
-    public bool IsOutside(int index) => !Values[index].IsKnown && Values[index].Missing.Mark == NoValue.NotReported.Mark
+    /// <summary>
+    /// Whether there is nothing at a position before the first number or after the last: the series has not begun, or has ended.
+    /// A withheld number is there, and is marked in its place.
+    /// </summary>
+    public bool IsOutside(int index) => !Values[index].IsKnown && Values[index].Missing.Mark != NoValue.Confidential.Mark
         && (Known.All(known => known.Index > index) || Known.All(known => known.Index < index));
 }

@@ -117,6 +117,14 @@ public sealed class SvgTests
     }
 
     [Fact]
+    public void Where_a_line_has_not_begun_or_has_ended_words_tell_it_and_no_mark_stands_for_itself()
+    {
+        var figure = Figure.Lines("Förfrågningar", "antal", Samples.Caption).Categories("2020", "2021", "2022").Series("Alla", [NoValue.NotReported, 2, 3]).Series("Mål", [NoValue.Confidential, 2, NoValue.NotApplicable]);
+        Assert.All(Drawn.Both(figure), drawn => Assert.Equal(["..", "2", "3"], drawn.Texts.Select(text => text.Value).Where(text => text is "-" or "." or "2" or "3" || text.StartsWith("..", StringComparison.Ordinal)).Select(text => text[..Math.Min(2, text.Length)]).Distinct().Order(StringComparer.Ordinal)));
+        Assert.Contains(".. = visas inte av sekretesskäl. Uppgift saknas: Alla 2020. Ej tillämpligt: Mål 2022.", figure.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Totals_are_no_bars_where_the_axis_does_not_start_at_zero()
     {
         var figure = Figure.Waterfall("Förfrågningar", "antal", Samples.Caption).Start("2023", 7056).Contribution("HVB", 369).End("2024", 7425);
