@@ -28,6 +28,16 @@ public class SlipTests
         Assert.Equal("4\u00A0861", slip.To);
     }
 
+    [Theory]
+    [InlineData("100 procent", true)]
+    [InlineData("alla", false)]
+    public void A_whole_that_is_said_in_words_was_not_cut_off(string printed, bool isCutOff)
+    {
+        using var draft = new Draft().Figure("a", "34 %").Figure("b", "34 %").Figure("c", "34 %")
+            .Claim(printed, "sum", "./{a|b|c}", stated: "100", unit: "percent", decimals: "0", qualifier: "exact");
+        Assert.Equal(isCutOff, draft.Only().Slip.Kind == SlipKind.Truncated);
+    }
+
     [Fact]
     public void Thousands_for_millions_are_recognised()
     {

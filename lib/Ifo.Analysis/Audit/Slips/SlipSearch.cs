@@ -44,6 +44,8 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     private static IEnumerable<Slip> Rounding(Claim claim, Judgement judgement)
     {
         if (!claim.Stated.TryNumber(Correction.None, out var stated) || stated.Qualifier != Qualifier.Rounded && stated.Qualifier != Qualifier.Exact) yield break;
+        // "Alla", "samtliga": a whole that is said in words has no digits to be cut off or rounded.
+        if (stated.Qualifier == Qualifier.Exact && !claim.Printed.Any(char.IsAsciiDigit)) yield break;
         var step = new decimal(1, 0, 0, isNegative: false, (byte)stated.Decimals);
         if (judgement.Interval.Intersects(Towards(stated.Value, step))) yield return new Slip(SlipKind.Truncated, "", 0, "", "", 0);
         if (stated.Decimals == 0 && stated.Value != 0 && stated.Value % (5 * step) == 0 && judgement.Interval.Intersects(Interval.Closed(stated.Value - (2.5m * step), stated.Value + (2.5m * step))))
