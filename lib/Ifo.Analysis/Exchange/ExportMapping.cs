@@ -31,7 +31,7 @@ public static class ExportMapping
             report.MappingFile,
             [.. lines.Where(line => line.Means.Length > 0).Select(InWords)],
             [.. lines.Where(line => line.Means.Length == 0).Select(InWords)],
-            [.. report.Problems.Where(problem => problem.Column.Length == 0 && report.Table == TableState.Unusable).Select(problem => problem.ToString())]);
+            [.. report.Problems.Where(problem => problem.Places[0].Line <= report.Rows.Before).Select(problem => problem.ToString())]);
     }
 
     /// <summary>Looks through an export of any kind, as <see cref="RequestExport.Check"/> does.</summary>

@@ -72,7 +72,7 @@ public sealed record ExportReport
     {
         var text = new StringBuilder();
         text.Append(Path.GetFileName(File)).Append(" lästes inte: ").Append(Number(ProblemCount)).Append(" fel av ").Append(Number(Problems.Count)).AppendLine(" slag.");
-        foreach (var problem in Problems.OrderByDescending(problem => problem.Count).Take(ReportText.ListedAtMost)) text.Append("  ").Append(problem).AppendLine();
+        foreach (var problem in ReportText.Listed(Problems)) text.Append("  ").Append(problem).AppendLine();
         text.Append(Table == TableState.Unusable
             ? "Rätta kolumnerna, eller skriv vad de betyder i tolkningsfilen (ifo map)."
             : "Rätta filen, skriv vad okända värden betyder i tolkningsfilen (ifo map), eller läs tillåtande (Strictness.Lenient; --lenient i ifo protect), så läggs felaktiga rader i en egen fil.");

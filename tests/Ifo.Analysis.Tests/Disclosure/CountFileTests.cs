@@ -92,6 +92,20 @@ public sealed class CountFileTests : IDisposable
     }
 
     [Fact]
+    public void A_table_without_headers_or_with_stray_quotation_marks_is_checked_to_its_end()
+    {
+        var headless = Assert.Throws<ExportException>(() => Read("HVB;12\nFamiljehem;us\nBo;4\n")).Message;
+        Assert.Contains("2 fel av 2 slag", headless, StringComparison.Ordinal);
+        Assert.Contains("rubriker över antalen", headless, StringComparison.Ordinal);
+        Assert.Contains("hittade \"us\"", headless, StringComparison.Ordinal);
+        var stray = Assert.Throws<ExportException>(() => Read("Insats;Antal\n\"Bo\"x;3\nHVB;us\nFH;5\nTotalt;9\n")).Message;
+        Assert.Contains("2 fel av 2 slag", stray, StringComparison.Ordinal);
+        Assert.Contains("4 rader in = 1 utan fel + 2 med fel + 1 summarad", stray, StringComparison.Ordinal);
+        var pairs = Assert.Throws<ExportException>(() => Read("a;b;Antal\nHVB;\"x\"y;3\nHVB;z;us\nFH;z;5\nTotalt;Totalt;9\n")).Message;
+        Assert.Contains("2 fel av 2 slag", pairs, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_file_and_a_missing_one_are_refused_in_words()
     {
         Assert.Contains("är tom", Assert.Throws<ExportException>(() => Read("")).Message, StringComparison.Ordinal);

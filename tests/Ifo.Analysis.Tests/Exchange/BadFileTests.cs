@@ -30,7 +30,12 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_with_rows_only() => Assert.Equal(TableState.Unusable, RequestExport.Check(_folder.Write(ExportFolder.Row, ExportFolder.Row2)).Table);
+    public void A_file_with_rows_only()
+    {
+        var report = RequestExport.Check(_folder.Write(ExportFolder.Row, ExportFolder.Row2));
+        Assert.Equal(TableState.Unusable, report.Table);
+        Assert.Equal(new RowCounts(1, 0, 1, 0, 1, 0), report.Rows);
+    }
 
     [Fact]
     public void A_folder() => Refused(_folder.Folder, "är en mapp");
@@ -96,6 +101,10 @@ public sealed class BadFileTests : IDisposable
         Assert.Equal(TableState.Unusable, report.Table);
         Assert.Contains("Insats, Insats", Assert.Single(report.Problems).Places[0].Found, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_cells_of_a_column_that_is_there_twice_are_not_judged() =>
+        Assert.Single(RequestExport.Check(_folder.Write(ExportFolder.Header + ";Insats", ExportFolder.Row + ";finns inte", ExportFolder.Row2.Replace("Familjehem", "finns inte", StringComparison.Ordinal) + ";HVB")).Problems);
 
     [Fact]
     public void Two_unused_columns_with_the_same_header_are_no_problem() =>

@@ -32,6 +32,7 @@ internal sealed class CountLong(CountReader table)
     {
         var (row, column) = (CountReader.Name(line, 0), CountReader.Name(line, 1));
         _hasUnread |= !table.TryCount(line, 2, out var count);
+        if (line.Flaw != RecordFlaw.None) return;
         var (rowKind, columnKind) = (table.Kind(row), table.Kind(column));
         if (rowKind == TotalsKind.Mean || columnKind == TotalsKind.Mean) table.Problem(line, "", $"{row} | {column}", "ett antal", "Medelvärden går inte att skydda som antal; ta bort raden.");
         else if (row.Length == 0 || column.Length == 0) table.Problem(line, table.Header(row.Length == 0 ? 0 : 1), "", "ett namn", "Skriv vad raden räknar, eller ta bort den.");

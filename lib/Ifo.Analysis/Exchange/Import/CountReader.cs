@@ -34,7 +34,7 @@ internal sealed class CountReader
         var rows = new SheetSample(File, options).Rows(_header.Sheet, MostCells + 1).Where(row => row.Line > _header.Line).ToList();
         _blank = rows.Count(row => row.IsBlank);
         _rows = [.. rows.Where(row => !row.IsBlank)];
-        _width = Math.Max(Width(_header.Names), _rows.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
+        _width = Math.Max(Width(_header.Names), Whole.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
         if ((long)_rows.Count * _width > MostCells)
             throw new ExportException($"{File.Name} är för stor för en tabell med antal: {Words(_rows.Count)} rader och {Words(_width)} kolumner. Är det en export med en rad per ärende? Ange då --as requests eller --as placements.");
     }
@@ -49,7 +49,7 @@ internal sealed class CountReader
         else if (_width < 2) _problems.Add(_header.Line, "", _header.Names.Count > 0 ? _header.Names[0] : "", "minst två kolumner: namn och antal", "Kontrollera avskiljaren (--separator).");
         foreach (var row in _rows.Where(row => row.Flaw != RecordFlaw.None)) Bad(row, () => RecordCheck.Flaw(row.Line, row.Flaw, string.Join(" | ", row.Cells), _problems));
         var isLong = layout == CountLayout.Detect ? IsLong() : layout == CountLayout.Long;
-        var grid = _problems.Count > 0 ? Empty() : isLong ? new CountLong(this).Read() : new CountWide(this).Read();
+        var grid = _rows.Count == 0 || _width < 2 ? Empty() : isLong ? new CountLong(this).Read() : new CountWide(this).Read();
         return (grid, Report(isLong, layout == CountLayout.Detect ? "kolumnernas innehåll" : Detection.Given));
     }
 
@@ -67,11 +67,15 @@ internal sealed class CountReader
         ? Neutralised.Read(_header.Names[column]).ToString()
         : $"(utan rubrik, kolumn {(column + 1).ToString(CultureInfo.InvariantCulture)})";
 
+    internal bool HasHeaders => _header.Line > 0;
+
     internal bool HasHeader(int column) => column < _header.Names.Count && _header.Names[column].Length > 0;
 
-    /// <summary>The count of a cell; 0, with a problem, where it is none.</summary>
+    /// <summary>The count of a cell; 0, with a problem, where it is none. In a row whose quotation marks are wrong no cell is where it seems to be, and none is read.</summary>
     internal bool TryCount(SampleRow row, int column, out long count)
     {
+        count = 0;
+        if (row.Flaw != RecordFlaw.None) return false;
         var (before, read) = (_problems.Count, 0L);
         Bad(row, () => read = _cells.Read(row, column, Header(column)));
         count = read;
@@ -90,7 +94,7 @@ internal sealed class CountReader
     internal void DemandNames(IEnumerable<SampleRow> rows, int column)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => row.Flaw == RecordFlaw.None))
         {
             var name = Name(row, column);
             if (name.Length == 0) Problem(row, Header(column), "", "ett namn på raden", "Skriv vad raden räknar; en sammanfogad cell har sitt värde bara på den första raden.");
@@ -100,12 +104,18 @@ internal sealed class CountReader
     }
 
     // Three columns, of which the second has names and the last counts.
-    private bool IsLong() => _width == 3 && _rows.Count > 0
-        && !_rows.Exists(row => CountHeaderFinder.IsCount(row, 1) && !HasRepeats())
-        && (PlainText.OfAny(Header(2)).StartsWith("antal", StringComparison.Ordinal) || _rows.TrueForAll(row => !CountHeaderFinder.IsCount(row, 1)))
-        && _rows.Exists(row => row[1].Length > 0 && !CountHeaderFinder.IsCount(row, 1) || HasRepeats());
+    private bool IsLong()
+    {
+        var rows = Whole.ToList();
+        var hasRepeats = rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Count() < rows.Count;
+        return _width == 3 && rows.Count > 0
+            && !rows.Exists(row => CountHeaderFinder.IsCount(row, 1) && !hasRepeats)
+            && (PlainText.OfAny(Header(2)).StartsWith("antal", StringComparison.Ordinal) || rows.TrueForAll(row => !CountHeaderFinder.IsCount(row, 1)))
+            && rows.Exists(row => row[1].Length > 0 && !CountHeaderFinder.IsCount(row, 1) || hasRepeats);
+    }
 
-    private bool HasRepeats() => _rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Count() < _rows.Count;
+    // Rows whose cells are where they seem to be.
+    private IEnumerable<SampleRow> Whole => _rows.Where(row => row.Flaw == RecordFlaw.None);
 
     private void Bad(SampleRow row, Action read)
     {

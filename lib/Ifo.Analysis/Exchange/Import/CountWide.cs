@@ -42,7 +42,7 @@ internal sealed class CountWide(CountReader table)
     private void AddRow(int row)
     {
         var line = table.Rows[row];
-        var kind = table.Kind(Name(row));
+        var kind = line.Flaw == RecordFlaw.None ? table.Kind(Name(row)) : TotalsKind.None;
         if (kind == TotalsKind.Mean)
         {
             table.Problem(line, table.Header(0), Name(row), "antal på varje rad", "Medelvärden går inte att skydda som antal; ta bort raden.");
@@ -61,7 +61,7 @@ internal sealed class CountWide(CountReader table)
     private void Names()
     {
         table.DemandNames(_rows.Inner.Select(row => table.Rows[row]), 0);
-        foreach (var column in _columns.Inner.Where(column => !table.HasHeader(column)))
+        foreach (var column in _columns.Inner.Where(column => table.HasHeaders && !table.HasHeader(column)))
             table.HeaderProblem("", $"en rubrik för kolumn {(column + 1).ToString(CultureInfo.InvariantCulture)}", "Skriv vad kolumnen räknar, eller ta bort den.");
         foreach (var same in _columns.Inner.Where(table.HasHeader).GroupBy(table.Header, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
             table.HeaderProblem(same.Key, "varje rubrik en gång", "Ge kolumnerna olika namn, eller slå ihop dem.");

@@ -21,7 +21,8 @@ internal sealed class ExportReader<TRow>
     private readonly IRowMaker<TRow> _maker;
     private readonly ChunkedList<TRow> _rows = new();
     private readonly List<TotalsRow> _totals = [];
-    private readonly int[] _identifying;
+    private readonly (int Column, ChoiceFinder Known)[] _identifying;
+    private TableState _state;
     private long _blank;
     private long _in;
     private long _bad;
@@ -44,7 +45,7 @@ internal sealed class ExportReader<TRow>
         _problems = new ProblemCollector(_file.Name, _layout.SheetName);
         _columns = new ColumnMaker(table, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = maker(_columns, lists);
-        _identifying = [.. _maker.Identifying.Select(field => _layout.Columns.TryGetValue(field, out var column) ? column : -1)];
+        _identifying = [.. _maker.Identifying.Where(_layout.Columns.ContainsKey).Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
     }
 
     public static string MappingPath(string path, ReadingOptions options, ExportTable table) => options.MappingFile.Length > 0
@@ -75,8 +76,8 @@ internal sealed class ExportReader<TRow>
 
     private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
     {
-        var state = CheckColumns();
-        if (state == TableState.Unusable) return Report(state, 0);
+        CheckColumns();
+        _state = _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
         var read = 0L;
         using (var records = _file.AllRecords(_layout.Sheet))
         {
@@ -97,7 +98,7 @@ internal sealed class ExportReader<TRow>
                         break;
                     case RowFate.Bad:
                         _bad++;
-                        aside?.Add(records.Line, _problems.Row, records);
+                        if (_state == TableState.Usable) aside?.Add(records.Line, _problems.Row, records);
                         break;
                 }
             }
@@ -105,9 +106,10 @@ internal sealed class ExportReader<TRow>
             _times = row.Times;
         }
 
-        if (_in > _totalsCount) return Report(state, read);
+        if (_in > _totalsCount) return Report(read);
         _problems.Add(_layout.HeaderLine, "", "", "minst en rad under rubrikerna", "Filen har bara rubriker; kontrollera urvalet i exporten.");
-        return Report(TableState.Unusable, read);
+        _state = TableState.Unusable;
+        return Report(read);
     }
 
     private RowFate ReadRow(RecordSource records, RowReader row, Keeping keeping)
@@ -130,7 +132,7 @@ internal sealed class ExportReader<TRow>
         CheckRecord(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
         var made = _maker.Make(row);
-        if (_problems.Row.Count > 0) return RowFate.Bad;
+        if (_problems.Row.Count > 0 || _state == TableState.Unusable) return RowFate.Bad;
         if (keeping == Keeping.Rows) _rows.Add(made);
         Span(made);
         return RowFate.Read;
@@ -153,13 +155,14 @@ internal sealed class ExportReader<TRow>
         return true;
     }
 
-    // A row of data identifies itself; one of totals does not, and says what it is in one of its first cells.
+    // A row of data identifies itself; one of totals does not, and says what it is in one of its cells. Words of totals also begin known names, such as Antal ärenden.
     private bool IsTotals(RecordSource records, RowReader row)
     {
         if (_options.TotalsRows == TotalsRows.AreData) return false;
-        foreach (var column in _identifying)
+        foreach (var (column, known) in _identifying)
         {
-            if (row.Text(column).Length > 0 && !TotalsWord.Begins(row.Text(column))) return false;
+            var text = row.Text(column);
+            if (text.Length > 0 && (!TotalsWord.Begins(text) || known.Find(text.ToString()).Length > 0)) return false;
         }
 
         for (var index = 0; index < Math.Min(records.Count, _layout.Headers.Count); index++)
@@ -207,7 +210,7 @@ internal sealed class ExportReader<TRow>
         }
     }
 
-    private TableState CheckColumns()
+    private void CheckColumns()
     {
         foreach (var (field, headers) in _layout.Clashes)
         {
@@ -223,11 +226,9 @@ internal sealed class ExportReader<TRow>
                 _layout.HeaderLine, "", near ?? "", $"en kolumn för {field.Label}",
                 near is null ? $"Skriv i tolkningsfilen (ifo map) vilken rubrik som betyder {field.Label}, eller ta med kolumnen i exporten." : $"Betyder {near} {field.Label}? Bestäm det i tolkningsfilen (ifo map).");
         }
-
-        return _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
     }
 
-    private ExportReport Report(TableState state, long read) => new()
+    private ExportReport Report(long read) => new()
     {
         File = _file.Path,
         Sheet = _layout.SheetName,
@@ -241,7 +242,7 @@ internal sealed class ExportReader<TRow>
         Notes = [.. Notes()],
         SetAsideFile = "",
         MappingFile = _mapping.Path,
-        Table = state,
+        Table = _state,
     };
 
     private IEnumerable<Detection> Given()
@@ -252,6 +253,8 @@ internal sealed class ExportReader<TRow>
 
     private IEnumerable<string> Notes()
     {
+        if (_state == TableState.Unusable && _bad > 0)
+            yield return "Ingen rad kan användas förrän kolumnerna är rättade. Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
         if (_times > 0) yield return $"{Words(_times)} datum har ett klockslag, som inte används.";
         if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";

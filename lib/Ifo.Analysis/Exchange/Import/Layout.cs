@@ -28,6 +28,9 @@ internal sealed record Layout
 
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Whether the field has a column, and only one: the cells of two that could be it cannot be judged.</summary>
+    public bool IsDecided(string field) => Columns.ContainsKey(field) && !Clashes.Any(clash => clash.Field == field);
+
     public string HeaderOf(string field) => Columns.TryGetValue(field, out var column) ? Headers[column] : field;
 }
 

@@ -29,7 +29,7 @@ internal sealed class ColumnMaker(
     }
 
     public FieldSetup Setup(string field) => new(
-        table.Field(field), schema[field], layout.Columns.TryGetValue(field, out var index) ? index : -1, layout.HeaderOf(field));
+        table.Field(field), schema[field], layout.IsDecided(field) ? layout.Columns[field] : -1, layout.HeaderOf(field));
 }
 
 /// <summary>Makes a row of the current one. Where that has a problem, what is made is not used.</summary>
