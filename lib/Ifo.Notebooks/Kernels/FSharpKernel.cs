@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
 using Ifo.Notebooks.Scripting;
@@ -55,7 +56,24 @@ internal sealed class FSharpKernel : IKernel, IDisposable
     public void Set(string name, object? value) =>
         _session.AddBoundValue(name, value ?? throw new CellFailureException("#!set", $"Värdet för {name} är null; F# kan inte ta emot det.", null));
 
-    public void Dispose() => ((IDisposable)_session).Dispose();
+    /// <summary>
+    /// Ends the session. It stays registered with the process even so (for its exit, for native libraries), with all that the
+    /// compiler knows of what was referred to: 50 to 150 MB, which are given back by emptying it.
+    /// </summary>
+    public void Dispose()
+    {
+        ((IDisposable)_session).Dispose();
+        foreach (var part in Parts(_session).Where(part => part.GetType().DeclaringType == typeof(Shell)).Prepend(_session).ToList())
+        {
+            foreach (var field in References(part))
+                field.SetValue(part, null);
+        }
+    }
+
+    private static IEnumerable<object> Parts(object whole) => References(whole).Select(field => field.GetValue(whole)).OfType<object>();
+
+    private static IEnumerable<FieldInfo> References(object whole) =>
+        whole.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Where(field => !field.FieldType.IsValueType);
 
     private Shell.FsiValue? Evaluate(string code, string origin)
     {

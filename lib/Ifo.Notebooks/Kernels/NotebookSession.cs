@@ -34,9 +34,6 @@ internal sealed class NotebookSession : IDisposable
     /// <summary>The kernels of the languages that can hold variables.</summary>
     public IReadOnlyCollection<string> KernelNames => _kernels.Keys;
 
-    /// <summary>Whether a package of NuGet has been loaded; its process then serves no other notebook, which may want another version.</summary>
-    public bool HasPackages => _packages.Any;
-
     /// <summary>Whether the notebook has asked for SQLite, <c>#r "nuget: Microsoft.DotNet.Interactive.SQLite, *-*"</c>.</summary>
     public bool HasSqlite { get; private set; }
 

@@ -21,9 +21,6 @@ internal sealed partial class PackageRestore(string folder)
     private readonly List<PackageRequest> _requests = [];
     private readonly List<string> _sources = [];
 
-    /// <summary>Whether the notebook has asked for any package.</summary>
-    public bool Any => _requests.Count > 0;
-
     /// <summary>Where what was restored for a project's notebooks lies.</summary>
     public static string Folder(string start) => Path.Combine(ProjectFolders.Cache(start), "packages");
 

@@ -14,9 +14,13 @@ internal static class AnalysisReader
     public static ImmutableArray<Analysis> Read(IEnumerable<NotebookResult> results)
     {
         var slugs = new UniqueNames(Reserved);
-        return [.. results
+        var named = results
             .OrderBy(result => result.Name, StringComparer.Ordinal)
-            .Select(result => Read(result, slugs.Take(Slug.Of(result.Name) is { Length: > 0 } slug ? slug : "analys")))];
+            .Select(result => (Result: result, Slug: slugs.Take(Slug.Of(result.Name) is { Length: > 0 } slug ? slug : "analys")))
+            .ToList();
+        var read = new Analysis[named.Count];
+        Parallel.For(0, named.Count, index => read[index] = Read(named[index].Result, named[index].Slug));
+        return [.. read];
     }
 
     private static Analysis Read(NotebookResult result, string slug)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Report;
@@ -19,18 +20,20 @@ internal static class ReportSite
         var report = new ReportContent(AnalysisReader.Read(results), DataPackage.Read(context.DataPackagePath), context);
         var links = new FolderLinks(folder, files);
 
-        void Add(string file, string title, Current current, Func<PageScope, Markup> render)
+        // The longest pages first, so that none of them is left for last.
+        List<(string File, string Title, Current Current, Func<PageScope, Markup> Render)> pages =
+        [
+            (links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page)),
+            (links.Tables, ReportTablesPage.Title, Current.Tables, page => ReportTablesPage.Render(report, page)),
+            .. report.Analyses.Select(analysis => (links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, (Func<PageScope, Markup>)(page => AnalysisPage.Render(report, analysis, page)))),
+            (links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page)),
+        ];
+        if (AuditPage.Exists(report)) pages.Insert(0, (links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page)));
+        Parallel.ForEach(Partitioner.Create(pages, loadBalance: true), page =>
         {
-            var page = new PageScope(links);
-            files.Add(file, PageShell.Page(report, title, page, current, render(page)));
-        }
-
-        Add(links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page));
-        foreach (var analysis in report.Analyses)
-            Add(links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, page => AnalysisPage.Render(report, analysis, page));
-        Add(links.Tables, ReportTablesPage.Title, Current.Tables, page => ReportTablesPage.Render(report, page));
-        if (AuditPage.Exists(report)) Add(links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page));
-        Add(links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page));
+            var scope = new PageScope(links);
+            files.Add(page.File, PageShell.Page(report, page.Title, scope, page.Current, page.Render(scope)));
+        });
         ReportFolder.Publish(folder, files);
     }
 

@@ -14,8 +14,12 @@ internal sealed class SiteFiles
     /// <summary>The files in the order of their paths.</summary>
     public IReadOnlyDictionary<string, byte[]> All => _files;
 
-    /// <summary>Adds a file.</summary>
-    public void Add(string path, byte[] content) => _files.Add(path, content);
+    /// <summary>Adds a file; several pages may be made at the same time.</summary>
+    public void Add(string path, byte[] content)
+    {
+        lock (_files)
+            _files.Add(path, content);
+    }
 
     /// <summary>Adds a page.</summary>
     public void Add(string path, Markup page) => Add(path, Encode(page));

@@ -19,7 +19,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(settings.TotalLimit);
-        using var pool = new WorkerPool();
+        using var pool = new WorkerPool(settings.Jobs);
         using var turn = new SemaphoreSlim(settings.Jobs);
         var runner = new NotebookRunner(pool, settings.CellLimit, progress);
         var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
@@ -71,13 +71,18 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
     }
 
     /// <summary>
-    /// What may run at the same time. Notebooks with packages take much memory, and each ends its process: they run one after
-    /// another, and first, so that the others fill the time beside them.
+    /// What may run at the same time. Notebooks with F# run one after another, so that its compiler is started once and not in
+    /// every process; and before the others, those with packages first, while the other processes are small. Of them the last
+    /// is first: Plotly.NET takes most.
     /// </summary>
     private static IEnumerable<IEnumerable<(int Index, (Notebook? Notebook, NotebookResult? Failed) Item)>> Batches(
         IEnumerable<(Notebook? Notebook, NotebookResult? Failed)> read)
     {
-        var all = read.Index().ToLookup(entry => entry.Item.Notebook is { Requires.Count: > 0 });
+        var all = read.Index()
+            .Select(entry => (Entry: entry, Needs: entry.Item.Notebook is { } notebook ? WorkerNeeds.Of(notebook) : WorkerNeeds.None))
+            .OrderBy(item => item.Needs.Packages.IsEmpty)
+            .ThenByDescending(item => item.Needs.Packages.IsEmpty ? 0 : item.Entry.Index)
+            .ToLookup(item => item.Needs.HasFSharp, item => item.Entry);
         return [all[true], .. all[false].Select(entry => new[] { entry })];
     }
 

@@ -17,16 +17,22 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
     /// <param name="stop">Ends the run; the notebook then counts as failed.</param>
     public async Task<NotebookResult> RunAsync(Notebook notebook, CancellationToken stop)
     {
-        var watch = Stopwatch.StartNew();
-        var worker = pool.Rent();
+        var needs = WorkerNeeds.Of(notebook);
+        progress.Started(notebook.Name, notebook.Cells.Length);
+        return await InAsync(pool.Rent(needs), notebook, stop) ?? await InAsync(pool.RentNew(needs), notebook, stop)
+            ?? throw new InvalidOperationException($"{notebook.Name}: a new process holds no earlier notebook's assemblies.");
+    }
+
+    // Null when the process holds another version of what the notebook asks for.
+    private async Task<NotebookResult?> InAsync(Worker worker, Notebook notebook, CancellationToken stop)
+    {
         try
         {
-            var run = new Run(worker, notebook, cellLimit, progress);
-            return await run.ToEndAsync(watch, stop);
+            return await new Run(worker, notebook, cellLimit, progress).ToEndAsync(Stopwatch.StartNew(), stop);
         }
         finally
         {
-            pool.Return(worker);
+            await pool.ReturnAsync(worker);
         }
     }
 
@@ -35,14 +41,13 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
         private readonly List<Cell> _done = [];
         private int _count;
 
-        public async Task<NotebookResult> ToEndAsync(Stopwatch watch, CancellationToken stop)
+        public async Task<NotebookResult?> ToEndAsync(Stopwatch watch, CancellationToken stop)
         {
-            progress.Started(notebook.Name, notebook.Cells.Length);
             var reply = await OpenAsync(stop);
             var index = 0;
             for (; reply is Reply.Done && index < notebook.Cells.Length; index++)
                 reply = await CellAsync(index, stop);
-            return Result(reply, index, watch.Elapsed);
+            return reply is Reply.Stale ? null : Result(reply, index, watch.Elapsed);
         }
 
         private async Task<Reply> OpenAsync(CancellationToken stop)
@@ -63,7 +68,7 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
             if (cell.Kind != CellKind.Code)
             {
                 _done.Add(cell);
-                return new Reply.Done(true);
+                return new Reply.Done();
             }
 
             var watch = Stopwatch.StartNew();

@@ -31,6 +31,9 @@ internal sealed class Worker : IDisposable
     /// <summary>Whether another notebook may be given to it.</summary>
     public bool IsReusable { get; private set; } = true;
 
+    /// <summary>What it has been used for.</summary>
+    public WorkerNeeds Served { get; private set; } = WorkerNeeds.None;
+
     /// <summary>The memory that its process has now.</summary>
     public long Bytes
     {
@@ -40,6 +43,9 @@ internal sealed class Worker : IDisposable
             return _process.HasExited ? 0 : _process.WorkingSet64;
         }
     }
+
+    /// <summary>Notes what it is used for next.</summary>
+    public void Serves(WorkerNeeds needs) => Served = Served.And(needs);
 
     /// <summary>Starts a process of this same program.</summary>
     public static Worker Start()
@@ -54,11 +60,18 @@ internal sealed class Worker : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        // Cells are compiled and run once: quick compilation is worth more than fast code.
+        // Cells are compiled and run once: quick compilation is worth more than fast code, until much of it runs again and again.
         start.Environment.TryAdd("DOTNET_TieredPGO", "0");
         start.Environment.TryAdd("DOTNET_TC_BackgroundWorkerTimeoutMs", "0");
+        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
         // Machine code that is written once and run at once needs no second mapping; without it a run takes a tenth less time.
         start.Environment.TryAdd("DOTNET_EnableWriteXorExecute", "0");
+        // On a server's large cache .NET would let its newest generation grow far beyond what an office computer has room for.
+        start.Environment.TryAdd("DOTNET_GCgen0size", "1000000");
+        // What the compilers give back, Linux's C library keeps in up to sixteen places: it doubled a process in ten notebooks.
+        start.Environment.TryAdd("MALLOC_ARENA_MAX", "1");
+        start.Environment.TryAdd("MALLOC_MMAP_THRESHOLD_", "65536");
+        start.Environment.TryAdd("MALLOC_TRIM_THRESHOLD_", "65536");
         // Outputs must not depend on where the computer stands; Windows has no such variable, and keeps its own zone.
         start.Environment["TZ"] = "UTC";
         return new Worker(Process.Start(start)!);
@@ -124,7 +137,7 @@ internal sealed class Worker : IDisposable
     private Reply Ended(Reply reply)
     {
         // After a failure the process may be in any state (threads left running, a file half read): it is not used again.
-        IsReusable = reply is Reply.Done { Reusable: true };
+        IsReusable = reply is Reply.Done;
         return reply;
     }
 

@@ -7,15 +7,19 @@ namespace Ifo.Notebooks.Workers;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
 [JsonDerivedType(typeof(Open), "open")]
 [JsonDerivedType(typeof(RunCell), "run")]
+[JsonDerivedType(typeof(Close), "close")]
 internal abstract record Request
 {
-    /// <summary>Begin a notebook, forgetting any earlier one.</summary>
+    /// <summary>Begin a notebook.</summary>
     /// <param name="Folder">Where relative paths start.</param>
     /// <param name="Languages">The languages that it uses, so that their kernels can be started ahead of need.</param>
     internal sealed record Open(string Folder, string[] Languages) : Request;
 
     /// <summary>Run a cell.</summary>
     internal sealed record RunCell(string Source, string Language, string Origin) : Request;
+
+    /// <summary>The notebook is done; what it took is given back.</summary>
+    internal sealed record Close : Request;
 }
 
 /// <summary>What a worker process answers; one JSON object a line.</summary>
@@ -25,6 +29,7 @@ internal abstract record Request
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(Skipped), "skipped")]
+[JsonDerivedType(typeof(Stale), "stale")]
 internal abstract record Reply
 {
     /// <summary>A value was shown; <paramref name="Data"/> is a JSON object, MIME type to content.</summary>
@@ -33,12 +38,15 @@ internal abstract record Reply
     /// <summary>Text was written to the console.</summary>
     internal sealed record Written(string Stream, string Text) : Reply;
 
-    /// <summary>The request is carried out. A worker that is not reusable serves no other notebook.</summary>
-    internal sealed record Done(bool Reusable) : Reply;
+    /// <summary>The request is carried out.</summary>
+    internal sealed record Done : Reply;
 
     /// <summary>The cell failed.</summary>
     internal sealed record Failed(string Name, string Message, int? Line, string[] Trace) : Reply;
 
     /// <summary>The notebook needs what this computer cannot reach.</summary>
     internal sealed record Skipped(string Reason) : Reply;
+
+    /// <summary>The process holds, from an earlier notebook, another version of what this one asks for: it needs a process of its own.</summary>
+    internal sealed record Stale : Reply;
 }

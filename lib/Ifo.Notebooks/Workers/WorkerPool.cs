@@ -1,33 +1,79 @@
-using System.Collections.Concurrent;
-
 namespace Ifo.Notebooks.Workers;
 
-/// <summary>Worker processes, reused while healthy: a started kernel saves the next notebook a second or two.</summary>
-internal sealed class WorkerPool : IDisposable
+/// <summary>Worker processes, reused while healthy: a started kernel saves the next notebook some seconds.</summary>
+/// <param name="most">So many processes there are at most, idle ones included.</param>
+internal sealed class WorkerPool(int most) : IDisposable
 {
     /// <summary>
-    /// What the compilers have loaded of one notebook stays in the process. Two workers, the runner beside them, are to fit in a
-    /// gigabyte on an ordinary office computer; a notebook adds some 40 MB, one in two languages twice that.
+    /// What the compilers have loaded of one notebook stays in the process. Two workers, one of them with the F# compiler, and
+    /// the runner beside them are to fit in a gigabyte on an ordinary office computer.
     /// </summary>
     private const long MostBytes = 380L * 1024 * 1024;
+    private const long MostBytesWithFSharp = 480L * 1024 * 1024;
 
-    private readonly ConcurrentBag<Worker> _idle = [];
+    private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(20);
 
-    /// <summary>An idle worker, or a new one.</summary>
-    public Worker Rent() => _idle.TryTake(out var worker) ? worker : Worker.Start();
+    private readonly Lock _lock = new();
+    private readonly List<Worker> _idle = [];
+    private int _rented;
 
-    /// <summary>Takes a worker back; one that is not reusable, or has grown large, is ended.</summary>
-    public void Return(Worker worker)
+    /// <summary>The idle worker that fits best, or a new one.</summary>
+    /// <param name="needs">What it is to be used for.</param>
+    public Worker Rent(WorkerNeeds needs)
     {
-        if (worker.IsReusable && worker.Bytes <= MostBytes)
-            _idle.Add(worker);
-        else
-            worker.Dispose();
+        lock (_lock)
+        {
+            var worker = _idle.Where(idle => needs.MayFollow(idle.Served)).MinBy(idle => idle.Served.HasFSharp == needs.HasFSharp ? 0 : 1);
+            return worker is null ? StartFor(needs) : Taken(worker, needs);
+        }
     }
 
-    public void Dispose()
+    /// <summary>A new worker, whichever are idle.</summary>
+    /// <param name="needs">What it is to be used for.</param>
+    public Worker RentNew(WorkerNeeds needs)
     {
-        while (_idle.TryTake(out var worker))
+        lock (_lock)
+            return StartFor(needs);
+    }
+
+    /// <summary>Takes a worker back; one that is not reusable, or is still large when its notebook is closed, is ended.</summary>
+    public async Task ReturnAsync(Worker worker)
+    {
+        if (worker.IsReusable)
+            await worker.SendAsync(new Request.Close(), _ => { }, CloseLimit, CancellationToken.None);
+        var isKept = worker.IsReusable && worker.Bytes <= (worker.Served.HasFSharp ? MostBytesWithFSharp : MostBytes);
+        if (!isKept)
             worker.Dispose();
+        lock (_lock)
+        {
+            _rented--;
+            if (isKept)
+                _idle.Add(worker);
+        }
+    }
+
+    public void Dispose() => EndIdleBut(0);
+
+    private Worker StartFor(WorkerNeeds needs)
+    {
+        EndIdleBut(most - _rented - 1);
+        return Taken(Worker.Start(), needs);
+    }
+
+    private Worker Taken(Worker worker, WorkerNeeds needs)
+    {
+        _idle.Remove(worker);
+        _rented++;
+        worker.Serves(needs);
+        return worker;
+    }
+
+    private void EndIdleBut(int kept)
+    {
+        foreach (var worker in _idle.Skip(Math.Max(0, kept)).ToList())
+        {
+            worker.Dispose();
+            _idle.Remove(worker);
+        }
     }
 }

@@ -52,7 +52,11 @@ internal sealed class WorkerProgram : IDisposable
         try
         {
             CarryOut(request).GetAwaiter().GetResult();
-            reply = new Reply.Done(_session?.HasPackages != true);
+            reply = new Reply.Done();
+        }
+        catch (StaleProcessException)
+        {
+            reply = new Reply.Stale();
         }
         catch (SkipNotebookException skip)
         {
@@ -79,7 +83,6 @@ internal sealed class WorkerProgram : IDisposable
         switch (request)
         {
             case Request.Open open:
-                EndSession();
                 Directory.SetCurrentDirectory(open.Folder);
                 var session = _session = new NotebookSession(open.Folder);
                 foreach (var language in open.Languages)
@@ -88,15 +91,17 @@ internal sealed class WorkerProgram : IDisposable
             case Request.RunCell cell:
                 await _session!.RunAsync(cell.Source, cell.Language, cell.Origin);
                 break;
+            case Request.Close:
+                EndSession();
+                break;
         }
     }
 
-    // What the notebook before left is given back at once: two workers with twenty notebooks are to fit in a gigabyte.
+    // What the notebook took is given back at once: two workers with twenty notebooks are to fit in a gigabyte.
     private void EndSession()
     {
-        if (_session is null)
-            return;
-        _session.Dispose();
+        _session?.Dispose();
+        LoadedAssemblies.EndNotebook();
         _session = null;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
