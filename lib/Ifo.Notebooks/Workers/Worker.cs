@@ -60,7 +60,7 @@ internal sealed class Worker : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        // Cells are compiled and run once: quick compilation is worth more than fast code, until much of it runs again and again.
+        // Cells are compiled and run once: quick compilation is worth more than fast code. (.NET reads these numbers as hexadecimal.)
         start.Environment.TryAdd("DOTNET_TieredPGO", "0");
         start.Environment.TryAdd("DOTNET_TC_BackgroundWorkerTimeoutMs", "0");
         start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");

@@ -34,6 +34,6 @@ internal sealed partial record WorkerNeeds(bool HasFSharp, ImmutableHashSet<stri
     /// <summary>Both.</summary>
     public WorkerNeeds And(WorkerNeeds other) => new(HasFSharp || other.HasFSharp, Packages.Union(other.Packages));
 
-    [GeneratedRegex("""#r\s+"nuget:\s*(?<name>[^\s,"]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""#r\s*"nuget:\s*(?<name>[^\s,"]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Package();
 }
