@@ -103,6 +103,9 @@ internal sealed class WorkerProgram : IDisposable
         _session?.Dispose();
         LoadedAssemblies.EndNotebook();
         _session = null;
+        // Twice: what waits for its finalizer holds the rest until then.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
