@@ -30,7 +30,7 @@ public class ConventionTests
     {
         var floating = Public.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => property.PropertyType == typeof(double) || property.PropertyType == typeof(float))
-            .Where(property => property.DeclaringType!.Namespace is "Ifo.Analysis.Figures" or "Ifo.Analysis.Published" or "Ifo.Analysis.Audit");
+            .Where(property => property.DeclaringType!.Namespace is "Ifo.Analysis.Quantities" or "Ifo.Analysis.Published" or "Ifo.Analysis.Audit");
         Assert.Empty(floating);
     }
 

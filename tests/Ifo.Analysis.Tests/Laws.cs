@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Figures;
-using Interval = Ifo.Analysis.Figures.Interval;
+using Ifo.Analysis.Quantities;
+using Interval = Ifo.Analysis.Quantities.Interval;
 
 namespace Ifo.Analysis.Tests;
 

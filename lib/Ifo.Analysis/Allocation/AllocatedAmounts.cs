@@ -1,5 +1,5 @@
 using System.Collections;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
 
 namespace Ifo.Analysis.Allocation;
 

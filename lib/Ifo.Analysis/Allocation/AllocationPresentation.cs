@@ -1,6 +1,5 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Allocation;
 
@@ -30,11 +29,11 @@ public static class AllocationPresentation
     /// <param name="amounts">The split amount.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="period">The period, as it is shown; empty for that of a published split.</param>
-    public static BarFigure Chart(this AllocatedAmounts amounts, string title, string period = "")
+    public static BarChart Chart(this AllocatedAmounts amounts, string title, string period = "")
     {
         var rows = amounts.OrderByDescending(row => row.Kronor).ToList();
         var caption = Caption(amounts, period);
-        return Figure.Bars(title, "kronor", amounts.Note.Length == 0 ? caption : caption.Note(amounts.Note))
+        return Presentation.Chart.Bars(title, "kronor", amounts.Note.Length == 0 ? caption : caption.Note(amounts.Note))
             .Categories(rows.Select(row => row.Name))
             .Series("Belopp", rows.Select(row => row.Kronor));
     }

@@ -1,7 +1,8 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Allocation;
 
@@ -108,7 +109,7 @@ public sealed class PublishedAllocation
     private decimal Value(string measure, string organisation)
     {
         var figure = Printed(measure, organisation).Demand();
-        return figure.Unit.Convert(figure.Value, measure == AmountMeasure ? Figures.Unit.Kronor : Figures.Unit.Percent);
+        return figure.Unit.Convert(figure.Value, measure == AmountMeasure ? Quantities.Unit.Kronor : Quantities.Unit.Percent);
     }
 
     private PublishedFigure Printed(string measure, string organisation)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.Audit.Claims;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Audit;
 

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Audit.Claims;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Audit;

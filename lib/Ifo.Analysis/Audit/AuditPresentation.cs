@@ -1,7 +1,8 @@
 using Ifo.Analysis.Audit.Slips;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Audit;
 
@@ -72,11 +73,11 @@ public static class AuditPresentation
     /// <param name="audit">The claims.</param>
     /// <param name="title">What the reader is to see.</param>
     /// <exception cref="PresentationException">There are no claims to show.</exception>
-    public static BarFigure Chart(this ReportAudit audit, string title)
+    public static BarChart Chart(this ReportAudit audit, string title)
     {
         ArgumentNullException.ThrowIfNull(audit);
         var reports = audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).ToList();
-        var bars = Figure.Bars(title, "påståendena", Caption(audit)).Categories(reports.Select(report => report.Key));
+        var bars = Presentation.Chart.Bars(title, "påståendena", Caption(audit)).Categories(reports.Select(report => report.Key));
         return new[] { Verdict.Reproduced, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Contradicted }.Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
     }
 

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Audit.Slips;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit;
 

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Audit.Claims;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit;
 

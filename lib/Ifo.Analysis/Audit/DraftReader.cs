@@ -1,7 +1,9 @@
-using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Audit;
 
@@ -54,21 +56,21 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
         row.Key("unit", Units, problems);
         row.Key("qualifier", Qualifiers, problems);
         if (row["value"].Length > 0) return Given(row);
-        if (SwedishNumber.MissingSign(row["printed"]) is { } reason) return Figures.Reading.None(reason, row["note"]);
+        if (SwedishNumber.MissingSign(row["printed"]) is { } reason) return Quantities.Reading.None(reason, row["note"]);
         if (!SwedishNumber.TryParse(row["printed"], out var printed))
         {
             problems.Add(row, "printed", "ett tal som går att läsa, eller värdet i kolumnen value");
             return default;
         }
 
-        return Figures.Reading.Of(Of(row, printed.Value, printed.Unit, printed.Decimals, printed.Qualifier));
+        return Quantities.Reading.Of(Of(row, printed.Value, printed.Unit, printed.Decimals, printed.Qualifier));
     }
 
     private Reading Given(CsvRow row)
     {
         var decimals = row["decimals"].Length == 0 ? DecimalsOf(row["value"]) : row.Whole("decimals", 0, problems);
         if (DecimalCell.TryParse(row["value"], out var value) && decimals <= 27 && decimal.Round(value, decimals) == value)
-            return Figures.Reading.Of(Of(row, value, Unit.Count, decimals, Qualifier.Exact));
+            return Quantities.Reading.Of(Of(row, value, Unit.Count, decimals, Qualifier.Exact));
         problems.Add(row, "value", "ett tal som 12,5 eller 12.5 och inte fler decimaler än decimals säger");
         return default;
     }

@@ -1,5 +1,5 @@
 using Ifo.Analysis.Audit.Claims;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit;
 

@@ -1,8 +1,10 @@
 using System.Collections;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Audit.Slips;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit;
 

@@ -1,6 +1,6 @@
 using System.Collections;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Budget;
 

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Budget;
 
@@ -23,17 +23,17 @@ public static class BudgetPresentation
             .SignedNumber("Avvikelse", unit, decimals, line => line.DeviationValue)
             .Percent("Förbrukat", line => Share(line.ConsumptionValue))
             .PercentChange("Avvikelse av budgeterad kostnad", line => Share(line.DeviationShareValue))
-            .Column("Tryckt avvikelse", line => line.PrintedDeviation is { } check ? $"{check.PrintedText}, {Audit.CheckPresentation.InWords(check.Verdict)}" : "")
+            .Column("Tryckt avvikelse", line => line.PrintedDeviation is { } check ? $"{check.PrintedText}, {check.Verdict.InWords()}" : "")
             .Footnote(Sign);
     }
 
     /// <summary>Each line's deviation with what rounding allows; to the right of the line is a surplus.</summary>
     /// <param name="followUp">The lines.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure Chart(this BudgetFollowUp followUp, string title)
+    public static DotIntervalChart Chart(this BudgetFollowUp followUp, string title)
     {
         ArgumentNullException.ThrowIfNull(followUp);
-        return Figure.DotInterval(title, $"avvikelse, {followUp[0].Unit}", Caption(followUp.Sources, followUp.Period.Label).Note(Sign))
+        return Presentation.Chart.DotInterval(title, $"avvikelse, {followUp[0].Unit}", Caption(followUp.Sources, followUp.Period.Label).Note(Sign))
             .Reference(0)
             .Dots(followUp, line => line.Label, line => line.DeviationValue, line => line.Deviation.Interval.Lower, line => line.Deviation.Interval.Upper);
     }
@@ -56,8 +56,8 @@ public static class BudgetPresentation
     /// <summary>The boards' deviations in percent of budgeted cost, with what rounding allows.</summary>
     /// <param name="boards">The boards.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure Chart(this IReadOnlyList<BoardBudget> boards, string title) =>
-        Figure.DotInterval(title, "avvikelse i procent av budgeterad kostnad", Caption(boards).Note("Perioderna är olika långa").Note(Sign))
+    public static DotIntervalChart Chart(this IReadOnlyList<BoardBudget> boards, string title) =>
+        Presentation.Chart.DotInterval(title, "avvikelse i procent av budgeterad kostnad", Caption(boards).Note("Perioderna är olika långa").Note(Sign))
             .Reference(0)
             .Dots(boards.OrderBy(board => board.DeviationShareValue), board => $"{board.Label}, {board.Period.Label}",
                 board => board.DeviationShareValue * 100m, board => board.DeviationShare.Lower * 100m, board => board.DeviationShare.Upper * 100m)
@@ -82,12 +82,12 @@ public static class BudgetPresentation
     /// <summary>The forecasts that can be made, with what rounding allows.</summary>
     /// <param name="forecasts">The forecasts.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure Chart(this YearEndForecasts forecasts, string title)
+    public static DotIntervalChart Chart(this YearEndForecasts forecasts, string title)
     {
         ArgumentNullException.ThrowIfNull(forecasts);
         var caption = forecasts.Where(row => row.Value is null)
             .Aggregate(Caption(forecasts.Sources, forecasts.Part.Label).Note(Sign), (note, row) => note.Note($"{row.Label} visas inte: {row.WithoutBecause}"));
-        return Figure.DotInterval(title, $"helår, {forecasts.Unit}", caption)
+        return Presentation.Chart.DotInterval(title, $"helår, {forecasts.Unit}", caption)
             .Dots(forecasts.Where(row => row.Value is not null), row => row.Label, row => row.Value!.Value, row => row.Forecast!.Interval.Lower, row => row.Forecast!.Interval.Upper)
             .Decimals(Decimals(forecasts));
     }
@@ -96,13 +96,13 @@ public static class BudgetPresentation
     /// <param name="followUp">The lines; those that are no budgeted cost are left out, and counted in a note.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="PresentationException">No line is a budgeted cost.</exception>
-    public static BulletFigure BulletChart(this BudgetFollowUp followUp, string title)
+    public static BulletChart BulletChart(this BudgetFollowUp followUp, string title)
     {
         ArgumentNullException.ThrowIfNull(followUp);
         var drawn = followUp.Where(line => line.ConsumptionValue is not null && line.OutcomeValue <= 0).ToList();
         var left = followUp.Count - drawn.Count;
         var caption = Caption(followUp.Sources, followUp.Period.Label).Note("Kostnader utan minus");
-        return Figure.Bullet(title, followUp[0].Unit.ToString(), left == 0 ? caption : caption.Note($"{left} rader visas inte: ingen budgeterad kostnad")).Called("Utfall", "Budget")
+        return Presentation.Chart.Bullet(title, followUp[0].Unit.ToString(), left == 0 ? caption : caption.Note($"{left} rader visas inte: ingen budgeterad kostnad")).Called("Utfall", "Budget")
             .Rows(drawn, line => line.Label, line => -line.OutcomeValue, line => -line.BudgetValue)
             .Decimals(followUp.Max(line => line.OutcomeValue.Scale));
     }
@@ -115,14 +115,14 @@ public static class BudgetPresentation
     /// <param name="title">The message of the figure.</param>
     /// <param name="result">The key of the line that the others lead to.</param>
     /// <exception cref="IfoException">No line has the key.</exception>
-    public static WaterfallFigure DeviationChart(this BudgetFollowUp followUp, string title, string result)
+    public static WaterfallChart DeviationChart(this BudgetFollowUp followUp, string title, string result)
     {
         ArgumentNullException.ThrowIfNull(followUp);
         var whole = followUp[result];
         List<(string Label, decimal Value)> steps = [.. followUp.Where(line => !IsSum(line) && line.DeviationValue != 0).Select(line => (line.Label, line.DeviationValue)).OrderByDescending(step => step.DeviationValue)];
         var remainder = whole.DeviationValue - steps.Sum(step => step.Value);
         if (remainder != 0) steps.Add(("Avrundning", remainder));
-        return Figure.Waterfall(title, followUp[0].Unit.ToString(), Caption(followUp.Sources, followUp.Period.Label).Note(Sign))
+        return Presentation.Chart.Waterfall(title, followUp[0].Unit.ToString(), Caption(followUp.Sources, followUp.Period.Label).Note(Sign))
             .Start("Budgeterat resultat", whole.BudgetValue)
             .Steps(steps, step => step.Label, step => step.Value)
             .End("Resultat", whole.OutcomeValue)

@@ -1,6 +1,8 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Budget;
 
@@ -68,21 +70,21 @@ public static class BudgetQueries
     /// <summary>The printed consumed shares of the year's budget (förbrukad budget), each against the outcome over the budget that is printed beside it.</summary>
     /// <param name="figures">The figures; narrow them to a table where an organisation is printed in several.</param>
     /// <returns>A check for each printed share; one whose outcome or budget is not printed cannot be recomputed.</returns>
-    public static IReadOnlyList<Audit.PrintedCheck> ConsumptionChecks(this PublishedFigures figures)
+    public static IReadOnlyList<Checks.PrintedCheck> ConsumptionChecks(this PublishedFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return [.. figures.ByGroup("forbrukad-budget").Where(share => share.Reading.HasFigure).Select(share => ConsumptionCheck(figures, share))];
     }
 
-    private static Audit.PrintedCheck ConsumptionCheck(PublishedFigures figures, PublishedFigure share)
+    private static Checks.PrintedCheck ConsumptionCheck(PublishedFigures figures, PublishedFigure share)
     {
         var like = figures.Where(figure => figure.Measure is "net-cost" && figure.Reading.HasFigure && figure.Group.Length == 0 && figure.Organisation == share.Organisation
             && figure.Area == share.Area && figure.Insats == share.Insats && string.Equals(figure.Table, share.Table, StringComparison.Ordinal));
         var outcome = like.FirstOrDefault(figure => figure.Basis is "outcome" && figure.Period == share.Period);
         var budget = like.FirstOrDefault(figure => figure.Basis is "budget" && figure.Period == Period.Year(share.Period.Start.Year));
         return outcome is null || budget is null || budget.Demand().Interval.ReachesZero
-            ? Audit.PrintedCheck.NotRecomputable(share, $"Källan har inte både utfallet {share.Period.Label} och budgeten {share.Period.Start.Year}.")
-            : Audit.PrintedCheck.Of(share, outcome.Demand().Named(outcome.Label).ShareOf(budget.Demand().Named(budget.Label)), [outcome, budget]);
+            ? Checks.PrintedCheck.NotRecomputable(share, $"Källan har inte både utfallet {share.Period.Label} och budgeten {share.Period.Start.Year}.")
+            : Checks.PrintedCheck.Of(share, outcome.Demand().Named(outcome.Label).ShareOf(budget.Demand().Named(budget.Label)), [outcome, budget]);
     }
 
     private static bool IsOutcomeOf(PublishedFigure outcome, PublishedFigure forecast) =>

@@ -1,7 +1,8 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Budget;
 
@@ -66,11 +67,11 @@ public sealed record DeviationBridge
 
     /// <summary>How the parts lead from nothing to the whole, the largest deficit last; what rounding leaves is a part of its own.</summary>
     /// <param name="title">The message of the figure.</param>
-    public WaterfallFigure Chart(string title)
+    public WaterfallChart Chart(string title)
     {
         var steps = Parts.Select((part, index) => (Label: Labels[index], Value: Value(part))).Where(step => step.Value != 0).OrderByDescending(step => step.Value).ToList();
         if (Remainder != 0) steps.Add(("Avrundning", Remainder));
-        return Figure.Waterfall(title, $"avvikelse, {Unit}", Caption().Note("Plus är överskott mot budget"))
+        return Presentation.Chart.Waterfall(title, $"avvikelse, {Unit}", Caption().Note("Plus är överskott mot budget"))
             .Start("Budget", 0)
             .Steps(steps, step => step.Label, step => step.Value)
             .End("Avvikelse", Whole.Demand().Value)

@@ -1,8 +1,9 @@
 using System.Collections;
 using Ifo.Analysis.Changes;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Budget;
 

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Requests;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Changes;
 
@@ -28,11 +28,11 @@ public static class ChangePresentation
     /// <summary>Both levels side by side, a group of bars for each row, the largest first.</summary>
     /// <param name="changes">The rows.</param>
     /// <param name="title">The message of the figure.</param>
-    public static BarFigure Chart(this LevelChanges changes, string title)
+    public static BarChart Chart(this LevelChanges changes, string title)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var rows = changes.OrderByDescending(row => row.AfterValue).ToList();
-        return Figure.Bars(title, UnitOf(changes), Caption(changes))
+        return Presentation.Chart.Bars(title, UnitOf(changes), Caption(changes))
             .Categories(rows.Select(row => row.Label))
             .Series(changes.From.Label, rows.Select(row => row.BeforeValue))
             .Series(changes.To.Label, rows.Select(row => row.AfterValue));
@@ -41,10 +41,10 @@ public static class ChangePresentation
     /// <summary>Each row's change with the interval that rounding allows: an interval that leaves out zero is a change whatever was rounded away.</summary>
     /// <param name="changes">The rows.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure ChangeChart(this LevelChanges changes, string title)
+    public static DotIntervalChart ChangeChart(this LevelChanges changes, string title)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return Figure.DotInterval(title, $"förändring, {PointsOf(changes)}", Caption(changes).Note("Intervallet är vad avrundningen i källan tillåter, inte ett konfidensintervall"))
+        return Presentation.Chart.DotInterval(title, $"förändring, {PointsOf(changes)}", Caption(changes).Note("Intervallet är vad avrundningen i källan tillåter, inte ett konfidensintervall"))
             .Reference(0)
             .Dots(changes.OrderByDescending(row => row.ChangeValue), row => row.Label, row => row.ChangeValue, row => row.Change.Interval.Lower, row => row.Change.Interval.Upper);
     }
@@ -65,10 +65,10 @@ public static class ChangePresentation
     /// <summary>How the parts lead from the earlier level to the later, the largest increase first.</summary>
     /// <param name="contributions">The contributions.</param>
     /// <param name="title">The message of the figure.</param>
-    public static WaterfallFigure Chart(this ChangeContributions contributions, string title)
+    public static WaterfallChart Chart(this ChangeContributions contributions, string title)
     {
         ArgumentNullException.ThrowIfNull(contributions);
-        return Figure.Waterfall(title, contributions.Unit.ToString(), Caption(contributions))
+        return Presentation.Chart.Waterfall(title, contributions.Unit.ToString(), Caption(contributions))
             .Start(contributions.From.Label, contributions.BeforeValue)
             .Steps(contributions.OrderByDescending(row => row.Change), row => row.Label, row => row.Change)
             .End(contributions.To.Label, contributions.AfterValue);
@@ -107,7 +107,7 @@ public static class ChangePresentation
 
     private static IEnumerable<string> Notes(LevelChanges changes) =>
         changes.Where(row => row.Base == BaseSize.Small)
-            .Select(row => $"{row.Label}: färre än {RequestChange.SufficientBase} {changes.From.Label}, så en procentsats säger lite.")
+            .Select(row => $"{row.Label}: färre än {PercentageBase.Sufficient} {changes.From.Label}, så en procentsats säger lite.")
             .Concat(changes.Where(row => row.Contradicting.Count > 0).Select(row => $"{row.Label}: källan har också {string.Join(", ", row.Contradicting.Select(figure => $"{figure.Reading} (rad {figure.Line})"))}."))
             .Concat(changes.SelectMany(row => row.Breaks).Distinct().Select(seriesBreak => $"Brott i serien: {seriesBreak}."))
             .Concat(changes.Refused.Select(refused => $"{refused.Label} visas inte: {refused.Break}."));

@@ -1,4 +1,3 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 

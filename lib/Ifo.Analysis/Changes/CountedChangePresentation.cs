@@ -1,4 +1,3 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
@@ -50,12 +49,12 @@ public static class CountedChangePresentation
     /// <summary>The ratio of each number with its exact interval, the largest increase first.</summary>
     /// <param name="changes">The changes; those with a zero have no ratio to draw and are named under the figure.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure RatioChart(this CountedChanges changes, string title)
+    public static DotIntervalChart RatioChart(this CountedChanges changes, string title)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var drawn = changes.Where(row => row.Ratio.Before > 0 && row.Ratio.After > 0).OrderByDescending(row => row.Ratio.Estimate).ToList();
         var caption = changes.Except(drawn).Aggregate(Caption(changes), (with, row) => with.Note($"{row.Label} visas inte: {row.Ratio.Before} och {row.Ratio.After} ger ingen kvot"));
-        return Figure.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
+        return Chart.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
             .RatioAxis()
             .Dots(drawn, row => row.Label, row => row.Ratio.Estimate, row => row.Ratio.Lower, row => row.Ratio.Upper)
             .Decimals(2);

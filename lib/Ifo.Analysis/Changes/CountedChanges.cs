@@ -1,8 +1,9 @@
 using System.Collections;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 

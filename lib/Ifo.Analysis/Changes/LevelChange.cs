@@ -1,8 +1,7 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
-using Ifo.Analysis.Periods;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
-using Ifo.Analysis.Requests;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 
@@ -72,7 +71,7 @@ public sealed record LevelChange
     public BaseSize Base => this switch
     {
         _ when BeforeValue == 0 || Before.Interval.ReachesZero => BaseSize.Empty,
-        _ when Unit.IsCounted && BeforeValue < RequestChange.SufficientBase => BaseSize.Small,
+        _ when Unit.IsCounted && BeforeValue < PercentageBase.Sufficient => BaseSize.Small,
         _ => BaseSize.Sufficient,
     };
 

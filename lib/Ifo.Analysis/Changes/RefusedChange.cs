@@ -1,4 +1,4 @@
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Changes;

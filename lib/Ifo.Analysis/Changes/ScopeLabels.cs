@@ -1,3 +1,4 @@
+using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
 

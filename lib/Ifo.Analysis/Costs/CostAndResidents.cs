@@ -1,5 +1,4 @@
-using Ifo.Analysis.Figures;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
 
 namespace Ifo.Analysis.Costs;
 

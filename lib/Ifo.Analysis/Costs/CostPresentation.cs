@@ -1,7 +1,7 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Costs;
 
@@ -33,14 +33,14 @@ public static class CostPresentation
     /// <param name="series">The series.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="others">Other organisations' series, of the same concept and residents.</param>
-    public static LineFigure Chart<TConcept, TGroup>(this CostPerResidentSeries<TConcept, TGroup> series, string title, params IReadOnlyList<CostPerResidentSeries<TConcept, TGroup>> others)
+    public static LineChart Chart<TConcept, TGroup>(this CostPerResidentSeries<TConcept, TGroup> series, string title, params IReadOnlyList<CostPerResidentSeries<TConcept, TGroup>> others)
         where TConcept : ICostConcept
         where TGroup : IResidentGroup
     {
         IReadOnlyList<CostPerResidentSeries<TConcept, TGroup>> all = [series, .. others];
         var periods = all.SelectMany(one => one.Select(row => row.Period)).Distinct().Order().ToList();
         var caption = Caption(Sources.Of(all.Select(one => one.Sources)), periods, string.Join(" och ", all.Select(one => one.Name)));
-        var figure = Figure.Lines(title, Kronor, series.Notes.Aggregate(caption, (with, note) => with.Note(note))).Categories(periods.Select(period => period.Label));
+        var figure = Presentation.Chart.Lines(title, Kronor, series.Notes.Aggregate(caption, (with, note) => with.Note(note))).Categories(periods.Select(period => period.Label));
         figure = all.Aggregate(figure, (with, one) => with.Series(one.Name, Values(one, periods)));
         return series.Targets.Count == 0 ? figure : figure.Series($"Målvärde, {series.Name}", Values(series.Targets, periods));
     }
@@ -62,12 +62,12 @@ public static class CostPresentation
     /// <typeparam name="TGroup">Which residents.</typeparam>
     /// <param name="series">The rows.</param>
     /// <param name="title">The message of the figure.</param>
-    public static LineFigure Chart<TConcept, TGroup>(this CostAndResidentsSeries<TConcept, TGroup> series, string title)
+    public static LineChart Chart<TConcept, TGroup>(this CostAndResidentsSeries<TConcept, TGroup> series, string title)
         where TConcept : ICostConcept
         where TGroup : IResidentGroup
     {
         var caption = Caption(series.Sources, series.Select(row => row.Cost.Period), Count<TGroup>(series.Select(row => row.Residents.Count)));
-        return Figure.Lines(title, $"kronor per {TGroup.Label}", series.Notes.Aggregate(caption, (with, note) => with.Note(note)))
+        return Presentation.Chart.Lines(title, $"kronor per {TGroup.Label}", series.Notes.Aggregate(caption, (with, note) => with.Note(note)))
             .Categories(series.Select(row => row.Cost.Period.Label))
             .Series(series.Name, series.Select(row => row.PerResident.Kronor.Value))
             .Decimals(0);
@@ -96,13 +96,13 @@ public static class CostPresentation
     /// <typeparam name="TGroup">Which residents.</typeparam>
     /// <param name="organisations">The organisations.</param>
     /// <param name="title">The message of the figure.</param>
-    public static BarFigure Chart<TConcept, TGroup>(this OrganisationCosts<TConcept, TGroup> organisations, string title)
+    public static BarChart Chart<TConcept, TGroup>(this OrganisationCosts<TConcept, TGroup> organisations, string title)
         where TConcept : ICostConcept
         where TGroup : IResidentGroup
     {
         var rows = organisations.OrderByDescending(row => row.PerResident.Kronor.Value).ToList();
         var caption = Caption(organisations.Sources, rows.Select(row => row.Cost.Period), Count<TGroup>(rows.Select(row => row.Residents.Count)));
-        return Figure.Bars(title, $"kronor per {TGroup.Label}", OwnFigures(organisations).Aggregate(caption, (with, note) => with.Note(note)))
+        return Presentation.Chart.Bars(title, $"kronor per {TGroup.Label}", OwnFigures(organisations).Aggregate(caption, (with, note) => with.Note(note)))
             .Categories(rows.Select(row => row.Cost.Name))
             .Series(Wording.InSentence(TConcept.Label), rows.Select(row => row.PerResident.Kronor.Value))
             .Decimals(0);
@@ -111,10 +111,10 @@ public static class CostPresentation
     /// <summary>How the cost and the number of residents lead from the reference to the cost per resident.</summary>
     /// <param name="deviation">The split deviation.</param>
     /// <param name="title">The message of the figure.</param>
-    public static WaterfallFigure Chart(this CostDeviation deviation, string title)
+    public static WaterfallChart Chart(this CostDeviation deviation, string title)
     {
         ArgumentNullException.ThrowIfNull(deviation);
-        return Figure.Waterfall(title, deviation.Unit, Caption(deviation.Sources, deviation.Period, "2 kostnader och 2 befolkningar"))
+        return Presentation.Chart.Waterfall(title, deviation.Unit, Caption(deviation.Sources, deviation.Period, "2 kostnader och 2 befolkningar"))
             .Start(deviation.Reference, deviation.From.Value)
             .Contribution("Kostnaden", deviation.CostEffect.Value)
             .Contribution("Antalet invånare", deviation.PopulationEffect.Value)

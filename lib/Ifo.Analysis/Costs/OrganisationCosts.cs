@@ -1,6 +1,6 @@
 using System.Collections;
-using Ifo.Analysis.Figures;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Costs;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Costs;
 

@@ -31,7 +31,7 @@ public sealed class DatabaseContents
     /// <summary>Adds a register of requests that was read from a file: the table <c>requests</c>.</summary>
     /// <param name="requests">The rows.</param>
     /// <exception cref="DatabaseException">Requests are there already.</exception>
-    /// <exception cref="Disclosure.DisclosureException">The rows are about real persons.</exception>
+    /// <exception cref="DisclosureException">The rows are about real persons.</exception>
     public DatabaseContents With(Register<PlacementRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(requests);
@@ -50,7 +50,7 @@ public sealed class DatabaseContents
     /// <summary>Adds a register of placements that was read from a file: the table <c>placements</c>.</summary>
     /// <param name="placements">The rows.</param>
     /// <exception cref="DatabaseException">Placements are there already.</exception>
-    /// <exception cref="Disclosure.DisclosureException">The rows are about real persons.</exception>
+    /// <exception cref="DisclosureException">The rows are about real persons.</exception>
     public DatabaseContents With(Register<Placement> placements)
     {
         ArgumentNullException.ThrowIfNull(placements);

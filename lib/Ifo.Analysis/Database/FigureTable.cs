@@ -1,5 +1,5 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using static Ifo.Analysis.Database.ColumnTypes;
 
 namespace Ifo.Analysis.Database;

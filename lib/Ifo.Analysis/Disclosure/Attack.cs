@@ -47,9 +47,9 @@ internal sealed class Attack
     {
         var width = Cell(variable).RequiredWidth;
         return HasEvidence(variable, width)
-            || Look(variable, 1) == Outcome.Unbounded
+            || Look(variable, 1) == SolverOutcome.Unbounded
             || HasEvidence(variable, width)
-            || (Look(variable, -1) == Outcome.Optimal && HasEvidence(variable, width))
+            || (Look(variable, -1) == SolverOutcome.Optimal && HasEvidence(variable, width))
             || Interval(variable).IsAtLeast(width);
     }
 
@@ -66,7 +66,7 @@ internal sealed class Attack
     /// <summary>The greatest value of the variable, or of its negative; null when it has none.</summary>
     private long? WholeExtreme(int variable, int sign, long known)
     {
-        if (Look(variable, sign) == Outcome.Unbounded) return null;
+        if (Look(variable, sign) == SolverOutcome.Unbounded) return null;
         var objective = Objective(variable, sign);
         var point = _simplex.Value.Point();
         var value = WholeRange.Value(objective, point);
@@ -75,7 +75,7 @@ internal sealed class Attack
             : WholeRange.Greatest(_program, objective, known);
     }
 
-    private Outcome Look(int variable, int sign)
+    private SolverOutcome Look(int variable, int sign)
     {
         var outcome = _simplex.Value.Maximise(Objective(variable, sign));
         var point = _simplex.Value.Point();

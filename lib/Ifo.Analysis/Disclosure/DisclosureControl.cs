@@ -97,7 +97,7 @@ public static class DisclosureControl
         var intervals = new Attack(system, hidden).Intervals();
         foreach (var (cell, interval) in intervals.OrderBy(pair => pair.Key))
             if (system.Cells[cell].NeedsWidth && !interval.IsAtLeast(system.Cells[cell].RequiredWidth))
-                throw DisclosureException.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth);
+                throw Refusals.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth);
         return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)))];
 
         CellProtection Of(PersonTable table, int row, int column) => tables.Place(table, row, column) is var place && hidden[place]
@@ -120,7 +120,7 @@ public static class DisclosureControl
         PersonTable[] tables = [.. released.Tables.Select(earlier => earlier.Counts)];
         system.LinkSame(tables);
         LinkReleased(system, tables, 0);
-        if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell) throw DisclosureException.IsGivenAway(system.System.Cells[cell].Name);
+        if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell) throw Refusals.IsGivenAway(system.System.Cells[cell].Name);
     }
 
     private static IEnumerable<(PersonTable Whole, PersonTable Part)> PartsOf(IReadOnlyList<PersonTable> tables) =>

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
+using Ifo.Analysis.Presentation.Drawing;
 
 namespace Ifo.Analysis.Disclosure;
 

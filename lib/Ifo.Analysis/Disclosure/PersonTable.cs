@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
+using Ifo.Analysis.Presentation.Drawing;
 
 namespace Ifo.Analysis.Disclosure;
 

@@ -49,10 +49,10 @@ public sealed class ProtectedFigures : IDisclosureDisplay
     /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
     /// <exception cref="PresentationException">All figures are withheld, or there are more columns than a chart can hold.</exception>
-    public BarFigure Chart(string title)
+    public BarChart Chart(string title)
     {
         var (rows, columns) = (_counts.Rows.Inner.ToList(), _counts.Columns.Inner.ToList());
-        var bars = Figure.Bars(title, _unit, Caption).Categories(CountTable.Labels(_counts.Rows, rows));
+        var bars = Presentation.Chart.Bars(title, _unit, Caption).Categories(CountTable.Labels(_counts.Rows, rows));
         return columns.Aggregate(bars, (figure, column) => figure.Series(Header(_counts.Columns.Nodes[column].Label), rows.Select(row => Drawn(_value(row, column)))));
     }
 

@@ -39,7 +39,7 @@ public sealed class ProtectedMeans : IDisclosureDisplay
     /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
     /// <exception cref="PresentationException">All means are withheld, or there are more columns than a chart can hold.</exception>
-    public BarFigure Chart(string title) => _means.Chart(title);
+    public BarChart Chart(string title) => _means.Chart(title);
 
     /// <summary>The means as text.</summary>
     public override string ToString() => _means.ToString();

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Disclosure;
 
@@ -77,7 +78,7 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
     /// <exception cref="PresentationException">All numbers are withheld, or there are more columns than a chart can hold.</exception>
-    public BarFigure Chart(string title) => Figures(ColumnKind.Count, $"antal {Noun}", 0, (row, column) => this[row, column]).Chart(title);
+    public BarChart Chart(string title) => Figures(ColumnKind.Count, $"antal {Noun}", 0, (row, column) => this[row, column]).Chart(title);
 
     /// <summary>Shares, computed from what is shown; withheld where a part is, or where the rule does not allow the share.</summary>
     /// <param name="of">What they are shares of.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Writing;
 
 namespace Ifo.Analysis.Disclosure;

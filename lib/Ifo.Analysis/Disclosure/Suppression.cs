@@ -1,5 +1,3 @@
-using Ifo.Analysis.Disclosure.Solving;
-
 namespace Ifo.Analysis.Disclosure;
 
 /// <summary>
@@ -58,7 +56,7 @@ internal static class Suppression
     private static DisclosureException CannotProtect(CellSystem system, bool[] hidden, int cell)
     {
         var named = system.Cells[new Attack(system, hidden).FirstUnsafe() is >= 0 and var first ? first : cell];
-        return DisclosureException.CannotProtect(named.Name, named.RequiredWidth);
+        return Refusals.CannotProtect(named.Name, named.RequiredWidth);
     }
 
     private static void ShowAgain(CellSystem system, bool[] hidden, bool[] chosen)

@@ -1,5 +1,5 @@
 using System.Text;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Exchange.Writing;
 using Ifo.Analysis.Taxonomy;

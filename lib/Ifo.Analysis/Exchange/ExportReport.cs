@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Exchange;
 

@@ -18,7 +18,7 @@ public sealed class PersonExport<TRow>
     public PersonRegister<TRow> Register => _register.Value;
 
     /// <summary>The rows one by one, in the order of the file, when the data package lists the file as synthetic.</summary>
-    /// <exception cref="Disclosure.DisclosureException">The rows are about real persons; use <see cref="Register"/>.</exception>
+    /// <exception cref="DisclosureException">The rows are about real persons; use <see cref="Register"/>.</exception>
     public Register<TRow> Rows => AllRows.DemandSynthetic();
 
     /// <summary>What was detected, and where every row went.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Exchange;
 

@@ -1,3 +1,4 @@
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Registers;
 

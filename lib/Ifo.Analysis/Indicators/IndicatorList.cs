@@ -1,4 +1,5 @@
 using System.Collections;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
 

@@ -1,7 +1,8 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Indicators;
 
@@ -31,14 +32,14 @@ public static class IndicatorPresentation
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="UnitException">The indicators are measured in different units.</exception>
     /// <exception cref="NoFigureException">No indicator has a value.</exception>
-    public static BarFigure Chart(this IndicatorList indicators, string title)
+    public static BarChart Chart(this IndicatorList indicators, string title)
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
         var columns = Known(drawn, drawn.Columns);
         // Bars of one column read best by size; several keep the order of the report.
         if (columns is [var only]) drawn = drawn.By(row => Value(row, only, unit) is { IsKnown: true } value ? -value.Number : decimal.MaxValue);
-        var bars = Figure.Bars(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(drawn.Select(row => row.Label));
+        var bars = Presentation.Chart.Bars(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(drawn.Select(row => row.Label));
         return columns.Aggregate(bars, (with, column) => with.Series(Short(column, columns), drawn.Select(row => Value(row, column, unit))));
     }
 
@@ -48,13 +49,13 @@ public static class IndicatorPresentation
     /// <param name="basis">The key of the basis.</param>
     /// <exception cref="UnitException">The indicators are measured in different units.</exception>
     /// <exception cref="NoFigureException">No indicator has a value.</exception>
-    public static LineFigure LineChart(this IndicatorList indicators, string title, string basis = "outcome")
+    public static LineChart LineChart(this IndicatorList indicators, string title, string basis = "outcome")
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
         var columns = Known(drawn, drawn.Columns.Where(column => string.Equals(column.Basis, basis, StringComparison.Ordinal)));
         return drawn.Aggregate(
-            Figure.Lines(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(columns.Select(column => Short(column, columns))),
+            Presentation.Chart.Lines(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(columns.Select(column => Short(column, columns))),
             (lines, row) => lines.Series(row.Label, columns.Select(column => Value(row, column, unit))));
     }
 
@@ -82,7 +83,7 @@ public static class IndicatorPresentation
     /// <param name="comparisons">The comparisons; those without a figure, or with a target of zero, are left out and named under the figure.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="PresentationException">Two comparisons have the same name.</exception>
-    public static BulletFigure Chart(this IReadOnlyList<TargetComparison> comparisons, string title)
+    public static BulletChart Chart(this IReadOnlyList<TargetComparison> comparisons, string title)
     {
         ArgumentNullException.ThrowIfNull(comparisons);
         var drawn = comparisons.Where(HasPercentOfTarget).OrderByDescending(row => PercentOfTarget(row).Number).ToList();
@@ -90,7 +91,7 @@ public static class IndicatorPresentation
         var caption = comparisons.Except(drawn).Aggregate(
             Caption(Sources.Of(drawn.Select(row => row.Sources)), drawn.SelectMany(row => new[] { row.Outcome, row.Target })),
             (with, row) => with.Note($"{row.Indicator.Label} visas inte: {(row.HasFigures ? "målet är 0" : "utfall eller målvärde saknas")}"));
-        return Figure.Bullet(title, "procent av målet", caption)
+        return Presentation.Chart.Bullet(title, "procent av målet", caption)
             .Called("Utfall", "Mål")
             .Rows(drawn, row => $"{row.Indicator.Label}: {row.Indicator.Measure.LabelInSentence}{(!both ? "" : row.Aim == Aim.AtLeast ? " (minst)" : " (högst)")}", PercentOfTarget, _ => 100)
             .Decimals(0);

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Indicators;
 

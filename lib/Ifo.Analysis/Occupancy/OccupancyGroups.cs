@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -40,10 +40,10 @@ public static class OccupancyGroups
     /// <summary>Every mean of every group with what rounding allows.</summary>
     /// <param name="groups">The groups.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure Chart(this IReadOnlyList<OccupancyGroup> groups, string title)
+    public static DotIntervalChart Chart(this IReadOnlyList<OccupancyGroup> groups, string title)
     {
         var means = groups.SelectMany(group => group.Units.Means().Select(mean => (group.Label, Mean: mean)));
-        return Figure.DotInterval(title, "procent", Caption(groups).Note("Intervallet är vad avrundningen i källan tillåter"))
+        return Presentation.Chart.DotInterval(title, "procent", Caption(groups).Note("Intervallet är vad avrundningen i källan tillåter"))
             .Dots(means, row => $"{row.Label}, {row.Mean.Label}", row => row.Mean.Value * 100m, row => row.Mean.Interval.Lower * 100m, row => row.Mean.Interval.Upper * 100m)
             .Decimals(1);
     }

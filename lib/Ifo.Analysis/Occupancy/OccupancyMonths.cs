@@ -1,9 +1,9 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Changes;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -79,14 +79,14 @@ public static class OccupancyMonths
     /// <param name="months">The months; all have the same units.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="NoFigureException">There are no months.</exception>
-    public static HeatMapFigure UnitsChart(this IReadOnlyList<OccupancyUnits> months, string title)
+    public static HeatMapChart UnitsChart(this IReadOnlyList<OccupancyUnits> months, string title)
     {
         ArgumentNullException.ThrowIfNull(months);
         if (months.Count == 0) throw new NoFigureException("Det finns inga månader att visa.");
         var sources = Sources.Of(months.Select(month => month.Sources));
         var caption = Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months[0].Sum(unit => unit.PlacesValue), 0)} platser");
         return months[0].Aggregate(
-            Figure.HeatMap(title, "procent av alla platser", caption).Categories(months.Select(month => month.Period)),
+            Chart.HeatMap(title, "procent av alla platser", caption).Categories(months.Select(month => month.Period)),
             (figure, unit) => figure.Row(unit.Label, months.Select(month => month[unit.Key].RateValue(PlaceBase.All) * 100m)))
             .Decimals(0);
     }

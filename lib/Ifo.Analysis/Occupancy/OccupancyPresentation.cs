@@ -1,5 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -20,7 +21,7 @@ public static class OccupancyPresentation
             .Number("Ej tillgängliga", "antal", 0, unit => unit.UnavailableValue is { } value ? value : NoValue.NotReported)
             .Percent("Av alla platser", unit => Rate(unit, PlaceBase.All))
             .Percent("Av tillgängliga", unit => Rate(unit, PlaceBase.Available));
-        return units.Where(unit => unit.PartsVerdict == Audit.Verdict.Contradicted || unit.PartsVerdict == Audit.Verdict.WithinRounding && PrintedDiffer(unit))
+        return units.Where(unit => unit.PartsVerdict == Quantities.Verdict.Contradicted || unit.PartsVerdict == Quantities.Verdict.WithinRounding && PrintedDiffer(unit))
             .Aggregate(table, (with, unit) => with.Footnote($"{unit.Label}: lediga, ej tillgängliga och belagda platser summerar inte till antalet platser."));
     }
 
@@ -50,12 +51,12 @@ public static class OccupancyPresentation
     /// <param name="title">The message of the figure.</param>
     /// <param name="places">Of which places.</param>
     /// <exception cref="NoFigureException">The unavailable places are not published.</exception>
-    public static DotIntervalFigure Chart(this OccupancyUnits units, string title, PlaceBase places = PlaceBase.All)
+    public static DotIntervalChart Chart(this OccupancyUnits units, string title, PlaceBase places = PlaceBase.All)
     {
         ArgumentNullException.ThrowIfNull(units);
         var drawable = units.Where(unit => !unit.PlacesOf(places).ReachesZero).OrderByDescending(unit => unit.RateValue(places)).ToList();
         var caption = units.Except(drawable).Aggregate(Caption(units), (note, unit) => note.Note($"{unit.Label} visas inte: inga platser"));
-        return Figure.DotInterval(title, $"procent av {(places == PlaceBase.All ? "alla" : "tillgängliga")} platser", caption)
+        return Presentation.Chart.DotInterval(title, $"procent av {(places == PlaceBase.All ? "alla" : "tillgängliga")} platser", caption)
             .Reference(decimal.Round(units.Mean(Weighting.Weighted, places).Value * 100m, 1))
             .Dots(drawable, unit => unit.Label, unit => unit.RateValue(places) * 100m, unit => unit.Rate(places).Lower * 100m, unit => unit.Rate(places).Upper * 100m)
             .Decimals(0);
@@ -65,11 +66,11 @@ public static class OccupancyPresentation
     /// <param name="units">The units.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="NoFigureException">The unavailable places of some unit are not published.</exception>
-    public static BarFigure PlacesChart(this OccupancyUnits units, string title)
+    public static BarChart PlacesChart(this OccupancyUnits units, string title)
     {
         ArgumentNullException.ThrowIfNull(units);
         var rows = units.OrderByDescending(unit => unit.PlacesValue).ToList();
-        return Figure.Bars(title, "platserna", Caption(units)).Subtitle($"Andel av platserna, {units.Period}")
+        return Presentation.Chart.Bars(title, "platserna", Caption(units)).Subtitle($"Andel av platserna, {units.Period}")
             .Categories(rows.Select(unit => $"{unit.Label} ({SwedishFormat.Number(unit.PlacesValue, 0)})"))
             .Series("Belagda", rows.Select(unit => unit.OccupiedValue))
             .Series("Lediga", rows.Select(unit => unit.FreeValue))
@@ -80,11 +81,11 @@ public static class OccupancyPresentation
     /// <summary>The weighted and the unweighted mean of all places, month by month.</summary>
     /// <param name="months">The months, see <see cref="OccupancyQueries.OccupancyByMonth"/>.</param>
     /// <param name="title">The message of the figure.</param>
-    public static LineFigure Chart(this IReadOnlyList<OccupancyUnits> months, string title)
+    public static LineChart Chart(this IReadOnlyList<OccupancyUnits> months, string title)
     {
-        var sources = Published.Sources.Of(months.Select(month => month.Sources));
+        var sources = Citations.Sources.Of(months.Select(month => month.Sources));
         var caption = Presentation.Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
-        return Figure.Lines(title, "procent av alla platser", caption)
+        return Presentation.Chart.Lines(title, "procent av alla platser", caption)
             .Categories(months.Select(month => month.Period))
             .Series("Vägd", months.Select(month => month.Mean(Weighting.Weighted, PlaceBase.All).Value * 100m))
             .Series("Ovägd", months.Select(month => month.Mean(Weighting.Unweighted, PlaceBase.All).Value * 100m))

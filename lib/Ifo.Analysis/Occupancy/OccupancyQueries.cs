@@ -1,8 +1,8 @@
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Changes;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -71,10 +71,10 @@ public static class OccupancyQueries
             Key = key,
             Label = label,
             Places = places.Demand().Interval,
-            Occupied = occupied?.Demand().Interval ?? (rate.Unit.Convert(rate.Interval, Figures.Unit.Share) * places.Demand().Interval),
+            Occupied = occupied?.Demand().Interval ?? (rate.Unit.Convert(rate.Interval, Quantities.Unit.Share) * places.Demand().Interval),
             Unavailable = unavailable?.Demand().Interval,
             PlacesValue = places.Demand().Value,
-            OccupiedValue = occupied?.Demand().Value ?? (rate.Unit.Convert(rate.Value, Figures.Unit.Share) * places.Demand().Value),
+            OccupiedValue = occupied?.Demand().Value ?? (rate.Unit.Convert(rate.Value, Quantities.Unit.Share) * places.Demand().Value),
             UnavailableValue = unavailable?.Demand().Value,
             PartsVerdict = occupied is null || unavailable is null || free is null ? Verdict.NotRecomputable : PrintedCheck.VerdictOf(
                 occupied.Demand().Interval + unavailable.Demand().Interval + free.Demand().Interval, places.Demand().Interval),

@@ -99,7 +99,7 @@ public sealed record Period : IComparable<Period>
     public static Period Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var period) ? period : throw PeriodException.NotAPeriod(text);
+        return TryParse(text, out var period) ? period : throw PeriodNotation.NotAPeriod(text);
     }
 
     /// <summary>Reads the notation of data files or a Swedish label, if the text is one.</summary>

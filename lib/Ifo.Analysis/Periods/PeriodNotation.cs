@@ -36,4 +36,8 @@ internal static class PeriodNotation
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static string Written(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>The refusal of a text that is no period.</summary>
+    public static PeriodException NotAPeriod(string text) =>
+        new($"\"{text}\" är ingen period. Skriv till exempel {Examples}, eller på svenska \"januari–mars 2024\".");
 }

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Persons;
 
@@ -29,10 +29,10 @@ public static class PersonPresentation
     /// <param name="split">The split.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="caption">Source, period and n; made from the sources when it is left out.</param>
-    public static WaterfallFigure Chart(this PersonsAndIntensity split, string title, Caption? caption = null)
+    public static WaterfallChart Chart(this PersonsAndIntensity split, string title, Caption? caption = null)
     {
         ArgumentNullException.ThrowIfNull(split);
-        return Figure.Waterfall(title, "antal", caption ?? Caption([split]))
+        return Presentation.Chart.Waterfall(title, "antal", caption ?? Caption([split]))
             .Start("Före", split.RequestsBefore)
             .Contribution("Antal personer", split.PersonEffect)
             .Contribution("Antal per person", split.IntensityEffect)
@@ -67,8 +67,8 @@ public static class PersonPresentation
     /// <param name="overlaps">The overlaps.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="caption">Source, period and n; internal data when it is left out.</param>
-    public static DotIntervalFigure Chart(this IReadOnlyList<Overlap> overlaps, string title, Caption? caption = null) =>
-        Figure.DotInterval(title, "procent av personerna", caption ?? Caption(overlaps))
+    public static DotIntervalChart Chart(this IReadOnlyList<Overlap> overlaps, string title, Caption? caption = null) =>
+        Presentation.Chart.DotInterval(title, "procent av personerna", caption ?? Caption(overlaps))
             .Dots(
                 overlaps.Where(overlap => overlap.Persons > 0).Select(overlap => overlap.Share),
                 share => share.Label,

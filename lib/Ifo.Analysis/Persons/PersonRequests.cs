@@ -1,8 +1,6 @@
-using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Registers;
-using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Analysis.Persons;
 

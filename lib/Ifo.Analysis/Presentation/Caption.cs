@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.Presentation.Drawing;
 
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Where the figures of a table or chart come from, which period they cover, and how many cases they count.</summary>
-/// <remarks>Every <see cref="Table"/> and <see cref="Figure"/> requires one, so that nothing is shown without its source.</remarks>
+/// <remarks>Every <see cref="Table"/> and <see cref="Chart"/> requires one, so that nothing is shown without its source.</remarks>
 public sealed partial record Caption
 {
     private const string Prefix = "Källa:";

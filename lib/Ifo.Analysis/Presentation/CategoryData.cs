@@ -31,7 +31,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
            select Outside(outside.Key, named.Select(one => $"{one.Key} {Wording.List([.. one])}")),
     ];
 
-    public CategoryData WithCategories(FigureFrame frame, IEnumerable<string> names)
+    public CategoryData WithCategories(ChartFrame frame, IEnumerable<string> names)
     {
         var categories = names.Select(name => Required.Text(name, $"Namnet på en kategori i ”{frame.Title}”", "Ge varje kategori ett namn.")).ToImmutableArray();
         RefuseRepetition(frame, "kategorin", categories);
@@ -39,12 +39,12 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
     }
 
     /// <summary>With one more series, told from the others by its colour.</summary>
-    public CategoryData WithSeries(FigureFrame frame, string name, IEnumerable<Shown> values) => Series.Length < Palette.Size
+    public CategoryData WithSeries(ChartFrame frame, string name, IEnumerable<Shown> values) => Series.Length < Palette.Size
         ? WithRow(frame, name, values)
         : throw frame.Refuse($"högst {Palette.Size} serier kan skiljas åt. Slå samman några eller visa en tabell.");
 
     /// <summary>With one more series, told from the others by its place.</summary>
-    public CategoryData WithRow(FigureFrame frame, string name, IEnumerable<Shown> values)
+    public CategoryData WithRow(ChartFrame frame, string name, IEnumerable<Shown> values)
     {
         var series = new SeriesData(Required.Text(name, $"Namnet på en serie i ”{frame.Title}”", "Ge varje serie ett namn."), [.. values]);
         RefuseRepetition(frame, "serien", [.. Series.Select(other => other.Name), series.Name]);
@@ -57,7 +57,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
         return this with { Series = Series.Add(series) };
     }
 
-    public void Check(FigureFrame frame)
+    public void Check(ChartFrame frame)
     {
         if (Series.IsEmpty)
         {
@@ -70,7 +70,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
         }
     }
 
-    public Table ToTable(FigureFrame frame, string heading)
+    public Table ToTable(ChartFrame frame, string heading)
     {
         var decimals = frame.Decimals(Numbers);
         var table = Table.From(Enumerable.Range(0, Categories.Length), frame.Title, frame.Caption).Column(heading, i => Categories[i]);
@@ -79,7 +79,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
 
     private static string Outside(string reason, IEnumerable<string> lines) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}: {string.Join("; ", lines)}.";
 
-    private static void RefuseRepetition(FigureFrame frame, string what, ImmutableArray<string> names)
+    private static void RefuseRepetition(ChartFrame frame, string what, ImmutableArray<string> names)
     {
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } repeated)
         {
@@ -87,7 +87,7 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
         }
     }
 
-    private void RefuseLength(FigureFrame frame, SeriesData series)
+    private void RefuseLength(ChartFrame frame, SeriesData series)
     {
         if (Categories.IsEmpty)
         {

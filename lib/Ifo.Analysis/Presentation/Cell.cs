@@ -27,7 +27,7 @@ public sealed record IntervalCell(decimal Low, decimal High) : Cell;
 
 /// <summary>A published figure in a unit of its own, for columns whose rows are measured in different units.</summary>
 /// <param name="Figure">The figure, shown with its unit, its decimals and its qualifier.</param>
-public sealed record FigureCell(Figures.Reported Figure) : Cell;
+public sealed record FigureCell(Quantities.Reported Figure) : Cell;
 
 /// <summary>The place of a figure that does not exist.</summary>
 /// <param name="Missing">The mark that is shown, and the reason.</param>

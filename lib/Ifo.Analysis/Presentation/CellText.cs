@@ -1,4 +1,4 @@
-using Ifo.Analysis.Audit;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation;
 

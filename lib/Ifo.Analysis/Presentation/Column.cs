@@ -1,3 +1,5 @@
+using Ifo.Analysis.Quantities;
+
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>What kind of content a column of a <see cref="Table"/> holds; numbers are aligned right, text left.</summary>
@@ -55,6 +57,6 @@ public sealed record Column
     internal string Write(decimal value)
     {
         var shown = Kind == ColumnKind.Percent ? value * 100m : value;
-        return Signed ? Figures.SwedishFormat.Signed(shown, Decimals) : Figures.SwedishFormat.Number(shown, Decimals);
+        return Signed ? Quantities.SwedishFormat.Signed(shown, Decimals) : Quantities.SwedishFormat.Number(shown, Decimals);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation;
 
@@ -67,13 +68,13 @@ public readonly record struct Shown
     public static implicit operator Shown(NoValue missing) => new(missing);
 
     /// <summary>A published reading: its number in the unit it was printed in, or the reason why there is none.</summary>
-    public static implicit operator Shown(Figures.Reading reading) => reading.TryGet(out var figure)
+    public static implicit operator Shown(Quantities.Reading reading) => reading.TryGet(out var figure)
         ? new(figure.Value)
         : new(reading.Reason switch
         {
-            Figures.NoFigureReason.NotApplicable => NoValue.NotApplicable,
-            Figures.NoFigureReason.Confidential => NoValue.Confidential,
-            Figures.NoFigureReason.Illegible => NoValue.NotReported.Because("oläslig i källan"),
+            Quantities.NoFigureReason.NotApplicable => NoValue.NotApplicable,
+            Quantities.NoFigureReason.Confidential => NoValue.Confidential,
+            Quantities.NoFigureReason.Illegible => NoValue.NotReported.Because("oläslig i källan"),
             _ => NoValue.NotReported,
         });
 

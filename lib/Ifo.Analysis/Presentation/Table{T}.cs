@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ifo.Analysis.Presentation.Display;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation;
 
@@ -46,7 +47,7 @@ public sealed class Table<T> : Table
     /// <summary>Adds a column of verdicts, in words.</summary>
     /// <param name="header">The heading.</param>
     /// <param name="verdict">The verdict of a row.</param>
-    public Table<T> Verdict(string header, Func<T, Audit.Verdict> verdict) =>
+    public Table<T> Verdict(string header, Func<T, Quantities.Verdict> verdict) =>
         With(new Column(header, string.Empty, ColumnKind.Text, 0, signed: false), item => new VerdictCell(verdict(item)));
 
     /// <summary>Adds a column of text.</summary>
@@ -132,7 +133,7 @@ public sealed class Table<T> : Table
     private Cell Whole(string header, Shown count) =>
         count.TryNumber(out var number) && number != decimal.Truncate(number)
             ? throw new PresentationException(
-                $"Kolumnen ”{header}” i ”{Title}” visar heltal, men ett värde är {Figures.SwedishFormat.Number(number, 2)}. Använd Number för tal med decimaler.")
+                $"Kolumnen ”{header}” i ”{Title}” visar heltal, men ett värde är {Quantities.SwedishFormat.Number(number, 2)}. Använd Number för tal med decimaler.")
             : Cell.Of(count);
 
     private Cell Between(string header, Shown low, Shown high) => (low.IsKnown, high.IsKnown) switch

@@ -1,3 +1,5 @@
+using Ifo.Analysis.Quantities;
+
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Labels as they stand in running Swedish text.</summary>
@@ -19,7 +21,7 @@ public static class Wording
     /// <param name="number">The number.</param>
     /// <param name="one">The noun after one.</param>
     /// <param name="many">The noun after any other number.</param>
-    public static string Counted(long number, string one, string many) => $"{Figures.SwedishFormat.Number(number)} {(number == 1 ? one : many)}";
+    public static string Counted(long number, string one, string many) => $"{Quantities.SwedishFormat.Number(number)} {(number == 1 ? one : many)}";
 
     /// <summary>Labels as a list in a sentence: <c>a, b och c</c>; <c>ingen</c> for none.</summary>
     /// <param name="labels">The labels, in order.</param>

@@ -1,5 +1,5 @@
 using System.Collections;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.PriceAndVolume;
 

@@ -1,7 +1,8 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.PriceAndVolume;
 
@@ -74,8 +75,8 @@ public sealed record PriceVolumeOverview
 
     /// <summary>The volume and the price effect of each insats, with what rounding allows.</summary>
     /// <param name="title">The message of the figure.</param>
-    public DotIntervalFigure Chart(string title) => Split.Aggregate(
-        Figure.DotInterval(title, "miljoner kronor", Caption().Note("Intervallet är vad avrundningen i källan tillåter")).Reference(0),
+    public DotIntervalChart Chart(string title) => Split.Aggregate(
+        Presentation.Chart.DotInterval(title, "miljoner kronor", Caption().Note("Intervallet är vad avrundningen i källan tillåter")).Reference(0),
         (figure, row) => figure
             .Dot($"{row.Name}: volym", row.Volume.Value / Million, row.Volume.Interval.Lower / Million, row.Volume.Interval.Upper / Million)
             .Dot($"{row.Name}: pris", row.Price.Value / Million, row.Price.Interval.Lower / Million, row.Price.Interval.Upper / Million))

@@ -1,7 +1,6 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.PriceAndVolume;
 
@@ -48,11 +47,11 @@ public static class PriceVolumePresentation
     /// <param name="title">The message of the figure.</param>
     /// <param name="before">The earlier period, as it is shown.</param>
     /// <param name="after">The later period, as it is shown.</param>
-    public static WaterfallFigure Chart(this PriceVolumeEffects effects, string title, string before, string after)
+    public static WaterfallChart Chart(this PriceVolumeEffects effects, string title, string before, string after)
     {
         ArgumentNullException.ThrowIfNull(effects);
         var caption = Caption(effects.Sources, effects.Period.Length > 0 ? effects.Period : $"{before} och {after}", Size(effects));
-        var figure = Figure.Waterfall(title, "miljoner kronor", effects.Notes.Aggregate(caption, (with, note) => with.Note(note)))
+        var figure = Presentation.Chart.Waterfall(title, "miljoner kronor", effects.Notes.Aggregate(caption, (with, note) => with.Note(note)))
             .Start(before, effects.Before.Value / Million)
             .Contribution("Fler eller färre dygn", effects.Volume.Value / Million);
         return (effects.Mix.Value == 0 ? figure : figure.Contribution("Annan blandning", effects.Mix.Value / Million))
@@ -98,11 +97,11 @@ public static class PriceVolumePresentation
     /// <summary>The printed and the weighted day price over time; budgets are left out.</summary>
     /// <param name="prices">The day prices.</param>
     /// <param name="title">The message of the figure.</param>
-    public static LineFigure Chart(this DayPrices prices, string title)
+    public static LineChart Chart(this DayPrices prices, string title)
     {
         ArgumentNullException.ThrowIfNull(prices);
         var rows = prices.Where(row => row.Basis is "outcome").ToList();
-        return Figure.Lines(title, "kronor per dygn", Caption(prices))
+        return Presentation.Chart.Lines(title, "kronor per dygn", Caption(prices))
             .Categories(rows.Select(row => row.Period.Label))
             .Series("Tryckt (ovägt)", rows.Select(row => row.Printed.Value))
             .Series("Kostnad delad med dygn", rows.Select(row => row.Weighted.Value))

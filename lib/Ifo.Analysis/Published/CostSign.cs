@@ -1,4 +1,4 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Published;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Published;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Published;

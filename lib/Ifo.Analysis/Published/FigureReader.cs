@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
-using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Published;

@@ -1,8 +1,7 @@
 using System.Collections;
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Requests;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Published;
@@ -143,12 +142,6 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     /// <summary>The figures that answer a condition.</summary>
     /// <param name="condition">The condition.</param>
     public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. _figures.Where(condition)], Taxonomies, Reports, Whole);
-
-    /// <summary>The placement requests (placeringsförfrågningar).</summary>
-    public RequestFigures Requests() => new(this);
-
-    /// <summary>Recomputes every printed change and share from the printed levels, and judges it.</summary>
-    public IReadOnlyList<PrintedCheck> Check() => new PrintedChecks(this).All();
 
     /// <inheritdoc/>
     public IEnumerator<PublishedFigure> GetEnumerator() => _figures.GetEnumerator();

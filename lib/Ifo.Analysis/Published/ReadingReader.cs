@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Published;

@@ -1,4 +1,4 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Reconstruction;
 
@@ -44,7 +44,7 @@ public sealed record Bounds
     {
         get
         {
-            if (!IsFeasible) throw new InfeasibleException(Conflict);
+            if (!IsFeasible) throw Requirement.Clash(Conflict);
             return _bounds.TryGetValue(key, out var interval) ? interval : throw new IfoException($"Inget krav gäller \"{key}\". Kraven gäller: {string.Join(", ", _bounds.Keys)}.");
         }
     }

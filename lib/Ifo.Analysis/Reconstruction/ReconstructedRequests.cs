@@ -1,7 +1,7 @@
 using System.Collections;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Reconstruction;
@@ -58,7 +58,7 @@ public sealed class ReconstructedRequests : IReadOnlyList<ReconstructedLevel>
     {
         get
         {
-            if (!Bounds.IsFeasible) throw new InfeasibleException(Bounds.Conflict);
+            if (!Bounds.IsFeasible) throw Requirement.Clash(Bounds.Conflict);
             return _rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal))
                 ?? throw new IfoException($"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", _rows.Select(row => row.Key))}.");
         }

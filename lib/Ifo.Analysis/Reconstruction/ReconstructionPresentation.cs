@@ -1,5 +1,5 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Reconstruction;
 
@@ -26,12 +26,12 @@ public static class ReconstructionPresentation
     /// <param name="levels">The levels; those without an upper bound are left out.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="InfeasibleException">The requirements clash; the message names them.</exception>
-    public static DotIntervalFigure Chart(this ReconstructedRequests levels, string title)
+    public static DotIntervalChart Chart(this ReconstructedRequests levels, string title)
     {
         ArgumentNullException.ThrowIfNull(levels);
-        if (!levels.Bounds.IsFeasible) throw new InfeasibleException(levels.Bounds.Conflict);
+        if (!levels.Bounds.IsFeasible) throw Requirement.Clash(levels.Bounds.Conflict);
         var bounded = levels.Where(row => row.After.Upper < Bounds.Most).ToList();
-        return Figure.DotInterval(title, "antal förfrågningar", Caption(levels).Note("Punkten är mitten av de möjliga antalen och ingen skattning"))
+        return Presentation.Chart.DotInterval(title, "antal förfrågningar", Caption(levels).Note("Punkten är mitten av de möjliga antalen och ingen skattning"))
             .Dots(bounded, row => row.Label, row => (row.After.Lower + row.After.Upper) / 2, row => row.After.Lower, row => row.After.Upper)
             .Decimals(0);
     }
@@ -43,7 +43,7 @@ public static class ReconstructionPresentation
         ArgumentNullException.ThrowIfNull(bounds);
         return bounds.IsFeasible
             ? $"De {SwedishFormat.Number(bounds.Requirements.Count)} kraven motsäger inte varandra."
-            : new InfeasibleException(bounds.Conflict).Message;
+            : Requirement.Clash(bounds.Conflict).Message;
     }
 
     private static Shown Limit(Interval interval) =>

@@ -1,6 +1,7 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Reconstruction;
@@ -56,7 +57,7 @@ internal sealed class RequestRequirements
         Requirement.Change(Named(figure), Key(figure, _to), Key(figure, _from), figure.Demand().Interval, Source(figure));
 
     private Requirement Percent(PublishedFigure figure) =>
-        Requirement.Ratio(Named(figure), Key(figure, _to), Key(figure, _from), ReconstructionFigures.Factor(figure.Demand()), Source(figure));
+        Requirement.Ratio(Named(figure), Key(figure, _to), Key(figure, _from), ReconstructionQueries.Factor(figure.Demand()), Source(figure));
 
     private IEnumerable<Requirement> Levels() => Both().SelectMany(period => Of("requests", period)
         .Select(figure => Requirement.Level(Named(figure), Key(figure, period), figure.Demand().Interval, Source(figure))));

@@ -1,5 +1,5 @@
-using Ifo.Analysis.Figures;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Reconstruction;
 
@@ -72,6 +72,11 @@ public sealed record Requirement
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    // Without any one of them the others go together, so none of them can be called the wrong one.
+    internal static InfeasibleException Clash(IReadOnlyList<Requirement> conflict) => new(
+        $"Uppgifterna kan inte alla stämma: {string.Join("; ", conflict)}. "
+        + "Utan någon av dem går de övriga ihop; vilken som är fel går inte att veta.");
 
     // Far above what any difference of counts can be; an interval has two ends.
     private static Interval AtLeastZero(bool included) => Interval.Between(0, included, LinearRange.Unlimited, includesUpper: true);

@@ -1,8 +1,9 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Regiform;
 
@@ -105,12 +106,12 @@ public static class CategoryPlans
     /// <param name="goals">The goals.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="PresentationException">No goal has both.</exception>
-    public static BarFigure Chart(this IReadOnlyList<CategoryPlanGoal> goals, string title)
+    public static BarChart Chart(this IReadOnlyList<CategoryPlanGoal> goals, string title)
     {
         var drawn = goals.Where(goal => goal.Activities.HasFigure && goal.CompletedCount.IsKnown).ToList();
         var caption = goals.Except(drawn).GroupBy(goal => goal.Plan, StringComparer.Ordinal)
             .Aggregate(Caption(goals), (with, plan) => with.Note($"{plan.Key} visas inte för {Wording.List(plan.Select(goal => Wording.InSentence(goal.Goal)))}: källan har inte antalet aktiviteter"));
-        return Figure.Bars(title, "antal aktiviteter", caption)
+        return Presentation.Chart.Bars(title, "antal aktiviteter", caption)
             .Categories(drawn.Select(goal => $"{goal.Plan}: {Wording.InSentence(goal.Goal)}"))
             .Series("Avslutade", drawn.Select(goal => goal.CompletedCount))
             .Series("Återstår", drawn.Select(goal => (Shown)(goal.Activities.Demand(goal.Goal).Value - goal.CompletedCount.Number)))

@@ -1,7 +1,7 @@
 using System.Collections;
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 

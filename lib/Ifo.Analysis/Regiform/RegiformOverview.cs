@@ -1,9 +1,9 @@
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Changes;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Regiform;
@@ -71,7 +71,7 @@ public static class RegiformOverview
     /// <param name="changes">The changes, a table for each whole, see <see cref="RegiformQueries.OwnShareChanges"/>.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="PresentationException">There are no rows.</exception>
-    public static SlopeFigure Chart(this IReadOnlyList<LevelChanges> changes, string title)
+    public static SlopeChart Chart(this IReadOnlyList<LevelChanges> changes, string title)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var rows = changes.SelectMany(table => table.Select(row => (table.Measure, Row: row))).ToList();
@@ -79,7 +79,7 @@ public static class RegiformOverview
         var sources = Sources.Of(rows.Select(row => row.Row.Sources));
         var caption = Caption.Published(sources, $"{changes[0].From.Label} och {changes[0].To.Label}", Wording.Counted(sources.Count, "uppgift", "uppgifter"))
             .Note("Andelarna är av olika helheter, så jämför en linje med sig själv, inte med de andra");
-        return Figure.Slope(title, "procent i egen regi", changes.SelectMany(table => table.Refused).Aggregate(caption, (with, refused) => with.Note($"{refused.Label} visas inte: {refused.Break}")))
+        return Presentation.Chart.Slope(title, "procent i egen regi", changes.SelectMany(table => table.Refused).Aggregate(caption, (with, refused) => with.Note($"{refused.Label} visas inte: {refused.Break}")))
             .Between(changes[0].From.Label, changes[0].To.Label)
             .Lines(rows, row => Name(row.Measure, row.Row), row => row.Row.BeforeValue, row => row.Row.AfterValue)
             .Decimals(0);

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Regiform;
@@ -22,7 +22,7 @@ public static class RegiformPresentation
             .Percent("Andel av köpen", share => share.Purchases is { } purchases ? purchases.Value : NoValue.NotApplicable.Because("inget köp"), 0)
             .Interval("Möjlig andel av köpen", "%", 1, share => Bound(share, purchases => purchases.Lower), share => Bound(share, purchases => purchases.Upper))
             .Footnote($"Herfindahls index {SwedishFormat.Number(distribution.HerfindahlValue, 2)}. En typ är inte en utförare: många utförare av samma typ räknas som en.");
-        return distribution.SumVerdict == Audit.Verdict.Contradicted ? table.Footnote("Andelarna summerar inte till 100 procent inom avrundningen.") : table;
+        return distribution.SumVerdict == Quantities.Verdict.Contradicted ? table.Footnote("Andelarna summerar inte till 100 procent inom avrundningen.") : table;
     }
 
     /// <summary>Distributions beside each other, a bar of 100 percent for each. Rounded shares are drawn in proportion to their sum.</summary>
@@ -30,11 +30,11 @@ public static class RegiformPresentation
     /// <param name="distributions">The distributions; what one lacks counts as zero in it.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="terms">The terms in the order of the bars' parts; at most six.</param>
-    public static BarFigure Chart<T>(this IReadOnlyList<RegiformDistribution<T>> distributions, string title, IEnumerable<T> terms)
+    public static BarChart Chart<T>(this IReadOnlyList<RegiformDistribution<T>> distributions, string title, IEnumerable<T> terms)
         where T : Term
     {
         var used = terms.Where(term => distributions.Any(distribution => distribution.Any(share => share.Key == term.Key))).ToList();
-        var figure = Figure.Bars(title, "allt", Caption(distributions)).Subtitle($"Andel av allt, {Periods(distributions)}").Categories(distributions.Select(distribution => distribution.Label));
+        var figure = Presentation.Chart.Bars(title, "allt", Caption(distributions)).Subtitle($"Andel av allt, {Periods(distributions)}").Categories(distributions.Select(distribution => distribution.Label));
         return used.Aggregate(figure, (bars, term) => bars.Series(
             term.Label, distributions.Select(distribution => distribution.FirstOrDefault(share => share.Key == term.Key)?.All.Value ?? 0m))).StackedToHundred();
     }

@@ -1,8 +1,8 @@
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Changes;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Regiform;

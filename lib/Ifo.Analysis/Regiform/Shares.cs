@@ -1,4 +1,4 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Regiform;
 

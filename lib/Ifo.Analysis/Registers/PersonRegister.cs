@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Registers;

@@ -1,5 +1,4 @@
 using System.Collections;
-using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Registers;

@@ -1,5 +1,5 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 
@@ -8,9 +8,6 @@ namespace Ifo.Analysis.Requests;
 /// <summary>How the requests for one insats, area or all together changed between two periods. No property throws.</summary>
 public sealed record RequestChange
 {
-    /// <summary>The base below which a percentage is marked <see cref="BaseSize.Small"/>: 30.</summary>
-    public const long SufficientBase = 30;
-
     /// <summary>The key of the insats or the area; <c>total</c> for all together.</summary>
     public required string Key { get; init; }
 
@@ -48,7 +45,7 @@ public sealed record RequestChange
     public BaseSize Base => Before switch
     {
         0 => BaseSize.Empty,
-        < SufficientBase => BaseSize.Small,
+        < PercentageBase.Sufficient => BaseSize.Small,
         _ => BaseSize.Sufficient,
     };
 

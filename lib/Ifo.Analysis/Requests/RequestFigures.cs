@@ -1,7 +1,9 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Statistics;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Requests;
 

@@ -1,6 +1,7 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Requests;
@@ -31,10 +32,10 @@ public static class RequestPresentation
     /// <summary>Both periods side by side, a group of bars for each row; the largest first.</summary>
     /// <param name="changes">The rows.</param>
     /// <param name="title">The message of the figure.</param>
-    public static BarFigure Chart(this RequestChanges changes, string title)
+    public static BarChart Chart(this RequestChanges changes, string title)
     {
         var rows = changes.OrderByDescending(row => row.After).ToList();
-        return Figure.Bars(title, Unit, Caption(changes))
+        return Presentation.Chart.Bars(title, Unit, Caption(changes))
             .Categories(rows.Select(row => row.Label))
             .Series(changes.From.Label, rows.Select(row => row.Before))
             .Series(changes.To.Label, rows.Select(row => row.After));
@@ -43,8 +44,8 @@ public static class RequestPresentation
     /// <summary>How the parts add up to the whole change: from the earlier level to the later, the largest increase first.</summary>
     /// <param name="changes">The rows; together they are the whole.</param>
     /// <param name="title">The message of the figure.</param>
-    public static WaterfallFigure ContributionChart(this RequestChanges changes, string title) =>
-        Figure.Waterfall(title, Unit, Caption(changes))
+    public static WaterfallChart ContributionChart(this RequestChanges changes, string title) =>
+        Presentation.Chart.Waterfall(title, Unit, Caption(changes))
             .Start(changes.From.Label, changes.Sum(row => row.Before))
             .Steps(changes.OrderByDescending(row => row.Change), row => row.Label, row => row.Change)
             .End(changes.To.Label, changes.Sum(row => row.After));
@@ -52,13 +53,13 @@ public static class RequestPresentation
     /// <summary>Each row's ratio of the later to the earlier number with its exact 95 % interval: an interval that leaves out 1 is a change beyond chance, taken by itself.</summary>
     /// <param name="changes">The rows; one without any request in either period is left out, with a note.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure RatioChart(this RequestChanges changes, string title)
+    public static DotIntervalChart RatioChart(this RequestChanges changes, string title)
     {
         var drawable = changes.Where(row => row.Before > 0 && row.After > 0).OrderByDescending(row => row.Ratio.Estimate).ToList();
         var caption = changes.Where(row => row.Before == 0 || row.After == 0).Aggregate(
             Caption(changes),
             (note, row) => note.Note($"{row.Label} visas inte: {row.Before} och {row.After} förfrågningar ger ingen kvot"));
-        return Figure.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
+        return Presentation.Chart.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
             .RatioAxis()
             .Reference(1m)
             .Dots(drawable, row => row.Label, row => Ratio(row.Ratio.Estimate), row => Ratio(row.RatioLower), row => Ratio(row.RatioUpper))
@@ -110,7 +111,7 @@ public static class RequestPresentation
 
     private static IEnumerable<string> Notes(RequestChanges changes) =>
         changes.Where(row => row.Base == BaseSize.Small)
-            .Select(row => $"{row.Label}: färre än {RequestChange.SufficientBase} förfrågningar {changes.From.Label}, så en procentsats säger lite.")
+            .Select(row => $"{row.Label}: färre än {PercentageBase.Sufficient} förfrågningar {changes.From.Label}, så en procentsats säger lite.")
             .Concat(changes.SelectMany(row => row.Breaks).Distinct().Select(Break));
 
     private static string Break(SeriesBreak seriesBreak) => $"Brott i serien: {seriesBreak}.";

@@ -1,5 +1,5 @@
 using System.Collections;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Shares;

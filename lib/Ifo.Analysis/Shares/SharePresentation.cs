@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Shares;
 
@@ -23,8 +23,8 @@ public static class SharePresentation
     /// <summary>Each share with its interval.</summary>
     /// <param name="shares">The shares.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure Chart(this IReadOnlyList<CaseShare> shares, string title) =>
-        Figure.DotInterval(title, "procent", Caption(shares))
+    public static DotIntervalChart Chart(this IReadOnlyList<CaseShare> shares, string title) =>
+        Presentation.Chart.DotInterval(title, "procent", Caption(shares))
             .Dots(shares, share => share.Label, share => share.Estimate * 100, share => share.Lower * 100, share => share.Upper * 100)
             .Decimals(1);
 
@@ -44,8 +44,8 @@ public static class SharePresentation
     /// <summary>Each area's index with its interval; 1 is as many cases as residents.</summary>
     /// <param name="areas">The areas.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalFigure Chart(this Representation areas, string title) =>
-        Figure.DotInterval(title, "andel av ärenden genom andel av invånare", Caption(areas))
+    public static DotIntervalChart Chart(this Representation areas, string title) =>
+        Presentation.Chart.DotInterval(title, "andel av ärenden genom andel av invånare", Caption(areas))
             .Reference(1m)
             .Dots(areas, area => area.Label, area => area.Index, area => area.Lower, area => area.Upper)
             .Decimals(2);
@@ -71,8 +71,8 @@ public static class SharePresentation
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="ShareException">The rates have different bases.</exception>
     /// <exception cref="PresentationException">There are no rates to show.</exception>
-    public static DotIntervalFigure Chart(this IReadOnlyList<CaseRate> rates, string title) =>
-        Figure.DotInterval(title, $"antal {UnitOf(rates).Symbol}", Caption(rates))
+    public static DotIntervalChart Chart(this IReadOnlyList<CaseRate> rates, string title) =>
+        Presentation.Chart.DotInterval(title, $"antal {UnitOf(rates).Symbol}", Caption(rates))
             .Dots(rates, rate => rate.Label, rate => rate.Estimate, rate => rate.Lower, rate => rate.Upper)
             .Decimals(1);
 

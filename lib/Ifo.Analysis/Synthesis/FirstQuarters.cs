@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Synthesis.Fitting;
 using Ifo.Analysis.Taxonomy;
 
@@ -14,7 +14,7 @@ internal sealed class FirstQuarters
 {
     private const string Measure = "requests";
 
-    private readonly PrintedRequests _printed;
+    private readonly RequestMargins _printed;
     private readonly Period[] _quarters;
     private readonly long?[] _changes;
     private readonly long[] _before;
@@ -23,7 +23,7 @@ internal sealed class FirstQuarters
     /// <summary>Decides the levels, by insats, within what is printed.</summary>
     /// <param name="printed">What is printed.</param>
     /// <param name="expected">How many requests of a kind, by its place, are expected in the first quarter of the first year.</param>
-    public FirstQuarters(PrintedRequests printed, Func<int, double> expected)
+    public FirstQuarters(RequestMargins printed, Func<int, double> expected)
     {
         _printed = printed;
         _expected = expected;

@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Synthesis;
@@ -34,7 +34,7 @@ internal sealed class PersonPlan
         _linked = [.. insatser.Select(insats => Enumerable.Range(0, 2).Select(year => Linked(insats, year, linked[insats][year])).ToArray())];
     }
 
-    private PrintedRequests Printed => _model.Printed;
+    private RequestMargins Printed => _model.Printed;
 
     /// <summary>Persons with requests for an insats in a year from an administration.</summary>
     public int Persons(int insats, int year, int administration) => (int)_persons[insats][year][administration];
@@ -61,7 +61,7 @@ internal sealed class PersonPlan
         var overlap = RequestAssumptions.Overlaps.FirstOrDefault(overlap => overlap.IsSameMonth && overlap.Insats == Printed.Insatser[insats].Key);
         if (overlap is null) return 0;
         var share = Share(overlap, Period.Quarter(Printed.Years[year].Start.Year, 1));
-        return share is null ? RequestAssumptions.OverlapPercent * 10 : (int)(PrintedRequests.ShareOfOne(share) * 1000);
+        return share is null ? RequestAssumptions.OverlapPercent * 10 : (int)(RequestMargins.ShareOfOne(share) * 1000);
     }
 
     private int Place(string? insats) => Printed.Insatser.ToList().FindIndex(other => string.Equals(other.Key, insats, StringComparison.Ordinal));
@@ -70,14 +70,14 @@ internal sealed class PersonPlan
 
     private long Expected(int insats, int year) => Math.Max(1, Printed.Number(insats, year) * 100 / RequestAssumptions.PerPerson(Printed.Insatser[insats].Key, year == 0));
 
-    private PublishedFigure? Share(Overlap overlap, Period period) => Overlapping(overlap, MeasureKind.Share, period);
+    private PublishedFigure? Share(AssumedOverlap overlap, Period period) => Overlapping(overlap, MeasureKind.Share, period);
 
     // The group of the figure is named for the other insats.
-    private PublishedFigure? Overlapping(Overlap overlap, MeasureKind kind, Period period) =>
+    private PublishedFigure? Overlapping(AssumedOverlap overlap, MeasureKind kind, Period period) =>
         Printed.Of(Measure, kind, overlap.Insats, period).FirstOrDefault(figure => figure.Group.Contains(overlap.Other, StringComparison.Ordinal));
 
     // A year with a printed share settles its own numbers; the other year gets the same share and as many requests per person.
-    private void Settle(Overlap overlap, long[][] totals, long[][] linked)
+    private void Settle(AssumedOverlap overlap, long[][] totals, long[][] linked)
     {
         var (insats, other) = (Place(overlap.Insats), Place(overlap.Other));
         if (insats < 0 || other < 0) return;
@@ -94,11 +94,11 @@ internal sealed class PersonPlan
     }
 
     // Of the numbers of persons that the printed share and number allow, the middle one, and then the middle overlap.
-    private (long Persons, long Linked) Decide(Overlap overlap, int insats, int year, long expected)
+    private (long Persons, long Linked) Decide(AssumedOverlap overlap, int insats, int year, long expected)
     {
         var share = Share(overlap, Printed.Years[year])!.Demand();
         var shares = share.Unit.Convert(share.Interval, Unit.Share);
-        var one = PrintedRequests.ShareOfOne(Share(overlap, Printed.Years[year])!);
+        var one = RequestMargins.ShareOfOne(Share(overlap, Printed.Years[year])!);
         if (Overlapping(overlap, MeasureKind.Level, Printed.Years[year]) is not { } level) return (expected, (long)((expected * one) + 0.5m));
         var number = level.Demand().Interval;
         var possible = Enumerable.Range(1, (int)Printed.Number(insats, year))

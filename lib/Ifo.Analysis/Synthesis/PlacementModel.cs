@@ -1,3 +1,4 @@
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
@@ -12,13 +13,13 @@ internal sealed class PlacementModel
 {
     public PlacementModel(PublishedFigures figures)
     {
-        var requests = new PrintedRequests(figures);
+        var requests = new RequestMargins(figures);
         Years = requests.Years;
         Administrations = [.. RequestAssumptions.Administrations.Select(key => figures.Taxonomies.Organisations[key])];
         var costs = PlacementAssumptions.Kinds
             .Where(kind => figures.Taxonomies.Insatser.TryGet(kind.Insats, out _))
             .Select(kind => (Kind: kind, figures.Taxonomies.Insatser[kind.Insats].Area))
-            .Select(pair => (pair.Kind, pair.Area, Printed: new PrintedCosts(figures, Years, pair.Kind, pair.Area)))
+            .Select(pair => (pair.Kind, pair.Area, Printed: new CostMargins(figures, Years, pair.Kind, pair.Area)))
             .ToList();
         Targets = [.. costs.SelectMany(cost => TargetsOf(cost.Kind, cost.Area, cost.Printed))];
         var used = Sources.Of(costs.Select(cost => cost.Printed.Sources));
@@ -34,7 +35,7 @@ internal sealed class PlacementModel
     public Sources Sources { get; }
 
     // Shares are of the cost; the days of a provider type are its share through its relative price.
-    private static IEnumerable<PlacementTarget> TargetsOf(PlacementKind kind, string area, PrintedCosts printed)
+    private static IEnumerable<PlacementTarget> TargetsOf(PlacementKind kind, string area, CostMargins printed)
     {
         var cost = printed.Cost();
         var days = printed.Days(cost);

@@ -91,7 +91,7 @@ internal static class RequestAssumptions
     };
 
     /// <summary>Which persons with requests of one kind also had another, and within which time.</summary>
-    public static IReadOnlyList<Overlap> Overlaps { get; } = [new("korttidsboende", "socialt-boende", IsSameMonth: false), new("hvb", "familjehem", IsSameMonth: true)];
+    public static IReadOnlyList<AssumedOverlap> Overlaps { get; } = [new("korttidsboende", "socialt-boende", IsSameMonth: false), new("hvb", "familjehem", IsSameMonth: true)];
 
     /// <summary>The relative number of requests per day in each month of a year, in percent of an average day.</summary>
     public static IReadOnlyList<int> Months(string insats, string part, bool isFirstYear) => (insats, part) switch
@@ -187,4 +187,4 @@ internal static class RequestAssumptions
 /// <param name="Insats">The insats whose persons are the base of the share.</param>
 /// <param name="Other">The other insats.</param>
 /// <param name="IsSameMonth">Whether both are in the same month, or else in the same year.</param>
-internal sealed record Overlap(string Insats, string Other, bool IsSameMonth);
+internal sealed record AssumedOverlap(string Insats, string Other, bool IsSameMonth);

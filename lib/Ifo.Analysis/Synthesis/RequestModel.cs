@@ -16,7 +16,7 @@ internal sealed class RequestModel
 
     private readonly long[] _cells;
 
-    public RequestModel(PrintedRequests printed, ulong seed)
+    public RequestModel(RequestMargins printed, ulong seed)
     {
         Printed = printed;
         Administrations = [.. RequestAssumptions.Administrations.Select(key => printed.Figures.Taxonomies.Organisations[key])];
@@ -24,7 +24,7 @@ internal sealed class RequestModel
         _cells = Cells(parts, seed);
     }
 
-    public PrintedRequests Printed { get; }
+    public RequestMargins Printed { get; }
 
     public IReadOnlyList<Organisation> Administrations { get; }
 

@@ -17,7 +17,7 @@ internal sealed class RequestOffers
     private readonly RequestOffer[][] _offers;
     private readonly byte[][] _draws;
 
-    public RequestOffers(PrintedRequests printed)
+    public RequestOffers(RequestMargins printed)
     {
         var weighted = printed.Insatser.Select(insats => Weighted(insats.Key, printed.Figures.Taxonomies).ToList()).ToList();
         _offers = [.. weighted.Select(offers => offers.Select(pair => pair.Offer).ToArray())];

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
 
@@ -10,17 +10,15 @@ namespace Ifo.Analysis.Synthesis;
 /// <summary>Reads the synthetic registers of the data package and checks them against their schema and the field's lists.</summary>
 internal sealed class SyntheticReader(string? folder)
 {
-    public const string RequestsFile = "synthetic/synthetic-placement-requests-2023-2024.csv";
-    public const string PlacementsFile = "synthetic/synthetic-placements-2023-2024.csv";
 
     private readonly ProblemList _problems = new(DataFolder.Find(folder));
     private long _last;
 
     public Register<PlacementRequest> Requests() =>
-        Read(RequestsFile, SyntheticRequests.Columns, Request, row => row.Received, row => row.Received, "förfrågningar");
+        Read(SyntheticFiles.Requests, SyntheticRequests.Columns, Request, row => row.Received, row => row.Received, "förfrågningar");
 
     public Register<Placement> Placements() =>
-        Read(PlacementsFile, SyntheticPlacements.Columns, Placement, row => row.Start, row => row.End, "rader om placeringar");
+        Read(SyntheticFiles.Placements, SyntheticPlacements.Columns, Placement, row => row.Start, row => row.End, "rader om placeringar");
 
     private Register<TRow> Read<TRow>(
         string file, IReadOnlyList<string> columns, Func<CsvRow, Taxonomies, TRow> make, Func<TRow, DateOnly> first, Func<TRow, DateOnly> last, string noun)

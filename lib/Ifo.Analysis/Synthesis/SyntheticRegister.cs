@@ -1,5 +1,4 @@
-using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis.Fitting;
@@ -38,8 +37,8 @@ public static class SyntheticRegister
     }
 
     /// <summary>Reads and checks the synthetic placement requests of the data package.</summary>
-    /// <param name="folder">The data package; null to search for it, see <see cref="Exchange.DataFolder.Find"/>.</param>
-    /// <exception cref="Exchange.DataProblemException">There is no such file, or it has problems; all are listed.</exception>
+    /// <param name="folder">The data package; null to search for it, see <see cref="DataFiles.DataFolder.Find"/>.</param>
+    /// <exception cref="DataFiles.DataProblemException">There is no such file, or it has problems; all are listed.</exception>
     public static Register<PlacementRequest> LoadRequests(string? folder = null) => new SyntheticReader(folder).Requests();
 
     /// <summary>Reads and checks the synthetic placements of the data package.</summary>
@@ -55,8 +54,8 @@ public static class SyntheticRegister
         var found = DataFolder.Find(folder);
         return
         [
-            .. Problems(found, SyntheticReader.RequestsFile, () => LoadRequests(found)),
-            .. Problems(found, SyntheticReader.PlacementsFile, () => LoadPlacements(found)),
+            .. Problems(found, SyntheticFiles.Requests, () => LoadRequests(found)),
+            .. Problems(found, SyntheticFiles.Placements, () => LoadPlacements(found)),
         ];
     }
 

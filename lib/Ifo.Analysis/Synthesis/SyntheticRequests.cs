@@ -22,7 +22,7 @@ public sealed class SyntheticRequests : SyntheticRegister<PlacementRequest>
     private readonly RequestOffers _offers;
 
     internal SyntheticRequests(PublishedFigures figures, ulong seed)
-        : this(new RequestModel(new PrintedRequests(figures), seed), seed)
+        : this(new RequestModel(new RequestMargins(figures), seed), seed)
     {
     }
 

@@ -1,4 +1,4 @@
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Taxonomy;
 

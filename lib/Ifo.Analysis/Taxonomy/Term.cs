@@ -78,14 +78,14 @@ public sealed record Measure : Term
     public required string Of { get; init; }
 
     /// <summary>
-    /// The dimension that its unit must have, see <see cref="Figures.Unit.Dimension"/>; several have a bar between them, and
+    /// The dimension that its unit must have, see <see cref="Quantities.Unit.Dimension"/>; several have a bar between them, and
     /// empty is any.
     /// </summary>
     public required string Dimension { get; init; }
 
     /// <summary>Whether figures of this measure can be in a unit.</summary>
     /// <param name="unit">The unit.</param>
-    public bool Allows(Figures.Unit unit)
+    public bool Allows(Quantities.Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         return Dimension.Length == 0 || Dimension.Split('|').Contains(unit.Dimension, StringComparer.Ordinal);

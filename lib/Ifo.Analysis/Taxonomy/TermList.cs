@@ -16,7 +16,7 @@ public sealed class TermList<T> : IReadOnlyList<T>
         File = file;
         _terms = terms;
         _byKey = terms.ToDictionary(term => term.Key, StringComparer.Ordinal);
-        Keys = new Exchange.KnownKeys(file, _byKey.Keys);
+        Keys = new DataFiles.KnownKeys(file, _byKey.Keys);
     }
 
     /// <summary>The file that the list is read from, relative to the data folder.</summary>
@@ -25,7 +25,7 @@ public sealed class TermList<T> : IReadOnlyList<T>
     /// <summary>How many terms there are.</summary>
     public int Count => _terms.Count;
 
-    internal Exchange.KnownKeys Keys { get; }
+    internal DataFiles.KnownKeys Keys { get; }
 
     /// <summary>A term by its place in the file.</summary>
     /// <param name="index">The place, from 0.</param>

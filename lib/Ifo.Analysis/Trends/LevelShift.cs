@@ -1,5 +1,5 @@
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Trends;
 

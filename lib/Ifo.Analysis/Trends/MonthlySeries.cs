@@ -1,5 +1,6 @@
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Trends;
 
@@ -132,7 +133,7 @@ public sealed record MonthlySeries
     {
         TooShortSeriesException.ThrowIfShorter(Values.Count, TrendTest.FewestYearsOfMonths * Year, "En trend av månader", "månader");
         var months = Values.GroupBy(value => value.Month.Start.Month).Select(
-            month => (IReadOnlyList<TrendPoint>)[.. month.Select(value => new TrendPoint(value.Month.Start.Year, value.Value, Figures.Interval.Point(value.Value)))]);
+            month => (IReadOnlyList<TrendPoint>)[.. month.Select(value => new TrendPoint(value.Month.Start.Year, value.Value, Quantities.Interval.Point(value.Value)))]);
         return TrendTest.Of([.. months], Label, Unit, Sources.None);
     }
 
@@ -196,7 +197,7 @@ public sealed record MonthlySeries
 
     private long[] Counts(IReadOnlyList<MonthlyValue> values) =>
         values.FirstOrDefault(value => value.Value < 0 || value.Value > Trends.SeasonShareForecast.MostCases || value.Value != decimal.Truncate(value.Value)) is { } wrong
-            ? throw new TrendException($"{Label} {wrong.Month.Label}: {Figures.SwedishFormat.Number(wrong.Value, 2)} är inget antal. Prognosen av säsongsandelen är för antal; för belopp behövs tre tidigare år och FullYearForecast.")
+            ? throw new TrendException($"{Label} {wrong.Month.Label}: {Quantities.SwedishFormat.Number(wrong.Value, 2)} är inget antal. Prognosen av säsongsandelen är för antal; för belopp behövs tre tidigare år och FullYearForecast.")
             : [.. values.Select(value => (long)value.Value)];
 
     // Thirteen months, of which the first and the last count half.

@@ -1,5 +1,3 @@
-using Ifo.Analysis.Figures;
-
 namespace Ifo.Analysis.Trends;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Trends;
@@ -22,10 +22,10 @@ public static class TrendPresentation
     /// <param name="series">The series.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="caption">Source, period and n; internal data when it is left out.</param>
-    public static LineFigure Chart(this MonthlySeries series, string title, Caption? caption = null)
+    public static LineChart Chart(this MonthlySeries series, string title, Caption? caption = null)
     {
         ArgumentNullException.ThrowIfNull(series);
-        var line = Figure.Lines(title, series.Unit, caption ?? Caption(series))
+        var line = Presentation.Chart.Lines(title, series.Unit, caption ?? Caption(series))
             .Categories(series.Values.Select(value => value.Month.Label))
             .Series(series.Label, series.Values.Select(value => value.Value));
         return series.Values.Count >= 12 ? line.MovingMean(12) : line;
@@ -53,11 +53,11 @@ public static class TrendPresentation
     /// <param name="caption">Source, period and n; internal data when it is left out.</param>
     /// <exception cref="TooShortSeriesException">There are fewer than 24 months.</exception>
     /// <exception cref="TrendException">A centred mean is not above zero.</exception>
-    public static BarFigure SeasonChart(this MonthlySeries series, string title, Caption? caption = null)
+    public static BarChart SeasonChart(this MonthlySeries series, string title, Caption? caption = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         var indices = series.SeasonalIndices();
-        return Figure.Bars(title, "gånger årets nivå", caption ?? Caption(series))
+        return Presentation.Chart.Bars(title, "gånger årets nivå", caption ?? Caption(series))
             .Categories(indices.Select(index => Months[index.Month - 1]))
             .Series("Säsongsindex", indices.Select(index => index.Index))
             .Vertical();
@@ -66,10 +66,10 @@ public static class TrendPresentation
     /// <summary>The series as a line.</summary>
     /// <param name="series">The series.</param>
     /// <param name="title">The message of the figure.</param>
-    public static LineFigure Chart(this YearlySeries series, string title)
+    public static LineChart Chart(this YearlySeries series, string title)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return Figure.Lines(title, series.Unit, Caption(series))
+        return Presentation.Chart.Lines(title, series.Unit, Caption(series))
             .Categories(series.Values.Select(value => value.Period.Label))
             .Series(series.Label, series.Values.Select(value => value.Value));
     }
@@ -215,10 +215,10 @@ public static class TrendPresentation
     /// <param name="forecast">The forecast.</param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="caption">Source, period and n; internal data when it is left out.</param>
-    public static DotIntervalFigure Chart(this FullYearForecast forecast, string title, Caption? caption = null)
+    public static DotIntervalChart Chart(this FullYearForecast forecast, string title, Caption? caption = null)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return Figure.DotInterval(title, forecast.Unit, caption ?? Caption(forecast))
+        return Presentation.Chart.DotInterval(title, forecast.Unit, caption ?? Caption(forecast))
             .Dots(forecast.History, year => Text(year.Year), year => year.Whole, year => year.Whole, year => year.Whole)
             .Dot($"Prognos {Text(forecast.Year)}", forecast.Forecast, forecast.Lower, forecast.Upper)
             .Decimals(1);

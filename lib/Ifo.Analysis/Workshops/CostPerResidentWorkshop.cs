@@ -1,5 +1,5 @@
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Costs;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 

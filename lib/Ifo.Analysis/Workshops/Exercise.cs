@@ -1,6 +1,6 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Workshops;
 
@@ -11,7 +11,7 @@ namespace Ifo.Analysis.Workshops;
 [TypeFormatterSource(typeof(ProseShownFormatterSource), PreferredMimeTypes = [MimeTypes.Markdown, MimeTypes.Plain])]
 public sealed class Exercise : IProseShown
 {
-    internal Exercise(int number, string question, string unit, int decimals, Measured answer, string howTo, IReadOnlyList<Slip> slips)
+    internal Exercise(int number, string question, string unit, int decimals, Measured answer, string howTo, IReadOnlyList<AnswerSlip> slips)
     {
         (Number, Question, Unit, Decimals, Answer, HowTo) = (number, question, unit, decimals, answer, howTo);
         Slips = [.. slips.Where(slip => !IsRight(slip.Answer))];
@@ -39,7 +39,7 @@ public sealed class Exercise : IProseShown
     public string HowTo { get; }
 
     /// <summary>The slips that the check knows, without those that happen to give the right answer.</summary>
-    public IReadOnlyList<Slip> Slips { get; }
+    public IReadOnlyList<AnswerSlip> Slips { get; }
 
     /// <summary>Judges an answer.</summary>
     /// <param name="answer">The answer in the unit of the exercise, or null when there is none yet.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using Ifo.Analysis;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Measuring;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.Citations;
 using Ifo.Notebooks.Report;
 
 namespace Ifo.Notebooks.Commands;

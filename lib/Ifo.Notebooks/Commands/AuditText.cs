@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Claims;
+using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Notebooks.Commands;
 

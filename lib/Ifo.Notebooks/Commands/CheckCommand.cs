@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Ifo.Analysis;
 using Ifo.Analysis.Audit;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis;

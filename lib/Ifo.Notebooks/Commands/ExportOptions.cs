@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 
 namespace Ifo.Notebooks.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ifo.Analysis;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
 

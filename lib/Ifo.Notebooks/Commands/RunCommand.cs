@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Running;
 using Spectre.Console;
 

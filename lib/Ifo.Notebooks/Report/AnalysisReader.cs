@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Report;

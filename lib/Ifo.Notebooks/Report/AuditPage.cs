@@ -2,6 +2,7 @@ using System.Globalization;
 using Ifo.Analysis;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Notebooks.Report;
 

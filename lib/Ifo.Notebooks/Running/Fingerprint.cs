@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Kernels;
+using Ifo.Notebooks.Packages;
 
 namespace Ifo.Notebooks.Running;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Audit.Measuring;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Audit;
 

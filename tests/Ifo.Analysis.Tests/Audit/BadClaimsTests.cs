@@ -1,5 +1,4 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Tests.Audit;
 

@@ -1,6 +1,7 @@
-using Ifo.Analysis.Audit;
+using Ifo.Analysis.Checks;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Audit;
 

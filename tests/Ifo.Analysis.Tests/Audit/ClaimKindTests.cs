@@ -1,5 +1,6 @@
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Claims;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Audit;
 
@@ -74,7 +75,7 @@ public class ClaimKindTests
     [Fact]
     public void The_page_for_writers_of_claims_has_every_kind_in_its_table_and_in_its_examples()
     {
-        var page = File.ReadAllText(Path.Combine(Ifo.Analysis.Exchange.DataFolder.Find(), "claims", "README.md"));
+        var page = File.ReadAllText(Path.Combine(Ifo.Analysis.DataFiles.DataFolder.Find(), "claims", "README.md"));
         Assert.All(KindRule.Keys, kind =>
         {
             Assert.Contains($"`{kind}`", page, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Ifo.Analysis.Audit;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Audit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Ifo.Analysis.Audit;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Tests.Audit;
 

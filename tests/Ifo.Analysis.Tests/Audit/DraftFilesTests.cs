@@ -1,6 +1,7 @@
 using System.Text;
 using Ifo.Analysis.Audit;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Audit;
 

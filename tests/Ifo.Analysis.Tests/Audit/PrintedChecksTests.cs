@@ -1,5 +1,6 @@
-using Ifo.Analysis.Audit;
+using Ifo.Analysis.Checks;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Tests.Published;
 
 namespace Ifo.Analysis.Tests.Audit;
@@ -106,7 +107,7 @@ public class PrintedChecksTests
 
     [Fact]
     public void The_difference_of_two_shares_is_in_percentage_points() =>
-        Assert.Equal(Analysis.Figures.Unit.PercentagePoints, Recomputed("gemensamma-2024/andel-egen-regi/bostad-forst/2024/change-points").Unit);
+        Assert.Equal(Analysis.Quantities.Unit.PercentagePoints, Recomputed("gemensamma-2024/andel-egen-regi/bostad-forst/2024/change-points").Unit);
 
     [Fact]
     public void The_whole_of_a_providers_share_is_all_providers()
@@ -136,7 +137,7 @@ public class PrintedChecksTests
 
     private static IEnumerable<int> Sources(string id) => Checks.Single(check => check.Figure.Id == id).Sources.Select(source => source.Line);
 
-    private static Analysis.Figures.Quantity Recomputed(string id)
+    private static Analysis.Quantities.Quantity Recomputed(string id)
     {
         Assert.True(Checks.Single(check => check.Figure.Id == id).TryGetRecomputed(out var recomputed));
         return recomputed;

@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using Ifo.Analysis.Audit;
+using Ifo.Analysis.Audit.Claims;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Audit;
 
@@ -93,7 +97,7 @@ public class ReportAuditTests
     [Fact]
     public void The_guide_for_writers_works_as_it_stands()
     {
-        var guide = File.ReadAllText(Path.Combine(Ifo.Analysis.Exchange.DataFolder.Find(), "claims", "GRANSKA-UTKAST.md")).Split("```csv");
+        var guide = File.ReadAllText(Path.Combine(Ifo.Analysis.DataFiles.DataFolder.Find(), "claims", "GRANSKA-UTKAST.md")).Split("```csv");
         using var folder = new Draft();
         foreach (var (name, text) in new[] { ("published", guide[1]), ("claims", guide[2]) })
         {

@@ -1,4 +1,3 @@
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Slips;
 
 namespace Ifo.Analysis.Tests.Audit;

@@ -1,7 +1,5 @@
 using Ifo.Analysis.Changes;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
-using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Statistics;
 

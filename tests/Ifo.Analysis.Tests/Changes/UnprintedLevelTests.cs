@@ -1,9 +1,9 @@
 using FsCheck.Fluent;
 using Ifo.Analysis.Changes;
 using Ifo.Analysis.Costs;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Tests.Published;
 using Ifo.Analysis.Trends;
 

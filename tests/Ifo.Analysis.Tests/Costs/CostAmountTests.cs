@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using Ifo.Analysis.Costs;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Costs;
 

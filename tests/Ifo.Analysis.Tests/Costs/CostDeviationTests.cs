@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ifo.Analysis.Costs;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Costs;
 

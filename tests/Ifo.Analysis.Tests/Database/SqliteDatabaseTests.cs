@@ -1,6 +1,6 @@
 using Ifo.Analysis.Database;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Microsoft.Data.Sqlite;

@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Exchange.Writing;
 
 namespace Ifo.Analysis.Tests.Exchange;
 

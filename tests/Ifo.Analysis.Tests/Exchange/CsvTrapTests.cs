@@ -1,6 +1,6 @@
 using System.Text;
 using Ifo.Analysis.Database;
-using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Persons;
 using Ifo.Analysis.Presentation;

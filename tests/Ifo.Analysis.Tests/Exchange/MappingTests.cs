@@ -1,5 +1,7 @@
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Tests.Exchange;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Registers;

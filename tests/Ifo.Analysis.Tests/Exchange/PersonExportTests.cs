@@ -1,3 +1,4 @@
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Presentation;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Registers;
 using Xunit.Abstractions;
 
 namespace Ifo.Analysis.Tests.Exchange;

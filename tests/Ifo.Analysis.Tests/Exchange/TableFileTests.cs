@@ -4,8 +4,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Writing;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 
@@ -108,7 +110,7 @@ public sealed class TableFileTests : IDisposable
             using var stream = new MemoryStream();
             using (var csv = new Ifo.Analysis.Exchange.Writing.CsvLines(stream, CsvStyle.Machine))
                 foreach (var text in written) Line(csv, Neutralised.Write(text));
-            using var records = new CsvSource(new StringReader(Encoding.UTF8.GetString(stream.ToArray())), ',', "t");
+            using var records = new CsvSource(new StringReader(Encoding.UTF8.GetString(stream.ToArray())), ',', "t", message => new ExportException(message));
             var read = new List<string>();
             while (records.Read()) read.Add(Neutralised.Read(records.Cell(1)).ToString());
             return read.SequenceEqual(written);
@@ -125,7 +127,7 @@ public sealed class TableFileTests : IDisposable
 
     private static List<string> Records(TextReader reader)
     {
-        using var records = new CsvSource(reader, ';', "t");
+        using var records = new CsvSource(reader, ';', "t", message => new ExportException(message));
         var read = new List<string>();
         while (records.Read()) read.Add($"{records.Line}:{records.Flaw}:{string.Join('|', Enumerable.Range(0, records.Count).Select(index => records.Cell(index).ToString()))}");
         return read;

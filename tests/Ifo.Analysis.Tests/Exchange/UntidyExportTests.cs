@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Persons;

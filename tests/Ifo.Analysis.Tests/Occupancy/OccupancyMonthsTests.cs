@@ -1,9 +1,8 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Occupancy;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Occupancy;
 

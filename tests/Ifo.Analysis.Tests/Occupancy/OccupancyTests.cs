@@ -1,10 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Occupancy;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Occupancy;
 

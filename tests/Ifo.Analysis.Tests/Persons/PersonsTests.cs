@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Persons;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Tests.Published;
 
 namespace Ifo.Analysis.Tests.Persons;

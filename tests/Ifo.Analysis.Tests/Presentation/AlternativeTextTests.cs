@@ -16,6 +16,6 @@ public sealed class AlternativeTextTests
     [Fact]
     public void It_tells_how_many_values_are_missing() => Assert.EndsWith(
         "Alla: högst mar 3, lägst jan 1. 1 värde saknas.",
-        Figure.Lines("T", "antal", Samples.Caption).Categories("jan", "feb", "mar").Series("Alla", [1, NoValue.NotReported, 3]).AlternativeText,
+        Chart.Lines("T", "antal", Samples.Caption).Categories("jan", "feb", "mar").Series("Alla", [1, NoValue.NotReported, 3]).AlternativeText,
         StringComparison.Ordinal);
 }

@@ -31,6 +31,6 @@ internal static class Arbitraries
 
     public static void ForAllRows(Action<(string Label, decimal Before, decimal After)[]> law) => Prop.ForAll(Rows, law).QuickCheckThrowOnFailure();
 
-    public static IReadOnlyList<Ifo.Analysis.Presentation.Figure> Figures(this (string Label, decimal Before, decimal After)[] rows) =>
+    public static IReadOnlyList<Ifo.Analysis.Presentation.Chart> Figures(this (string Label, decimal Before, decimal After)[] rows) =>
         Samples.EveryFrom([.. rows.Select(row => row.Label)], [.. rows.Select(row => row.Before)], [.. rows.Select(row => row.After)]);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
-using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Tests.Presentation;
 
@@ -14,7 +14,7 @@ public sealed class CaptionTests
     public void Table_and_figure_tell_programs_once_which_published_figures_they_rest_on()
     {
         var caption = Caption.Published(new Sources([new Source("r-2024", "Rapport", "Utgivare", "2.1", 12, "r-2024/antal/x", "antal")]), "2024", "1").Note("Ett förbehåll");
-        var figure = Figure.Bars("Förfrågningar", "antal", caption).Categories("HVB").Series("2024", [100]);
+        var figure = Chart.Bars("Förfrågningar", "antal", caption).Categories("HVB").Series("2024", [100]);
         Assert.All([figure.ToHtml(), figure.ToTable().ToHtml()], html => Assert.Equal(2, html.Split(" data-kalla=\"r-2024/antal:12\"").Length));
     }
 
@@ -26,7 +26,7 @@ public sealed class CaptionTests
     public void Synthetic_data_are_named_in_title_and_source_of_every_form()
     {
         var caption = Caption.Synthetic("generatorn", "2024", "100");
-        var figure = Figure.Bars("Förfrågningar", "antal", caption).Categories("HVB").Series("2024", [100]);
+        var figure = Chart.Bars("Förfrågningar", "antal", caption).Categories("HVB").Series("2024", [100]);
         var table = Table.From([1], "Förfrågningar", caption).Count("Antal", row => row);
         Assert.All([figure.ToHtml(), figure.ToSvg(), table.ToHtml(), table.ToString(), figure.ToString()], shown =>
         {

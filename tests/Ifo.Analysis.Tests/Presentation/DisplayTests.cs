@@ -38,7 +38,7 @@ public sealed class DisplayTests
     [Fact]
     public void Another_object_is_left_to_others()
     {
-        var attribute = typeof(BarFigure).GetCustomAttributes(inherit: true).Single(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
+        var attribute = typeof(BarChart).GetCustomAttributes(inherit: true).Single(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
         var formatter = Formatters(Property<Type>(attribute, "FormatterSourceType"))["text/html"];
         Assert.Equal(false, formatter.GetType().GetMethod("Format")!.Invoke(formatter, ["text", TextWriter.Null]));
     }
@@ -46,8 +46,8 @@ public sealed class DisplayTests
     [Fact]
     public void Every_public_figure_and_table_has_the_attribute_itself()
     {
-        var displayable = typeof(Figure).Assembly.GetExportedTypes()
-            .Where(type => type is { IsAbstract: false } && (type.IsAssignableTo(typeof(Figure)) || type.IsAssignableTo(typeof(Table)))).ToList();
+        var displayable = typeof(Chart).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: false } && (type.IsAssignableTo(typeof(Chart)) || type.IsAssignableTo(typeof(Table)))).ToList();
         Assert.Equal(9, displayable.Count);
         Assert.All(displayable, type => Assert.Contains(type.GetCustomAttributes(inherit: false), attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute"));
     }

@@ -26,9 +26,9 @@ internal sealed class Drawn
     public IEnumerable<decimal> Values => Marks.Select(mark => decimal.Parse(mark.Attribute("data-value")!.Value, CultureInfo.InvariantCulture));
 
     /// <summary>Both drawings of a figure.</summary>
-    public static IEnumerable<Drawn> Both(Figure figure) => [Of(figure, Layout.Wide), Of(figure, Layout.Narrow)];
+    public static IEnumerable<Drawn> Both(Chart figure) => [Of(figure, ChartLayout.Wide), Of(figure, ChartLayout.Narrow)];
 
-    public static Drawn Of(Figure figure, Layout layout) => new(FigureSvg.Inline(figure, layout));
+    public static Drawn Of(Chart figure, ChartLayout layout) => new(ChartSvg.Inline(figure, layout));
 
     public static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 

@@ -7,11 +7,11 @@ namespace Ifo.Analysis.Tests.Presentation;
 /// <summary>What only heat maps, bullets and small multiples keep to; the rest is tested with all other forms.</summary>
 public sealed class GridFigureTests
 {
-    private static HeatMapFigure HeatMap => Figure.HeatMap("Förfrågningar", "antal", Samples.Caption).Categories("jan", "feb", "mar", "apr");
+    private static HeatMapChart HeatMap => Chart.HeatMap("Förfrågningar", "antal", Samples.Caption).Categories("jan", "feb", "mar", "apr");
 
-    private static BulletFigure Bullet => Figure.Bullet("Utfall mot budget", "mnkr", Samples.Caption);
+    private static BulletChart Bullet => Chart.Bullet("Utfall mot budget", "mnkr", Samples.Caption);
 
-    private static SmallMultiplesFigure Panels => Figure.SmallMultiples("Förfrågningar", "antal", Samples.Caption).Categories("2022", "2023", "2024");
+    private static SmallMultiplesChart Panels => Chart.SmallMultiples("Förfrågningar", "antal", Samples.Caption).Categories("2022", "2023", "2024");
 
     [Fact]
     public void Equal_values_have_the_same_colour_and_a_higher_one_is_never_nearer_to_the_surface() => Arbitraries.ForAllRows(rows =>
@@ -36,7 +36,7 @@ public sealed class GridFigureTests
     [Fact]
     public void Colours_within_rows_are_the_same_for_rows_of_the_same_pattern()
     {
-        var fills = Drawn.Of(HeatMap.Row("Stor", [1000, 2000, 3000, 2000]).Row("Liten", [1, 2, 3, 2]).ColourWithinRows(), Layout.Wide).Bars.Select(bar => bar.Attribute("fill")!.Value).ToList();
+        var fills = Drawn.Of(HeatMap.Row("Stor", [1000, 2000, 3000, 2000]).Row("Liten", [1, 2, 3, 2]).ColourWithinRows(), ChartLayout.Wide).Bars.Select(bar => bar.Attribute("fill")!.Value).ToList();
         Assert.Equal(fills[..4], fills[4..]);
         Assert.Equal(3, fills.Distinct(StringComparer.Ordinal).Count());
     }
@@ -45,7 +45,7 @@ public sealed class GridFigureTests
     public void Colours_within_rows_are_kept_through_plotly()
     {
         var json = HeatMap.Row("HVB", [1, 2, NoValue.Confidential, 4]).ColourWithinRows().ToPlotlyJson();
-        Assert.Equal(json, Figure.FromPlotlyJson(json).ToPlotlyJson());
+        Assert.Equal(json, Chart.FromPlotlyJson(json).ToPlotlyJson());
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class GridFigureTests
     [Fact]
     public void Numbers_stand_in_all_cells_or_in_none()
     {
-        var roomy = Drawn.Of(HeatMap.Row("HVB", [1, 20, 300, 4000]), Layout.Wide).Texts.Select(text => text.Value);
-        var narrow = Drawn.Of(Figure.HeatMap("T", "antal", Samples.Caption).Categories(Enumerable.Range(1, 24).Select(month => $"m{month}")).Row("HVB", Enumerable.Range(1, 24).Select(month => month * 1000)), Layout.Narrow);
+        var roomy = Drawn.Of(HeatMap.Row("HVB", [1, 20, 300, 4000]), ChartLayout.Wide).Texts.Select(text => text.Value);
+        var narrow = Drawn.Of(Chart.HeatMap("T", "antal", Samples.Caption).Categories(Enumerable.Range(1, 24).Select(month => $"m{month}")).Row("HVB", Enumerable.Range(1, 24).Select(month => month * 1000)), ChartLayout.Narrow);
         Assert.Contains("4\u00A0000", roomy);
         Assert.Equal(24, narrow.Marks.Count());
         Assert.DoesNotContain(narrow.Texts, text => text.Value is "1\u00A0000" or "23\u00A0000");
@@ -68,7 +68,7 @@ public sealed class GridFigureTests
     [Fact]
     public void A_target_stands_where_a_bar_of_its_value_would_end()
     {
-        var marks = Drawn.Of(Bullet.Row("HVB", 80, 100).Row("Öppenvård", 100, 80), Layout.Wide).Bars.ToList();
+        var marks = Drawn.Of(Bullet.Row("HVB", 80, 100).Row("Öppenvård", 100, 80), ChartLayout.Wide).Bars.ToList();
         Assert.Equal(Drawn.BoxOfMark(marks[2]).Right, Drawn.Number(marks[1], "x") + (Drawn.Number(marks[1], "width") / 2), 0.02);
     }
 
@@ -87,7 +87,7 @@ public sealed class GridFigureTests
     [Fact]
     public void Equal_values_stand_equally_high_in_every_panel()
     {
-        var drawn = Drawn.Of(Panels.Panel("HVB", [10, 20, 30]).Panel("SiS", [1, 2, 10]).AsBars(), Layout.Wide);
+        var drawn = Drawn.Of(Panels.Panel("HVB", [10, 20, 30]).Panel("SiS", [1, 2, 10]).AsBars(), ChartLayout.Wide);
         var heights = drawn.Bars.Zip(drawn.Values).Where(bar => bar.Second == 10m).Select(bar => Drawn.Number(bar.First, "height")).ToList();
         Assert.Equal(2, heights.Count);
         Assert.Equal(heights[0], heights[1], 0.011);
@@ -95,13 +95,13 @@ public sealed class GridFigureTests
 
     [Fact]
     public void The_axis_of_panels_holds_zero() =>
-        Assert.Contains(Drawn.Of(Panels.Panel("HVB", [1010, 1020, 1030]), Layout.Wide).Texts, text => text.Value == "0");
+        Assert.Contains(Drawn.Of(Panels.Panel("HVB", [1010, 1020, 1030]), ChartLayout.Wide).Texts, text => text.Value == "0");
 
     [Fact]
     public void A_series_has_the_same_colour_in_every_panel()
     {
         var figure = Panels.Series("HVB", "Kvinnor", [1, 2, 3]).Series("HVB", "Män", [2, 3, 4]).Series("SiS", "Män", [1, 1, 1]).AsBars();
-        var colours = Drawn.Of(figure, Layout.Wide).Bars.Select(bar => bar.Attribute("fill")!.Value).ToList();
+        var colours = Drawn.Of(figure, ChartLayout.Wide).Bars.Select(bar => bar.Attribute("fill")!.Value).ToList();
         Assert.Equal(colours[3], colours[6]);
         Assert.NotEqual(colours[0], colours[6]);
     }
@@ -109,7 +109,7 @@ public sealed class GridFigureTests
     [Fact]
     public void A_missing_value_breaks_the_line_of_its_panel()
     {
-        var svg = XElement.Parse(FigureSvg.Inline(Panels.Panel("HVB", [1, NoValue.NotReported, 3]), Layout.Wide));
+        var svg = XElement.Parse(ChartSvg.Inline(Panels.Panel("HVB", [1, NoValue.NotReported, 3]), ChartLayout.Wide));
         Assert.Equal(2, svg.Descendants().Count(element => element.Name.LocalName == "polyline"));
     }
 
@@ -117,6 +117,6 @@ public sealed class GridFigureTests
     public void A_heat_map_from_Plotly_NET_is_drawn_with_its_data()
     {
         const string Json = """{"data":[{"type":"heatmap","x":["jan","feb"],"y":["HVB","SiS"],"z":[[1,2],[null,4.5]]}],"layout":{"title":"Ärenden"}}""";
-        Assert.Equal([1m, 2m, 4.5m], Drawn.Of(Figure.FromPlotlyJson(Json, "antal", Samples.Caption), Layout.Wide).Values);
+        Assert.Equal([1m, 2m, 4.5m], Drawn.Of(Chart.FromPlotlyJson(Json, "antal", Samples.Caption), ChartLayout.Wide).Values);
     }
 }

@@ -11,7 +11,7 @@ public sealed class PlotlyTests
     {
         foreach (var json in rows.Figures().Select(figure => figure.ToPlotlyJson()))
         {
-            Assert.Equal(json, Figure.FromPlotlyJson(json).ToPlotlyJson());
+            Assert.Equal(json, Chart.FromPlotlyJson(json).ToPlotlyJson());
         }
     });
 
@@ -31,8 +31,8 @@ public sealed class PlotlyTests
     [Fact]
     public void Missing_values_keep_their_marks_through_plotly()
     {
-        var figure = Figure.Lines("Förfrågningar", "antal", Samples.Caption).Categories("jan", "feb", "mar").Series("Alla", [1, NoValue.Confidential, 3]);
-        var read = Figure.FromPlotlyJson(figure.ToPlotlyJson());
+        var figure = Chart.Lines("Förfrågningar", "antal", Samples.Caption).Categories("jan", "feb", "mar").Series("Alla", [1, NoValue.Confidential, 3]);
+        var read = Chart.FromPlotlyJson(figure.ToPlotlyJson());
         Assert.Equal("..", Assert.Single(read.ToTable().Rows.SelectMany(row => row.Cells).OfType<MissingCell>()).Missing.Mark);
     }
 
@@ -53,17 +53,17 @@ public sealed class PlotlyTests
                      {"type":"bar","x":["HVB","Öppenvård"],"y":[664.5,85],"name":"2024"}],
              "layout":{"title":{"text":"<b>Förfrågningar</b><br>per insats"},"yaxis":{"title":{"text":"antal"}}},"config":{"responsive":true}}
             """;
-        var figure = Figure.FromPlotlyJson(Json, Samples.Caption);
+        var figure = Chart.FromPlotlyJson(Json, Samples.Caption);
         Assert.Equal(("Förfrågningar", "antal"), (figure.Title, figure.Unit));
-        Assert.Equal([743m, 664.5m, 392m, 85m], Drawn.Of(figure, Layout.Wide).Values);
+        Assert.Equal([743m, 664.5m, 392m, 85m], Drawn.Of(figure, ChartLayout.Wide).Values);
     }
 
     [Fact]
     public void Numbers_over_years_are_read_as_a_line()
     {
-        var figure = Figure.FromPlotlyJson("""{"data":[{"x":[2021,2022,2023],"y":[1.5,2.5,3.5],"mode":"lines"}],"layout":{"title":"Kostnad"}}""", "mnkr", Samples.Caption);
-        Assert.IsType<LineFigure>(figure);
-        Assert.Equal([1.5m, 2.5m, 3.5m], Drawn.Of(figure, Layout.Wide).Values);
+        var figure = Chart.FromPlotlyJson("""{"data":[{"x":[2021,2022,2023],"y":[1.5,2.5,3.5],"mode":"lines"}],"layout":{"title":"Kostnad"}}""", "mnkr", Samples.Caption);
+        Assert.IsType<LineChart>(figure);
+        Assert.Equal([1.5m, 2.5m, 3.5m], Drawn.Of(figure, ChartLayout.Wide).Values);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class PlotlyTests
     [InlineData("{", "inte ett plotly-diagram")]
     public void What_cannot_be_drawn_is_refused_with_its_reason(string json, string reason)
     {
-        var error = Assert.Throws<PresentationException>(() => Figure.FromPlotlyJson(json, "antal", Samples.Caption));
+        var error = Assert.Throws<PresentationException>(() => Chart.FromPlotlyJson(json, "antal", Samples.Caption));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class PlotlyTests
     public void A_figure_made_elsewhere_needs_a_caption_and_a_unit()
     {
         const string Json = """{"data":[{"type":"bar","x":["a"],"y":[1]}],"layout":{"title":"Kostnad"}}""";
-        Assert.Contains("Källan till ”Kostnad” saknas", Assert.Throws<PresentationException>(() => Figure.FromPlotlyJson(Json)).Message, StringComparison.Ordinal);
-        Assert.Contains("Enheten i ”Kostnad” saknas", Assert.Throws<PresentationException>(() => Figure.FromPlotlyJson(Json, Samples.Caption)).Message, StringComparison.Ordinal);
+        Assert.Contains("Källan till ”Kostnad” saknas", Assert.Throws<PresentationException>(() => Chart.FromPlotlyJson(Json)).Message, StringComparison.Ordinal);
+        Assert.Contains("Enheten i ”Kostnad” saknas", Assert.Throws<PresentationException>(() => Chart.FromPlotlyJson(Json, Samples.Caption)).Message, StringComparison.Ordinal);
     }
 }

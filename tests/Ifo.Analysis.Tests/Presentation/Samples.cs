@@ -17,23 +17,23 @@ internal static class Samples
 
     public static readonly long[] After = [4080, 319, 168, 467, 113, 664, 138, 358, 85, 125, 908];
 
-    public static BarFigure Requests { get; } = Figure.Bars("Förfrågningar per insats", "antal förfrågningar", Caption)
+    public static BarChart Requests { get; } = Chart.Bars("Förfrågningar per insats", "antal förfrågningar", Caption)
         .Categories(Insatser)
         .Series("2023", Before)
         .Series("2024", After);
 
     /// <summary>One figure of each form and arrangement.</summary>
-    public static IReadOnlyList<Figure> Every => EveryFrom(Insatser, [.. Before.Select(value => (decimal)value)], [.. After.Select(value => (decimal)value)]);
+    public static IReadOnlyList<Chart> Every => EveryFrom(Insatser, [.. Before.Select(value => (decimal)value)], [.. After.Select(value => (decimal)value)]);
 
     /// <summary>One figure of each form and arrangement; the names are made different from each other.</summary>
-    public static IReadOnlyList<Figure> EveryFrom(IReadOnlyList<string> labels, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after)
+    public static IReadOnlyList<Chart> EveryFrom(IReadOnlyList<string> labels, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after)
     {
         var names = labels.Select((label, i) => $"{i} {label}").ToList();
         var (title, unit) = ($"Titel {labels[0]}", $"enhet {labels[0]}");
-        var bars = Figure.Bars(title, unit, Caption).Categories(names).Series("2023", before).Series($"2024 {labels[0]}", after);
-        var positive = Figure.Bars(title, unit, Caption).Categories(names)
+        var bars = Chart.Bars(title, unit, Caption).Categories(names).Series("2023", before).Series($"2024 {labels[0]}", after);
+        var positive = Chart.Bars(title, unit, Caption).Categories(names)
             .Series("2023", before.Select(value => Math.Abs(value) + 1)).Series("2024", after.Select(value => Math.Abs(value) + 1)).Series("2025", after.Select(value => Math.Abs(value) + 2));
-        var lines = Figure.Lines(title, unit, Caption).Categories(names).Series("Alla", before).Series(names[0], after);
+        var lines = Chart.Lines(title, unit, Caption).Categories(names).Series("Alla", before).Series(names[0], after);
         return
         [
             bars, bars.Vertical(), bars.Stacked(), bars.Stacked().Vertical(), positive.StackedToHundred(), positive.StackedToHundred().Vertical(),
@@ -48,42 +48,42 @@ internal static class Samples
         ];
     }
 
-    private static SlopeFigure Slope(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
-        Figure.Slope(title, unit, Caption).Between("2023", "2024").Lines(names.Select((name, i) => (name, i)), row => row.name, row => before[row.i], row => after[row.i]);
+    private static SlopeChart Slope(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        Chart.Slope(title, unit, Caption).Between("2023", "2024").Lines(names.Select((name, i) => (name, i)), row => row.name, row => before[row.i], row => after[row.i]);
 
-    private static DotIntervalFigure Dots(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
-        Figure.DotInterval(title, unit, Caption)
+    private static DotIntervalChart Dots(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        Chart.DotInterval(title, unit, Caption)
             .Dots(names.Select((name, i) => (name, i)), row => row.name, row => before[row.i], row => before[row.i] - Math.Abs(after[row.i]), row => before[row.i] + 1)
             .Reference(0m);
 
-    private static DotIntervalFigure Ratios(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
-        Figure.DotInterval(title, unit, Caption)
+    private static DotIntervalChart Ratios(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        Chart.DotInterval(title, unit, Caption)
             .Dots(names.Select((name, i) => (name, Value: (Math.Abs(before[i]) + 1) / (Math.Abs(after[i]) + 1))), row => row.name, row => row.Value, row => row.Value / 2, row => row.Value * 2)
             .RatioAxis();
 
-    private static WaterfallFigure Waterfall(string title, string unit, List<string> names, IReadOnlyList<decimal> changes) =>
-        Figure.Waterfall(title, unit, Caption).Start("Före", 7056)
+    private static WaterfallChart Waterfall(string title, string unit, List<string> names, IReadOnlyList<decimal> changes) =>
+        Chart.Waterfall(title, unit, Caption).Start("Före", 7056)
             .Steps(names.Select((name, i) => (name, i)), row => row.name, row => changes[row.i])
             .End("Efter", 7056 + changes.Sum());
 
-    private static HeatMapFigure HeatMap(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+    private static HeatMapChart HeatMap(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
         names.Select((name, i) => (name, i)).Aggregate(
-            Figure.HeatMap(title, unit, Caption).Categories(names.Select(name => $"kolumn {name}")),
+            Chart.HeatMap(title, unit, Caption).Categories(names.Select(name => $"kolumn {name}")),
             (figure, row) => figure.Row(row.name, names.Select((_, i) => row.i == i && i > 0 ? NoValue.Confidential : (Shown)(before[row.i] + after[i])).ToArray()));
 
-    private static BulletFigure Bullet(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
-        Figure.Bullet(title, unit, Caption)
+    private static BulletChart Bullet(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+        Chart.Bullet(title, unit, Caption)
             .Rows(names.Select((name, i) => (name, i)), row => row.name, row => row.i == 1 ? NoValue.Confidential : before[row.i], row => row.i == 2 ? NoValue.NotReported : after[row.i])
             .RangeOfTarget($"nära {title}", 97.5m, 102.5m)
             .Range("fullt", 80, 100);
 
-    private static SmallMultiplesFigure Panels(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+    private static SmallMultiplesChart Panels(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
         names.Select((name, i) => (name, i)).Aggregate(
-            Figure.SmallMultiples(title, unit, Caption).Categories(names.Select(name => $"tid {name}")),
+            Chart.SmallMultiples(title, unit, Caption).Categories(names.Select(name => $"tid {name}")),
             (figure, panel) => figure.Panel(panel.name, names.Select((_, i) => panel.i == i && i > 0 ? NoValue.Confidential : (Shown)(before[panel.i] + after[i])).ToArray()));
 
-    private static SmallMultiplesFigure NamedPanels(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
+    private static SmallMultiplesChart NamedPanels(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
         names.Select((name, i) => (name, i)).Aggregate(
-            Figure.SmallMultiples(title, unit, Caption).Categories(names),
+            Chart.SmallMultiples(title, unit, Caption).Categories(names),
             (figure, panel) => figure.Series(panel.name, "2023", before).Series(panel.name, $"2024 {names[0]}", after.Select(value => value + panel.i)));
 }

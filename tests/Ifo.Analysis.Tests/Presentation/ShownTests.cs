@@ -1,5 +1,5 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Presentation;
 

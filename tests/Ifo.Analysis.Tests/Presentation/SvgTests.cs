@@ -63,8 +63,8 @@ public sealed class SvgTests
         foreach (var figure in Samples.Every)
         {
             // A page of 320 pixels has 272 for the drawing beside the margins of page and figure; the wide drawing is shown down to 560.
-            AssertReadable(Drawn.Of(figure, Layout.Narrow), 272);
-            AssertReadable(Drawn.Of(figure, Layout.Wide), 560);
+            AssertReadable(Drawn.Of(figure, ChartLayout.Narrow), 272);
+            AssertReadable(Drawn.Of(figure, ChartLayout.Wide), 560);
         }
 
         static void AssertReadable(Drawn drawn, double shown) =>
@@ -73,16 +73,16 @@ public sealed class SvgTests
 
     [Fact]
     public void Lying_bars_are_as_long_as_their_values() => Arbitraries.ForAllRows(rows =>
-        AssertProportional(Drawn.Of(rows.Figures()[0], Layout.Wide), "width"));
+        AssertProportional(Drawn.Of(rows.Figures()[0], ChartLayout.Wide), "width"));
 
     [Fact]
     public void Standing_bars_are_as_high_as_their_values() =>
-        AssertProportional(Drawn.Of(Figure.Bars("Kostnad", "mnkr", Samples.Caption).Categories("2021", "2022", "2023").Series("Utfall", [12.5m, -4m, 100m]).Vertical(), Layout.Wide), "height");
+        AssertProportional(Drawn.Of(Chart.Bars("Kostnad", "mnkr", Samples.Caption).Categories("2021", "2022", "2023").Series("Utfall", [12.5m, -4m, 100m]).Vertical(), ChartLayout.Wide), "height");
 
     [Fact]
     public void Bars_start_where_the_axis_says_zero()
     {
-        var drawn = Drawn.Of(Samples.Requests, Layout.Wide);
+        var drawn = Drawn.Of(Samples.Requests, ChartLayout.Wide);
         var zero = drawn.Texts.Single(text => text.Value == "0");
         Assert.All(drawn.Bars, bar => Assert.Equal(Drawn.Number(zero, "x"), Drawn.Number(bar, "x"), 0.02));
     }
@@ -90,7 +90,7 @@ public sealed class SvgTests
     [Fact]
     public void Shares_fill_the_whole_bar()
     {
-        var drawn = Drawn.Of(Samples.Requests.StackedToHundred(), Layout.Wide);
+        var drawn = Drawn.Of(Samples.Requests.StackedToHundred(), ChartLayout.Wide);
         var rows = drawn.Bars.GroupBy(bar => Drawn.Number(bar, "y")).Select(row => row.Sum(bar => Drawn.Number(bar, "width"))).ToList();
         Assert.Equal(Samples.Insatser.Length, rows.Count);
         Assert.All(rows, width => Assert.Equal(rows[0], width, 0.05));
@@ -99,7 +99,7 @@ public sealed class SvgTests
     [Fact]
     public void A_missing_value_is_a_gap_with_its_mark_and_no_bar()
     {
-        var figure = Figure.Bars("Förfrågningar", "antal", Samples.Caption).Categories("Centrum", "Hisingen").Series("2023", [120, NoValue.Confidential]);
+        var figure = Chart.Bars("Förfrågningar", "antal", Samples.Caption).Categories("Centrum", "Hisingen").Series("2023", [120, NoValue.Confidential]);
         Assert.All(Drawn.Both(figure), drawn =>
         {
             Assert.Single(drawn.Bars);
@@ -111,15 +111,15 @@ public sealed class SvgTests
     [Fact]
     public void A_missing_value_breaks_its_line()
     {
-        var figure = Figure.Lines("Förfrågningar", "antal", Samples.Caption).Categories("2020", "2021", "2022", "2023", "2024").Series("Alla", [1, 2, NoValue.NotReported, 4, 5]);
-        var lines = XElement.Parse(FigureSvg.Inline(figure, Layout.Wide)).Descendants().Where(element => element.Name.LocalName == "polyline");
+        var figure = Chart.Lines("Förfrågningar", "antal", Samples.Caption).Categories("2020", "2021", "2022", "2023", "2024").Series("Alla", [1, 2, NoValue.NotReported, 4, 5]);
+        var lines = XElement.Parse(ChartSvg.Inline(figure, ChartLayout.Wide)).Descendants().Where(element => element.Name.LocalName == "polyline");
         Assert.Equal([2, 2], lines.Select(line => line.Attribute("points")!.Value.Split(' ').Length));
     }
 
     [Fact]
     public void Where_a_line_has_not_begun_or_has_ended_words_tell_it_and_no_mark_stands_for_itself()
     {
-        var figure = Figure.Lines("Förfrågningar", "antal", Samples.Caption).Categories("2020", "2021", "2022").Series("Alla", [NoValue.NotReported, 2, 3]).Series("Mål", [NoValue.Confidential, 2, NoValue.NotApplicable]);
+        var figure = Chart.Lines("Förfrågningar", "antal", Samples.Caption).Categories("2020", "2021", "2022").Series("Alla", [NoValue.NotReported, 2, 3]).Series("Mål", [NoValue.Confidential, 2, NoValue.NotApplicable]);
         Assert.All(Drawn.Both(figure), drawn => Assert.Equal(["..", "2", "3"], drawn.Texts.Select(text => text.Value).Where(text => text is "-" or "." or "2" or "3" || text.StartsWith("..", StringComparison.Ordinal)).Select(text => text[..Math.Min(2, text.Length)]).Distinct().Order(StringComparer.Ordinal)));
         Assert.Contains(".. = visas inte av sekretesskäl. Uppgift saknas: Alla 2020. Ej tillämpligt: Mål 2022.", figure.ToHtml(), StringComparison.Ordinal);
     }
@@ -127,8 +127,8 @@ public sealed class SvgTests
     [Fact]
     public void Totals_are_no_bars_where_the_axis_does_not_start_at_zero()
     {
-        var figure = Figure.Waterfall("Förfrågningar", "antal", Samples.Caption).Start("2023", 7056).Contribution("HVB", 369).End("2024", 7425);
-        var drawn = Drawn.Of(figure, Layout.Wide);
+        var figure = Chart.Waterfall("Förfrågningar", "antal", Samples.Caption).Start("2023", 7056).Contribution("HVB", 369).End("2024", 7425);
+        var drawn = Drawn.Of(figure, ChartLayout.Wide);
         Assert.DoesNotContain(drawn.Texts, text => text.Value == "0");
         Assert.Contains(drawn.Texts, text => text.Value.Contains("axeln börjar inte vid noll", StringComparison.Ordinal));
         Assert.All(drawn.Bars.Where(bar => bar.Attribute("data-value")!.Value != "369"), total => Assert.Equal(4, Drawn.Number(total, "width")));
@@ -147,11 +147,11 @@ public sealed class SvgTests
     {
         foreach (var figure in Samples.Every)
         {
-            var svg = XElement.Parse(FigureSvg.Inline(figure, Layout.Wide));
+            var svg = XElement.Parse(ChartSvg.Inline(figure, ChartLayout.Wide));
             var named = svg.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => svg.Elements().Single(element => element.Attribute("id")?.Value == id).Value).ToList();
             Assert.Equal("img", svg.Attribute("role")!.Value);
             Assert.Equal([figure.Title, figure.AlternativeText], named);
-            Assert.All(Drawn.Of(figure, Layout.Wide).Marks, mark => Assert.NotEmpty(mark.Elements().Single(element => element.Name.LocalName == "title").Value));
+            Assert.All(Drawn.Of(figure, ChartLayout.Wide).Marks, mark => Assert.NotEmpty(mark.Elements().Single(element => element.Name.LocalName == "title").Value));
         }
     }
 
@@ -179,7 +179,7 @@ public sealed class SvgTests
         }
     }
 
-    private static IEnumerable<(Figure Figure, Drawn Drawn)> EveryDrawing((string Label, decimal Before, decimal After)[] rows) =>
+    private static IEnumerable<(Chart Figure, Drawn Drawn)> EveryDrawing((string Label, decimal Before, decimal After)[] rows) =>
         rows.Figures().Concat(Samples.Every).SelectMany(figure => Drawn.Both(figure).Select(drawn => (figure, drawn)));
 
     private static void AssertProportional(Drawn drawn, string length)

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Presentation;
 using Ifo.Analysis.PriceAndVolume;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.PriceAndVolume;
 

@@ -1,9 +1,9 @@
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.PriceAndVolume;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Tests.Published;
 
 namespace Ifo.Analysis.Tests.PriceAndVolume;
 

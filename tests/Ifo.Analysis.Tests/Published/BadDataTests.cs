@@ -1,6 +1,7 @@
 using System.Text;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Tests.Published;
 
@@ -64,11 +65,11 @@ public sealed class BadDataTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ja", "Ord i stället för tal.", Analysis.Figures.NoFigureReason.NotNumeric)]
-    [InlineData("", "Tom cell i källan.", Analysis.Figures.NoFigureReason.NotReported)]
-    [InlineData("", "Diagram.", Analysis.Figures.NoFigureReason.Illegible)]
-    [InlineData("us", "", Analysis.Figures.NoFigureReason.NotReported)]
-    public void A_row_without_value_says_why(string printed, string note, Analysis.Figures.NoFigureReason expected) =>
+    [InlineData("ja", "Ord i stället för tal.", Analysis.Quantities.NoFigureReason.NotNumeric)]
+    [InlineData("", "Tom cell i källan.", Analysis.Quantities.NoFigureReason.NotReported)]
+    [InlineData("", "Diagram.", Analysis.Quantities.NoFigureReason.Illegible)]
+    [InlineData("us", "", Analysis.Quantities.NoFigureReason.NotReported)]
+    public void A_row_without_value_says_why(string printed, string note, Analysis.Quantities.NoFigureReason expected) =>
         Assert.Equal(expected, _data.Change(Hvb, ("value", ""), ("printed", printed), ("note", note)).Load().ById(Hvb).Reading.Reason);
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class BadDataTests : IDisposable
     public void A_printed_sign_of_a_missing_figure_needs_no_note()
     {
         var reading = _data.Change(Hvb, ("value", ""), ("printed", "..")).Load().ById(Hvb).Reading;
-        Assert.Equal(Analysis.Figures.NoFigureReason.Confidential, reading.Reason);
+        Assert.Equal(Analysis.Quantities.NoFigureReason.Confidential, reading.Reason);
     }
 
     [Fact]

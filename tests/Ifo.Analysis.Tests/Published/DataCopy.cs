@@ -1,5 +1,5 @@
 using System.Text;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Tests.Published;

@@ -1,4 +1,4 @@
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 

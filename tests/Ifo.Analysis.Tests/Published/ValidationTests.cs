@@ -1,4 +1,4 @@
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis;
 

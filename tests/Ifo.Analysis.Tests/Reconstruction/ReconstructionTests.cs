@@ -1,11 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Reconstruction;
 using Ifo.Analysis.Tests.Published;
-using Interval = Ifo.Analysis.Figures.Interval;
+using Interval = Ifo.Analysis.Quantities.Interval;
 
 namespace Ifo.Analysis.Tests.Reconstruction;
 
@@ -156,7 +156,7 @@ public class ReconstructionTests
     }
 
     private static Bounds OfPair(int before, int after) =>
-        ReconstructionFigures.Levels(Reported.Counted(after - before), new Reported(Printed(before, after), Unit.Percent, 0, Qualifier.Rounded));
+        ReconstructionQueries.Levels(Reported.Counted(after - before), new Reported(Printed(before, after), Unit.Percent, 0, Qualifier.Rounded));
 
     private static decimal Printed(int before, int after) => decimal.Round(100m * (after - before) / before, 0, MidpointRounding.AwayFromZero);
 }

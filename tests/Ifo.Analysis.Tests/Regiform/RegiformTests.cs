@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Audit;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Changes;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Regiform;
 using Ifo.Analysis.Taxonomy;
-using Interval = Ifo.Analysis.Figures.Interval;
+using Interval = Ifo.Analysis.Quantities.Interval;
 
 namespace Ifo.Analysis.Tests.Regiform;
 

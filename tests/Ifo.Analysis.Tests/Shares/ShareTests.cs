@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Shares;
 
 namespace Ifo.Analysis.Tests.Shares;

@@ -1,7 +1,8 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Requests;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Synthesis.Fitting;
 using Ifo.Analysis.Taxonomy;

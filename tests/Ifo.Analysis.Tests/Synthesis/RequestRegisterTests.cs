@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Taxonomy;

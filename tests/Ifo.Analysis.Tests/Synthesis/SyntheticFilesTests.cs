@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Tests.Published;
 
@@ -14,17 +15,17 @@ public class SyntheticFilesTests
 
     [Fact]
     public void The_committed_requests_are_what_the_generator_makes() =>
-        IsCommitted(SyntheticReader.RequestsFile, RequestRegisterTests.Written(SyntheticRegister.Requests(Figures)));
+        IsCommitted(SyntheticFiles.Requests, RequestRegisterTests.Written(SyntheticRegister.Requests(Figures)));
 
     [Fact]
     public void The_committed_placements_are_what_the_generator_makes() =>
-        IsCommitted(SyntheticReader.PlacementsFile, RequestRegisterTests.Written(SyntheticRegister.Placements(Figures)));
+        IsCommitted(SyntheticFiles.Placements, RequestRegisterTests.Written(SyntheticRegister.Placements(Figures)));
 
     [Fact]
     public void The_package_describes_the_registers_as_the_generator_does()
     {
-        IsDescribed(SyntheticReader.RequestsFile, SyntheticRegister.Requests(Figures).Description);
-        IsDescribed(SyntheticReader.PlacementsFile, SyntheticRegister.Placements(Figures).Description);
+        IsDescribed(SyntheticFiles.Requests, SyntheticRegister.Requests(Figures).Description);
+        IsDescribed(SyntheticFiles.Placements, SyntheticRegister.Placements(Figures).Description);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public class SyntheticFilesTests
     public void Every_problem_of_a_spoiled_register_is_listed()
     {
         using var copy = new DataCopy();
-        copy.Write(SyntheticReader.RequestsFile, string.Join('\n', string.Join(',', SyntheticRequests.Columns),
+        copy.Write(SyntheticFiles.Requests, string.Join('\n', string.Join(',', SyntheticRequests.Columns),
             "1,2023-13-01,socialforvaltning-centrum,socialt-boende,,p0123456789,ramavtal,privata,980,placering",
             "1,2023-01-02,socialforvaltning-centrm,hvb,,p012345678x,iop,privata,0,kanske",
             "3,2023-01-02,socialforvaltning-centrum,socialt-boende,hvb-akut,p0123456789,ramavtal,privata,980,placering", ""));
@@ -61,7 +62,7 @@ public class SyntheticFilesTests
     public void A_placement_that_ends_before_it_starts_is_refused()
     {
         using var copy = new DataCopy();
-        copy.Write(SyntheticReader.PlacementsFile, string.Join(',', SyntheticPlacements.Columns) + "\n1,q0123456789,socialforvaltning-centrum,hvb,privata,2023-02-02,2023-02-01,7000\n");
+        copy.Write(SyntheticFiles.Placements, string.Join(',', SyntheticPlacements.Columns) + "\n1,q0123456789,socialforvaltning-centrum,hvb,privata,2023-02-02,2023-02-01,7000\n");
         Assert.Equal("end", Assert.Single(Assert.Throws<DataProblemException>(() => SyntheticRegister.LoadPlacements(copy.Folder)).Problems).Column);
     }
 

@@ -1,5 +1,5 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Tests.Taxonomy;

@@ -1,3 +1,4 @@
+using Ifo.Analysis.Requests;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Registers;

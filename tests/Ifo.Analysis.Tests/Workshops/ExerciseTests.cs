@@ -1,6 +1,6 @@
 using Ifo.Analysis.Disclosure;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Workshops;
 
 namespace Ifo.Analysis.Tests.Workshops;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.DataFiles;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Commands;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Report;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Report;

@@ -1,3 +1,4 @@
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Audit.Claims;

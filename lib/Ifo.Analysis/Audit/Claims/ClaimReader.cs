@@ -1,5 +1,6 @@
 using System.Buffers;
-using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Citations;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Analysis.Audit.Claims;

@@ -1,5 +1,5 @@
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Claims;
 

@@ -1,4 +1,5 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Claims;
 
@@ -20,7 +21,7 @@ internal readonly struct Comparison(Claim claim, Correction correction)
 
     private (Verdict Verdict, Interval Interval, Unit Unit) Step(string role, string before)
     {
-        var sums = new Recomputation(claim, correction);
+        var sums = new ClaimRecomputation(claim, correction);
         var unit = sums.UnitOf(before);
         return Judge(sums.Sum(role, unit), sums.Sum(before, unit), unit);
     }
@@ -62,7 +63,7 @@ internal readonly struct Comparison(Claim claim, Correction correction)
     private (Verdict Verdict, Interval Interval, Unit Unit) Place(int sign)
     {
         var (reading, unit) = (correction, claim.In("among").First().Unit);
-        var own = new Recomputation(claim, correction).Sum("this", unit);
+        var own = new ClaimRecomputation(claim, correction).Sum("this", unit);
         var mine = claim.In("this").Select(term => term.Figure).ToHashSet();
         var others = claim.In("among").Where(term => term.Figure is null || !mine.Contains(term.Figure)).Select(term => Signed(term.In(unit, reading), sign)).ToList();
         own = Signed(own, sign);

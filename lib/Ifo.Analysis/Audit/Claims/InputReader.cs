@@ -1,6 +1,5 @@
-using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Figures;
-using Ifo.Analysis.Published;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Claims;
 

@@ -1,4 +1,5 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Claims;
 
@@ -38,7 +39,7 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
 
     private static Judgement Amount(Claim claim, Correction correction, ClaimKind kind)
     {
-        var amount = new Recomputation(claim, correction).Amount(kind);
+        var amount = new ClaimRecomputation(claim, correction).Amount(kind);
         return new(PrintedCheck.VerdictOf(amount, claim.Stated.Under(correction)), amount, claim.Stated.Unit, "");
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Claims;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Audit.Slips;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Measuring;
 

@@ -1,7 +1,8 @@
 using Ifo.Analysis.Audit.Claims;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Measuring;
 

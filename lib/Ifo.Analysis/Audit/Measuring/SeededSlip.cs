@@ -1,6 +1,6 @@
 using Ifo.Analysis.Audit.Slips;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Measuring;
 

@@ -1,4 +1,5 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Audit.Slips;
 

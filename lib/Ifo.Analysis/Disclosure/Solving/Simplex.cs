@@ -1,7 +1,7 @@
 namespace Ifo.Analysis.Disclosure.Solving;
 
 /// <summary>How a search for a greatest value ended.</summary>
-internal enum Outcome
+internal enum SolverOutcome
 {
     Optimal,
     Unbounded,
@@ -44,9 +44,9 @@ internal sealed class Simplex
     public bool IsFeasible { get; }
 
     /// <summary>Seeks the greatest value of an objective.</summary>
-    public Outcome Maximise(IReadOnlyList<long> objective)
+    public SolverOutcome Maximise(IReadOnlyList<long> objective)
     {
-        if (!IsFeasible) return Outcome.Infeasible;
+        if (!IsFeasible) return SolverOutcome.Infeasible;
         for (var column = 0; column < _variables; column++) _gain[column] = column < objective.Count ? objective[column] : 0;
         for (var row = 0; row < _basis.Length; row++)
             if (_basis[row] < objective.Count) Subtract(_gain, _tableau[row], objective[_basis[row]]);
@@ -91,14 +91,14 @@ internal sealed class Simplex
 
     private bool Lacks() => _basis.Where((variable, row) => variable >= _variables && !_values[row].IsZero).Any();
 
-    private Outcome Climb()
+    private SolverOutcome Climb()
     {
         var idle = 0;
         while (Entering(idle > Patience) is >= 0 and var column)
         {
             var rising = !_isHigh[column];
             var (row, step, toHigh) = Leaving(column, rising);
-            if (row < 0 && step is null) return Outcome.Unbounded;
+            if (row < 0 && step is null) return SolverOutcome.Unbounded;
             var length = step!.Value;
             idle = length.IsZero ? idle + 1 : 0;
             Move(column, rising ? length : -length);
@@ -106,7 +106,7 @@ internal sealed class Simplex
             else Exchange(row, column, toHigh, rising ? length : _highest[column] - length);
         }
 
-        return Outcome.Optimal;
+        return SolverOutcome.Optimal;
     }
 
     /// <summary>The variable that gains most, or the first that gains; none gives −1.</summary>

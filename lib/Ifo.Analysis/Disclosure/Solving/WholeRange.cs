@@ -22,8 +22,8 @@ internal static class WholeRange
             var branch = branches.Pop();
             var simplex = new Simplex(branch);
             var outcome = simplex.Maximise(objective);
-            if (outcome == Outcome.Unbounded) return null;
-            if (outcome == Outcome.Infeasible) continue;
+            if (outcome == SolverOutcome.Unbounded) return null;
+            if (outcome == SolverOutcome.Infeasible) continue;
             var point = simplex.Point();
             var value = Value(objective, point);
             if (value.Floor <= best) continue;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 

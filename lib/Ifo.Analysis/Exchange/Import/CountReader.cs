@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -143,5 +145,5 @@ internal sealed class CountReader
         return width;
     }
 
-    private static string Words(long number) => Figures.SwedishFormat.Number(number);
+    private static string Words(long number) => Quantities.SwedishFormat.Number(number);
 }

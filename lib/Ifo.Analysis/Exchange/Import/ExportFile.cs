@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -44,7 +45,7 @@ internal sealed class ExportFile
     {
         if (IsWorkbook) return WorkbookFile.Open(OpenStream(), sheet, Name, _faults);
         var reader = new StreamReader(OpenStream(), _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name);
+        return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
     }
 
     /// <summary>The same, with formulas that have no value told from empty cells, which takes one more look through the sheet.</summary>

@@ -1,3 +1,4 @@
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Import;

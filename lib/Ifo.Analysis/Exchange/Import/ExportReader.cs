@@ -1,6 +1,7 @@
 using System.Globalization;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Exchange.Import;
@@ -15,7 +16,7 @@ internal sealed class ExportReader<TRow>
     private readonly string _folder;
     private readonly ExportFile _file;
     private readonly Mapping _mapping;
-    private readonly Layout _layout;
+    private readonly SheetLayout _layout;
     private readonly ProblemCollector _problems;
     private readonly ColumnMaker _columns;
     private readonly IRowMaker<TRow> _maker;

@@ -1,3 +1,5 @@
+using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Import;
@@ -35,7 +37,7 @@ internal sealed record ExportTable(ExportKind Kind, string SchemaOf, string Mapp
     public ExportField Field(string name) => Fields.Single(field => string.Equals(field.Name, name, StringComparison.Ordinal));
 
     private static ExportTable Requests { get; } = new(
-        ExportKind.Requests, Synthesis.SyntheticReader.RequestsFile, "tolkning-forfragningar.csv", "förfrågningar",
+        ExportKind.Requests, SyntheticFiles.Requests, "tolkning-forfragningar.csv", "förfrågningar",
         [
             new("request", "förfrågan", FieldNeed.Optional, [.. Number, "förfrågningsnummer", "förfrågan nr", "förfrågans nummer"]),
             new("received", "inkommen", FieldNeed.Column, "datum", "inkom", "inkommen datum", "inkommet datum", "datum inkommen", "ankomstdatum", "mottagen", "mottaget", "förfrågningsdatum", "inkomstdatum"),
@@ -50,7 +52,7 @@ internal sealed record ExportTable(ExportKind Kind, string SchemaOf, string Mapp
         ]);
 
     private static ExportTable Placements { get; } = new(
-        ExportKind.Placements, Synthesis.SyntheticReader.PlacementsFile, "tolkning-placeringar.csv", "rader om placeringar",
+        ExportKind.Placements, SyntheticFiles.Placements, "tolkning-placeringar.csv", "rader om placeringar",
         [
             new("placement", "placering", FieldNeed.Optional, [.. Number, "placeringsnummer", "placering nr", "placerings-id"]),
             Person,
@@ -74,7 +76,7 @@ internal sealed record ExportTable(ExportKind Kind, string SchemaOf, string Mapp
             new("period", "period", FieldNeed.Column, "tid", "år", "månad"),
             new("basis", "typ", FieldNeed.Optional, "utfall eller budget", "slag") { Choices = lists => Terms(lists.Bases) },
             new("value", "värde", FieldNeed.Column, "belopp", "antal", "siffra", "tal"),
-            new("unit", "enhet", FieldNeed.Optional, "mätenhet") { Choices = _ => Ifo.Analysis.Figures.Unit.All.Select(unit => new Choice(unit.Key, unit.Symbol.Length == 0 ? "antal" : unit.Symbol, unit.OtherNotations)) },
+            new("unit", "enhet", FieldNeed.Optional, "mätenhet") { Choices = _ => Ifo.Analysis.Quantities.Unit.All.Select(unit => new Choice(unit.Key, unit.Symbol.Length == 0 ? "antal" : unit.Symbol, unit.OtherNotations)) },
             new("note", "anmärkning", FieldNeed.Optional, "kommentar", "not"),
         ]);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -10,7 +11,7 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
 
     private readonly SheetSample _sample = new(file, options);
 
-    public Layout Find()
+    public SheetLayout Find()
     {
         var sheets = _sample.Sheets();
         var best = sheets.Select(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders))).OrderByDescending(header => header.Score).First();
@@ -20,7 +21,7 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
         var rows = _sample.Rows(best.Sheet, RowsForValues).Where(row => row.Line > best.Line).ToList();
         var (mark, markHow) = Mark(rows, columns);
         var (order, orderHow) = Order(rows, columns);
-        return new Layout
+        return new SheetLayout
         {
             Sheet = best.Sheet,
             SheetName = file.Sheets[best.Sheet],

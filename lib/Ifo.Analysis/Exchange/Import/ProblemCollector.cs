@@ -1,3 +1,5 @@
+using Ifo.Analysis.DataFiles;
+
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Gathers the problems of a file by kind: all are counted, the first of each kind are kept with their places.</summary>

@@ -1,3 +1,5 @@
+using Ifo.Analysis.DataFiles;
+
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>What can be wrong with a record or a cell whatever it is about.</summary>

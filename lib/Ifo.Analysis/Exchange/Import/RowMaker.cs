@@ -1,5 +1,6 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
 
@@ -7,7 +8,7 @@ namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Makes the columns of an export.</summary>
 internal sealed class ColumnMaker(
-    ExportTable table, IReadOnlyDictionary<string, SchemaField> schema, FieldChoices choices, Mapping mapping, Layout layout, ReadingOptions options)
+    ExportTable table, IReadOnlyDictionary<string, SchemaField> schema, FieldChoices choices, Mapping mapping, SheetLayout layout, ReadingOptions options)
 {
     private readonly List<KeyColumn> _keys = [];
 

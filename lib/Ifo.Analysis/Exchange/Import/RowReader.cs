@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -10,13 +11,13 @@ internal sealed class RowReader
     private readonly RecordSource _records;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _missing;
 
-    public RowReader(RecordSource records, Layout layout, ProblemCollector problems, IReadOnlyList<string> missingSigns)
+    public RowReader(RecordSource records, SheetLayout layout, ProblemCollector problems, IReadOnlyList<string> missingSigns)
     {
         (_records, Layout, Problems) = (records, layout, problems);
         _missing = missingSigns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public Layout Layout { get; }
+    public SheetLayout Layout { get; }
 
     public ProblemCollector Problems { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Writing;
 
 namespace Ifo.Analysis.Exchange.Import;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 

@@ -12,14 +12,14 @@ internal readonly record struct BarSegment(int Category, int Series, decimal Fro
 /// <summary>Where the bars of a chart begin and end.</summary>
 internal static class BarSegments
 {
-    public static ImmutableArray<BarSegment> Of(BarFigure figure) => figure.Arrangement switch
+    public static ImmutableArray<BarSegment> Of(BarChart figure) => figure.Arrangement switch
     {
         BarArrangement.Grouped => [.. Categories(figure).SelectMany(category => Grouped(figure.Data, category))],
         BarArrangement.Stacked => [.. Categories(figure).SelectMany(category => Stacked(figure.Data, category, 1m))],
         _ => [.. Categories(figure).SelectMany(category => Shares(figure, category))],
     };
 
-    private static IEnumerable<int> Categories(BarFigure figure) => Enumerable.Range(0, figure.Data.Categories.Length);
+    private static IEnumerable<int> Categories(BarChart figure) => Enumerable.Range(0, figure.Data.Categories.Length);
 
     private static IEnumerable<BarSegment> Grouped(CategoryData data, int category) =>
         Known(data, category).Select(known => new BarSegment(category, known.Series, 0m, known.Number));
@@ -36,7 +36,7 @@ internal static class BarSegments
         }
     }
 
-    private static IEnumerable<BarSegment> Shares(BarFigure figure, int category)
+    private static IEnumerable<BarSegment> Shares(BarChart figure, int category)
     {
         var numbers = Known(figure.Data, category).Select(known => known.Number).ToList();
         var name = figure.Data.Categories[category];

@@ -1,3 +1,5 @@
+using Ifo.Analysis.Quantities;
+
 namespace Ifo.Analysis.Presentation.Drawing;
 
 /// <summary>Draws outcomes against targets: name to the left, numbers to the right, or both above in a narrow drawing.</summary>
@@ -8,18 +10,18 @@ internal sealed class BulletDrawing
     private const double MarkerHeight = 22;
     private const double MarkerWidth = 3;
     private const double RowGap = 8;
-    private readonly BulletFigure _figure;
+    private readonly BulletChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly RowLabels _labels;
     private readonly LinearScale _scale;
     private readonly double _numbers;
 
-    public BulletDrawing(BulletFigure figure, SvgCanvas canvas, Layout layout)
+    public BulletDrawing(BulletChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
-        _labels = new RowLabels(figure.Entries.Select(row => layout.IsNarrow ? $"{row.Name} {figure.Write(row).Replace(' ', Figures.SwedishFormat.Space)}" : row.Name), layout);
-        _numbers = layout.IsNarrow ? 0 : TextLines.Widest(figure.Entries.SelectMany(NumberLines), Layout.Text, bold: true) + 14;
+        _labels = new RowLabels(figure.Entries.Select(row => layout.IsNarrow ? $"{row.Name} {figure.Write(row).Replace(' ', Quantities.SwedishFormat.Space)}" : row.Name), layout);
+        _numbers = layout.IsNarrow ? 0 : TextLines.Widest(figure.Entries.SelectMany(NumberLines), ChartLayout.Text, bold: true) + 14;
         var ends = figure.Numbers.Concat(RangeEnds()).Append(0m).ToList();
         _scale = ValueAxis.Fitting(ends.Min(), ends.Max(), layout.IsNarrow ? 4 : 6, layout.Width - _labels.Column - _numbers);
     }
@@ -45,7 +47,7 @@ internal sealed class BulletDrawing
         .SelectMany(ends => ends is { } known ? new[] { known.Low, known.High } : []);
 
     /// <summary>The outcome, and under it the target.</summary>
-    private IEnumerable<string> NumberLines(BulletRow row) => [_figure.Write(row.Outcome), $"{BulletFigure.Lower(_figure.TargetName)} {_figure.Write(row.Target)}"];
+    private IEnumerable<string> NumberLines(BulletRow row) => [_figure.Write(row.Outcome), $"{BulletChart.Lower(_figure.TargetName)} {_figure.Write(row.Target)}"];
 
     private List<(double Top, double Height)> Rows(double start)
     {
@@ -53,7 +55,7 @@ internal sealed class BulletDrawing
         var y = start;
         for (var row = 0; row < _figure.Entries.Length; row++)
         {
-            var height = Math.Max(_layout.IsNarrow ? RangeHeight : 2 * Layout.Line, _labels.Beside(row));
+            var height = Math.Max(_layout.IsNarrow ? RangeHeight : 2 * ChartLayout.Line, _labels.Beside(row));
             rows.Add((y + _labels.Above(row), height));
             y += _labels.Above(row) + height + RowGap;
         }
@@ -75,11 +77,11 @@ internal sealed class BulletDrawing
 
     private double DrawKey(double top, string text, Action<double> sign)
     {
-        var lines = TextLines.Wrap(text, _layout.Width - 20, Layout.Small);
+        var lines = TextLines.Wrap(text, _layout.Width - 20, ChartLayout.Small);
         sign(top + 8);
         for (var i = 0; i < lines.Length; i++)
         {
-            _canvas.Text(20, top + 12 + (i * 15), lines[i], Paint.Ink, Layout.Small);
+            _canvas.Text(20, top + 12 + (i * 15), lines[i], Paint.Ink, ChartLayout.Small);
         }
 
         return top + (lines.Length * 15) + 4;
@@ -96,7 +98,7 @@ internal sealed class BulletDrawing
         else
         {
             var missing = row.Outcome.Missing;
-            _canvas.Text(plot.X(_scale, 0m) + 5, middle + 4, missing.Mark, Paint.Ink, Layout.Text, bold: true, tip: $"{row.Name}, {_figure.OutcomeName}: {missing}");
+            _canvas.Text(plot.X(_scale, 0m) + 5, middle + 4, missing.Mark, Paint.Ink, ChartLayout.Text, bold: true, tip: $"{row.Name}, {_figure.OutcomeName}: {missing}");
         }
 
         DrawTarget(plot, row, middle);
@@ -134,7 +136,7 @@ internal sealed class BulletDrawing
         }
 
         var lines = NumberLines(row).ToList();
-        _canvas.Text(_layout.Width, middle - 2.5, lines[0], Paint.Ink, Layout.Text, Anchor.End, bold: true);
-        _canvas.Text(_layout.Width, middle + 13, lines[1], Paint.Muted, Layout.Text, Anchor.End);
+        _canvas.Text(_layout.Width, middle - 2.5, lines[0], Paint.Ink, ChartLayout.Text, Anchor.End, bold: true);
+        _canvas.Text(_layout.Width, middle + 13, lines[1], Paint.Muted, ChartLayout.Text, Anchor.End);
     }
 }

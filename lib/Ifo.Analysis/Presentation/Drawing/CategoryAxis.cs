@@ -57,11 +57,11 @@ internal sealed class CategoryAxis
         for (var i = 0; i < _names.Length; i++)
         {
             var lines = IsShown(i) ? Lines(i) : [];
-            var half = TextLines.Widest(lines, Layout.Small) / 2;
+            var half = TextLines.Widest(lines, ChartLayout.Small) / 2;
             var x = Math.Max(half, Math.Min(centre(i), width - half));
             for (var line = 0; line < lines.Length; line++)
             {
-                canvas.Text(x, top + 16 + (line * 15), lines[line], Paint.Muted, Layout.Small, Anchor.Middle);
+                canvas.Text(x, top + 16 + (line * 15), lines[line], Paint.Muted, ChartLayout.Small, Anchor.Middle);
             }
         }
     }
@@ -69,20 +69,20 @@ internal sealed class CategoryAxis
     private static bool Fits(ImmutableArray<string> names, int stride, double room)
     {
         var shown = names.Where((_, i) => i % stride == 0).ToList();
-        return TextLines.WidestWord(shown, Layout.Small) <= room && shown.TrueForAll(name => TextLines.Wrap(name, room, Layout.Small).Length <= MostLines);
+        return TextLines.WidestWord(shown, ChartLayout.Small) <= room && shown.TrueForAll(name => TextLines.Wrap(name, room, ChartLayout.Small).Length <= MostLines);
     }
 
     /// <summary>The least room in which the names take no more lines, so that all of them break alike.</summary>
     private static double Balanced(List<string> names, double room)
     {
         var lines = Most(room);
-        var least = Math.Min(room, TextLines.WidestWord(names, Layout.Small) + 0.01);
+        var least = Math.Min(room, TextLines.WidestWord(names, ChartLayout.Small) + 0.01);
         return Most(least) == lines ? least : room;
 
-        int Most(double width) => names.Max(name => TextLines.Wrap(name, width, Layout.Small).Length);
+        int Most(double width) => names.Max(name => TextLines.Wrap(name, width, ChartLayout.Small).Length);
     }
 
     private bool IsShown(int i) => i % _stride == 0;
 
-    private ImmutableArray<string> Lines(int i) => TextLines.Wrap(_names[i], _room, Layout.Small);
+    private ImmutableArray<string> Lines(int i) => TextLines.Wrap(_names[i], _room, ChartLayout.Small);
 }

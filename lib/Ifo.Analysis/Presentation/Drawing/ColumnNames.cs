@@ -30,7 +30,7 @@ internal sealed class ColumnNames
         {
             for (var line = 0; line < lines.Length; line++)
             {
-                canvas.Text(x + shift, top + 16 + (line * 15), lines[line], Paint.Muted, Layout.Small, anchor);
+                canvas.Text(x + shift, top + 16 + (line * 15), lines[line], Paint.Muted, ChartLayout.Small, anchor);
             }
         }
     }
@@ -38,15 +38,15 @@ internal sealed class ColumnNames
     private ImmutableArray<(double, Anchor, ImmutableArray<string>)>? Centred()
     {
         var room = _step - Gap;
-        var fits = TextLines.WidestWord(_names, Layout.Small) <= room && _names.All(name => TextLines.Wrap(name, room, Layout.Small).Length <= MostLines);
-        return fits ? [.. _names.Select((name, i) => (_left + ((i + 0.5) * _step), Anchor.Middle, TextLines.Wrap(name, room, Layout.Small)))] : null;
+        var fits = TextLines.WidestWord(_names, ChartLayout.Small) <= room && _names.All(name => TextLines.Wrap(name, room, ChartLayout.Small).Length <= MostLines);
+        return fits ? [.. _names.Select((name, i) => (_left + ((i + 0.5) * _step), Anchor.Middle, TextLines.Wrap(name, room, ChartLayout.Small)))] : null;
     }
 
     /// <summary>Names in one line each; none where one of them has no room until the next or the edge.</summary>
     private ImmutableArray<(double, Anchor, ImmutableArray<string>)>? Strided(int stride)
     {
         var shown = Enumerable.Range(0, _names.Length).Where(i => i % stride == 0).ToList();
-        var fits = shown.TrueForAll(i => TextWidth.Of(_names[i], Layout.Small) <= (Math.Min(stride, _names.Length - i) * _step) - Gap);
+        var fits = shown.TrueForAll(i => TextWidth.Of(_names[i], ChartLayout.Small) <= (Math.Min(stride, _names.Length - i) * _step) - Gap);
         return fits ? [.. shown.Select(i => (_left + (i * _step), Anchor.Start, ImmutableArray.Create(_names[i])))] : null;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ColumnNames
     {
         var width = _step * _names.Length;
         var room = (width / Math.Min(2, _names.Length)) - Gap;
-        var first = (_left, Anchor.Start, TextLines.Wrap(_names[0], room, Layout.Small));
-        return _names.Length == 1 ? [first] : [first, (_left + width, Anchor.End, TextLines.Wrap(_names[^1], room, Layout.Small))];
+        var first = (_left, Anchor.Start, TextLines.Wrap(_names[0], room, ChartLayout.Small));
+        return _names.Length == 1 ? [first] : [first, (_left + width, Anchor.End, TextLines.Wrap(_names[^1], room, ChartLayout.Small))];
     }
 }

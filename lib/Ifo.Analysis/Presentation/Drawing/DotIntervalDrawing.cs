@@ -1,4 +1,4 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -7,13 +7,13 @@ internal sealed class DotIntervalDrawing
 {
     private const double RowHeight = 24;
     private const double RowGap = 6;
-    private readonly DotIntervalFigure _figure;
+    private readonly DotIntervalChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly Scale _scale;
     private readonly RowLabels _labels;
 
-    public DotIntervalDrawing(DotIntervalFigure figure, SvgCanvas canvas, Layout layout)
+    public DotIntervalDrawing(DotIntervalChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _labels = new RowLabels(figure.Estimates.Select(estimate => layout.IsNarrow ? $"{estimate.Name} {figure.Write(estimate).Replace(' ', SwedishFormat.Space)}" : estimate.Name), layout);
@@ -23,7 +23,7 @@ internal sealed class DotIntervalDrawing
     }
 
     /// <summary>The width of the column of numbers to the right.</summary>
-    private double NumbersWidth => _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), Layout.Text) + 16;
+    private double NumbersWidth => _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), ChartLayout.Text) + 16;
 
     public double Draw(double top)
     {
@@ -68,10 +68,10 @@ internal sealed class DotIntervalDrawing
         var (x, y) = (0d, top);
         foreach (var (text, hollow) in new[] { ($"intervallet utesluter {value}", false), ($"intervallet innehåller {value}", true) })
         {
-            var width = 17 + TextWidth.Of(text, Layout.Small);
-            (x, y) = x + width > _layout.Width ? (0, y + Layout.Line) : (x, y);
+            var width = 17 + TextWidth.Of(text, ChartLayout.Small);
+            (x, y) = x + width > _layout.Width ? (0, y + ChartLayout.Line) : (x, y);
             _canvas.Swatch(x + 6, y + 7, 4.5, hollow ? Palette.Quiet : 0, hollow);
-            _canvas.Text(x + 17, y + 11.5, text, Paint.Ink, Layout.Small);
+            _canvas.Text(x + 17, y + 11.5, text, Paint.Ink, ChartLayout.Small);
             x += width + 18;
         }
 
@@ -96,7 +96,7 @@ internal sealed class DotIntervalDrawing
         _canvas.Dot(plot.X(_scale, estimate.Value), y, 5, colour, $"{estimate.Name}: {_figure.Write(estimate)}", estimate.Value, hollow: !excluded);
         if (!_layout.IsNarrow)
         {
-            _canvas.Text(_layout.Width, y + 4.5, _figure.Write(estimate), Paint.Ink, Layout.Text, Anchor.End);
+            _canvas.Text(_layout.Width, y + 4.5, _figure.Write(estimate), Paint.Ink, ChartLayout.Text, Anchor.End);
         }
     }
 

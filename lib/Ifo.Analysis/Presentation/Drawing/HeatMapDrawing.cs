@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -11,14 +11,14 @@ internal sealed class HeatMapDrawing
     private const double CellPadding = 3;
     private const double LegendHeight = 12;
     private const double WidestLegend = 420;
-    private readonly HeatMapFigure _figure;
+    private readonly HeatMapChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly RowLabels _labels;
     private readonly HeatClasses _classes;
     private readonly int _decimals;
 
-    public HeatMapDrawing(HeatMapFigure figure, SvgCanvas canvas, Layout layout)
+    public HeatMapDrawing(HeatMapChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _decimals = figure.Frame.Decimals(figure.Data.Numbers);
@@ -29,7 +29,7 @@ internal sealed class HeatMapDrawing
     private double CellWidth => (_layout.Width - _labels.Column) / _figure.Data.Categories.Length;
 
     /// <summary>Numbers stand in all cells or in none.</summary>
-    private bool HasNumbers => _figure.Data.Numbers.All(number => TextWidth.Of(Number(number), Layout.Small) + CellPadding <= CellWidth - 1);
+    private bool HasNumbers => _figure.Data.Numbers.All(number => TextWidth.Of(Number(number), ChartLayout.Small) + CellPadding <= CellWidth - 1);
 
     public double Draw(double top)
     {
@@ -72,10 +72,10 @@ internal sealed class HeatMapDrawing
         foreach (var tick in _classes.Scale.Ticks)
         {
             var (x, label) = (plot.X(_classes.Scale, tick), ValueAxis.Label(_classes.Scale, tick));
-            var half = TextWidth.Of(label, Layout.Small) / 2;
+            var half = TextWidth.Of(label, ChartLayout.Small) / 2;
             if (x - half >= free)
             {
-                _canvas.Text(x, plot.Bottom + 13, label, Paint.Muted, Layout.Small, Anchor.Middle);
+                _canvas.Text(x, plot.Bottom + 13, label, Paint.Muted, ChartLayout.Small, Anchor.Middle);
                 free = x + half + 4;
             }
         }
@@ -102,16 +102,16 @@ internal sealed class HeatMapDrawing
         _canvas.Mark(x, y, CellWidth - 1, height, Paint.Heat(step), tip + Number(number), number);
         if (hasNumbers)
         {
-            _canvas.Text(x + ((CellWidth - 1) / 2), y + (height / 2) + 4.2, Number(number), Paint.OnHeat(step), Layout.Small, Anchor.Middle);
+            _canvas.Text(x + ((CellWidth - 1) / 2), y + (height / 2) + 4.2, Number(number), Paint.OnHeat(step), ChartLayout.Small, Anchor.Middle);
         }
     }
 
     private void DrawMissing(double x, double y, double height, NoValue missing, string tip)
     {
         _canvas.Frame(x + 0.5, y + 0.5, CellWidth - 2, height - 1, tip + missing);
-        if (TextWidth.Of(missing.Mark, Layout.Small, bold: true) <= CellWidth)
+        if (TextWidth.Of(missing.Mark, ChartLayout.Small, bold: true) <= CellWidth)
         {
-            _canvas.Text(x + ((CellWidth - 1) / 2), y + (height / 2) + 4.2, missing.Mark, Paint.Ink, Layout.Small, Anchor.Middle, bold: true, tip: tip + missing);
+            _canvas.Text(x + ((CellWidth - 1) / 2), y + (height / 2) + 4.2, missing.Mark, Paint.Ink, ChartLayout.Small, Anchor.Middle, bold: true, tip: tip + missing);
         }
     }
 

@@ -8,16 +8,16 @@ internal sealed class HorizontalBars
     private const double BarGap = 2;
     private const double RowGap = 12;
     private const double Padding = 5;
-    private readonly BarFigure _figure;
+    private readonly BarChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly ImmutableArray<BarSegment> _segments;
     private readonly ImmutableArray<int> _colours;
     private readonly RowLabels _labels;
     private readonly LinearScale _scale;
     private readonly (double Left, double Right) _sides;
 
-    public HorizontalBars(BarFigure figure, SvgCanvas canvas, Layout layout)
+    public HorizontalBars(BarChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _segments = BarSegments.Of(figure);
@@ -43,7 +43,7 @@ internal sealed class HorizontalBars
         var names = SeriesNames();
         var start = names == NamePlace.Legend
             ? Legend.Draw(_canvas, _layout, top, [.. _figure.Data.Series.Select(series => series.Name)], _colours, IsStack)
-            : top + (names == NamePlace.AboveFirst ? Layout.Line + 2 : 0);
+            : top + (names == NamePlace.AboveFirst ? ChartLayout.Line + 2 : 0);
         var rows = Rows(start);
         var plot = PlotBetween(start, rows[^1].Top + rows[^1].Height + 6);
         var bottom = ValueAxis.Below(_canvas, _scale, plot, BarText.AxisUnit(_figure), 0m, _layout.Width);
@@ -62,7 +62,7 @@ internal sealed class HorizontalBars
     /// <summary>The room that numbers need outside the bars' longest ends.</summary>
     private (double Left, double Right) Sides()
     {
-        var widest = _figure.Arrangement == BarArrangement.Share ? 0 : EndLabels().Max(label => TextWidth.Of(label, Layout.Small));
+        var widest = _figure.Arrangement == BarArrangement.Share ? 0 : EndLabels().Max(label => TextWidth.Of(label, ChartLayout.Small));
         var overhang = ValueAxis.Overhang(_scale);
         var negative = _scale.Ticks[0] < 0m;
         return (Math.Max(negative ? widest + Padding : 0, Math.Max(0, overhang - _labels.Column)) + 1, Math.Max(widest + Padding + 1, overhang) + 1);
@@ -118,11 +118,11 @@ internal sealed class HorizontalBars
         var colour = _colours[segment.Series];
         _canvas.Bar(from, y, to - from, Thickness, colour, BarText.Tip(_figure, segment), BarText.Value(_figure, segment));
         var label = BarText.Label(_figure, segment);
-        var width = TextWidth.Of(label, Layout.Small);
+        var width = TextWidth.Of(label, ChartLayout.Small);
         if (!IsStack)
         {
             var (x, anchor) = segment.To < 0m ? (from - Padding, Anchor.End) : (to + Padding, Anchor.Start);
-            _canvas.Text(x, Middle(y), label, Paint.Ink, Layout.Small, anchor);
+            _canvas.Text(x, Middle(y), label, Paint.Ink, ChartLayout.Small, anchor);
             return;
         }
 
@@ -130,7 +130,7 @@ internal sealed class HorizontalBars
         _canvas.Line(to, y, to, y + Thickness, Paint.SurfaceLine, 1.5);
         if (width + (2 * Padding) <= to - from)
         {
-            _canvas.Text((from + to) / 2, Middle(y), label, Paint.On(colour), Layout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
+            _canvas.Text((from + to) / 2, Middle(y), label, Paint.On(colour), ChartLayout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class HorizontalBars
             var value = _figure.Data.Series[series].Values[category];
             if (!value.IsKnown)
             {
-                _canvas.Text(plot.X(_scale, 0m) + Padding, Middle(BarTop(first, series)), value.Missing.Mark, Paint.Ink, Layout.Text, bold: true, tip: BarText.Tip(_figure, category, series));
+                _canvas.Text(plot.X(_scale, 0m) + Padding, Middle(BarTop(first, series)), value.Missing.Mark, Paint.Ink, ChartLayout.Text, bold: true, tip: BarText.Tip(_figure, category, series));
             }
         }
     }
@@ -154,7 +154,7 @@ internal sealed class HorizontalBars
         if (_figure.Arrangement == BarArrangement.Stacked || ends.Count == 1)
         {
             var label = _figure.Arrangement == BarArrangement.Share ? NoShareMark(category) : StackLabel(category);
-            _canvas.Text(plot.X(_scale, ends.Max()) + Padding, Middle(first), label, Paint.Ink, Layout.Small, tip: BarText.MissingTip(_figure, category));
+            _canvas.Text(plot.X(_scale, ends.Max()) + Padding, Middle(first), label, Paint.Ink, ChartLayout.Small, tip: BarText.MissingTip(_figure, category));
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class HorizontalBars
     {
         var plot = PlotBetween(0, 1);
         var room = Math.Abs(plot.X(_scale, segment.To) - plot.X(_scale, segment.From));
-        return TextWidth.Of(_figure.Data.Series[segment.Series].Name, Layout.Text, bold: true) + (2 * Padding) <= room && segment.To > 0m;
+        return TextWidth.Of(_figure.Data.Series[segment.Series].Name, ChartLayout.Text, bold: true) + (2 * Padding) <= room && segment.To > 0m;
     }
 
     private void DrawNames(NamePlace place, Plot plot, (double Top, double Height) row)
@@ -196,7 +196,7 @@ internal sealed class HorizontalBars
             var (paint, baseline) = IsStack
                 ? (Paint.Ink, first - 6)
                 : (Paint.On(_colours[segment.Series]), BarTop(first, segment.Series) + (Thickness / 2) + 4.5);
-            _canvas.Text(x + (IsStack ? 0 : Padding), baseline, name, paint, IsStack ? Layout.Text : Math.Min(Layout.Text, Thickness - 2), bold: true);
+            _canvas.Text(x + (IsStack ? 0 : Padding), baseline, name, paint, IsStack ? ChartLayout.Text : Math.Min(ChartLayout.Text, Thickness - 2), bold: true);
         }
     }
 

@@ -9,16 +9,16 @@ internal static class Legend
     private const double Gap = 18;
 
     /// <summary>Draws the names in rows from the given top and tells where the last row ends.</summary>
-    public static double Draw(SvgCanvas canvas, Layout layout, double top, ImmutableArray<string> names, ImmutableArray<int> colours, bool patterns)
+    public static double Draw(SvgCanvas canvas, ChartLayout layout, double top, ImmutableArray<string> names, ImmutableArray<int> colours, bool patterns)
     {
         var (x, y) = (0d, top);
         for (var i = 0; i < names.Length; i++)
         {
-            var lines = TextLines.Wrap(names[i], layout.Width - Side - 6, Layout.Text);
-            var width = Side + 6 + TextLines.Widest(lines, Layout.Text);
+            var lines = TextLines.Wrap(names[i], layout.Width - Side - 6, ChartLayout.Text);
+            var width = Side + 6 + TextLines.Widest(lines, ChartLayout.Text);
             if (x > 0 && x + width > layout.Width)
             {
-                (x, y) = (0, y + Layout.Line + 4);
+                (x, y) = (0, y + ChartLayout.Line + 4);
             }
 
             canvas.Box(x, y + 1, Side, Side, Paint.Fill(colours[i]));
@@ -31,7 +31,7 @@ internal static class Legend
             x += width + Gap;
         }
 
-        return y + Layout.Line + 10;
+        return y + ChartLayout.Line + 10;
     }
 
     /// <summary>Draws the lines and tells how much further down the last of them stands than the first.</summary>
@@ -39,9 +39,9 @@ internal static class Legend
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            canvas.Text(x, y + (i * Layout.Line) + 12, lines[i], Paint.Ink);
+            canvas.Text(x, y + (i * ChartLayout.Line) + 12, lines[i], Paint.Ink);
         }
 
-        return (lines.Length - 1) * Layout.Line;
+        return (lines.Length - 1) * ChartLayout.Line;
     }
 }

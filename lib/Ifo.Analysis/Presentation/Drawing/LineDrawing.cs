@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -12,14 +12,14 @@ internal sealed class LineDrawing
     /// <summary>An axis of values at least this far up, as a part of the highest, need not go down to zero.</summary>
     private const decimal FarFromZero = 0.6m;
 
-    private readonly LineFigure _figure;
+    private readonly LineChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly LinearScale _scale;
     private readonly ImmutableArray<SeriesData> _means;
     private readonly int _decimals;
 
-    public LineDrawing(LineFigure figure, SvgCanvas canvas, Layout layout)
+    public LineDrawing(LineChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _means = figure.Means;
@@ -39,7 +39,7 @@ internal sealed class LineDrawing
         var right = _layout.Width - LabelGap - labels.Max(label => label.Width);
         var unit = ShowsZero ? _figure.Unit : $"{_figure.Unit} (axeln börjar inte vid noll)";
         var plotTop = ValueAxis.Unit(_canvas, unit, top, _layout.Width) + 6;
-        var height = Math.Max(_layout.IsNarrow ? 220 : 300, labels.Sum(label => label.Lines.Length * Layout.Line));
+        var height = Math.Max(_layout.IsNarrow ? 220 : 300, labels.Sum(label => label.Lines.Length * ChartLayout.Line));
         var plot = new Plot(ValueAxis.WidestLabel(_scale) + 10, plotTop, right, plotTop + height);
         ValueAxis.Left(_canvas, _scale, plot with { Left = plot.Left - 2 }, ShowsZero ? 0m : null);
         var names = CategoryAxis.Always(_figure.Data.Categories, (plot.Width - 12) / Math.Max(1, Count - 1), 2 * Math.Min(X(plot, 0), _layout.Width - X(plot, Count - 1)));
@@ -104,7 +104,7 @@ internal sealed class LineDrawing
             else if (!data.IsOutside(i))
             {
                 var missing = data.Values[i].Missing;
-                _canvas.Text(X(plot, i), GapHeight(plot, data, i, colour), missing.Mark, Paint.Ink, Layout.Text, Anchor.Middle, bold: true, tip: tip + missing);
+                _canvas.Text(X(plot, i), GapHeight(plot, data, i, colour), missing.Mark, Paint.Ink, ChartLayout.Text, Anchor.Middle, bold: true, tip: tip + missing);
             }
         }
     }
@@ -138,7 +138,7 @@ internal sealed class LineDrawing
             if (ending.Known.Any())
             {
                 var (index, number) = ending.Known.Last();
-                var name = TextLines.Wrap(data.Name, room, Layout.Text, bold: true);
+                var name = TextLines.Wrap(data.Name, room, ChartLayout.Text, bold: true);
                 var text = _figure.Window > 0 ? $"medel {SwedishFormat.Number(number, Math.Max(1, _decimals))}" : SwedishFormat.Number(number, _decimals);
                 labels.Add(new EndLabel(series, index, number, [.. name, text]));
             }
@@ -150,7 +150,7 @@ internal sealed class LineDrawing
     private void DrawEndLabels(Plot plot, List<EndLabel> labels)
     {
         var wanted = labels.ConvertAll(label => plot.Y(_scale, label.Number));
-        var places = Spread.Apart(wanted, labels.ConvertAll(label => label.Lines.Length * Layout.Line), plot.Top - 8, plot.Bottom + 2);
+        var places = Spread.Apart(wanted, labels.ConvertAll(label => label.Lines.Length * ChartLayout.Line), plot.Top - 8, plot.Bottom + 2);
         for (var i = 0; i < labels.Count; i++)
         {
             DrawEndLabel(plot, labels[i], places[i]);
@@ -165,11 +165,11 @@ internal sealed class LineDrawing
             _canvas.Line(x + 5, y, plot.Right + LabelGap - 3, place, Paint.Line(label.Series));
         }
 
-        var top = place - (label.Lines.Length * Layout.Line / 2);
+        var top = place - (label.Lines.Length * ChartLayout.Line / 2);
         for (var i = 0; i < label.Lines.Length; i++)
         {
             var isNumber = i == label.Lines.Length - 1;
-            _canvas.Text(plot.Right + LabelGap, top + (i * Layout.Line) + 12.5, label.Lines[i], isNumber ? Paint.Muted : Paint.Ink, isNumber ? Layout.Small : Layout.Text, bold: !isNumber);
+            _canvas.Text(plot.Right + LabelGap, top + (i * ChartLayout.Line) + 12.5, label.Lines[i], isNumber ? Paint.Muted : Paint.Ink, isNumber ? ChartLayout.Small : ChartLayout.Text, bold: !isNumber);
         }
     }
 
@@ -180,6 +180,6 @@ internal sealed class LineDrawing
     /// <param name="Lines">The name in bold, and in the last line the number.</param>
     private sealed record EndLabel(int Series, int Index, decimal Number, ImmutableArray<string> Lines)
     {
-        public double Width => Math.Max(TextLines.Widest(Lines[..^1], Layout.Text, bold: true), TextWidth.Of(Lines[^1], Layout.Small));
+        public double Width => Math.Max(TextLines.Widest(Lines[..^1], ChartLayout.Text, bold: true), TextWidth.Of(Lines[^1], ChartLayout.Small));
     }
 }

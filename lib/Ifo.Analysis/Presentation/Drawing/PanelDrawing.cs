@@ -6,14 +6,14 @@ namespace Ifo.Analysis.Presentation.Drawing;
 internal sealed class PanelDrawing
 {
     private const double FillOfStep = 0.8;
-    private readonly SmallMultiplesFigure _figure;
+    private readonly SmallMultiplesChart _figure;
     private readonly PanelData _panel;
     private readonly SvgCanvas _canvas;
     private readonly Scale _scale;
     private readonly Plot _plot;
     private readonly ImmutableArray<int> _colours;
 
-    public PanelDrawing(SmallMultiplesFigure figure, PanelData panel, SvgCanvas canvas, Scale scale, Plot plot)
+    public PanelDrawing(SmallMultiplesChart figure, PanelData panel, SvgCanvas canvas, Scale scale, Plot plot)
     {
         (_figure, _panel, _canvas, _scale, _plot) = (figure, panel, canvas, scale, plot);
         var (names, colours) = (figure.SeriesNames, Palette.Indices(figure.SeriesNames.Length));
@@ -94,9 +94,9 @@ internal sealed class PanelDrawing
     /// <summary>A mark stands at the bottom, each series' in a row of its own; where it has no room beside the next, an empty frame.</summary>
     private void DrawMissing(int series, int category, NoValue missing, string tip)
     {
-        if (TextWidth.Of(missing.Mark, Layout.Small, bold: true) <= Step)
+        if (TextWidth.Of(missing.Mark, ChartLayout.Small, bold: true) <= Step)
         {
-            _canvas.Text(Centre(category), _plot.Bottom - 4 - (series * 11), missing.Mark, Paint.Ink, Layout.Small, Anchor.Middle, bold: true, tip: tip + missing);
+            _canvas.Text(Centre(category), _plot.Bottom - 4 - (series * 11), missing.Mark, Paint.Ink, ChartLayout.Small, Anchor.Middle, bold: true, tip: tip + missing);
         }
         else
         {

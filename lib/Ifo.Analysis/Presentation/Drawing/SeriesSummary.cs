@@ -1,11 +1,11 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
 /// <summary>The extremes of each series, in words, for alternative texts.</summary>
 internal static class SeriesSummary
 {
-    public static string Of(FigureFrame frame, CategoryData data)
+    public static string Of(ChartFrame frame, CategoryData data)
     {
         var decimals = frame.Decimals(data.Numbers);
         return string.Join(' ', data.Series.Select(series => Of(series, data, decimals)));

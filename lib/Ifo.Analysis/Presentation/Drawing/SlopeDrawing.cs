@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -9,13 +9,13 @@ internal sealed class SlopeDrawing
     private const int Falling = 1;
     private const double Gap = 12;
     private const double LeastPlot = 70;
-    private readonly SlopeFigure _figure;
+    private readonly SlopeChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly int _decimals;
     private readonly LinearScale _scale;
 
-    public SlopeDrawing(SlopeFigure figure, SvgCanvas canvas, Layout layout)
+    public SlopeDrawing(SlopeChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _decimals = figure.Frame.Decimals(figure.Numbers);
@@ -25,10 +25,10 @@ internal sealed class SlopeDrawing
     public double Draw(double top)
     {
         var left = _figure.Drawn.Select(line => Number(line.Before)).ToList();
-        var leftEdge = TextLines.Widest(left, Layout.Text) + Gap + 6;
+        var leftEdge = TextLines.Widest(left, ChartLayout.Text) + Gap + 6;
         var right = RightLabels(leftEdge);
-        var heights = right.ConvertAll(lines => lines.Length * Layout.Line);
-        var rightEdge = _layout.Width - Gap - right.Max(lines => TextLines.Widest(lines, Layout.Text)) - 6;
+        var heights = right.ConvertAll(lines => lines.Length * ChartLayout.Line);
+        var rightEdge = _layout.Width - Gap - right.Max(lines => TextLines.Widest(lines, ChartLayout.Text)) - 6;
         var polesTop = ValueAxis.Unit(_canvas, _figure.Unit, DrawKey(top), _layout.Width);
         var plotTop = DrawPoleNames(polesTop, rightEdge) + 14;
         var plot = new Plot(leftEdge, plotTop, rightEdge, plotTop + Math.Max(_layout.IsNarrow ? 260 : 320, heights.Sum() * 1.15));
@@ -50,8 +50,8 @@ internal sealed class SlopeDrawing
             if (_figure.Drawn.Any(line => Colour(line) == colour))
             {
                 _canvas.Polyline([(x, top + 7), (x + 24, top + 7)], Paint.Line(colour), 2, Dash(colour));
-                _canvas.Text(x + 30, top + 11.5, text, Paint.Ink, Layout.Small);
-                x += 30 + TextWidth.Of(text, Layout.Small) + 18;
+                _canvas.Text(x + 30, top + 11.5, text, Paint.Ink, ChartLayout.Small);
+                x += 30 + TextWidth.Of(text, ChartLayout.Small) + 18;
             }
         }
 
@@ -64,23 +64,23 @@ internal sealed class SlopeDrawing
     private List<ImmutableArray<string>> RightLabels(double leftEdge)
     {
         var spare = _layout.Width - leftEdge - Gap - 6 - LeastPlot;
-        var needed = TextLines.Widest(_figure.Drawn.Select(line => Number(line.After)), Layout.Text) + 0.01;
+        var needed = TextLines.Widest(_figure.Drawn.Select(line => Number(line.After)), ChartLayout.Text) + 0.01;
         var room = Math.Max(needed, Math.Min(spare, _layout.Width * (_layout.IsNarrow ? 0.52 : 0.42)));
-        return [.. _figure.Drawn.Select(line => TextLines.Wrap($"{Number(line.After)} {line.Name}", room, Layout.Text))];
+        return [.. _figure.Drawn.Select(line => TextLines.Wrap($"{Number(line.After)} {line.Name}", room, ChartLayout.Text))];
     }
 
     /// <summary>The points in time stand above their numbers; tells where the longer name ends.</summary>
     private double DrawPoleNames(double top, double rightEdge)
     {
-        var before = TextLines.Wrap(_figure.Before, rightEdge - 16, Layout.Text, bold: true);
-        var after = TextLines.Wrap(_figure.After, _layout.Width - rightEdge + 4, Layout.Text, bold: true);
+        var before = TextLines.Wrap(_figure.Before, rightEdge - 16, ChartLayout.Text, bold: true);
+        var after = TextLines.Wrap(_figure.After, _layout.Width - rightEdge + 4, ChartLayout.Text, bold: true);
         for (var line = 0; line < Math.Max(before.Length, after.Length); line++)
         {
-            DrawPoleName(0, top + (line * Layout.Line), before, line);
-            DrawPoleName(rightEdge - 4, top + (line * Layout.Line), after, line);
+            DrawPoleName(0, top + (line * ChartLayout.Line), before, line);
+            DrawPoleName(rightEdge - 4, top + (line * ChartLayout.Line), after, line);
         }
 
-        return top + (Math.Max(before.Length, after.Length) * Layout.Line);
+        return top + (Math.Max(before.Length, after.Length) * ChartLayout.Line);
     }
 
     private void DrawPoleName(double x, double top, ImmutableArray<string> lines, int line)
@@ -120,11 +120,11 @@ internal sealed class SlopeDrawing
     private void DrawLeft(Plot plot, List<string> labels)
     {
         var wanted = _figure.Drawn.Select(line => plot.Y(_scale, line.Before)).ToList();
-        var places = Spread.Apart(wanted, labels.ConvertAll(_ => Layout.Line), plot.Top - 8, plot.Bottom + 8);
+        var places = Spread.Apart(wanted, labels.ConvertAll(_ => ChartLayout.Line), plot.Top - 8, plot.Bottom + 8);
         for (var i = 0; i < labels.Count; i++)
         {
             Connect(plot.Left - 4, wanted[i], plot.Left - Gap, places[i]);
-            _canvas.Text(plot.Left - Gap - 2, places[i] + 4.5, labels[i], Paint.Ink, Layout.Text, Anchor.End);
+            _canvas.Text(plot.Left - Gap - 2, places[i] + 4.5, labels[i], Paint.Ink, ChartLayout.Text, Anchor.End);
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class SlopeDrawing
             Connect(plot.Right + 4, wanted[i], plot.Right + Gap, places[i]);
             for (var line = 0; line < labels[i].Length; line++)
             {
-                _canvas.Text(plot.Right + Gap + 2, places[i] - (heights[i] / 2) + (line * Layout.Line) + 12.5, labels[i][line], Paint.Ink);
+                _canvas.Text(plot.Right + Gap + 2, places[i] - (heights[i] / 2) + (line * ChartLayout.Line) + 12.5, labels[i][line], Paint.Ink);
             }
         }
     }

@@ -8,15 +8,15 @@ internal sealed class SmallMultiplesDrawing
     private const double ColumnGap = 14;
     private const double RowGap = 14;
     private const double TitleGap = 6;
-    private readonly SmallMultiplesFigure _figure;
+    private readonly SmallMultiplesChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly LinearScale _scale;
     private readonly double _left;
     private readonly int _columns;
     private readonly bool _hasLegend;
 
-    public SmallMultiplesDrawing(SmallMultiplesFigure figure, SvgCanvas canvas, Layout layout)
+    public SmallMultiplesDrawing(SmallMultiplesChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         var numbers = figure.All.Numbers.Append(0m).ToList();
@@ -45,7 +45,7 @@ internal sealed class SmallMultiplesDrawing
     private double DrawRow(PanelData[] row, double top)
     {
         var titles = row.Select(Titles).ToList();
-        var plotTop = top + (titles.Max(lines => lines.Length) * Layout.Line) + TitleGap;
+        var plotTop = top + (titles.Max(lines => lines.Length) * ChartLayout.Line) + TitleGap;
         var names = new ColumnNames(_figure.Shared.Categories, 0, PanelWidth / _figure.Shared.Categories.Length);
         for (var i = 0; i < row.Length; i++)
         {
@@ -62,18 +62,18 @@ internal sealed class SmallMultiplesDrawing
 
     private ImmutableArray<(string Text, bool IsName)> Titles(PanelData panel)
     {
-        var name = TextLines.Wrap(panel.Name, PanelWidth, Layout.Text, bold: true).Select(line => (line, true));
-        var values = _hasLegend ? [] : TextLines.Wrap(_figure.Write(panel), PanelWidth, Layout.Small);
+        var name = TextLines.Wrap(panel.Name, PanelWidth, ChartLayout.Text, bold: true).Select(line => (line, true));
+        var values = _hasLegend ? [] : TextLines.Wrap(_figure.Write(panel), PanelWidth, ChartLayout.Small);
         return [.. name, .. values.Select(line => (line, false))];
     }
 
     private void DrawTitles(ImmutableArray<(string Text, bool IsName)> titles, double x, double bottom)
     {
-        var y = bottom - (titles.Length * Layout.Line);
+        var y = bottom - (titles.Length * ChartLayout.Line);
         foreach (var (text, isName) in titles)
         {
-            y += Layout.Line;
-            _canvas.Text(x, y - 4, text, isName ? Paint.Ink : Paint.Muted, isName ? Layout.Text : Layout.Small, bold: isName);
+            y += ChartLayout.Line;
+            _canvas.Text(x, y - 4, text, isName ? Paint.Ink : Paint.Muted, isName ? ChartLayout.Text : ChartLayout.Small, bold: isName);
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed class SvgCanvas(string id)
     }
 
     /// <summary>A line of text; <paramref name="halo"/> is the fill that it stands on, where a pattern would disturb it.</summary>
-    public void Text(double x, double baseline, string text, Paint fill, double size = Layout.Text, Anchor anchor = Anchor.Start, bool bold = false, Paint? halo = null, string tip = "")
+    public void Text(double x, double baseline, string text, Paint fill, double size = ChartLayout.Text, Anchor anchor = Anchor.Start, bool bold = false, Paint? halo = null, string tip = "")
     {
         Open("text", halo is { } ground ? $"{fill.Class} {ground.Class}" : fill.Class);
         Number("x", x);

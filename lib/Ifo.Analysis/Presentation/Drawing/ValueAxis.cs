@@ -1,4 +1,4 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -19,7 +19,7 @@ internal static class ValueAxis
     /// <summary>Half the width of the widest number: how far numbers reach outside a horizontal axis.</summary>
     public static double Overhang(Scale scale) => WidestLabel(scale) / 2;
 
-    public static double WidestLabel(Scale scale) => TextLines.Widest(scale.Ticks.Select(tick => Label(scale, tick)), Layout.Small);
+    public static double WidestLabel(Scale scale) => TextLines.Widest(scale.Ticks.Select(tick => Label(scale, tick)), ChartLayout.Small);
 
     /// <summary>An axis under the plot; tells where its unit ends.</summary>
     public static double Below(SvgCanvas canvas, Scale scale, Plot plot, string unit, decimal? strong, double width)
@@ -28,19 +28,19 @@ internal static class ValueAxis
         foreach (var tick in scale.Ticks)
         {
             var (x, label) = (plot.X(scale, tick), Label(scale, tick));
-            var half = TextWidth.Of(label, Layout.Small) / 2;
+            var half = TextWidth.Of(label, ChartLayout.Small) / 2;
             canvas.Line(x, plot.Top, x, plot.Bottom, tick == strong ? Paint.Axis : Paint.Grid);
             if (x - half >= free)
             {
-                canvas.Text(x, plot.Bottom + 16, label, Paint.Muted, Layout.Small, Anchor.Middle);
+                canvas.Text(x, plot.Bottom + 16, label, Paint.Muted, ChartLayout.Small, Anchor.Middle);
                 free = x + half + (LabelGap / 2);
             }
         }
 
         var y = plot.Bottom + 34;
-        foreach (var line in TextLines.Wrap(unit, width - plot.Left, Layout.Small))
+        foreach (var line in TextLines.Wrap(unit, width - plot.Left, ChartLayout.Small))
         {
-            canvas.Text(plot.Left, y, line, Paint.Muted, Layout.Small);
+            canvas.Text(plot.Left, y, line, Paint.Muted, ChartLayout.Small);
             y += 15;
         }
 
@@ -54,7 +54,7 @@ internal static class ValueAxis
         {
             var y = plot.Y(scale, tick);
             canvas.Line(plot.Left, y, plot.Right, y, tick == strong ? Paint.Axis : Paint.Grid);
-            canvas.Text(plot.Left - 6, y + 4, Label(scale, tick), Paint.Muted, Layout.Small, Anchor.End);
+            canvas.Text(plot.Left - 6, y + 4, Label(scale, tick), Paint.Muted, ChartLayout.Small, Anchor.End);
         }
     }
 
@@ -62,9 +62,9 @@ internal static class ValueAxis
     public static double Unit(SvgCanvas canvas, string unit, double top, double width)
     {
         var y = top + 11;
-        foreach (var line in TextLines.Wrap(unit, width, Layout.Small))
+        foreach (var line in TextLines.Wrap(unit, width, ChartLayout.Small))
         {
-            canvas.Text(0, y, line, Paint.Muted, Layout.Small);
+            canvas.Text(0, y, line, Paint.Muted, ChartLayout.Small);
             y += 15;
         }
 

@@ -7,15 +7,15 @@ internal sealed class VerticalBars
 {
     private const double FillOfStep = 0.74;
     private const double Padding = 4;
-    private readonly BarFigure _figure;
+    private readonly BarChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly ImmutableArray<BarSegment> _segments;
     private readonly ImmutableArray<int> _colours;
     private readonly LinearScale _scale;
     private readonly CategoryAxis _names;
 
-    public VerticalBars(BarFigure figure, SvgCanvas canvas, Layout layout)
+    public VerticalBars(BarChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _segments = BarSegments.Of(figure);
@@ -35,7 +35,7 @@ internal sealed class VerticalBars
     private double BarWidth => Math.Min(64, Step * FillOfStep / (IsStack ? 1 : _colours.Length));
 
     /// <summary>Whether the categories' names have room under standing bars that can still be seen.</summary>
-    public static bool HasRoom(BarFigure figure, Layout layout)
+    public static bool HasRoom(BarChart figure, ChartLayout layout)
     {
         var left = ValueAxis.WidestLabel(ScaleOf(BarSegments.Of(figure))) + 8;
         var step = (layout.Width - StackNames.Room(figure, layout) - left) / figure.Data.Categories.Length;
@@ -69,7 +69,7 @@ internal sealed class VerticalBars
     }
 
     /// <summary>Numbers stand at the bars only where each has room, never at some of them.</summary>
-    private bool HasLabels => !IsStack && _segments.All(segment => TextWidth.Of(BarText.Label(_figure, segment), Layout.Small) <= BarWidth + 2);
+    private bool HasLabels => !IsStack && _segments.All(segment => TextWidth.Of(BarText.Label(_figure, segment), ChartLayout.Small) <= BarWidth + 2);
 
     private static LinearScale ScaleOf(ImmutableArray<BarSegment> segments)
     {
@@ -94,7 +94,7 @@ internal sealed class VerticalBars
         }
         else if (HasLabels)
         {
-            _canvas.Text(x + (width / 2), segment.To < 0m ? low + 12 : high - Padding, BarText.Label(_figure, segment), Paint.Ink, Layout.Small, Anchor.Middle);
+            _canvas.Text(x + (width / 2), segment.To < 0m ? low + 12 : high - Padding, BarText.Label(_figure, segment), Paint.Ink, ChartLayout.Small, Anchor.Middle);
         }
     }
 
@@ -103,9 +103,9 @@ internal sealed class VerticalBars
         var (colour, label) = (_colours[segment.Series], BarText.Label(_figure, segment));
         _canvas.Pattern(x, high, BarWidth, low - high, colour);
         _canvas.Line(x, high, x + BarWidth, high, Paint.SurfaceLine, 1.5);
-        if (low - high >= 18 && TextWidth.Of(label, Layout.Small) + (2 * Padding) <= BarWidth)
+        if (low - high >= 18 && TextWidth.Of(label, ChartLayout.Small) + (2 * Padding) <= BarWidth)
         {
-            _canvas.Text(x + (BarWidth / 2), ((high + low) / 2) + 4.2, label, Paint.On(colour), Layout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
+            _canvas.Text(x + (BarWidth / 2), ((high + low) / 2) + 4.2, label, Paint.On(colour), ChartLayout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class VerticalBars
             {
                 var mark = _figure.Data.Series[series].Values[category].Missing.Mark;
                 var x = BarLeft(plot, category, series) + (BarWidth / 2);
-                _canvas.Text(x, plot.Y(_scale, 0m) - Padding, mark, Paint.Ink, Layout.Text, Anchor.Middle, bold: true, tip: BarText.Tip(_figure, category, series));
+                _canvas.Text(x, plot.Y(_scale, 0m) - Padding, mark, Paint.Ink, ChartLayout.Text, Anchor.Middle, bold: true, tip: BarText.Tip(_figure, category, series));
             }
         }
     }
@@ -135,14 +135,14 @@ internal sealed class VerticalBars
     private void DrawStackTops(Plot plot)
     {
         var labels = Enumerable.Range(0, _figure.Data.Categories.Length).Select(TopLabel).ToList();
-        var hasRoom = labels.TrueForAll(label => TextWidth.Of(label, Layout.Small) <= Step - 2);
+        var hasRoom = labels.TrueForAll(label => TextWidth.Of(label, ChartLayout.Small) <= Step - 2);
         for (var category = 0; category < labels.Count; category++)
         {
             var tip = BarText.MissingTip(_figure, category);
             var tops = _segments.Where(segment => segment.Category == category).Select(segment => plot.Y(_scale, segment.To)).Append(plot.Y(_scale, 0m));
             if (hasRoom || tip.Length > 0)
             {
-                _canvas.Text(Centre(plot, category), tops.Min() - Padding, labels[category], Paint.Ink, Layout.Small, Anchor.Middle, tip: tip);
+                _canvas.Text(Centre(plot, category), tops.Min() - Padding, labels[category], Paint.Ink, ChartLayout.Small, Anchor.Middle, tip: tip);
             }
         }
     }

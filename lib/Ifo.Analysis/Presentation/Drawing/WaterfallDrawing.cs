@@ -1,4 +1,4 @@
-using Ifo.Analysis.Figures;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
@@ -13,15 +13,15 @@ internal sealed class WaterfallDrawing
     /// <summary>Where the path covers at least this part of the way from zero, the axis starts at zero and totals are bars.</summary>
     private const decimal LargeEnough = 0.25m;
 
-    private readonly WaterfallFigure _figure;
+    private readonly WaterfallChart _figure;
     private readonly SvgCanvas _canvas;
-    private readonly Layout _layout;
+    private readonly ChartLayout _layout;
     private readonly RowLabels _labels;
     private readonly LinearScale _scale;
     private readonly bool _fromZero;
     private readonly int _decimals;
 
-    public WaterfallDrawing(WaterfallFigure figure, SvgCanvas canvas, Layout layout)
+    public WaterfallDrawing(WaterfallChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout, _decimals) = (figure, canvas, layout, figure.ShownDecimals);
         _labels = new RowLabels(figure.Contributions.Prepend(figure.First).Append(figure.Last).Select(step => step.Name), layout, bold: true);
@@ -34,7 +34,7 @@ internal sealed class WaterfallDrawing
     private int Count => _figure.Contributions.Length + 2;
 
     /// <summary>In a narrow drawing numbers give room to the bars: the names above them tell the totals.</summary>
-    private double NumberSize => _layout.IsNarrow ? Layout.Small : Layout.Text;
+    private double NumberSize => _layout.IsNarrow ? ChartLayout.Small : ChartLayout.Text;
 
     public double Draw(double top)
     {

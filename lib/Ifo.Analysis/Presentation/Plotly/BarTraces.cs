@@ -8,7 +8,7 @@ internal static class BarTraces
 {
     private static readonly string[] PatternShapes = [string.Empty, "/", ".", "-", "\\", "|"];
 
-    public static JsonArray Of(BarFigure figure, JsonObject layout)
+    public static JsonArray Of(BarChart figure, JsonObject layout)
     {
         var (names, values) = figure.IsVertical ? ("xaxis", "yaxis") : ("yaxis", "xaxis");
         layout[names] = PlotlyValues.CategoryAxis(fromTop: !figure.IsVertical);
@@ -22,7 +22,7 @@ internal static class BarTraces
         return [.. figure.Data.Series.Select((series, i) => (JsonNode?)Trace(figure, series, Palette.Indices(figure.Data.Series.Length)[i]))];
     }
 
-    private static JsonObject Trace(BarFigure figure, SeriesData series, int colour) => new()
+    private static JsonObject Trace(BarChart figure, SeriesData series, int colour) => new()
     {
         ["type"] = "bar",
         ["name"] = PlotlyText.Escape(series.Name),
@@ -36,7 +36,7 @@ internal static class BarTraces
         ["marker"] = Marker(figure, colour),
     };
 
-    private static JsonObject Marker(BarFigure figure, int colour)
+    private static JsonObject Marker(BarChart figure, int colour)
     {
         var marker = new JsonObject { ["color"] = Palette.Light.Series[colour] };
         if (figure.Arrangement != BarArrangement.Grouped && FillPattern.Exists(colour))

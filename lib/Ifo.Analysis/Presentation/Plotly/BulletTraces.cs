@@ -6,7 +6,7 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Outcomes and targets as plotly.js takes them: bars, and lines across them as markers; ranges as shapes behind.</summary>
 internal static class BulletTraces
 {
-    public static JsonArray Of(BulletFigure figure, JsonObject layout)
+    public static JsonArray Of(BulletChart figure, JsonObject layout)
     {
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
         layout["xaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: true);
@@ -22,7 +22,7 @@ internal static class BulletTraces
         return [outcome, target];
     }
 
-    private static JsonObject Trace(BulletFigure figure, string type, string name, Func<BulletRow, Shown> value) => new()
+    private static JsonObject Trace(BulletChart figure, string type, string name, Func<BulletRow, Shown> value) => new()
     {
         ["type"] = type,
         ["name"] = PlotlyText.Escape(name),
@@ -33,7 +33,7 @@ internal static class BulletTraces
         ["hovertemplate"] = $"%{{y}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
     };
 
-    private static JsonArray Ranges(BulletFigure figure) => [.. figure.Ranges.Select(range => (JsonNode?)new JsonObject
+    private static JsonArray Ranges(BulletChart figure) => [.. figure.Ranges.Select(range => (JsonNode?)new JsonObject
     {
         ["name"] = range.Name,
         ["low"] = range.Low,

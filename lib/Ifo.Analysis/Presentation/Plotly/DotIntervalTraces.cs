@@ -6,7 +6,7 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Estimates with intervals as plotly.js takes them: points with error bars.</summary>
 internal static class DotIntervalTraces
 {
-    public static JsonArray Of(DotIntervalFigure figure, JsonObject layout)
+    public static JsonArray Of(DotIntervalChart figure, JsonObject layout)
     {
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
         layout["xaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: false);
@@ -36,7 +36,7 @@ internal static class DotIntervalTraces
         ["line"] = new JsonObject { ["color"] = Palette.Light.Ink, ["width"] = 1.5 },
     };
 
-    private static JsonObject Trace(DotIntervalFigure figure) => new()
+    private static JsonObject Trace(DotIntervalChart figure) => new()
     {
         ["type"] = "scatter",
         ["mode"] = "markers",
@@ -56,6 +56,6 @@ internal static class DotIntervalTraces
         ["showlegend"] = false,
     };
 
-    private static JsonArray Symbols(DotIntervalFigure figure) =>
+    private static JsonArray Symbols(DotIntervalChart figure) =>
         PlotlyValues.Names(figure.Estimates.Select(estimate => figure.ReferenceValue is not { } reference || estimate.Excludes(reference) ? "circle" : "circle-open"));
 }

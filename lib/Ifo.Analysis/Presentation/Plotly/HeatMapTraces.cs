@@ -1,20 +1,20 @@
 using System.Text.Json.Nodes;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation.Drawing;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Plotly;
 
 /// <summary>A heat map as plotly.js takes it.</summary>
 internal static class HeatMapTraces
 {
-    public static JsonArray Of(HeatMapFigure figure, JsonObject layout)
+    public static JsonArray Of(HeatMapChart figure, JsonObject layout)
     {
         layout["xaxis"] = PlotlyValues.CategoryAxis(fromTop: false);
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
         return [Trace(figure)];
     }
 
-    private static JsonObject Trace(HeatMapFigure figure) => new()
+    private static JsonObject Trace(HeatMapChart figure) => new()
     {
         ["type"] = "heatmap",
         ["x"] = PlotlyValues.Names(figure.Data.Categories),
@@ -34,6 +34,6 @@ internal static class HeatMapTraces
 
     private static decimal Stop(int index) => index / (decimal)(Palette.HeatSteps - 1);
 
-    private static string Write(HeatMapFigure figure, Shown value) =>
+    private static string Write(HeatMapChart figure, Shown value) =>
         value.TryNumber(out var number) ? SwedishFormat.Number(number, figure.Frame.Decimals(figure.Data.Numbers)) : value.Missing.Mark;
 }

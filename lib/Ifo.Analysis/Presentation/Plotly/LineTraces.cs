@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation.Drawing;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Plotly;
 
 /// <summary>Lines as plotly.js takes them.</summary>
 internal static class LineTraces
 {
-    public static JsonArray Of(LineFigure figure, JsonObject layout)
+    public static JsonArray Of(LineChart figure, JsonObject layout)
     {
         layout["xaxis"] = PlotlyValues.CategoryAxis(fromTop: false);
         layout["yaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: false);
@@ -16,7 +16,7 @@ internal static class LineTraces
         return [.. series, .. means];
     }
 
-    private static JsonObject Trace(LineFigure figure, SeriesData data, int colour, bool isMean)
+    private static JsonObject Trace(LineChart figure, SeriesData data, int colour, bool isMean)
     {
         var decimals = isMean ? 1 : figure.Frame.Decimals(figure.Data.Numbers);
         var trace = new JsonObject
@@ -39,7 +39,7 @@ internal static class LineTraces
         return trace;
     }
 
-    private static JsonObject Line(LineFigure figure, int colour, bool isMean) => new()
+    private static JsonObject Line(LineChart figure, int colour, bool isMean) => new()
     {
         ["color"] = Palette.Light.Series[colour],
         ["width"] = isMean ? 3 : figure.Window > 0 ? 1 : 2.5,

@@ -6,7 +6,7 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Reads bars.</summary>
 internal static class PlotlyBars
 {
-    public static BarFigure Read(ImmutableArray<JsonObject> traces, JsonNode? layout, FigureFrame frame)
+    public static BarChart Read(ImmutableArray<JsonObject> traces, JsonNode? layout, ChartFrame frame)
     {
         if (traces.Any(trace => trace["base"] is not null))
         {
@@ -16,11 +16,11 @@ internal static class PlotlyBars
         var horizontal = PlotlyTrace.IsHorizontal(traces[0]);
         var (names, values) = horizontal ? ("y", "x") : ("x", "y");
         var data = PlotlyCategories.Align(traces, names, values, frame);
-        var figure = data.Aggregate(new BarFigure(frame).Categories(data[0].Categories), (bars, series) => bars.Series(series.Series.Name, series.Series.Values));
+        var figure = data.Aggregate(new BarChart(frame).Categories(data[0].Categories), (bars, series) => bars.Series(series.Series.Name, series.Series.Values));
         return Arrange(horizontal ? figure : figure.Vertical(), layout, frame);
     }
 
-    private static BarFigure Arrange(BarFigure figure, JsonNode? layout, FigureFrame frame)
+    private static BarChart Arrange(BarChart figure, JsonNode? layout, ChartFrame frame)
     {
         var (mode, norm) = (PlotlyJson.Text(PlotlyJson.At(layout, "barmode")), PlotlyJson.Text(PlotlyJson.At(layout, "barnorm")));
         return (mode, norm) switch

@@ -7,18 +7,18 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Reads lines and points.</summary>
 internal static class PlotlyLines
 {
-    public static LineFigure Read(ImmutableArray<JsonObject> traces, JsonObject? meta, FigureFrame frame)
+    public static LineChart Read(ImmutableArray<JsonObject> traces, JsonObject? meta, ChartFrame frame)
     {
         var own = traces.RemoveAll(trace => PlotlyJson.Text(trace["meta"]) == PlotlyMeta.MovingMean);
         RefuseFills(own, frame);
         var data = PlotlyCategories.Align(own, "x", "y", frame);
         RefuseUnevenSteps(data[0].Categories, frame);
-        var figure = data.Aggregate(new LineFigure(frame).Categories(data[0].Categories), (lines, series) => lines.Series(series.Series.Name, series.Series.Values));
+        var figure = data.Aggregate(new LineChart(frame).Categories(data[0].Categories), (lines, series) => lines.Series(series.Series.Name, series.Series.Values));
         var drawn = own.All(trace => PlotlyJson.Text(trace["mode"]) == "markers") ? figure.Points() : figure;
         return PlotlyJson.WholeNumber(meta?["movingMean"]) is > 0 and var window ? drawn.MovingMean(window) : drawn;
     }
 
-    private static void RefuseFills(ImmutableArray<JsonObject> traces, FigureFrame frame)
+    private static void RefuseFills(ImmutableArray<JsonObject> traces, ChartFrame frame)
     {
         if (traces.Any(trace => PlotlyJson.Text(trace["fill"]) is { Length: > 0 } fill && fill != "none"))
         {
@@ -32,7 +32,7 @@ internal static class PlotlyLines
     }
 
     /// <summary>Points in time are drawn the same distance apart; numbers that are not would be drawn wrongly.</summary>
-    private static void RefuseUnevenSteps(ImmutableArray<string> names, FigureFrame frame)
+    private static void RefuseUnevenSteps(ImmutableArray<string> names, ChartFrame frame)
     {
         var numbers = names.Select(name => decimal.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null).ToList();
         var steps = numbers.Zip(numbers.Skip(1), (before, after) => after - before).Distinct().ToList();

@@ -17,7 +17,7 @@ internal static class PlotlyMeta
     /// <summary>The form of figures that are grids of charts.</summary>
     public const string SmallMultiples = "small-multiples";
 
-    public static JsonObject Of(Figure figure) => new()
+    public static JsonObject Of(Chart figure) => new()
     {
         ["form"] = Form(figure),
         ["title"] = figure.Title,
@@ -30,7 +30,7 @@ internal static class PlotlyMeta
         ["n"] = figure.Caption.Count,
         ["kind"] = figure.Caption.Kind.ToString(),
         ["notes"] = new JsonArray([.. figure.Caption.Notes.Select(note => (JsonNode?)note)]),
-        ["movingMean"] = (figure as LineFigure)?.Window ?? 0,
+        ["movingMean"] = (figure as LineChart)?.Window ?? 0,
     };
 
     public static Caption Caption(JsonObject meta)
@@ -45,7 +45,7 @@ internal static class PlotlyMeta
         return meta["notes"] is JsonArray notes ? notes.Aggregate(caption, (noted, note) => noted.Note(PlotlyJson.Text(note))) : caption;
     }
 
-    public static FigureFrame Frame(JsonObject meta, Caption caption) => FigureFrame.Of(Text(meta, "title"), Text(meta, "unit"), caption) with
+    public static ChartFrame Frame(JsonObject meta, Caption caption) => ChartFrame.Of(Text(meta, "title"), Text(meta, "unit"), caption) with
     {
         GivenSubtitle = Text(meta, "subtitle"),
         GivenAltText = Text(meta, "altText"),
@@ -54,16 +54,16 @@ internal static class PlotlyMeta
 
     public static string Text(JsonObject meta, string key) => PlotlyJson.Text(meta[key]);
 
-    private static string Form(Figure figure) => figure switch
+    private static string Form(Chart figure) => figure switch
     {
-        BarFigure => "bars",
-        LineFigure => "lines",
-        SlopeFigure => "slope",
-        DotIntervalFigure => "dot-interval",
-        WaterfallFigure => "waterfall",
-        HeatMapFigure => HeatMap,
-        BulletFigure => Bullet,
-        SmallMultiplesFigure => SmallMultiples,
+        BarChart => "bars",
+        LineChart => "lines",
+        SlopeChart => "slope",
+        DotIntervalChart => "dot-interval",
+        WaterfallChart => "waterfall",
+        HeatMapChart => HeatMap,
+        BulletChart => Bullet,
+        SmallMultiplesChart => SmallMultiples,
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown form."),
     };
 }

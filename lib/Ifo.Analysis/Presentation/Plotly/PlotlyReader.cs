@@ -21,7 +21,7 @@ internal sealed class PlotlyReader
     }
 
     /// <summary>The figure, with the given caption and unit where they are given, else with its own.</summary>
-    public static Figure Read(string json, Caption? caption, string unit)
+    public static Chart Read(string json, Caption? caption, string unit)
     {
         var reader = new PlotlyReader(Parse(json));
         var figure = reader.Read(reader.Frame(caption, unit));
@@ -47,7 +47,7 @@ internal sealed class PlotlyReader
         return inner is null ? new PresentationException(Message) : new PresentationException(Message, inner);
     }
 
-    private FigureFrame Frame(Caption? given, string unit)
+    private ChartFrame Frame(Caption? given, string unit)
     {
         if (_meta is not null && given is null)
         {
@@ -56,8 +56,8 @@ internal sealed class PlotlyReader
 
         var title = PlotlyText.FirstLine(PlotlyJson.Title(PlotlyJson.At(_layout, "title")));
         var caption = given ?? throw new PresentationException(
-            $"Källan till ”{title}” saknas i plotly-diagrammet. Ange den: Figure.FromPlotlyJson(json, Caption.Published(källa, period, n)).");
-        return FigureFrame.Of(title, unit.Length > 0 ? unit : OwnUnit(), caption);
+            $"Källan till ”{title}” saknas i plotly-diagrammet. Ange den: Chart.FromPlotlyJson(json, Caption.Published(källa, period, n)).");
+        return ChartFrame.Of(title, unit.Length > 0 ? unit : OwnUnit(), caption);
     }
 
     /// <summary>The unit that this library wrote, or the title of the value axis.</summary>
@@ -67,7 +67,7 @@ internal sealed class PlotlyReader
         return _meta is { } meta ? PlotlyMeta.Text(meta, "unit") : PlotlyText.Plain(PlotlyJson.Title(PlotlyJson.At(_layout, axis, "title")));
     }
 
-    private Figure Read(FigureFrame frame)
+    private Chart Read(ChartFrame frame)
     {
         var types = _traces.Select(PlotlyTrace.Type).Distinct(StringComparer.Ordinal).ToList();
         if (types.Find(type => !Drawable.Contains(type, StringComparer.Ordinal)) is { } unknown)

@@ -9,7 +9,7 @@ internal static class PlotlyWriter
     /// <summary>The decimal comma and the non-breaking space between groups of three digits.</summary>
     public const string SwedishSeparators = ",\u00A0";
 
-    public static string Write(Figure figure)
+    public static string Write(Chart figure)
     {
         figure.Check();
         var layout = Layout(figure);
@@ -17,7 +17,7 @@ internal static class PlotlyWriter
         return new JsonObject { ["data"] = traces, ["layout"] = layout, ["config"] = Config() }.ToJsonString();
     }
 
-    private static JsonObject Layout(Figure figure) => new()
+    private static JsonObject Layout(Chart figure) => new()
     {
         ["title"] = new JsonObject
         {
@@ -35,7 +35,7 @@ internal static class PlotlyWriter
         ["meta"] = new JsonObject { ["ifo"] = PlotlyMeta.Of(figure) },
     };
 
-    private static JsonObject Source(Figure figure) => new()
+    private static JsonObject Source(Chart figure) => new()
     {
         ["text"] = PlotlyText.Wrapped(figure.Footer, 640, 11),
         ["xref"] = "paper",

@@ -1,20 +1,20 @@
 using System.Text.Json.Nodes;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation.Drawing;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Plotly;
 
 /// <summary>A slope chart as plotly.js takes it: a line of two points for each name.</summary>
 internal static class SlopeTraces
 {
-    public static JsonArray Of(SlopeFigure figure, JsonObject layout)
+    public static JsonArray Of(SlopeChart figure, JsonObject layout)
     {
         layout["xaxis"] = PlotlyValues.CategoryAxis(fromTop: false);
         layout["yaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: false);
         return [.. figure.Drawn.Select(line => (JsonNode?)Trace(figure, line))];
     }
 
-    private static JsonObject Trace(SlopeFigure figure, SlopeLine line)
+    private static JsonObject Trace(SlopeChart figure, SlopeLine line)
     {
         var decimals = figure.Frame.Decimals(figure.Numbers);
         return new JsonObject

@@ -9,7 +9,7 @@ internal static class SmallMultiplesTraces
 {
     private const int Columns = 3;
 
-    public static JsonArray Of(SmallMultiplesFigure figure, JsonObject layout)
+    public static JsonArray Of(SmallMultiplesChart figure, JsonObject layout)
     {
         var rows = (figure.Panels.Length + Columns - 1) / Columns;
         layout["grid"] = new JsonObject { ["rows"] = rows, ["columns"] = Math.Min(Columns, figure.Panels.Length), ["pattern"] = "independent" };
@@ -21,7 +21,7 @@ internal static class SmallMultiplesTraces
         return [.. figure.Panels.SelectMany((panel, i) => panel.Series.Select(series => (JsonNode?)Trace(figure, panel, series, i)))];
     }
 
-    private static void AddAxes(SmallMultiplesFigure figure, JsonObject layout, int panel)
+    private static void AddAxes(SmallMultiplesChart figure, JsonObject layout, int panel)
     {
         var number = Number(panel);
         var (x, y) = (PlotlyValues.CategoryAxis(fromTop: false), PlotlyValues.ValueAxis(panel % Columns == 0 ? figure.Unit : string.Empty, fromZero: true));
@@ -51,7 +51,7 @@ internal static class SmallMultiplesTraces
         ["showarrow"] = false,
     };
 
-    private static JsonObject Trace(SmallMultiplesFigure figure, PanelData panel, SeriesData series, int index)
+    private static JsonObject Trace(SmallMultiplesChart figure, PanelData panel, SeriesData series, int index)
     {
         var (names, number) = (figure.SeriesNames, Number(index));
         var colour = Palette.Light.Series[Palette.Indices(names.Length)[names.IndexOf(series.Name)]];

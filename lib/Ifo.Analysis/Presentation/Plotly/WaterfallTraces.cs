@@ -1,20 +1,20 @@
 using System.Text.Json.Nodes;
-using Ifo.Analysis.Figures;
 using Ifo.Analysis.Presentation.Drawing;
+using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Plotly;
 
 /// <summary>A waterfall as plotly.js takes it.</summary>
 internal static class WaterfallTraces
 {
-    public static JsonArray Of(WaterfallFigure figure, JsonObject layout)
+    public static JsonArray Of(WaterfallChart figure, JsonObject layout)
     {
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
         layout["xaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: true);
         return [Trace(figure)];
     }
 
-    private static JsonObject Trace(WaterfallFigure figure)
+    private static JsonObject Trace(WaterfallChart figure)
     {
         var steps = figure.Contributions.Prepend(figure.First).Append(figure.Last).ToList();
         var decimals = figure.ShownDecimals;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Scripting;
 using Microsoft.Data.Sqlite;
 

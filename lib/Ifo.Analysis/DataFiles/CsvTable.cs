@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+
+namespace Ifo.Analysis.DataFiles;
+
+/// <summary>A comma-separated data file (UTF-8, header in the first line), read whole, with the line of every row.</summary>
+internal static class CsvTable
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads the rows of a file. What is wrong with the file as a file is added to the problems.</summary>
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems) => Read(file, columns, columns, problems);
+
+    /// <summary>Reads the rows of a file that must have some columns and may have others.</summary>
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form = CsvForm.Package)
+    {
+        var path = Path.Combine(problems.Folder, file);
+        if (!File.Exists(path))
+        {
+            problems.Add(file, 0, "", "", "en fil", form == CsvForm.Package ? "Filen saknas i datapaketet." : "Filen saknas i mappen.");
+            return [];
+        }
+
+        try
+        {
+            var text = (form == CsvForm.Package ? StrictUtf8.GetString(File.ReadAllBytes(path)) : Detected(path)).TrimStart('\uFEFF');
+            return ReadRows(file, text, columns, allowed, problems, form);
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(file, 0, "", "tecken som inte är UTF-8", "en fil i UTF-8", "Spara filen som UTF-8.");
+            return [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(file, 0, "", "en fil som inte går att öppna", "en fil som går att läsa", "Är den öppen i Excel? Stäng den och kör igen.");
+            return [];
+        }
+    }
+
+    private static string Detected(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return File.ReadAllText(path, EncodingDetector.Make(EncodingDetector.Detect(stream).Encoding));
+    }
+
+    // The header decides: a cell of claims holds semicolons of its own.
+    private static char SeparatorOf(string text) => SeparatorDetector.Sign(SeparatorDetector.Detect(text.Split('\n')[0]).Separator);
+
+    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form)
+    {
+        using var reader = CsvReader.FromText(text, Options(file, text, form == CsvForm.Package ? ',' : SeparatorOf(text), problems));
+        if (!reader.Read())
+        {
+            problems.Add(file, 1, "", "", "en rubrikrad");
+            return [];
+        }
+
+        var names = Cells(reader);
+        var header = Header(file, names, columns, allowed, problems);
+        var rows = new List<CsvRow>();
+        while (reader.Read())
+        {
+            var cells = Cells(reader);
+            // Excel writes the cells of rows that once held something.
+            if (form == CsvForm.Draft && Array.TrueForAll(cells, cell => cell.Length == 0)) continue;
+            if (cells.Length == names.Length) rows.Add(new CsvRow(file, (int)reader.LineNumber, header, cells));
+            else WrongWidth(file, (int)reader.LineNumber, cells.Length, names.Length, problems);
+        }
+
+        return rows;
+    }
+
+    private static CsvReaderOptions Options(string file, string text, char separator, ProblemList problems) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        TrackLineNumbers = true,
+        OnMalformedRecord = record => problems.Add(
+            file, LineAt(text, record.ByteOffset), "", "ett ensamt citattecken", "citattecken i par kring hela cellen", "Dubbla citattecken som hör till texten."),
+    };
+
+    private static string[] Cells(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var index = 0; index < cells.Length; index++) cells[index] = reader.GetString(index);
+        return cells;
+    }
+
+    private static Dictionary<string, int> Header(string file, string[] names, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
+    {
+        var header = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < names.Length; index++)
+        {
+            var name = names[index].Trim();
+            if (!header.TryAdd(name, index)) problems.Add(file, 1, name, name, "varje kolumn en gång");
+        }
+
+        foreach (var column in columns.Where(column => !header.ContainsKey(column)))
+            problems.Add(file, 1, column, "", $"kolumnen {column} i rubrikraden", "Lägg till kolumnen eller rätta dess namn.");
+        foreach (var column in header.Keys.Except(allowed, StringComparer.Ordinal))
+            problems.Add(file, 1, column, column, "bara de kolumner som hör till tabellen", "Ta bort kolumnen eller rätta dess namn.");
+        return header;
+    }
+
+    private static void WrongWidth(string file, int line, int found, int expected, ProblemList problems) => problems.Add(
+        file,
+        line,
+        "",
+        $"{found.ToString(CultureInfo.InvariantCulture)} celler",
+        $"{expected.ToString(CultureInfo.InvariantCulture)} celler som i rubrikraden",
+        "Sätt text som innehåller komma inom citattecken.");
+
+    private static int LineAt(string text, long byteOffset) =>
+        1 + StrictUtf8.GetBytes(text).Take((int)byteOffset).Count(value => value == (byte)'\n');
+}
+
+/// <summary>How strictly a data file is read.</summary>
+internal enum CsvForm
+{
+    /// <summary>A file of the data package: UTF-8, comma.</summary>
+    Package,
+
+    /// <summary>A file that an analyst has saved from Excel: encoding and separator are detected, rows of empty cells are skipped.</summary>
+    Draft,
+}

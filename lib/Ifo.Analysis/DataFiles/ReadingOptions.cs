@@ -1,0 +1,142 @@
+using Ifo.Analysis.Exchange;
+
+namespace Ifo.Analysis.DataFiles;
+
+/// <summary>
+/// How an export is read. What is not said is detected, and the report tells what was detected and how to decide otherwise.
+/// </summary>
+public sealed record ReadingOptions
+{
+    /// <summary>Everything detected, nothing accepted that is wrong.</summary>
+    public static ReadingOptions Usual { get; } = new();
+
+    /// <summary>What to do with a file that has bad rows.</summary>
+    public Strictness Strictness { get; init; }
+
+    /// <summary>What stands between the cells of a text file.</summary>
+    public Separator Separator { get; init; }
+
+    /// <summary>How the letters of a text file are stored.</summary>
+    public TextEncoding Encoding { get; init; }
+
+    /// <summary>What stands before the decimals of a number that is text.</summary>
+    public DecimalMark DecimalMark { get; init; }
+
+    /// <summary>The order of day and month in dates such as 3/4 2024.</summary>
+    public DayOrder DayOrder { get; init; }
+
+    /// <summary>The day from which Excel's serial numbers count, where a date column holds numbers.</summary>
+    public DateSystem DateSystem { get; init; }
+
+    /// <summary>Whether rows that begin with <em>Summa</em> or <em>Totalt</em> are set apart from the rows of data.</summary>
+    public TotalsRows TotalsRows { get; init; }
+
+    /// <summary>The sheet of a workbook; empty for the one whose headers fit best.</summary>
+    public string Sheet { get; init; } = "";
+
+    /// <summary>The line of the headers, from 1; 0 to find it among the first lines.</summary>
+    public int HeaderLine { get; init; }
+
+    /// <summary>Cells that say that there is no value, besides blank ones; letter case does not matter.</summary>
+    public IReadOnlyList<string> MissingSigns { get; init; } = ["us", "u.s.", "..", ".", "-", "–", "−", "uppgift saknas"];
+
+    /// <summary>The mapping file; empty for the usual one beside the data, see <see cref="ExportMapping"/>.</summary>
+    public string MappingFile { get; init; } = "";
+
+    /// <summary>Where a lenient reading sets bad rows aside; empty for a file beside the data, named after it.</summary>
+    public string SetAsideFile { get; init; } = "";
+
+    /// <summary>The data package with the field's lists and the table's schema; empty to search for it, see <see cref="DataFiles.DataFolder.Find"/>.</summary>
+    public string DataFolder { get; init; } = "";
+}
+
+/// <summary>What to do with a file that has bad rows.</summary>
+public enum Strictness
+{
+    /// <summary>The file is refused, with every problem listed.</summary>
+    Strict,
+
+    /// <summary>Bad rows are set aside in a file of their own, with the reason on each, and counted; the others are read.</summary>
+    Lenient,
+}
+
+/// <summary>What stands between the cells of a text file.</summary>
+public enum Separator
+{
+    /// <summary>Found from the first lines.</summary>
+    Detect,
+
+    /// <summary>A semicolon, as Swedish Excel writes.</summary>
+    Semicolon,
+
+    /// <summary>A tab.</summary>
+    Tab,
+
+    /// <summary>A comma.</summary>
+    Comma,
+}
+
+/// <summary>How the letters of a text file are stored.</summary>
+public enum TextEncoding
+{
+    /// <summary>Found from the bytes of the whole file.</summary>
+    Detect,
+
+    /// <summary>UTF-8, with or without a mark at the beginning.</summary>
+    Utf8,
+
+    /// <summary>UTF-16 with the low byte first: what Excel calls Unicode-text.</summary>
+    Utf16,
+
+    /// <summary>UTF-16 with the high byte first.</summary>
+    Utf16BigEndian,
+
+    /// <summary>Windows-1252, which older programs write.</summary>
+    Windows1252,
+}
+
+/// <summary>What stands before the decimals of a number.</summary>
+public enum DecimalMark
+{
+    /// <summary>Found from the numbers of the first rows; where they do not tell, a comma, but a point in a file separated by commas.</summary>
+    Detect,
+
+    /// <summary>A comma.</summary>
+    Comma,
+
+    /// <summary>A point.</summary>
+    Point,
+}
+
+/// <summary>The order of day and month in dates such as 3/4 2024.</summary>
+public enum DayOrder
+{
+    /// <summary>Found from the dates of the first rows; where they do not tell, the day first.</summary>
+    Detect,
+
+    /// <summary>The day first: 31/3 2024.</summary>
+    DayFirst,
+
+    /// <summary>The month first: 3/31 2024.</summary>
+    MonthFirst,
+}
+
+/// <summary>The day from which Excel's serial numbers count.</summary>
+public enum DateSystem
+{
+    /// <summary>1900, as in Excel for Windows.</summary>
+    From1900,
+
+    /// <summary>1904, as in old workbooks from a Mac.</summary>
+    From1904,
+}
+
+/// <summary>Whether rows of totals are recognised.</summary>
+public enum TotalsRows
+{
+    /// <summary>They are recognised, listed in the report, and are no data.</summary>
+    Recognise,
+
+    /// <summary>They are rows like others.</summary>
+    AreData,
+}

@@ -1,0 +1,50 @@
+using Ifo.Analysis.DataFiles;
+
+namespace Ifo.Analysis.Exchange.Import;
+
+/// <summary>Where the table is in a file, and what its columns are.</summary>
+internal sealed record SheetLayout
+{
+    public required int Sheet { get; init; }
+
+    public required string SheetName { get; init; }
+
+    /// <summary>The last line of the headers.</summary>
+    public required int HeaderLine { get; init; }
+
+    public required IReadOnlyList<string> Headers { get; init; }
+
+    /// <summary>The column of each field that has one.</summary>
+    public required IReadOnlyDictionary<string, int> Columns { get; init; }
+
+    public required IReadOnlyList<ColumnUse> Uses { get; init; }
+
+    /// <summary>Fields that two columns equally well could be.</summary>
+    public required IReadOnlyList<(string Field, string Headers)> Clashes { get; init; }
+
+    public required DecimalMark Mark { get; init; }
+
+    public required DayOrder Order { get; init; }
+
+    public required IReadOnlyList<Detection> Detected { get; init; }
+
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Whether the field has a column, and only one: the cells of two that could be it cannot be judged.</summary>
+    public bool IsDecided(string field) => Columns.ContainsKey(field) && !Clashes.Any(clash => clash.Field == field);
+
+    public string HeaderOf(string field) => Columns.TryGetValue(field, out var column) ? Headers[column] : field;
+}
+
+/// <summary>A record kept from the beginning of a file.</summary>
+internal sealed record SampleRow(int Line, int LastLine, string[] Cells, CellKind[] Kinds)
+{
+    public RecordFlaw Flaw { get; init; }
+
+    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The text of a cell; empty where the row is shorter.</summary>
+    public string this[int column] => column < Cells.Length ? Cells[column] : "";
+
+    public CellKind Kind(int column) => column < Kinds.Length ? Kinds[column] : CellKind.Text;
+}
