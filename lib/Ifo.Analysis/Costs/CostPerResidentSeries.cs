@@ -3,6 +3,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Costs;
 
@@ -13,7 +14,7 @@ public sealed class CostPerResidentSeries<TConcept, TGroup> : IReadOnlyList<Cost
     where TConcept : ICostConcept
     where TGroup : IResidentGroup
 {
-    private const string Measure = "cost-per-resident";
+    private const string Measure = MeasureKeys.CostPerResident;
 
     private readonly IReadOnlyList<CostPerResident<TConcept, TGroup>> _rows;
     private readonly IReadOnlyList<string> _notes;
@@ -25,7 +26,7 @@ public sealed class CostPerResidentSeries<TConcept, TGroup> : IReadOnlyList<Cost
     {
         (_published, _organisation, _area, _notes) = (published, organisation, area, notes);
         _rows = Rows();
-        Targets = Rows("target");
+        Targets = Rows(BasisKeys.Target);
         if (_rows.Count == 0) throw new NoFigureException($"Det finns ingen publicerad kostnad per invånare för {Name}.");
     }
 

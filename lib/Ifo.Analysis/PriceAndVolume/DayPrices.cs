@@ -3,6 +3,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.PriceAndVolume;
 
@@ -17,10 +18,10 @@ public sealed class DayPrices : IReadOnlyList<DayPrice>
         Name = published.Taxonomies.Organisations[organisation].Label;
         _rows =
         [
-            .. from price in figures.ByMeasure("day-price")
+            .. from price in figures.ByMeasure(MeasureKeys.DayPrice)
                let like = figures.ByPeriod(price.Period).ByBasis(price.Basis).ByReport(price.Source.Report).ByTable(price.Table)
-               from cost in like.ByMeasure("cost")
-               from persons in like.ByMeasure("placements-per-day")
+               from cost in like.ByMeasure(MeasureKeys.Cost)
+               from persons in like.ByMeasure(MeasureKeys.PlacementsPerDay)
                orderby price.Period, price.Basis
                select new DayPrice(price.Period, price.Basis, cost, persons, price),
         ];
@@ -43,8 +44,8 @@ public sealed class DayPrices : IReadOnlyList<DayPrice>
     /// <summary>The outcome of a period.</summary>
     /// <param name="period">The period.</param>
     /// <exception cref="NoFigureException">There is none; the message says which there are.</exception>
-    public DayPrice this[Period period] => _rows.FirstOrDefault(row => row.Period == period && row.Basis is "outcome")
-        ?? throw new NoFigureException($"{Name} har inget utfall med dygnspris {period?.Label}. Perioder som finns: {string.Join(", ", _rows.Where(row => row.Basis is "outcome").Select(row => row.Period.Label))}.");
+    public DayPrice this[Period period] => _rows.FirstOrDefault(row => row.Period == period && row.Basis is BasisKeys.Outcome)
+        ?? throw new NoFigureException($"{Name} har inget utfall med dygnspris {period?.Label}. Perioder som finns: {string.Join(", ", _rows.Where(row => row.Basis is BasisKeys.Outcome).Select(row => row.Period.Label))}.");
 
     /// <summary>Splits the change of the printed cost into volume and price, with the weighted day price, by Bennet's method.</summary>
     /// <param name="from">The earlier period.</param>

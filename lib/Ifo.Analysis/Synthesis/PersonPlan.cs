@@ -11,7 +11,7 @@ namespace Ifo.Analysis.Synthesis;
 /// </summary>
 internal sealed class PersonPlan
 {
-    private const string Measure = "persons";
+    private const string Measure = MeasureKeys.Persons;
 
     private readonly RequestModel _model;
     private readonly long[][][] _persons;
