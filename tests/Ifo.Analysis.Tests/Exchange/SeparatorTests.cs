@@ -6,8 +6,9 @@ namespace Ifo.Analysis.Tests.Exchange;
 public class SeparatorTests
 {
     [Theory]
-    [InlineData("nr,text\n1,\"a;b\"\n2,\"c;d\"\n3,\"e;f\"\n")]
-    [InlineData("nr,text\n1,\"a;\"\"b\"\"\"\n2,\"\"\";d\"\n3,\"e;\"\n")]
+    [InlineData("nr,\"namn; ort\"\n1,\"a;b\"\n2,\"c;d\"\n")]
+    [InlineData("nr,\"namn; \"\"ort\"\"\"\n1,\"a;\"\"b\"\"\"\n2,\"\"\";d\"\n")]
+    [InlineData("nr,namn\n1,\"a\"\n2,\"a, b\"\n3,\"a, b, c; d\"\n4,\"a; b\"\n5,\"a, b, c, d; e\"\n")]
     public void What_stands_within_quotation_marks_separates_nothing(string head) =>
         Assert.Equal(Separator.Comma, SeparatorDetector.Detect(head + head).Separator);
 
