@@ -1,4 +1,4 @@
-using CsvHelper;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Notebooks.Report;
 
@@ -10,7 +10,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
     /// <summary>Reads the file; an empty file has neither header nor rows.</summary>
     public static CsvTable Read(string path)
     {
-        var rows = Parse(File.ReadAllText(path)).ToList();
+        var rows = Parse(path).ToList();
         return rows.Count == 0 ? new([], []) : new(rows[0], rows[1..]);
     }
 
@@ -26,10 +26,13 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
         return string.Empty;
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Parse(string text)
+    private static IEnumerable<IReadOnlyList<string>> Parse(string path)
     {
-        using var reader = CsvReader.FromText(text.TrimStart('\uFEFF'), new CsvReaderOptions { Separator = ',', HasHeader = false });
-        while (reader.Read())
-            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+        using var records = new CsvSource(new StreamReader(path), ',', Path.GetFileName(path), message => new DataProblemException(message));
+        while (records.Read())
+        {
+            var cells = Enumerable.Range(0, records.Count).Select(index => records.Cell(index).ToString()).ToArray();
+            if (cells is not [""]) yield return cells;
+        }
     }
 }

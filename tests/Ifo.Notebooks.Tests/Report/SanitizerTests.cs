@@ -31,7 +31,47 @@ public sealed class SanitizerTests
     [InlineData("<style>p{background:url('https://x')}</style>", "")]
     [InlineData("<style>p{} } body{display:none}</style>", "")]
     [InlineData("<style>p{color:red</style>", "")]
+    [InlineData("<svg onload=alert(1)><rect onclick=\"x()\"></rect></svg>", "<svg><rect></rect></svg>")]
+    [InlineData("<details open ontoggle=alert(1)><summary onfocus=x tabindex=0>a</summary>b</details>", "<details open=\"\"><summary tabindex=\"0\">a</summary>b</details>")]
+    [InlineData("<body onload=x()><marquee onstart=x()>a</marquee>", "a")]
+    [InlineData("<a href=\"&#106;avascript:alert(1)\">a</a><a href=\"JaVaScRiPt:1\">b</a><a href=\"vbscript:1\">c</a>", "abc")]
+    [InlineData("<a href=\"//x\">a</a><a href=\"file:///etc/passwd\">b</a><a href=\"data:image/svg+xml,x\">c</a>", "abc")]
+    [InlineData("<svg><foreignObject><iframe src=\"https://x\"></iframe><body onload=x()></foreignObject><text>a</text></svg>", "<svg><text>a</text></svg>")]
+    [InlineData("<svg><set attributeName=onclick to=x()></set><rect fill=\"url(https://x#y)\"></rect></svg>", "<svg><rect></rect></svg>")]
+    [InlineData("<svg><use href=\"data:image/svg+xml,x#y\"></use><image href=\"data:text/html,x\"></image></svg>", "<svg><use></use><image></image></svg>")]
+    [InlineData("<svg><style>p{fill:url(https://x)}</style><filter id=\"f\"><feImage href=\"https://x\"></feImage></filter></svg>", "<svg><filter id=\"f\"></filter></svg>")]
+    [InlineData("<p style=\"width:expression(alert(1))\">a</p><p style=\"background:URL( //x )\">b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<p style=\"background-image:url(javascript:alert(1))\">a</p><p style=\"-moz-binding:url('//x')\">b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<p style=\"background:image-set('https://x' 1x)\">a</p><p style=\"background:url(data:text/html,x)\">b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<style>@import 'https://x';</style><style>@font-face{src:url(https://x)}</style><style>p{background:-webkit-image-set('https://x' 1x)}</style>", "")]
+    [InlineData("<img src=\"data:text/html,x\" alt=\"bild\"><img src=\"//x/a.png\">", "bild")]
     public void Harmful_parts_go(string html, string clean) => Assert.Equal(clean, Sanitizer.Clean(html, "u").Html);
+
+    /// <summary>Markup that is one thing to whoever cleans it and another to whoever reads what was cleaned.</summary>
+    [Theory]
+    [InlineData("<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">")]
+    [InlineData("<svg><style><!--</style><img src=x onerror=alert(1)>--></style></svg>")]
+    [InlineData("<svg><style>&lt;/style>&lt;img src=x onerror=alert(1)></style></svg>")]
+    [InlineData("<svg><title><style><img src=x onerror=alert(1)></style></title></svg>")]
+    [InlineData("<svg><desc><noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></desc></svg>")]
+    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
+    [InlineData("<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
+    [InlineData("<table><td><svg><desc><td></desc><path id=\"</path><img src=x onerror=alert(1)>\">")]
+    [InlineData("<textarea><p title=\"</textarea><script>alert(1)</script>\">")]
+    [InlineData("<title><p title=\"</title><script>alert(1)</script>\">")]
+    [InlineData("<template><script>alert(1)</script></template><xmp><img src=x onerror=alert(1)></xmp>")]
+    [InlineData("<a href=\"javascript&colon;alert(1)\"><svg><a xlink:href=\"java&#10;script:alert(1)\"><text>a")]
+    [InlineData("<p title='<script>alert(1)</script>' data-a='\"><img src=x onerror=alert(1)>'>a")]
+    public void What_is_left_can_do_nothing_when_it_is_read_again(string html)
+    {
+        var clean = Dom.Parse(Sanitizer.Clean(html, "u").Html);
+        Assert.All(clean.QuerySelectorAll("*"), element =>
+        {
+            Assert.True(AllowedMarkup.Elements.Contains(element.LocalName), element.LocalName);
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name is "href" or "xlink:href" or "src");
+        });
+    }
 
     [Theory]
     [InlineData("<svg viewBox=\"0 0 1 1\"><linearGradient id=\"g\"></linearGradient><rect fill=\"url(#g)\"></rect></svg>")]
