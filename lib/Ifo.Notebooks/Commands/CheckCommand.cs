@@ -5,6 +5,7 @@ using Ifo.Analysis.Audit;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

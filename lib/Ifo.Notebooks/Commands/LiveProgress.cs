@@ -1,3 +1,4 @@
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 using Spectre.Console;
 
@@ -30,9 +31,9 @@ internal sealed class LiveProgress(ProgressContext context) : IProgressReport
         {
             if (!_tasks.TryGetValue(result.Name, out var task))
                 task = context.AddTask(Markup.Escape(result.Name), maxValue: 1);
-            task.Description = Markup.Escape($"{result.Name}: {Words.OfOutcome(result)}");
+            task.Description = Markup.Escape($"{result.Name}: {OutcomeWords.Of(result)}");
             // A bar that stops short shows how far a failed notebook came.
-            if (result.Outcome == Outcome.Passed)
+            if (result.Outcome == RunOutcome.Passed)
                 task.Value = task.MaxValue;
             task.StopTask();
         }

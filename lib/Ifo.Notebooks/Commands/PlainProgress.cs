@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Commands;
@@ -13,7 +14,7 @@ internal sealed class PlainProgress(TextWriter writer) : IProgressReport
     public void CellDone(string notebook, int cell, int cells, string language, TimeSpan duration) =>
         Line($"{notebook}: cell {cell} av {cells} ({language}) {Duration.Seconds(duration)}");
 
-    public void Ended(NotebookResult result) => Line($"{result.Name}: {Words.OfOutcome(result)}");
+    public void Ended(NotebookResult result) => Line($"{result.Name}: {OutcomeWords.Of(result)}");
 
     private void Line(string text)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

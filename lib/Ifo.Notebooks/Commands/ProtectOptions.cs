@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 using Spectre.Console;
 
 namespace Ifo.Notebooks.Commands;
@@ -102,12 +104,12 @@ internal static class RunCommand
         Summary(results, index, settings);
         foreach (var line in differences)
             Console.WriteLine(line);
-        var notCompared = results.Where(result => result.Outcome == Outcome.Skipped).Select(result => result.Name).ToList();
+        var notCompared = results.Where(result => result.Outcome == RunOutcome.Skipped).Select(result => result.Name).ToList();
         if (settings.Verify && notCompared.Count > 0)
             Console.WriteLine($"Inte jämförda med de sparade, eftersom de hoppades över: {string.Join(", ", notCompared)}.");
-        if (settings.Verify && differences.Count == 0 && results.Any(result => result.Outcome == Outcome.Passed))
+        if (settings.Verify && differences.Count == 0 && results.Any(result => result.Outcome == RunOutcome.Passed))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(notCompared.Count > 0 ? "Övriga utdata" : "Utdata")} stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance:0.##########})."));
-        if (results.Any(result => result.Outcome == Outcome.Failed))
+        if (results.Any(result => result.Outcome == RunOutcome.Failed))
             return ExitCode.Failed;
         return differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;
     }
@@ -125,14 +127,14 @@ internal static class RunCommand
 
     private static void Save(IReadOnlyList<NotebookResult> results)
     {
-        foreach (var notebook in results.Where(result => result.Outcome == Outcome.Passed).Select(result => result.Executed!))
+        foreach (var notebook in results.Where(result => result.Outcome == RunOutcome.Passed).Select(result => result.Executed!))
             NotebookWriter.Write(notebook, notebook.Path);
     }
 
     private static List<string> Differences(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {
         var lines = new List<string>();
-        foreach (var result in results.Where(result => result.Outcome == Outcome.Passed))
+        foreach (var result in results.Where(result => result.Outcome == RunOutcome.Passed))
         {
             foreach (var difference in Verification.Compare(NotebookReader.Read(result.Executed!.Path), result.Executed, settings.Tolerance))
             {
@@ -147,16 +149,16 @@ internal static class RunCommand
 
     private static void Summary(IReadOnlyList<NotebookResult> results, string index, RunSettings settings)
     {
-        var skipped = results.Where(result => result.Outcome == Outcome.Skipped).ToList();
-        var failed = results.Where(result => result.Outcome == Outcome.Failed).ToList();
+        var skipped = results.Where(result => result.Outcome == RunOutcome.Skipped).ToList();
+        var failed = results.Where(result => result.Outcome == RunOutcome.Failed).ToList();
         var cached = results.Count(result => result.FromCache);
         Console.WriteLine();
         foreach (var result in skipped.Concat(failed))
-            Console.WriteLine($"{result.Name}: {Words.OfOutcome(result)}");
-        var passed = Words.Count(results.Count(result => result.Outcome == Outcome.Passed), "analys klar", "analyser klara");
+            Console.WriteLine($"{result.Name}: {OutcomeWords.Of(result)}");
+        var passed = OutcomeWords.Count(results.Count(result => result.Outcome == RunOutcome.Passed), "analys klar", "analyser klara");
         Console.WriteLine(
             $"{passed}{(cached > 0 ? string.Create(CultureInfo.InvariantCulture, $" (varav {cached} från cacheminnet)") : "")}, "
-            + $"{Words.Count(failed.Count, "misslyckad", "misslyckade")}, {Words.Count(skipped.Count, "överhoppad", "överhoppade")}.");
+            + $"{OutcomeWords.Count(failed.Count, "misslyckad", "misslyckade")}, {OutcomeWords.Count(skipped.Count, "överhoppad", "överhoppade")}.");
         if (settings.Names.Count > 0)
             Console.WriteLine("Rapporten innehåller bara de valda anteckningsböckerna.");
         Console.WriteLine($"Rapport: {index}");

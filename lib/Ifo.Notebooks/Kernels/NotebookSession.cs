@@ -95,7 +95,7 @@ internal sealed class NotebookSession : IDisposable
                 await _magics.RunAsync(magic, origin);
                 break;
             case CodeStep { Language: Language.Html or Language.Markdown } text:
-                Output.Current.Display(ValueFormatter.As(text.Code.Trim('\n'), text.Language == Language.Html ? MimeTypes.Html : MimeTypes.Markdown));
+                Output.Current.Display(ValueFormatter.As(text.Code.Trim('\n'), text.Language == Language.Html ? ContentTypes.Html : ContentTypes.Markdown));
                 break;
             case CodeStep code when Language.IsSql(code.Language):
                 RunSql(code);

@@ -1,4 +1,5 @@
 using System.Text;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Report;
 

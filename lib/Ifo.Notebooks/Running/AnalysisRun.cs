@@ -1,4 +1,6 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
+using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
 
 namespace Ifo.Notebooks.Running;
@@ -87,7 +89,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
     }
 
     private static NotebookResult NotReached(Notebook notebook) => new(
-        notebook.Name, null, Outcome.Failed,
+        notebook.Name, null, RunOutcome.Failed,
         new CellFailure(null, null, "Anteckningsboken hann inte köras innan tiden för hela körningen tog slut, eller innan den avbröts. Gränsen ändras med --timeout.", ""),
         null, TimeSpan.Zero, false);
 
@@ -100,7 +102,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         catch (UserErrorException error)
         {
             var failure = new CellFailure(null, null, error.Message, error.InnerException?.Message ?? "");
-            return (null, new NotebookResult(Path.GetFileNameWithoutExtension(file), null, Outcome.Failed, failure, null, TimeSpan.Zero, false));
+            return (null, new NotebookResult(Path.GetFileNameWithoutExtension(file), null, RunOutcome.Failed, failure, null, TimeSpan.Zero, false));
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class Fingerprint
 
     private static IEnumerable<string> Referenced(Notebook notebook) =>
         from cell in notebook.Cells
-        where cell.Kind == CellKind.Code
+        where cell.Kind == NotebookCellKind.Code
         from step in Kernels.CellParser.Parse(cell.Source, cell.Language)
         from target in step switch
         {

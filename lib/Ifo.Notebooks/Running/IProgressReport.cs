@@ -1,3 +1,5 @@
+using Ifo.Notebooks.Results;
+
 namespace Ifo.Notebooks.Running;
 
 /// <summary>Hears how a run goes on; called from several threads at once.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Surroundings;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ifo.Notebooks.Running;
@@ -67,8 +68,8 @@ internal sealed class ParameterValues
         return notebook with { Cells = [.. cells] };
     }
 
-    private static Cell Cell(string language, string source) => new(
-        "parametrar-" + language, CellKind.Code, language, source,
+    private static NotebookCell Cell(string language, string source) => new(
+        "parametrar-" + language, NotebookCellKind.Code, language, source,
         new JsonObject { ["tags"] = new JsonArray(Tag), ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } }, [], null);
 
     private static string Code(ParameterDeclaration parameter, string text)

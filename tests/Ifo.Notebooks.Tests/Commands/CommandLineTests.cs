@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Commands;
 

@@ -1,4 +1,4 @@
-namespace Ifo.Notebooks;
+namespace Ifo.Notebooks.Surroundings;
 
 /// <summary>The dotnet command that this program was started with.</summary>
 internal static class DotNet

@@ -1,9 +1,9 @@
 using Ifo.Notebooks.Documents;
 
-namespace Ifo.Notebooks.Running;
+namespace Ifo.Notebooks.Results;
 
 /// <summary>How the run of a notebook ended.</summary>
-internal enum Outcome
+internal enum RunOutcome
 {
     /// <summary>Every cell ran.</summary>
     Passed,
@@ -31,8 +31,8 @@ internal sealed record CellFailure(int? CellNumber, int? Line, string Message, s
 /// <param name="Duration">Time that the run took (of the original run, when from the cache).</param>
 /// <param name="FromCache">Whether the outputs are those of an earlier run of exactly the same cells, parameters, library and data.</param>
 internal sealed record NotebookResult(
-    string Name, Notebook? Executed, Outcome Outcome, CellFailure? Failure, string? SkipReason, TimeSpan Duration, bool FromCache)
+    string Name, Notebook? Executed, RunOutcome Outcome, CellFailure? Failure, string? SkipReason, TimeSpan Duration, bool FromCache)
 {
     /// <summary>Whether there are outputs to show that this run did not make: saved ones, of a notebook that was skipped.</summary>
-    public bool ShowsSaved => Outcome == Outcome.Skipped && Executed?.Cells.Any(cell => !cell.Outputs.IsEmpty) == true;
+    public bool ShowsSaved => Outcome == RunOutcome.Skipped && Executed?.Cells.Any(cell => !cell.Outputs.IsEmpty) == true;
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 
-namespace Ifo.Notebooks.Running;
+namespace Ifo.Notebooks.Report;
 
 /// <summary>Says at the top of the copy of a skipped notebook that nothing in it was made by this run, and why.</summary>
 internal static class SkipBanner
@@ -14,8 +15,8 @@ internal static class SkipBanner
     public static Notebook Insert(NotebookResult skipped)
     {
         var notebook = skipped.Executed!;
-        var banner = new Cell(
-            Tag, CellKind.Markdown, "",
+        var banner = new NotebookCell(
+            Tag, NotebookCellKind.Markdown, "",
             $"> **Anteckningsboken kördes inte.** {skipped.SkipReason?.ReplaceLineEndings(" ")}{(skipped.ShowsSaved ? $"\n>\n> {Alarm.Saved}" : "")}",
             new JsonObject { ["tags"] = new JsonArray(Tag) }, [], null);
         return notebook with { Cells = notebook.Cells.Insert(1, banner) };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
 
-namespace Ifo.Notebooks.Running;
+namespace Ifo.Notebooks.Results;
 
 /// <summary>
 /// Numbers about persons that somebody has said stay inside the unit: they are taken out as soon as a cell has shown them, so that

@@ -6,19 +6,19 @@ namespace Ifo.Notebooks.Report;
 
 /// <summary>HTML that is safe to put on a page, kept apart from text, which must be escaped first.</summary>
 /// <param name="Html">The markup.</param>
-internal readonly record struct Markup(string Html)
+internal readonly record struct SafeHtml(string Html)
 {
     /// <summary>No markup.</summary>
-    public static Markup Empty { get; } = new(string.Empty);
+    public static SafeHtml Empty { get; } = new(string.Empty);
 
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Html);
 
     /// <summary>Makes markup of an interpolated string: its literal parts as they are, strings in it escaped.</summary>
-    public static Markup Of(MarkupBuilder builder) => new(builder.ToString());
+    public static SafeHtml Of(SafeHtmlBuilder builder) => new(builder.ToString());
 
     /// <summary>Puts pieces after each other, one on each line.</summary>
-    public static Markup Join(IEnumerable<Markup> parts) =>
+    public static SafeHtml Join(IEnumerable<SafeHtml> parts) =>
         new(string.Join('\n', parts.Where(part => !part.IsEmpty).Select(part => part.Html)));
 
     /// <summary>Escapes text for element content and for attribute values in double quotes.</summary>
@@ -32,29 +32,29 @@ internal readonly record struct Markup(string Html)
     public override string ToString() => Html;
 }
 
-/// <summary>Builds <see cref="Markup"/> so that forgetting to escape is impossible rather than forbidden.</summary>
+/// <summary>Builds <see cref="SafeHtml"/> so that forgetting to escape is impossible rather than forbidden.</summary>
 [InterpolatedStringHandler]
-internal readonly ref struct MarkupBuilder
+internal readonly ref struct SafeHtmlBuilder
 {
     private readonly StringBuilder _html;
 
     /// <summary>Called by the compiler.</summary>
-    public MarkupBuilder(int literalLength, int formattedCount) => _html = new StringBuilder(literalLength + (formattedCount * 16));
+    public SafeHtmlBuilder(int literalLength, int formattedCount) => _html = new StringBuilder(literalLength + (formattedCount * 16));
 
     /// <summary>Adds markup that the programmer wrote.</summary>
     public void AppendLiteral(string markup) => _html.Append(markup.ReplaceLineEndings("\n"));
 
     /// <summary>Adds text, escaped; null adds nothing.</summary>
-    public void AppendFormatted(string? text) => _html.Append(Markup.Escape(text ?? string.Empty));
+    public void AppendFormatted(string? text) => _html.Append(SafeHtml.Escape(text ?? string.Empty));
 
     /// <summary>Adds a whole number with plain digits.</summary>
     public void AppendFormatted(int number) => _html.Append(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Adds markup.</summary>
-    public void AppendFormatted(Markup markup) => _html.Append(markup.Html);
+    public void AppendFormatted(SafeHtml markup) => _html.Append(markup.Html);
 
     /// <summary>Adds several pieces of markup.</summary>
-    public void AppendFormatted(IEnumerable<Markup> parts) => _html.Append(Markup.Join(parts).Html);
+    public void AppendFormatted(IEnumerable<SafeHtml> parts) => _html.Append(SafeHtml.Join(parts).Html);
 
     /// <inheritdoc/>
     public override string ToString() => _html.ToString();

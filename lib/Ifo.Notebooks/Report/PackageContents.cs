@@ -24,7 +24,7 @@ internal enum ResourceKind
 /// <param name="Name">Its short name, such as CC0-1.0.</param>
 /// <param name="Title">How it is called.</param>
 /// <param name="Address">Where it is on the web; empty when that is not said.</param>
-internal sealed record Reference(string Name, string Title, string Address);
+internal sealed record Credit(string Name, string Title, string Address);
 
 /// <summary>A resource of the data package.</summary>
 /// <param name="Name">Its short name.</param>
@@ -36,19 +36,19 @@ internal sealed record Reference(string Name, string Title, string Address);
 /// <param name="Table">Its rows; null when the file is not a table, or could not be read.</param>
 internal sealed record DataResource(
     string Name, string Title, ResourceKind Kind, string Path,
-    ImmutableArray<Reference> Sources, ImmutableArray<Reference> Licences, CsvTable? Table);
+    ImmutableArray<Credit> Sources, ImmutableArray<Credit> Licences, ResourceTable? Table);
 
 /// <summary>The data that the analyses rest on, as datapackage.json describes them.</summary>
 /// <param name="Resources">The resources in the package's order.</param>
 /// <param name="Problem">Why there are none, when the package is missing or damaged; else empty.</param>
-internal sealed record DataPackage(ImmutableArray<DataResource> Resources, string Problem)
+internal sealed record PackageContents(ImmutableArray<DataResource> Resources, string Problem)
 {
     /// <summary>The licences that its resources are under, each once.</summary>
-    public IEnumerable<Reference> Licences => Resources.SelectMany(resource => resource.Licences).Distinct();
+    public IEnumerable<Credit> Licences => Resources.SelectMany(resource => resource.Licences).Distinct();
 
     /// <summary>Reads the package. A report can be written without it: what is wrong is said on its page.</summary>
     /// <param name="path">Full path of datapackage.json; null when there is none.</param>
-    public static DataPackage Read(string? path)
+    public static PackageContents Read(string? path)
     {
         if (path is null || !File.Exists(path))
             return new([], "Projektet har ingen beskrivning av sina data (datapackage.json).");
@@ -69,17 +69,17 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
             return Problem;
         var published = Resources.Where(resource => resource.Kind == ResourceKind.Published).ToList();
         var synthetic = Resources.Count(resource => resource.Kind == ResourceKind.Synthetic && resource.Table is not null);
-        return $"Analyserna bygger på {Words.Count(published.Sum(resource => resource.Table?.Rows.Count ?? 0), "publicerad uppgift", "publicerade uppgifter")} ur {Words.Count(published.Count, "rapport", "rapporter")}"
-            + (synthetic > 0 ? $" och på {Words.Count(synthetic, "syntetiskt register", "syntetiska register")}." : ".");
+        return $"Analyserna bygger på {SwedishNumbers.Count(published.Sum(resource => resource.Table?.Rows.Count ?? 0), "publicerad uppgift", "publicerade uppgifter")} ur {SwedishNumbers.Count(published.Count, "rapport", "rapporter")}"
+            + (synthetic > 0 ? $" och på {SwedishNumbers.Count(synthetic, "syntetiskt register", "syntetiska register")}." : ".");
     }
 
-    private static DataPackage Read(JsonNode? package, string folder)
+    private static PackageContents Read(JsonNode? package, string folder)
     {
         var licences = References(package?["licenses"]);
         return new([.. (package?["resources"] as JsonArray ?? []).OfType<JsonObject>().Select(resource => ReadResource(resource, licences, folder))], string.Empty);
     }
 
-    private static DataResource ReadResource(JsonObject resource, ImmutableArray<Reference> packageLicences, string folder)
+    private static DataResource ReadResource(JsonObject resource, ImmutableArray<Credit> packageLicences, string folder)
     {
         var path = Text(resource["path"] is JsonArray { Count: > 0 } paths ? paths[0] : resource["path"]);
         var name = Text(resource["name"]);
@@ -101,15 +101,15 @@ internal sealed record DataPackage(ImmutableArray<DataResource> Resources, strin
         };
 
     // A data package may only name files beside itself.
-    private static CsvTable? ReadTable(string path, string folder)
+    private static ResourceTable? ReadTable(string path, string folder)
     {
         var file = System.IO.Path.Combine(folder, path);
         var isOurs = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !System.IO.Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
-        return isOurs && File.Exists(file) ? CsvTable.Read(file) : null;
+        return isOurs && File.Exists(file) ? ResourceTable.Read(file) : null;
     }
 
-    private static ImmutableArray<Reference> References(JsonNode? list) =>
-        [.. (list as JsonArray ?? []).OfType<JsonObject>().Select(item => new Reference(
+    private static ImmutableArray<Credit> References(JsonNode? list) =>
+        [.. (list as JsonArray ?? []).OfType<JsonObject>().Select(item => new Credit(
             Text(item["name"]),
             Text(item["title"]) is { Length: > 0 } title ? title : Text(item["name"]) is { Length: > 0 } name ? name : Text(item["path"]),
             Text(item["path"])))];

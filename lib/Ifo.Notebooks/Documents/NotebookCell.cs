@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 namespace Ifo.Notebooks.Documents;
 
 /// <summary>What a cell of a notebook is.</summary>
-internal enum CellKind
+internal enum NotebookCellKind
 {
     /// <summary>Prose.</summary>
     Markdown,
 
-    /// <summary>Code in <see cref="Cell.Language"/>.</summary>
+    /// <summary>Code in <see cref="NotebookCell.Language"/>.</summary>
     Code,
 
     /// <summary>Text that is neither rendered nor run.</summary>
@@ -24,8 +24,8 @@ internal enum CellKind
 /// <param name="Metadata">The cell's metadata, kept whole.</param>
 /// <param name="Outputs">What the cell showed when it last ran.</param>
 /// <param name="ExecutionCount">The number in the margin; null when it has not run.</param>
-internal sealed record Cell(
-    string Id, CellKind Kind, string Language, string Source, JsonObject Metadata,
+internal sealed record NotebookCell(
+    string Id, NotebookCellKind Kind, string Language, string Source, JsonObject Metadata,
     ImmutableArray<CellOutput> Outputs, int? ExecutionCount)
 {
     /// <summary>The cell's tags (metadata.tags).</summary>

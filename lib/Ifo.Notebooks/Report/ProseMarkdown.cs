@@ -5,12 +5,12 @@ using Markdig;
 namespace Ifo.Notebooks.Report;
 
 /// <summary>Renders markdown. HTML in it is shown as text, since prose may come from anyone; only a folded part is understood.</summary>
-internal static partial class Prose
+internal static partial class ProseMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <summary>Renders a markdown text as clean HTML.</summary>
-    public static Markup Render(string markdown) => Sanitizer.Clean(Html(markdown), "prosa");
+    public static SafeHtml Render(string markdown) => Sanitizer.Clean(Html(markdown), "prosa");
 
     private static string Html(string markdown)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ifo.Notebooks.Report;
 
 /// <summary>Numbers in Swedish text.</summary>
-internal static class Words
+internal static class SwedishNumbers
 {
     private static readonly NumberFormatInfo Swedish = NumberFormatInfo.ReadOnly(new NumberFormatInfo
     {

@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
+using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
-namespace Ifo.Notebooks.Running;
+namespace Ifo.Notebooks.Report;
 
 /// <summary>Writes what a run leaves behind: the executed copies, the pages, the single file.</summary>
 internal static class ReportFiles
@@ -56,7 +59,7 @@ internal static class ReportFiles
     private static Notebook Copy(NotebookResult result) => result switch
     {
         { Failure: { } failure } => FailureBanner.Insert(result.Executed!, failure),
-        { Outcome: Outcome.Skipped } => SkipBanner.Insert(result),
+        { Outcome: RunOutcome.Skipped } => SkipBanner.Insert(result),
         _ => result.Executed!,
     };
 

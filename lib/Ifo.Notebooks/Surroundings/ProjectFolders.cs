@@ -1,4 +1,4 @@
-namespace Ifo.Notebooks;
+namespace Ifo.Notebooks.Surroundings;
 
 /// <summary>Where things lie in the user's project.</summary>
 internal static class ProjectFolders

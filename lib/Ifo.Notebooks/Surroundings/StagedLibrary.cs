@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace Ifo.Notebooks;
+namespace Ifo.Notebooks.Surroundings;
 
 /// <summary>
 /// Finds Ifo.Analysis where it is staged for notebooks. A copy of its own beside this program would take precedence over

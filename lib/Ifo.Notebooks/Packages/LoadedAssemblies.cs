@@ -4,7 +4,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 
-namespace Ifo.Notebooks.Kernels;
+namespace Ifo.Notebooks.Packages;
 
 /// <summary>
 /// Assemblies that notebooks refer to, each loaded once and for all languages: a type must be the same type in a C# and an

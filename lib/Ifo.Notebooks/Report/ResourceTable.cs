@@ -5,10 +5,10 @@ namespace Ifo.Notebooks.Report;
 /// <summary>A CSV file of a data package: UTF-8, comma, quotes doubled within quotes (RFC 4180).</summary>
 /// <param name="Header">The names of the columns.</param>
 /// <param name="Rows">The rows below it.</param>
-internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
+internal sealed record ResourceTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>Reads the file; an empty file has neither header nor rows.</summary>
-    public static CsvTable Read(string path)
+    public static ResourceTable Read(string path)
     {
         var rows = Parse(File.ReadAllText(path)).ToList();
         return rows.Count == 0 ? new([], []) : new(rows[0], rows[1..]);

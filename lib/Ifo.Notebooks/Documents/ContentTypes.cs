@@ -1,7 +1,7 @@
 namespace Ifo.Notebooks.Documents;
 
 /// <summary>The forms in which values are shown.</summary>
-internal static class MimeTypes
+internal static class ContentTypes
 {
     public const string Html = "text/html";
     public const string Markdown = "text/markdown";

@@ -1,4 +1,4 @@
-namespace Ifo.Notebooks.Kernels;
+namespace Ifo.Notebooks.Packages;
 
 /// <summary>Why a cell stopped.</summary>
 /// <param name="name">The exception's type, or the diagnostic's id.</param>

@@ -1,4 +1,4 @@
-namespace Ifo.Notebooks;
+namespace Ifo.Notebooks.Surroundings;
 
 /// <summary>What the command's exit code means; documented in README.md and in <c>ifo --help</c>.</summary>
 internal static class ExitCode

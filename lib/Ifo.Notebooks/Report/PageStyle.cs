@@ -1,16 +1,16 @@
 namespace Ifo.Notebooks.Report;
 
 /// <summary>The style of every page; it stands in the page, since pages load nothing.</summary>
-internal static class StyleSheet
+internal static class PageStyle
 {
     private const string Resource = "Ifo.Notebooks.Report.report.css";
 
     /// <summary>The rules.</summary>
-    public static Markup Text { get; } = new(Read().ReplaceLineEndings("\n").TrimEnd());
+    public static SafeHtml Text { get; } = new(Read().ReplaceLineEndings("\n").TrimEnd());
 
     private static string Read()
     {
-        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream(Resource)!;
+        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -1,16 +1,16 @@
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Commands;
 
 /// <summary>Outcomes in words.</summary>
-internal static class Words
+internal static class OutcomeWords
 {
     /// <summary>One line on how a notebook ended.</summary>
-    public static string OfOutcome(NotebookResult result) => result switch
+    public static string Of(NotebookResult result) => result switch
     {
-        { Outcome: Outcome.Passed, FromCache: true } => "klar (från cacheminnet: celler, parametrar, bibliotek och data är oförändrade)",
-        { Outcome: Outcome.Passed } => $"klar, {Duration.Seconds(result.Duration)}",
-        { Outcome: Outcome.Skipped } => $"överhoppad: {result.SkipReason}",
+        { Outcome: RunOutcome.Passed, FromCache: true } => "klar (från cacheminnet: celler, parametrar, bibliotek och data är oförändrade)",
+        { Outcome: RunOutcome.Passed } => $"klar, {Duration.Seconds(result.Duration)}",
+        { Outcome: RunOutcome.Skipped } => $"överhoppad: {result.SkipReason}",
         { Failure: { CellNumber: { } cell, Line: { } line } failure } => $"misslyckades i cell {cell}, rad {line}: {failure.Message}",
         { Failure: { CellNumber: { } cell } failure } => $"misslyckades i cell {cell}: {failure.Message}",
         _ => $"misslyckades: {result.Failure!.Message}",
