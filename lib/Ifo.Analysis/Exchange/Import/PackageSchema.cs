@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>The schema that the data package gives a table, which an export of the same kind must obey too.</summary>
-internal static class TableSchema
+internal static class PackageSchema
 {
     public static IReadOnlyDictionary<string, SchemaField> Load(string folder, string table)
     {
