@@ -4,6 +4,7 @@ using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Kernels;
 
@@ -149,7 +150,7 @@ internal sealed class NotebookSession : IDisposable
 
     private IEnumerable<string> AssemblyFile(Reference reference)
     {
-        var path = Path.GetFullPath(Path.Combine(Folder, reference.Target.Replace('\\', '/')));
+        var path = OutsideProject.File(Path.GetFullPath(Path.Combine(Folder, reference.Target.Replace('\\', '/'))));
         if (File.Exists(path))
             return [path];
         // A bare name such as "System.Xml" is an assembly of .NET itself, which every cell sees already.

@@ -74,8 +74,12 @@ internal static class AnalysisPage
 
     private static SafeHtml Download(Analysis analysis, PageScope page) =>
         page.Links.Notebook(analysis.Result.Name) is { } address
-            ? SafeHtml.Of($"""<p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a> med all kod och alla resultat.</p>""")
+            ? SafeHtml.Of($"""<p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a> med all kod och alla resultat.{Needs(analysis)}</p>""")
             : SafeHtml.Empty;
+
+    private static SafeHtml Needs(Analysis analysis) => analysis.Result.Executed is { } notebook && NeedsNote.IsNeededBy(notebook)
+        ? SafeHtml.Of($" För att köras behöver den projektet, med bibliotek och uppgifter; hur står överst i den.")
+        : SafeHtml.Empty;
 
     private static SafeHtml Neighbours(ReportContent report, int place, PageScope page) => report.Analyses.Length < 2 ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="bladdra" aria-label="Föregående och nästa analys">

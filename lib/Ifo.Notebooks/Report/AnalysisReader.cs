@@ -27,7 +27,8 @@ internal static class AnalysisReader
         if (result.Executed is not { } notebook)
             return new(slug, result, result.Name, SafeHtml.Empty, SafeHtml.Empty, SafeHtml.Empty, SafeHtml.Empty, VerdictCounts.None, []);
 
-        var cells = notebook.Cells.Select((cell, index) => new CellReader(cell, index + 1, slug, result.Failure)).ToList();
+        var cells = notebook.Cells.Select((cell, index) => (cell, index)).Where(item => !item.cell.HasTag(NeedsNote.Tag))
+            .Select(item => new CellReader(item.cell, item.index + 1, slug, result.Failure)).ToList();
         var opening = Opening.TakeFrom(cells);
         return new(
             slug,

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Report;
 using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 using Ifo.Notebooks.Surroundings;
@@ -17,51 +16,35 @@ internal static class ReportFiles
     /// <summary>Writes them, unless they are there already and nothing has changed since.</summary>
     /// <returns>The report's first page.</returns>
     /// <exception cref="UserErrorException">The report cannot be written where it was asked for.</exception>
-    public static string Write(RunSettings settings, IReadOnlyList<NotebookResult> results)
+    public static string Write(RunSettings settings, IReadOnlyList<NotebookResult> results) => Write(settings, results, []);
+
+    /// <summary>Writes them, and leaves the report's other analyses as they are.</summary>
+    /// <inheritdoc cref="Write(RunSettings, IReadOnlyList{NotebookResult})"/>
+    public static string Write(RunSettings settings, IReadOnlyList<NotebookResult> results, IReadOnlyList<NotebookResult> others)
     {
         var index = Path.Combine(settings.Output, "index.html");
         var digestFile = Path.Combine(ProjectFolders.Cache(settings.Root), "report.digest");
-        var digest = Digest(settings, results);
-        if (settings.SingleFile is null && File.Exists(index) && File.Exists(digestFile) && File.ReadAllText(digestFile) == digest)
+        NotebookResult[] all = [.. results, .. others];
+        var digest = Digest(settings, all);
+        if (settings.SingleFile is null && ReportFolder.IsWhole(settings.Output) && File.Exists(digestFile) && File.ReadAllText(digestFile) == digest)
             return index;
-        WritePages(settings, results);
+        WritePages(settings, results, others, all);
         Directory.CreateDirectory(Path.GetDirectoryName(digestFile)!);
         File.WriteAllText(digestFile, digest);
+        ReportRecord.Write(settings, all);
         return index;
     }
 
-    private static void WritePages(RunSettings settings, IReadOnlyList<NotebookResult> results)
+    private static void WritePages(RunSettings settings, IReadOnlyList<NotebookResult> results, IReadOnlyList<NotebookResult> others, NotebookResult[] all)
     {
         var package = Path.Combine(settings.Root, "data-samples", "datapackage.json");
         ReportFolder.RefuseForeign(settings.Output);
         var context = new ReportContext(Title, package, DataDate(package));
-        WriteCopies(Path.Combine(settings.Output, "notebooks"), results);
-        ReportSite.Write(settings.Output, results, context);
+        ExecutedCopies.Write(settings.Output, results, others);
+        ReportSite.Write(settings.Output, all, context);
         if (settings.SingleFile is { } file)
-            ReportSite.WriteSingleFile(file, results, context);
+            ReportSite.WriteSingleFile(file, all, context);
     }
-
-    private static void WriteCopies(string folder, IReadOnlyList<NotebookResult> results)
-    {
-        Directory.CreateDirectory(folder);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var result in results.Where(result => result.Executed is not null))
-        {
-            var name = result.Name + ".ipynb";
-            names.Add(name);
-            NotebookWriter.Write(Copy(result), Path.Combine(folder, name));
-        }
-
-        foreach (var stale in Directory.EnumerateFiles(folder, "*.ipynb").Where(file => !names.Contains(Path.GetFileName(file))))
-            File.Delete(stale);
-    }
-
-    private static Notebook Copy(NotebookResult result) => result switch
-    {
-        { Failure: { } failure } => FailureBanner.Insert(result.Executed!, failure),
-        { Outcome: RunOutcome.Skipped } => SkipBanner.Insert(result),
-        _ => result.Executed!,
-    };
 
     // The data's date stands in the data package, with a time that no reader needs; the day of the run is nobody's business.
     private static string DataDate(string package) =>

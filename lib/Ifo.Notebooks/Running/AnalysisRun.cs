@@ -8,6 +8,11 @@ namespace Ifo.Notebooks.Running;
 /// <summary>Runs notebooks, several at a time, and gathers their results. One that fails stops none of the others.</summary>
 internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress)
 {
+    private readonly Lazy<Fingerprint> _fingerprint = new(() => new Fingerprint(settings.Root));
+
+    /// <summary>The files that the notebooks referred to, with the hashes that they had then.</summary>
+    public IReadOnlyDictionary<string, string> Referenced => _fingerprint.Value.Referenced;
+
     /// <summary>Runs them.</summary>
     /// <param name="stop">Interrupts the run.</param>
     /// <returns>The results in the notebooks' order.</returns>
@@ -15,6 +20,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
     public async Task<IReadOnlyList<NotebookResult>> ToEndAsync(CancellationToken stop)
     {
         var files = NotebookFiles.Find(settings.Notebooks, settings.Names);
+        progress.Planned(files.Count);
         var read = files.Select(Read).ToList();
         var readable = read.Where(item => item.Notebook is not null).Select(item => item.Notebook!).ToList();
         var injected = settings.Parameters.Inject(readable).ToDictionary(notebook => notebook.Path, StringComparer.Ordinal);
@@ -25,7 +31,6 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         using var turn = new SemaphoreSlim(settings.Jobs);
         var runner = new NotebookRunner(pool, settings.CellLimit, progress);
         var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
-        var fingerprint = new Lazy<Fingerprint>(() => new Fingerprint(settings.Root));
         var results = await Task.WhenAll(Batches(read).Select(BatchAsync));
         return [.. results.SelectMany(batch => batch).OrderBy(done => done.Index).Select(done => done.Result)];
 
@@ -64,12 +69,12 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
                 }
 
                 var result = await runner.RunAsync(notebook, limit.Token);
-                cache.Store(result, fingerprint.Value.Of(notebook));
+                cache.Store(result, _fingerprint.Value.Of(notebook));
                 return result;
             }
         }
 
-        NotebookResult? Cached(Notebook notebook) => settings.UseCache ? cache.Find(notebook, fingerprint.Value.Of(notebook)) : null;
+        NotebookResult? Cached(Notebook notebook) => settings.UseCache ? cache.Find(notebook, _fingerprint.Value.Of(notebook)) : null;
     }
 
     /// <summary>

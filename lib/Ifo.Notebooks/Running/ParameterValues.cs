@@ -34,6 +34,9 @@ internal sealed class ParameterValues
     /// <summary>Whether any value is given.</summary>
     public bool Any => _values.Count > 0;
 
+    /// <summary>The values as they were given, in order of name.</summary>
+    public override string ToString() => string.Join('\n', _values.Select(pair => $"{pair.Key}={pair.Value}"));
+
     /// <summary>The notebooks with a cell of given values after their parameter cells, and without saved outputs where there is one. Nothing may run before this has accepted every value.</summary>
     /// <exception cref="UserErrorException">A name that no notebook declares, or a value of the wrong type.</exception>
     public IReadOnlyList<Notebook> Inject(IReadOnlyList<Notebook> notebooks)

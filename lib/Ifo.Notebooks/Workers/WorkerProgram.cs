@@ -19,6 +19,8 @@ internal sealed class WorkerProgram : IDisposable
     // Deep recursion in a cell should meet its own error first; the default of a thread is a tenth of this.
     private const int StackBytes = 16 * 1024 * 1024;
 
+    private static readonly string? UsersData = Environment.GetEnvironmentVariable(OutsideProject.DataVariable);
+
     private readonly Channel _channel;
     private NotebookSession? _session;
 
@@ -89,6 +91,7 @@ internal sealed class WorkerProgram : IDisposable
         {
             case Request.Open open:
                 Directory.SetCurrentDirectory(open.Folder);
+                Environment.SetEnvironmentVariable(OutsideProject.DataVariable, UsersData ?? OutsideProject.Data(open.Folder));
                 var session = _session = new NotebookSession(open.Folder);
                 foreach (var language in open.Languages)
                     _ = Task.Run(() => session.Prepare(language));

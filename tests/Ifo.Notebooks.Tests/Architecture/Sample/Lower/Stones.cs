@@ -14,4 +14,5 @@ internal sealed class Caught : Exception;
 
 internal sealed class Argument;
 
+[AttributeUsage(AttributeTargets.Method)]
 internal sealed class Marked : Attribute;
