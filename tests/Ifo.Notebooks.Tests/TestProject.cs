@@ -1,4 +1,5 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests;

@@ -17,11 +17,11 @@ internal static class Sanitizer
     /// <summary>Cleans HTML from a cell.</summary>
     /// <param name="html">What the cell showed.</param>
     /// <param name="scope">Class of the element that will hold it; its style rules are confined to that element.</param>
-    public static Markup Clean(string html, string scope)
+    public static SafeHtml Clean(string html, string scope)
     {
         var box = Dom.Parse(html);
         Clean(box, scope);
-        return new Markup(box.InnerHtml);
+        return new SafeHtml(box.InnerHtml);
     }
 
     private static void Clean(IElement box, string scope)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ifo.Analysis.DataFiles;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Commands;
 
@@ -17,10 +18,18 @@ public class CommandLineTests
         Assert.Contains("paket-saknas: överhoppad: Paketet Ifo.Detta.Paket.Finns.Inte 1.0.0", output, StringComparison.Ordinal);
         Assert.Contains($"Rapport: {Path.Combine(project.Report, "index.html")}", output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(project.Report, "index.html")));
-        Assert.Contains("cell 2 av 6 (csharp)", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n'), line => line.StartsWith("tillstand: ", StringComparison.Ordinal));
 
         var (_, again) = await IfoAsync(project.Root, "run", "tillstand");
         Assert.Contains("klar (från cacheminnet", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbose_tells_of_each_cell()
+    {
+        using var project = new TestProject().With("tillstand");
+        var (_, output) = await IfoAsync(project.Root, "run", "--verbose");
+        Assert.Contains("cell 2 av 6 (csharp)", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class SanitizerTests
     [Fact]
     public void A_folded_part_of_prose_is_folded_and_the_rest_of_its_html_is_text()
     {
-        var html = Prose.Render("Före\n\n<details><summary>Visa & mer</summary>\n\n```csharp\nvar a = 1;\n```\n<script>x</script>\n</details>\n\nEfter").Html;
+        var html = ProseMarkdown.Render("Före\n\n<details><summary>Visa & mer</summary>\n\n```csharp\nvar a = 1;\n```\n<script>x</script>\n</details>\n\nEfter").Html;
         Assert.Contains("<details class=\"losning\">", html, StringComparison.Ordinal);
         Assert.Contains("var a = 1;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
@@ -110,12 +110,12 @@ public sealed class SanitizerTests
 
     [Fact]
     public void A_part_that_is_never_closed_is_text() =>
-        Assert.DoesNotContain("<details", Prose.Render("<details><summary>Visa</summary>\n\ntext").Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<details", ProseMarkdown.Render("<details><summary>Visa</summary>\n\ntext").Html, StringComparison.Ordinal);
 
     [Fact]
     public void Html_in_prose_is_shown_as_text()
     {
-        var html = Prose.Render("<script>alert(1)</script>\n\nText <b onclick=x>fet</b> [a](javascript:alert(1))").Html;
+        var html = ProseMarkdown.Render("<script>alert(1)</script>\n\nText <b onclick=x>fet</b> [a](javascript:alert(1))").Html;
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href", html, StringComparison.Ordinal);
@@ -124,5 +124,5 @@ public sealed class SanitizerTests
 
     [Fact]
     public void Text_in_markup_is_escaped() =>
-        Assert.Equal("<p title=\"&quot;&gt;\">&lt;b&gt;&amp;</p>", Markup.Of($"<p title=\"{"\">"}\">{"<b>&"}</p>").Html);
+        Assert.Equal("<p title=\"&quot;&gt;\">&lt;b&gt;&amp;</p>", SafeHtml.Of($"<p title=\"{"\">"}\">{"<b>&"}</p>").Html);
 }

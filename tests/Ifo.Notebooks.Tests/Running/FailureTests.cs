@@ -1,5 +1,6 @@
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests.Running;
 
@@ -32,7 +33,7 @@ public class FailureTests
     {
         using var project = new TestProject().With(fixture);
         var result = Assert.Single(await project.RunAsync());
-        Assert.Equal(Outcome.Failed, result.Outcome);
+        Assert.Equal(RunOutcome.Failed, result.Outcome);
         Assert.Equal(cell, result.Failure!.CellNumber);
         Assert.Equal(line, result.Failure.Line);
         Assert.Contains(message, result.Failure.Message, StringComparison.Ordinal);
@@ -57,7 +58,7 @@ public class FailureTests
     {
         using var project = new TestProject().With("oandlig", "tillstand", "sista-uttryck");
         var results = await project.RunAsync(project.Settings() with { CellLimit = TimeSpan.FromSeconds(15), Jobs = 1 });
-        Assert.Equal([Outcome.Failed, Outcome.Passed, Outcome.Passed], results.Select(result => result.Outcome));
+        Assert.Equal([RunOutcome.Failed, RunOutcome.Passed, RunOutcome.Passed], results.Select(result => result.Outcome));
         Assert.Equal(2, results[0].Failure!.CellNumber);
         Assert.Contains("avbröts efter 15 sekunder", results[0].Failure!.Message, StringComparison.Ordinal);
     }
@@ -67,7 +68,7 @@ public class FailureTests
     {
         using var project = new TestProject().With("oandlig", "tillstand");
         var results = await project.RunAsync(project.Settings() with { TotalLimit = TimeSpan.FromSeconds(6), Jobs = 1 });
-        Assert.All(results, result => Assert.Equal(Outcome.Failed, result.Outcome));
+        Assert.All(results, result => Assert.Equal(RunOutcome.Failed, result.Outcome));
         Assert.Contains("--timeout", results[0].Failure!.Message, StringComparison.Ordinal);
         Assert.Contains("hann inte köras", results[1].Failure!.Message, StringComparison.Ordinal);
     }
@@ -80,7 +81,7 @@ public class FailureTests
     {
         using var project = new TestProject().With(fixture, "tillstand");
         var results = await project.RunAsync(project.Settings() with { Jobs = 1 });
-        var failed = Assert.Single(results, result => result.Outcome == Outcome.Failed);
+        var failed = Assert.Single(results, result => result.Outcome == RunOutcome.Failed);
         Assert.Equal(fixture, failed.Name);
         Assert.Contains(message, failed.Failure!.Message, StringComparison.Ordinal);
     }
@@ -90,7 +91,7 @@ public class FailureTests
     {
         using var project = new TestProject().With("paket-saknas", "tillstand");
         var results = await project.RunAsync();
-        Assert.Equal([Outcome.Skipped, Outcome.Passed], results.Select(result => result.Outcome));
+        Assert.Equal([RunOutcome.Skipped, RunOutcome.Passed], results.Select(result => result.Outcome));
         Assert.Contains("Ifo.Detta.Paket.Finns.Inte 1.0.0 går inte att nå", results[0].SkipReason, StringComparison.Ordinal);
         Assert.Contains("NU1101", results[0].SkipReason, StringComparison.Ordinal);
     }
@@ -101,7 +102,7 @@ public class FailureTests
         using var project = new TestProject().With("tillstand");
         project.WriteFile("notebooks/a.ipynb", "{");
         var results = await project.RunAsync();
-        Assert.Equal([Outcome.Failed, Outcome.Passed], results.Select(result => result.Outcome));
+        Assert.Equal([RunOutcome.Failed, RunOutcome.Passed], results.Select(result => result.Outcome));
         Assert.Contains("inte JSON", results[0].Failure!.Message, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,7 +17,7 @@ public class PackageSourceTests
         Pack(Path.Combine(project.Root, "kalla"), "Ifo.Provpaket", version, 42);
         project.WriteFile("notebooks/egen.ipynb", Notebook($"#i \"nuget: {project.Root.Replace('\\', '/')}/kalla\"\n#r \"nuget: Ifo.Provpaket, {version}\"\nProvpaket.Svar.Varde"));
         var result = Assert.Single(await project.RunAsync());
-        Assert.True(result.Outcome == Outcome.Passed, result.SkipReason + result.Failure);
+        Assert.True(result.Outcome == RunOutcome.Passed, result.SkipReason + result.Failure);
         Assert.Equal("42", result.Text(1));
     }
 
@@ -32,7 +33,7 @@ public class PackageSourceTests
         }
 
         var results = await project.RunAsync(project.Settings() with { Jobs = 1 });
-        Assert.All(results, result => Assert.True(result.Outcome == Outcome.Passed, result.SkipReason + result.Failure));
+        Assert.All(results, result => Assert.True(result.Outcome == RunOutcome.Passed, result.SkipReason + result.Failure));
         Assert.Equal(["1", "2"], results.Select(result => result.Text(1)));
     }
 
@@ -53,7 +54,7 @@ public class PackageSourceTests
         using var project = new TestProject();
         project.WriteFile("notebooks/egen.ipynb", Notebook("#i \"nuget: /finns/inte/alls\"\n#r \"nuget: Ifo.Provpaket, 9.9.9\"\n1"));
         var result = Assert.Single(await project.RunAsync());
-        Assert.Equal(Outcome.Skipped, result.Outcome);
+        Assert.Equal(RunOutcome.Skipped, result.Outcome);
         Assert.Contains("NU1301", result.SkipReason, StringComparison.Ordinal);
     }
 
@@ -63,7 +64,7 @@ public class PackageSourceTests
         using var project = new TestProject();
         project.WriteFile("notebooks/egen.ipynb", Notebook("var a = 1;\n#r \"nuget: \""));
         var result = Assert.Single(await project.RunAsync());
-        Assert.Equal(Outcome.Failed, result.Outcome);
+        Assert.Equal(RunOutcome.Failed, result.Outcome);
         Assert.Equal(2, result.Failure!.Line);
         Assert.Contains("Väntade #r \"nuget: Namn, version\"", result.Failure.Message, StringComparison.Ordinal);
     }

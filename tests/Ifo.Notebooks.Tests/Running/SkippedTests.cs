@@ -1,5 +1,6 @@
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests.Running;
 
@@ -16,7 +17,7 @@ public sealed class SkippedTests : IDisposable
     public async Task What_is_saved_is_kept_whole_and_not_mixed_with_the_cells_that_ran()
     {
         var result = await RunAsync(Saved);
-        Assert.Equal(Outcome.Skipped, result.Outcome);
+        Assert.Equal(RunOutcome.Skipped, result.Outcome);
         Assert.True(result.ShowsSaved);
         Assert.Empty(result.Cell(2));
         Assert.Equal([$"text/markdown={Saved}"], result.Cell(3));
