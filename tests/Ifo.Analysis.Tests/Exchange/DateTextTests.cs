@@ -1,3 +1,4 @@
+using Ifo.Analysis.DataFiles;
 using System.Globalization;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Import;
