@@ -7,7 +7,7 @@ public class DoctorCommandTests
     public async Task Doctor_runs_cells_and_says_what_to_do_about_what_is_missing()
     {
         var (exit, output) = await IfoCommand.RunAsync(TestProject.Repository, "doctor");
-        Assert.Equal(0, exit);
+        Assert.True(exit == 0, output);
         Assert.Contains("[ok]  C#-celler: körs", output, StringComparison.Ordinal);
         Assert.Contains("[ok]  F#-celler: körs", output, StringComparison.Ordinal);
         Assert.Contains("Allt som behövs för att köra analyserna finns.", output, StringComparison.Ordinal);
