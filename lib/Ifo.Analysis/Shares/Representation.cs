@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
 
@@ -54,28 +53,19 @@ public sealed record RepresentationIndex
 }
 
 /// <summary>The representation of all the areas, or groups of persons, that together are the whole.</summary>
-public sealed class Representation : IReadOnlyList<RepresentationIndex>
+public sealed class Representation : RowList<RepresentationIndex>
 {
-    private readonly IReadOnlyList<RepresentationIndex> _rows;
-
     private Representation(IReadOnlyList<RepresentationIndex> rows, IReadOnlyList<PublishedFigure> inputs)
+        : base(rows)
     {
-        _rows = rows;
         Sources = new Sources(inputs.Select(figure => figure.Source));
         Periods = [.. inputs.Select(figure => figure.Period).Distinct().Order()];
     }
-
-    /// <summary>How many areas.</summary>
-    public int Count => _rows.Count;
 
     /// <summary>The published figures that the indices rest on; none for the user's own numbers.</summary>
     public Sources Sources { get; }
 
     internal IReadOnlyList<Periods.Period> Periods { get; }
-
-    /// <summary>An area by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public RepresentationIndex this[int index] => _rows[index];
 
     /// <summary>The representation of areas of your own, which together are the whole. The mean of the indices, weighted by residents, is 1.</summary>
     /// <param name="areas">At least two areas.</param>
@@ -87,11 +77,6 @@ public sealed class Representation : IReadOnlyList<RepresentationIndex>
     /// areas.Table("Ärenden jämfört med befolkning")
     /// </code></example>
     public static Representation Of(params IReadOnlyList<AreaCases> areas) => Of(areas, []);
-
-    /// <inheritdoc/>
-    public IEnumerator<RepresentationIndex> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static Representation Of(IReadOnlyList<AreaCases> areas, IReadOnlyList<PublishedFigure> inputs)
     {
