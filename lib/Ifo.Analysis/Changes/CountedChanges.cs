@@ -34,9 +34,7 @@ public sealed record CountedChange
     /// <summary>Whether the change is more than chance when all of them are judged together.</summary>
     /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChance(double level = 0.05) => level is > 0 and < 1
-        ? AdjustedPValue <= level
-        : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(AdjustedPValue, level);
 }
 
 /// <summary>Changes of counted numbers, of one or several measures, judged together.</summary>

@@ -37,6 +37,9 @@ public sealed class RequestChanges : RowList<RequestChange>
     /// <summary>The rows whose change is more than chance when all of them are tested at once (Holm).</summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public RequestChanges MoreThanChance(double level = 0.05) =>
-        new([.. Rows.Where(row => row.IsMoreThanChanceAmongAll(level))], From, To, Exposure);
+    public RequestChanges MoreThanChance(double level = 0.05)
+    {
+        Chance.Demand(level);
+        return new([.. Rows.Where(row => row.IsMoreThanChanceAmongAll(level))], From, To, Exposure);
+    }
 }

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Shares;
 
@@ -49,7 +50,7 @@ public sealed record RepresentationIndex
     public double Upper => OfCases.Upper / (double)ShareOfResidents;
 
     /// <summary>Whether the area is over- or under-represented beyond chance, by itself: the interval leaves out 1.</summary>
-    public bool IsMoreThanChance => Lower > 1 || Upper < 1;
+    public bool IsMoreThanChance => Chance.IsRejectedByInterval(Lower, Upper, noDifference: 1);
 }
 
 /// <summary>The representation of all the areas, or groups of persons, that together are the whole.</summary>
