@@ -13,7 +13,7 @@ public sealed class MutationTests : IDisposable
 {
     private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("IFO_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 100;
     private static readonly ReadingOptions Options = new();
-    private static readonly ExportLists Lists = ExportLists.Load(ExportTable.Of(ExportKind.Requests), Options);
+    private static readonly ExportLists Lists = ExportLists.Load(ExportKind.Requests, Options);
     private static readonly string[] Rows = [.. UntidyExport.Rows.Take(25).Select((row, index) => FormattableString.Invariant(
         $"{index + 1};{row.Received:yyyy-MM-dd};{Lists.Taxonomies.Organisations[row.Administration].Label};{row.Insats};{row.Part};{row.Person};{row.Ground};{row.Provider};{row.DayPrice};{(row.IsPlaced ? "Ja" : "Nej")}"))];
 
@@ -90,7 +90,7 @@ public sealed class MutationTests : IDisposable
     {
         var path = _folder.WriteBytes("export.csv", bytes);
         var options = Options with { Strictness = Strictness.Lenient };
-        var export = RequestExport.Reader(path, options, null, Lists).Read();
+        var export = ExportFolder.Requests.Reader(path, options, null, Lists).Read();
         return (export.Rows, export.Report);
     }
 
