@@ -1,5 +1,6 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Allocation;
 

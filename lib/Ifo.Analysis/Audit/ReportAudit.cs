@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Audit.Slips;
 using Ifo.Analysis.Citations;
@@ -16,25 +15,16 @@ namespace Ifo.Analysis.Audit;
 /// A contradiction says that the printed figures cannot all be right, whatever they were before rounding. It does not say
 /// which of them is wrong.
 /// </remarks>
-public sealed class ReportAudit : IReadOnlyList<AuditedClaim>
+public sealed class ReportAudit : RowList<AuditedClaim>
 {
-    private readonly IReadOnlyList<AuditedClaim> _claims;
-
     private ReportAudit(IReadOnlyList<AuditedClaim> claims, IReadOnlyList<ReportInfo> reports)
+        : base(claims)
     {
-        _claims = claims;
         Reports = reports;
     }
 
     /// <summary>The reports that have claims or figures.</summary>
     public IReadOnlyList<ReportInfo> Reports { get; }
-
-    /// <summary>How many claims; the readings of one are one.</summary>
-    public int Count => _claims.Count;
-
-    /// <summary>A claim by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public AuditedClaim this[int index] => _claims[index];
 
     /// <summary>Loads figures and claims, recomputes every claim and judges it.</summary>
     /// <param name="folder">
@@ -76,12 +66,7 @@ public sealed class ReportAudit : IReadOnlyList<AuditedClaim>
 
     /// <summary>The claims that answer a condition.</summary>
     /// <param name="condition">The condition.</param>
-    public ReportAudit Where(Func<AuditedClaim, bool> condition) => new([.. _claims.Where(condition)], Reports);
-
-    /// <inheritdoc/>
-    public IEnumerator<AuditedClaim> GetEnumerator() => _claims.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public ReportAudit Where(Func<AuditedClaim, bool> condition) => new([.. Rows.Where(condition)], Reports);
 
     internal static ReportAudit Of(AuditData data) => new(Judge(data.Claims, new FigureIndex(data.Figures)), data.Reports);
 

@@ -1,17 +1,14 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Budget;
 
-/// <summary>The lines of an organisation's result against its budget, in the order of the report.</summary>
-public sealed class BudgetFollowUp : IReadOnlyList<BudgetLine>
+/// <summary>The lines of an organisation's result against its budget, in the order of the report; at least one.</summary>
+public sealed class BudgetFollowUp : RowList<BudgetLine>
 {
-    private readonly IReadOnlyList<BudgetLine> _lines;
-
     internal BudgetFollowUp(IReadOnlyList<BudgetLine> lines, string organisation, Period period)
+        : base(lines)
     {
-        _lines = lines;
         Organisation = organisation;
         Period = period;
     }
@@ -22,21 +19,14 @@ public sealed class BudgetFollowUp : IReadOnlyList<BudgetLine>
     /// <summary>The period.</summary>
     public Period Period { get; }
 
-    /// <summary>How many lines; at least one.</summary>
-    public int Count => _lines.Count;
-
     /// <summary>The figures.</summary>
-    public Sources Sources => Sources.Of(_lines.Select(line => line.Sources));
-
-    /// <summary>A line by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public BudgetLine this[int index] => _lines[index];
+    public Sources Sources => Sources.Of(Rows.Select(line => line.Sources));
 
     /// <summary>A line by its key.</summary>
     /// <param name="key">For example <c>cost</c>, <c>result</c> or <c>cost/lamnade-bidrag</c>.</param>
     /// <exception cref="IfoException">No line has the key; the message lists those that there are.</exception>
-    public BudgetLine this[string key] => _lines.FirstOrDefault(line => string.Equals(line.Key, key, StringComparison.Ordinal))
-        ?? throw new IfoException($"Uppföljningen har ingen rad \"{key}\". Raderna är: {string.Join(", ", _lines.Select(line => line.Key))}.");
+    public BudgetLine this[string key] => Rows.FirstOrDefault(line => string.Equals(line.Key, key, StringComparison.Ordinal))
+        ?? throw new IfoException($"Uppföljningen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(line => line.Key))}.");
 
     /// <summary>A follow-up of chosen lines: units beside each other, or the analyst's own.</summary>
     /// <param name="lines">The lines; at least one.</param>
@@ -58,9 +48,4 @@ public sealed class BudgetFollowUp : IReadOnlyList<BudgetLine>
         ArgumentOutOfRangeException.ThrowIfZero(chosen.Count, nameof(lines));
         return new BudgetFollowUp(chosen, organisation, period);
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<BudgetLine> GetEnumerator() => _lines.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

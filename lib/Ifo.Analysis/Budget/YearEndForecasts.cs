@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Changes;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
@@ -8,17 +7,14 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Budget;
 
-/// <summary>Three forecasts of a whole year from part of it, side by side: none is the right one.</summary>
-public sealed class YearEndForecasts : IReadOnlyList<YearEndForecast>
+/// <summary>Three forecasts of a whole year from part of it, side by side: none is the right one. Run rate, seasonal share
+/// and the report's own, also where one cannot be made.</summary>
+public sealed class YearEndForecasts : RowList<YearEndForecast>
 {
     private readonly YearSeries _series;
-    private readonly IReadOnlyList<YearEndForecast> _forecasts;
 
     internal YearEndForecasts(YearSeries series)
-    {
-        _series = series;
-        _forecasts = [RunRate(), SeasonalShare(), Report()];
-    }
+        : base([RunRate(series), SeasonalShare(series), Report(series)]) => _series = series;
 
     /// <summary>What is forecast, in Swedish.</summary>
     public string Label => _series.Label;
@@ -35,29 +31,18 @@ public sealed class YearEndForecasts : IReadOnlyList<YearEndForecast>
     /// <summary>The figures that the forecasts and their past errors rest on.</summary>
     public Sources Sources => _series.Sources;
 
-    /// <summary>How many forecasts: three, also where one cannot be made.</summary>
-    public int Count => _forecasts.Count;
+    private static YearEndForecast RunRate(YearSeries series) => Of(series, ForecastMethod.RunRate, year => Run(series, year), "");
 
-    /// <summary>A forecast by its place: run rate, seasonal share, the report's own.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public YearEndForecast this[int index] => _forecasts[index];
+    private static YearEndForecast SeasonalShare(YearSeries series) => Of(
+        series, ForecastMethod.SeasonalShare, year => Seasonal(series, year),
+        "samma del av förra året och hela förra året är inte båda publicerade, eller kan vara noll");
 
-    /// <inheritdoc/>
-    public IEnumerator<YearEndForecast> GetEnumerator() => _forecasts.GetEnumerator();
+    private static YearEndForecast Report(YearSeries series) => Of(series, ForecastMethod.Report, series.ForecastOf, "rapporten har ingen prognos");
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private YearEndForecast RunRate() => Of(ForecastMethod.RunRate, Run, "");
-
-    private YearEndForecast SeasonalShare() => Of(
-        ForecastMethod.SeasonalShare, Seasonal, "samma del av förra året och hela förra året är inte båda publicerade, eller kan vara noll");
-
-    private YearEndForecast Report() => Of(ForecastMethod.Report, _series.ForecastOf, "rapporten har ingen prognos");
-
-    private YearEndForecast Of(ForecastMethod method, Func<int, Level?> forecast, string missing)
+    private static YearEndForecast Of(YearSeries series, ForecastMethod method, Func<int, Level?> forecast, string missing)
     {
         var value = forecast(0);
-        var (past, came, budget) = (forecast(-1), _series.WholeOf(-1), _series.BudgetOf(0));
+        var (past, came, budget) = (forecast(-1), series.WholeOf(-1), series.BudgetOf(0));
         return new YearEndForecast(
             method,
             value?.Quantity,
@@ -68,13 +53,16 @@ public sealed class YearEndForecasts : IReadOnlyList<YearEndForecast>
             past is null || came is null ? "metodens prognos för förra året kan inte ställas mot utfallet" : "");
     }
 
-    private Level? Run(int year) => _series.PartOf(year) is { } part
-        ? new Level(part.Quantity with { Interval = part.Quantity.Interval * Interval.Point(12) / Interval.Point(Part.Months) }, part.Value * 12 / Part.Months)
+    private static Level? Run(YearSeries series, int year) => series.PartOf(year) is { } part
+        ? new Level(
+            part.Quantity with { Interval = part.Quantity.Interval * Interval.Point(12) / Interval.Point(series.Part.Months) },
+            part.Value * 12 / series.Part.Months)
         : null;
 
-    private Level? Seasonal(int year)
+    private static Level? Seasonal(YearSeries series, int year)
     {
-        if (_series.PartOf(year) is not { } part || _series.PartOf(year - 1) is not { } before || _series.WholeOf(year - 1) is not { } whole) return null;
+        if (series.PartOf(year) is not { } part || series.PartOf(year - 1) is not { } before || series.WholeOf(year - 1) is not { } whole)
+            return null;
         return before.Quantity.Interval.ReachesZero || before.Value == 0
             ? null
             : new Level(part.Quantity with { Interval = part.Quantity.Interval * (whole.Quantity.Interval / before.Quantity.Interval) }, part.Value * whole.Value / before.Value);

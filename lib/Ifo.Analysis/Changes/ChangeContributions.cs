@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Checks;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
@@ -15,14 +14,13 @@ namespace Ifo.Analysis.Changes;
 public sealed record ChangeContribution(string Label, decimal Change, decimal Contribution, Interval ContributionInterval);
 
 /// <summary>How the parts of a whole contribute to its change; the contributions sum to it, to the last decimal.</summary>
-public sealed class ChangeContributions : IReadOnlyList<ChangeContribution>
+public sealed class ChangeContributions : RowList<ChangeContribution>
 {
     private const string Rest = "Övrigt";
-    private readonly IReadOnlyList<ChangeContribution> _rows;
 
     private ChangeContributions(IReadOnlyList<ChangeContribution> rows, LevelChanges parts, decimal before, decimal after)
+        : base(rows)
     {
-        _rows = rows;
         BeforeValue = before;
         AfterValue = after;
         Unit = parts[0].Unit;
@@ -56,18 +54,6 @@ public sealed class ChangeContributions : IReadOnlyList<ChangeContribution>
 
     /// <summary>The figures of the parts and of the whole.</summary>
     public required Sources Sources { get; init; }
-
-    /// <summary>How many rows.</summary>
-    public int Count => _rows.Count;
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public ChangeContribution this[int index] => _rows[index];
-
-    /// <inheritdoc/>
-    public IEnumerator<ChangeContribution> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static ChangeContributions Of(LevelChanges parts, LevelChange? whole)
     {

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
@@ -35,23 +34,14 @@ public sealed record CountedChange
     /// <summary>Whether the change is more than chance when all of them are judged together.</summary>
     /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChance(double level = 0.05) => level is > 0 and < 1
-        ? AdjustedPValue <= level
-        : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(AdjustedPValue, level);
 }
 
 /// <summary>Changes of counted numbers, of one or several measures, judged together.</summary>
-public sealed class CountedChanges : IReadOnlyList<CountedChange>
+public sealed class CountedChanges : RowList<CountedChange>
 {
-    private readonly IReadOnlyList<CountedChange> _rows;
-
     private CountedChanges(IReadOnlyList<LevelChange> changes, Taxonomies taxonomies, Period from, Period to)
-    {
-        var ratios = changes.Select(change => change.RateRatio()).ToList();
-        var adjusted = Holm.Adjust([.. ratios.Select(ratio => ratio.PValue)]);
-        _rows = [.. changes.Select((change, index) => new CountedChange(change, Label(change, changes, taxonomies), ratios[index], adjusted[index]))];
-        (From, To) = (from, to);
-    }
+        : base(Judged(changes, taxonomies)) => (From, To) = (from, to);
 
     /// <summary>The earlier period.</summary>
     public Period From { get; }
@@ -59,24 +49,12 @@ public sealed class CountedChanges : IReadOnlyList<CountedChange>
     /// <summary>The later period.</summary>
     public Period To { get; }
 
-    /// <summary>How many changes.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>The published figures.</summary>
-    public Sources Sources => Sources.Of(_rows.Select(row => row.Change.Sources));
-
-    /// <summary>A change by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public CountedChange this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Select(row => row.Change.Sources));
 
     /// <summary>The changes that are more than chance when all are judged together.</summary>
     /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
-    public IReadOnlyList<CountedChange> MoreThanChance(double level = 0.05) => [.. _rows.Where(row => row.IsMoreThanChance(level))];
-
-    /// <inheritdoc/>
-    public IEnumerator<CountedChange> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public IReadOnlyList<CountedChange> MoreThanChance(double level = 0.05) => [.. Rows.Where(row => row.IsMoreThanChance(level))];
 
     internal static CountedChanges Of(PublishedFigures figures, Period from, Period to)
     {
@@ -87,6 +65,13 @@ public sealed class CountedChanges : IReadOnlyList<CountedChange>
             .Where(measure => HasPair(exact.ByMeasure(measure), from, to));
         var rows = measures.SelectMany(measure => exact.Changes(measure, from, to)).OrderBy(row => row.PrintedAfter.Line).ToList();
         return rows.Count > 0 ? new(rows, figures.Taxonomies, from, to) : throw new NoFigureException($"Ingenting är räknat både {from.Label} och {to.Label}.");
+    }
+
+    private static IReadOnlyList<CountedChange> Judged(IReadOnlyList<LevelChange> changes, Taxonomies taxonomies)
+    {
+        var ratios = changes.Select(change => change.RateRatio()).ToList();
+        var adjusted = Holm.Adjust([.. ratios.Select(ratio => ratio.PValue)]);
+        return [.. changes.Select((change, index) => new CountedChange(change, Label(change, changes, taxonomies), ratios[index], adjusted[index]))];
     }
 
     // Where several organisations or measures stand together, the label says which.

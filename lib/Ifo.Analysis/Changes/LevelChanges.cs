@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
@@ -8,13 +7,11 @@ using Ifo.Analysis.Taxonomy;
 namespace Ifo.Analysis.Changes;
 
 /// <summary>The changes of one measure between two periods, in the order of the reports; all levels in one unit.</summary>
-public sealed class LevelChanges : IReadOnlyList<LevelChange>
+public sealed class LevelChanges : RowList<LevelChange>
 {
-    private readonly IReadOnlyList<LevelChange> _rows;
-
     internal LevelChanges(IReadOnlyList<LevelChange> rows, IReadOnlyList<RefusedChange> refused, Measure measure, Period from, Period to)
+        : base(rows)
     {
-        _rows = rows;
         Refused = refused;
         Measure = measure;
         From = from;
@@ -33,24 +30,17 @@ public sealed class LevelChanges : IReadOnlyList<LevelChange>
     /// <summary>The later period.</summary>
     public Period To { get; }
 
-    /// <summary>How many rows.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>The published figures that the rows rest on.</summary>
-    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public LevelChange this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Select(row => row.Sources));
 
     /// <summary>A row by its key, or by a key of one of its dimensions that no other row has.</summary>
     /// <param name="key">For example <c>goteborg/ifo-vuxen/nodbistand</c>, or <c>nodbistand</c>.</param>
     /// <exception cref="IfoException">No row has the key, or several have; the message lists the rows.</exception>
-    public LevelChange this[string key] => _rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal)) ?? Only(key);
+    public LevelChange this[string key] => Rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal)) ?? Only(key);
 
     /// <summary>The rows that answer a condition; none gives an empty collection.</summary>
     /// <param name="condition">The condition.</param>
-    public LevelChanges Where(Func<LevelChange, bool> condition) => new([.. _rows.Where(condition)], Refused, Measure, From, To);
+    public LevelChanges Where(Func<LevelChange, bool> condition) => new([.. Rows.Where(condition)], Refused, Measure, From, To);
 
     /// <summary>
     /// What each row contributes to the change of all the rows together, as a share of their sum in the earlier period. The
@@ -75,17 +65,12 @@ public sealed class LevelChanges : IReadOnlyList<LevelChange>
     }
 
     internal LevelChanges Labelled(Func<PublishedFigure, string> label) =>
-        new([.. _rows.Select(row => row with { Label = label(row.PrintedAfter) })], Refused, Measure, From, To);
-
-    /// <inheritdoc/>
-    public IEnumerator<LevelChange> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        new([.. Rows.Select(row => row with { Label = label(row.PrintedAfter) })], Refused, Measure, From, To);
 
     private LevelChange Only(string key)
     {
-        var named = _rows.Where(row => row.Key.Split('/').Contains(key, StringComparer.Ordinal)).ToList();
+        var named = Rows.Where(row => row.Key.Split('/').Contains(key, StringComparer.Ordinal)).ToList();
         return named.Count == 1 ? named[0] : throw new IfoException(
-            $"Tabellen har {(named.Count == 0 ? "ingen rad" : "flera rader som heter")} \"{key}\". Raderna är: {string.Join(", ", _rows.Select(row => row.Key))}.");
+            $"Tabellen har {(named.Count == 0 ? "ingen rad" : "flera rader som heter")} \"{key}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Key))}.");
     }
 }

@@ -1,36 +1,19 @@
-using System.Collections;
 using System.Globalization;
 
 namespace Ifo.Analysis.Citations;
 
 /// <summary>The published figures that a result rests on, each once, in the order of the reports.</summary>
-public sealed class Sources : IReadOnlyList<Source>, IEquatable<Sources>
+public sealed class Sources : RowList<Source>, IEquatable<Sources>
 {
-    private readonly IReadOnlyList<Source> _sources;
-
     /// <summary>A collection of sources; repeated ones are kept once.</summary>
     /// <param name="sources">The sources, in any order.</param>
     public Sources(IEnumerable<Source> sources)
+        : base(Ordered(sources))
     {
-        ArgumentNullException.ThrowIfNull(sources);
-        _sources =
-        [
-            .. sources.Distinct()
-                .OrderBy(source => source.Report, StringComparer.Ordinal)
-                .ThenBy(source => source.Line)
-                .ThenBy(source => source.Figure, StringComparer.Ordinal),
-        ];
     }
 
     /// <summary>No sources.</summary>
     public static Sources None { get; } = new([]);
-
-    /// <summary>How many published figures.</summary>
-    public int Count => _sources.Count;
-
-    /// <summary>One source.</summary>
-    /// <param name="index">Its place, from 0.</param>
-    public Source this[int index] => _sources[index];
 
     /// <summary>The sources of several results together.</summary>
     /// <param name="parts">The sources of each.</param>
@@ -44,7 +27,7 @@ public sealed class Sources : IReadOnlyList<Source>, IEquatable<Sources>
     public string Caption()
     {
         if (Count == 0) return "Källa saknas";
-        var reports = _sources.GroupBy(source => (source.Publisher, source.Title)).Select(Reference).ToList();
+        var reports = Rows.GroupBy(source => (source.Publisher, source.Title)).Select(Reference).ToList();
         return (reports.Count == 1 ? "Källa: " : "Källor: ") + string.Join("; ", reports);
     }
 
@@ -54,28 +37,35 @@ public sealed class Sources : IReadOnlyList<Source>, IEquatable<Sources>
     /// rests on published figures, so that a report can list where each of their tables is shown.
     /// </summary>
     /// <returns>The places; empty when there are no sources.</returns>
-    public string Places() => string.Join(' ', _sources
+    public string Places() => string.Join(' ', Rows
         .Where(source => source.Table.Length > 0)
         .GroupBy(source => $"{source.Report}/{source.Table}", StringComparer.Ordinal)
         .Select(table => $"{table.Key}:{string.Join(',', Runs([.. table.Select(source => source.Line).Distinct().Order()]).Select(run => Range(run, '-')))}"));
 
     /// <summary>Whether the same figures are the sources of both.</summary>
     /// <param name="other">The other sources.</param>
-    public bool Equals(Sources? other) => other is not null && _sources.SequenceEqual(other._sources);
+    public bool Equals(Sources? other) => other is not null && Rows.SequenceEqual(other.Rows);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Sources);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _sources.Aggregate(0, HashCode.Combine);
+    public override int GetHashCode() => Rows.Aggregate(0, HashCode.Combine);
 
     /// <summary>The caption.</summary>
     public override string ToString() => Caption();
 
-    /// <inheritdoc/>
-    public IEnumerator<Source> GetEnumerator() => _sources.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    private static IReadOnlyList<Source> Ordered(IEnumerable<Source> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return
+        [
+            .. sources.Distinct()
+                .OrderBy(source => source.Report, StringComparer.Ordinal)
+                .ThenBy(source => source.Line)
+                .ThenBy(source => source.Figure, StringComparer.Ordinal),
+        ];
+    }
 
     private static string Reference(IGrouping<(string Publisher, string Title), Source> report)
     {

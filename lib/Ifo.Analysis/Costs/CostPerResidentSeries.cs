@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
@@ -10,24 +9,23 @@ namespace Ifo.Analysis.Costs;
 /// <summary>The costs per resident that are printed of an organisation, a row for each period, in order.</summary>
 /// <typeparam name="TConcept">What the cost includes.</typeparam>
 /// <typeparam name="TGroup">Which residents.</typeparam>
-public sealed class CostPerResidentSeries<TConcept, TGroup> : IReadOnlyList<CostPerResident<TConcept, TGroup>>
+public sealed class CostPerResidentSeries<TConcept, TGroup> : RowList<CostPerResident<TConcept, TGroup>>
     where TConcept : ICostConcept
     where TGroup : IResidentGroup
 {
     private const string Measure = MeasureKeys.CostPerResident;
 
-    private readonly IReadOnlyList<CostPerResident<TConcept, TGroup>> _rows;
     private readonly IReadOnlyList<string> _notes;
     private readonly PublishedFigures _published;
     private readonly string _organisation;
     private readonly string _area;
 
     internal CostPerResidentSeries(PublishedFigures published, string organisation, string area, params IReadOnlyList<string> notes)
+        : base(Printed(published, organisation, area, notes))
     {
         (_published, _organisation, _area, _notes) = (published, organisation, area, notes);
-        _rows = Rows();
-        Targets = Rows(BasisKeys.Target);
-        if (_rows.Count == 0) throw new NoFigureException($"Det finns ingen publicerad kostnad per invånare för {Name}.");
+        Targets = Printed(published, organisation, area, notes, BasisKeys.Target);
+        if (Rows.Count == 0) throw new NoFigureException($"Det finns ingen publicerad kostnad per invånare för {Name}.");
     }
 
     /// <summary>The organisation's Swedish label.</summary>
@@ -40,20 +38,13 @@ public sealed class CostPerResidentSeries<TConcept, TGroup> : IReadOnlyList<Cost
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>The published figures behind the rows and the targets.</summary>
-    public Sources Sources => Sources.Of(_rows.Concat(Targets).Select(row => row.Sources));
-
-    /// <summary>How many periods.</summary>
-    public int Count => _rows.Count;
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public CostPerResident<TConcept, TGroup> this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Concat(Targets).Select(row => row.Sources));
 
     /// <summary>The row of a period.</summary>
     /// <param name="period">The period.</param>
     /// <exception cref="NoFigureException">There is none; the message says which there are.</exception>
-    public CostPerResident<TConcept, TGroup> this[Period period] => _rows.FirstOrDefault(row => row.Period == period)
-        ?? throw new NoFigureException($"{Name} har ingen kostnad per invånare {period?.Label}. {PrintedCosts.Available(_rows.Select(row => row.Period))}");
+    public CostPerResident<TConcept, TGroup> this[Period period] => Rows.FirstOrDefault(row => row.Period == period)
+        ?? throw new NoFigureException($"{Name} har ingen kostnad per invånare {period?.Label}. {PrintedCosts.Available(Rows.Select(row => row.Period))}");
 
     /// <summary>
     /// The same figures read as net cost (N30005). A report that heads them <c>kostnad per invånare</c> does not tell which
@@ -86,31 +77,28 @@ public sealed class CostPerResidentSeries<TConcept, TGroup> : IReadOnlyList<Cost
     public CostAndResidentsSeries<TConcept, TGroup> ImpliedResidents()
     {
         var costs = new CostSeries<TConcept>(_published, _organisation, _area);
-        var rows = costs.Where(cost => _rows.Any(row => row.Period == cost.Period)).Select(cost => cost.For(cost.ImpliedResidents(this[cost.Period]))).ToList();
+        var rows = costs.Where(cost => Rows.Any(row => row.Period == cost.Period)).Select(cost => cost.For(cost.ImpliedResidents(this[cost.Period]))).ToList();
         return rows.Count > 0
             ? new(rows, Name, _notes)
             : throw new NoFigureException($"{Name} har ingen tryckt {TConcept.Label} för samma perioder som kostnaden per invånare.");
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<CostPerResident<TConcept, TGroup>> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private IReadOnlyList<CostPerResident<TConcept, TGroup>> Rows(params string[] bases)
+    private static IReadOnlyList<CostPerResident<TConcept, TGroup>> Printed(
+        PublishedFigures published, string organisation, string area, IReadOnlyList<string> notes, params string[] bases)
     {
-        var printed = new PrintedCosts(_published);
+        var printed = new PrintedCosts(published);
         return
         [
-            .. printed.Levels(Measure, _organisation, _area, bases).Select(figure =>
-                new CostPerResident<TConcept, TGroup>(Measured.Of(figure.Demand(), Unit.KronorPerResident), figure.Period, printed.Label(_organisation), new([figure.Source]))
+            .. printed.Levels(Measure, organisation, area, bases).Select(figure =>
+                new CostPerResident<TConcept, TGroup>(
+                    Measured.Of(figure.Demand(), Unit.KronorPerResident), figure.Period, printed.Label(organisation), new([figure.Source]))
                 {
                     Basis = figure.Basis,
-                    Notes = [.. _notes, .. PrintedCosts.Notes(figure, "Kostnaden per invånare")],
+                    Notes = [.. notes, .. PrintedCosts.Notes(figure, "Kostnaden per invånare")],
                 }),
         ];
     }
 
     private List<(CostPerResident<TConcept, TGroup>, CostPerResident<TConcept, TGroup>, Measured)> Pairs(IEnumerable<CostPerResident<TConcept, TGroup>> others) =>
-        [.. from row in _rows join other in others on row.Period equals other.Period select (row, other, row.DeviationFrom(other))];
+        [.. from row in Rows join other in others on row.Period equals other.Period select (row, other, row.DeviationFrom(other))];
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Quantities;
 
@@ -17,29 +16,17 @@ public enum AverageKind
 /// <summary>Costs per resident of several organisations in one period, of the same concept and the same residents.</summary>
 /// <typeparam name="TConcept">What the costs include.</typeparam>
 /// <typeparam name="TGroup">Which residents.</typeparam>
-public sealed class OrganisationCosts<TConcept, TGroup> : IReadOnlyList<CostAndResidents<TConcept, TGroup>>
+public sealed class OrganisationCosts<TConcept, TGroup> : RowList<CostAndResidents<TConcept, TGroup>>
     where TConcept : ICostConcept
     where TGroup : IResidentGroup
 {
-    private readonly IReadOnlyList<CostAndResidents<TConcept, TGroup>> _rows;
-
     internal OrganisationCosts(IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows)
+        : base(OfOnePeriod(rows))
     {
-        if (rows.Count == 0) throw new CostException("Det finns inga organisationer att jämföra.");
-        if (rows.Select(row => row.Cost.Period).Distinct().Skip(1).Any())
-            throw new CostException($"Organisationerna har olika perioder: {string.Join(", ", rows.Select(row => row.Cost.Period.Label).Distinct())}. Ta samma period för alla.");
-        _rows = rows;
     }
 
-    /// <summary>How many organisations.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>The published figures behind the rows.</summary>
-    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
-
-    /// <summary>An organisation by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public CostAndResidents<TConcept, TGroup> this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Select(row => row.Sources));
 
     /// <summary>The mean, of the kind that is named; of one organisation both kinds are its own cost per resident.</summary>
     /// <param name="kind">Unweighted, or weighted by residents.</param>
@@ -48,12 +35,15 @@ public sealed class OrganisationCosts<TConcept, TGroup> : IReadOnlyList<CostAndR
         ? Sum(row => row.Cost.Kronor) / Sum(row => row.Residents.Count)
         : Sum(row => row.PerResident.Kronor) / Measured.Exact(Count);
 
-    /// <inheritdoc/>
-    public IEnumerator<CostAndResidents<TConcept, TGroup>> GetEnumerator() => _rows.GetEnumerator();
+    private static IReadOnlyList<CostAndResidents<TConcept, TGroup>> OfOnePeriod(IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows)
+    {
+        if (rows.Count == 0) throw new CostException("Det finns inga organisationer att jämföra.");
+        if (rows.Select(row => row.Cost.Period).Distinct().Skip(1).Any())
+            throw new CostException($"Organisationerna har olika perioder: {string.Join(", ", rows.Select(row => row.Cost.Period.Label).Distinct())}. Ta samma period för alla.");
+        return rows;
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private Measured Sum(Func<CostAndResidents<TConcept, TGroup>, Measured> number) => _rows.Select(number).Aggregate((left, right) => left + right);
+    private Measured Sum(Func<CostAndResidents<TConcept, TGroup>, Measured> number) => Rows.Select(number).Aggregate((left, right) => left + right);
 }
 
 /// <summary>Begins a comparison of organisations.</summary>

@@ -1,30 +1,16 @@
-using System.Collections;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Ifo.Analysis.Database;
 
 /// <summary>The rows that a query gave, in its order.</summary>
-public sealed class QueryRows : IReadOnlyList<QueryRow>
+public sealed class QueryRows : RowList<QueryRow>
 {
-    private readonly IReadOnlyList<QueryRow> _rows;
-
-    private QueryRows(IReadOnlyList<string> columns, IReadOnlyList<QueryRow> rows) => (Columns, _rows) = (columns, rows);
+    private QueryRows(IReadOnlyList<string> columns, IReadOnlyList<QueryRow> rows)
+        : base(rows) => Columns = columns;
 
     /// <summary>The columns' names, in the query's order.</summary>
     public IReadOnlyList<string> Columns { get; }
-
-    /// <summary>How many rows.</summary>
-    public int Count => _rows.Count;
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public QueryRow this[int index] => _rows[index];
-
-    /// <inheritdoc/>
-    public IEnumerator<QueryRow> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static QueryRows Read(SqliteDataReader reader)
     {

@@ -1,3 +1,4 @@
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Registers;
@@ -15,29 +16,33 @@ public enum CountOf
     Persons,
 }
 
-/// <summary>Counts the rows of an analyst's own export by fields that are named as in its headers: for the command line.</summary>
-internal static class ExportCounting
-{
-    /// <summary>The number of requests, or of the persons behind them.</summary>
-    /// <param name="export">The export.</param>
-    /// <param name="rows">The field of the rows, for example <c>insats</c>.</param>
-    /// <param name="columns">The field of the columns; empty for none.</param>
-    /// <param name="of">What is counted.</param>
-    /// <param name="taxonomies">The field's lists, for labels.</param>
-    /// <exception cref="IfoException">There is no such field; the message lists those that there are.</exception>
-    public static PersonTable Count(this PersonExport<PlacementRequest> export, string rows, string columns, CountOf of, Taxonomies taxonomies) =>
-        Count(export.Register, Fields(taxonomies), rows, columns, of);
+/// <summary>The counts of an export, and the report of its reading.</summary>
+internal sealed record CountedExport(PersonTable Counts, ExportReport Report);
 
-    /// <summary>The number of placements, or of the persons behind them.</summary>
-    /// <inheritdoc cref="Count(PersonExport{PlacementRequest}, string, string, CountOf, Taxonomies)"/>
-    public static PersonTable Count(this PersonExport<Placement> export, string rows, string columns, CountOf of, Taxonomies taxonomies)
+/// <summary>Counts the rows of an analyst's own export by fields that are named as in its headers: for the command line.</summary>
+/// <param name="rows">The field of the rows, for example <c>insats</c>.</param>
+/// <param name="columns">The field of the columns; empty for none.</param>
+/// <param name="of">What is counted.</param>
+internal sealed class ExportCounting(string rows, string columns, CountOf of) : IExportCounter<CountedExport>
+{
+    /// <summary>The number of cases of an export, or of the persons behind them.</summary>
+    /// <param name="kind">What the rows are about.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="reading">How it is read.</param>
+    /// <exception cref="IfoException">
+    /// The rows are not about persons, the file is refused, or there is no such field; the message lists those that there are.
+    /// </exception>
+    public CountedExport Count(ExportKind kind, string path, ReadingOptions reading) =>
+        kind.Count(path, reading, Taxonomies.Load(reading.DataFolder.Length > 0 ? reading.DataFolder : null), this);
+
+    public CountedExport Count<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields)
     {
         var seen = new HashSet<long>();
-        var register = of == CountOf.Persons ? export.Register : export.Register.Where(placement => seen.Add(placement.Number));
-        return Count(register, PlacementFields(taxonomies), rows, columns, of);
+        var register = of == CountOf.Persons || counted.Case is not { } number ? export.Register : export.Register.Where(row => seen.Add(number(row)));
+        return new(Count(register, fields), export.Report);
     }
 
-    private static PersonTable Count<TRow>(PersonRegister<TRow> register, IReadOnlyList<CountField<TRow>> fields, string rows, string columns, CountOf of)
+    private PersonTable Count<TRow>(PersonRegister<TRow> register, IReadOnlyList<CountField<TRow>> fields)
     {
         var row = Find(fields, rows);
         if (columns.Length == 0) return of == CountOf.Persons ? register.PersonsBy(row.Value, row.Name) : register.CountBy(row.Value, row.Name);
@@ -50,34 +55,4 @@ internal static class ExportCounting
     private static CountField<TRow> Find<TRow>(IReadOnlyList<CountField<TRow>> fields, string name) =>
         fields.FirstOrDefault(field => PlainText.OfAny(field.Name) == PlainText.OfAny(name))
         ?? throw new IfoException($"”{name}” går inte att räkna efter. Välj bland {string.Join(", ", fields.Select(field => field.Name))}.");
-
-    private static CountField<PlacementRequest>[] Fields(Taxonomies lists) =>
-    [
-        new("insats", row => Label(lists.Insatser, row.Insats)),
-        new("delkategori", row => Label(lists.Insatser, row.Part)),
-        new("förvaltning", row => Label(lists.Organisations, row.Administration)),
-        new("avtalsform", row => Label(lists.Grounds, row.Ground)),
-        new("utförartyp", row => Label(lists.Providers, row.Provider)),
-        new("utfall", row => row.IsPlaced ? "Placering" : "Ingen placering"),
-        new("år", row => Year(row.Received)),
-        new("månad", row => Month(row.Received)),
-    ];
-
-    private static CountField<Placement>[] PlacementFields(Taxonomies lists) =>
-    [
-        new("insats", row => Label(lists.Insatser, row.Insats)),
-        new("förvaltning", row => Label(lists.Organisations, row.Administration)),
-        new("utförartyp", row => Label(lists.Providers, row.Provider)),
-        new("startår", row => Year(row.Start)),
-        new("startmånad", row => Month(row.Start)),
-    ];
-
-    private static string Label<T>(TermList<T> list, string key)
-        where T : Term => key.Length == 0 ? "uppgift saknas" : list.TryGet(key, out var term) ? term.Label : key;
-
-    private static string Year(DateOnly day) => day.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Month(DateOnly day) => day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
-
-    private sealed record CountField<TRow>(string Name, Func<TRow, string> Value);
 }

@@ -1,14 +1,108 @@
+using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Kinds;
+using Ifo.Analysis.Taxonomy;
+
 namespace Ifo.Analysis.Exchange;
 
-/// <summary>What the rows of an export are about.</summary>
-public enum ExportKind
+/// <summary>
+/// What the rows of an export are about, and all that goes with it: the names by which it is asked for, the table whose schema it
+/// obeys, its fields and its mapping file. A new kind is a class derived from this one, and its place in <see cref="All"/>.
+/// </summary>
+public abstract class ExportKind
 {
+    private protected ExportKind()
+    {
+    }
+
     /// <summary>Placement requests, one on each row.</summary>
-    Requests,
+    public static ExportKind Requests => RequestExportKind.Instance;
 
     /// <summary>Placements, one on each row.</summary>
-    Placements,
+    public static ExportKind Placements => PlacementExportKind.Instance;
 
     /// <summary>Figures, such as costs and numbers per month, one on each row.</summary>
-    Figures,
+    public static ExportKind Figures => FigureExportKind.Instance;
+
+    /// <summary>Every kind, in the order in which they are tried where it is not said which an export is.</summary>
+    public static IReadOnlyList<ExportKind> All => [Requests, Placements, Figures];
+
+    /// <summary>The keys of the kinds whose rows can be counted, as a choice in a Swedish sentence.</summary>
+    internal static string KeysAboutPersons => string.Join(" eller ", All.Where(kind => kind.IsAboutPersons).Select(kind => kind.Key));
+
+    /// <summary>The word for it on the command line, after <c>--as</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>What it is called, in Swedish and in the plural.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>Whether the rows are about persons, so that they can be counted and the counts protected.</summary>
+    public abstract bool IsAboutPersons { get; }
+
+    /// <summary>What its rows are called where they are counted.</summary>
+    internal abstract string Noun { get; }
+
+    /// <summary>The table of the data package whose schema the fields obey; a folder where all of its tables have the same.</summary>
+    internal abstract string SchemaOf { get; }
+
+    /// <summary>The name of the mapping file beside the export.</summary>
+    internal abstract string MappingFile { get; }
+
+    /// <summary>The field with the rows' own numbers, by which repeated rows are found; empty for none.</summary>
+    internal abstract string RowNumber { get; }
+
+    /// <summary>The fields, and the headers that usually mean them.</summary>
+    internal abstract IReadOnlyList<ExportField> Fields { get; }
+
+    /// <summary>The kind with a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ExportException">There is no such kind; the message lists those that there are.</exception>
+    public static ExportKind FromKey(string key) => All.FirstOrDefault(kind => string.Equals(kind.Key, key, StringComparison.Ordinal))
+        ?? throw new ExportException($"Det finns inget slags export som heter \"{key}\". De som finns är: {string.Join(", ", All.Select(kind => kind.Key))}.");
+
+    /// <summary>The key.</summary>
+    public override string ToString() => Key;
+
+    internal ExportField Field(string name) => Fields.Single(field => string.Equals(field.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The report on a file, without its rows.</summary>
+    internal abstract ExportReport Check(string path, ReadingOptions? options);
+
+    /// <summary>How well the headers of a file fit.</summary>
+    internal abstract int Fit(string path, ReadingOptions? options);
+
+    /// <summary>Reads a file about persons and gives its rows to what counts them.</summary>
+    /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
+    internal abstract TResult Count<TResult>(string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter);
+}
+
+/// <summary>A kind of export whose rows are read into a type.</summary>
+/// <typeparam name="TRow">What a row is about.</typeparam>
+internal abstract class ExportKind<TRow> : ExportKind
+{
+    public override bool IsAboutPersons => Counted is not null;
+
+    /// <summary>How the rows are counted; null when they are not about persons.</summary>
+    internal abstract CountedRows<TRow>? Counted { get; }
+
+    /// <summary>Makes the rows from the columns of a file.</summary>
+    internal abstract IRowMaker<TRow> Maker(ColumnMaker columns, ExportLists lists);
+
+    internal ExportReader<TRow> Reader(string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
+        new(this, path, options ?? ReadingOptions.Usual, open, known);
+
+    internal override ExportReport Check(string path, ReadingOptions? options) => Reader(path, options).Check();
+
+    internal override int Fit(string path, ReadingOptions? options) => Reader(path, options).Fit;
+
+    /// <summary>Reads a file whose rows are about persons.</summary>
+    internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options) => new(Reader(path, options).Read(), Demanded.Person);
+
+    internal override TResult Count<TResult>(string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter)
+    {
+        var counted = Demanded;
+        return counter.Count(ReadPersons(path, options), counted, counted.Fields(taxonomies));
+    }
+
+    private CountedRows<TRow> Demanded => Counted ?? throw new ExportException($"En export av {Label} räknar inga personer.");
 }

@@ -22,10 +22,10 @@ public static class ExportMapping
     /// <exception cref="ExportException">The export cannot be read at all, or the mapping file cannot be understood or written.</exception>
     public static MappingUpdate Update(string path, ExportKind kind, ReadingOptions? options = null)
     {
-        var table = ExportTable.Of(kind);
+        ArgumentNullException.ThrowIfNull(kind);
         var report = Check(path, kind, options);
-        var choices = new FieldChoices(table, Taxonomies.Load(options is { DataFolder.Length: > 0 } ? options.DataFolder : null));
-        var before = Mapping.Load(report.MappingFile, table, choices).Lines;
+        var choices = new FieldChoices(kind, Taxonomies.Load(options is { DataFolder.Length: > 0 } ? options.DataFolder : null));
+        var before = Mapping.Load(report.MappingFile, kind, choices).Lines;
         var lines = Lines(report, before, choices).ToList();
         Write(report.MappingFile, lines);
         return new MappingUpdate(
@@ -40,28 +40,17 @@ public static class ExportMapping
     /// <param name="kind">What its rows are about.</param>
     /// <param name="options">How to read it; null detects everything.</param>
     /// <exception cref="ExportException">The file cannot be read at all.</exception>
-    public static ExportReport Check(string path, ExportKind kind, ReadingOptions? options = null) => kind switch
+    public static ExportReport Check(string path, ExportKind kind, ReadingOptions? options = null)
     {
-        ExportKind.Requests => RequestExport.Check(path, options),
-        ExportKind.Placements => PlacementExport.Check(path, options),
-        ExportKind.Figures => FigureExport.Check(path, options),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a defined kind of export."),
-    };
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.Check(path, options);
+    }
 
     /// <summary>What the rows of an export are probably about: the kind whose fields its headers fit best.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to read it; null detects everything.</param>
     /// <exception cref="ExportException">The file cannot be read at all.</exception>
-    public static ExportKind Guess(string path, ReadingOptions? options = null)
-    {
-        (ExportKind Kind, int Fit)[] fits =
-        [
-            (ExportKind.Requests, RequestExport.Reader(path, options).Fit),
-            (ExportKind.Placements, PlacementExport.Reader(path, options).Fit),
-            (ExportKind.Figures, FigureExport.Reader(path, options).Fit),
-        ];
-        return fits.MaxBy(fit => fit.Fit).Kind;
-    }
+    public static ExportKind Guess(string path, ReadingOptions? options = null) => ExportKind.All.MaxBy(kind => kind.Fit(path, options))!;
 
     private static IEnumerable<MappingLine> Lines(ExportReport report, IReadOnlyList<MappingLine> before, FieldChoices choices)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Exchange;
@@ -61,7 +60,7 @@ public sealed record ExportReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Path.GetFileName(File)).Append(": ").Append(Exchange.Import.ExportTable.Of(Kind).Noun).AppendLine();
+        text.Append(Path.GetFileName(File)).Append(": ").Append(Kind.Noun).AppendLine();
         ReportText.Part(text, "Upptäckt", Detected);
         ReportText.Part(text, "Kolumner", Columns);
         ReportText.Part(text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));

@@ -1,5 +1,5 @@
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Kinds;
 
 namespace Ifo.Analysis.Exchange;
 
@@ -8,12 +8,10 @@ public static class FigureExport
 {
     /// <summary>Reads an export.</summary>
     /// <inheritdoc cref="RequestExport.Read"/>
-    public static Export<ExportedFigure> Read(string path, ReadingOptions? options = null) => Reader(path, options).Read();
+    public static Export<ExportedFigure> Read(string path, ReadingOptions? options = null) =>
+        FigureExportKind.Instance.Reader(path, options).Read();
 
     /// <summary>Looks through an export without refusing it, keeping its rows or writing any file.</summary>
     /// <inheritdoc cref="RequestExport.Check"/>
-    public static ExportReport Check(string path, ReadingOptions? options = null) => Reader(path, options).Check();
-
-    internal static ExportReader<ExportedFigure> Reader(string path, ReadingOptions? options) =>
-        new(ExportTable.Of(ExportKind.Figures), path, options ?? ReadingOptions.Usual, (columns, lists) => new FigureMaker(columns, lists.Taxonomies));
+    public static ExportReport Check(string path, ReadingOptions? options = null) => FigureExportKind.Instance.Check(path, options);
 }

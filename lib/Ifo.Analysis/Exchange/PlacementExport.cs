@@ -1,5 +1,5 @@
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Kinds;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Exchange;
@@ -9,12 +9,10 @@ public static class PlacementExport
 {
     /// <summary>Reads an export.</summary>
     /// <inheritdoc cref="RequestExport.Read"/>
-    public static PersonExport<Placement> Read(string path, ReadingOptions? options = null) => new(Reader(path, options).Read(), row => row.Person);
+    public static PersonExport<Placement> Read(string path, ReadingOptions? options = null) =>
+        PlacementExportKind.Instance.ReadPersons(path, options);
 
     /// <summary>Looks through an export without refusing it, keeping its rows or writing any file.</summary>
     /// <inheritdoc cref="RequestExport.Check"/>
-    public static ExportReport Check(string path, ReadingOptions? options = null) => Reader(path, options).Check();
-
-    internal static ExportReader<Placement> Reader(string path, ReadingOptions? options) =>
-        new(ExportTable.Of(ExportKind.Placements), path, options ?? ReadingOptions.Usual, (columns, _) => new PlacementMaker(columns));
+    public static ExportReport Check(string path, ReadingOptions? options = null) => PlacementExportKind.Instance.Check(path, options);
 }

@@ -1,5 +1,5 @@
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Kinds;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Exchange;
@@ -17,7 +17,8 @@ public static class RequestExport
     /// var export = RequestExport.Read(DataFolder.Find() + "/synthetic/synthetic-untidy-export.csv", new() { Strictness = Strictness.Lenient, SetAsideFile = System.IO.Path.GetTempFileName() });
     /// export.Rows.PerMonth("Förfrågningar").Chart("Förfrågningar per månad", export.Rows.Caption)
     /// </code></example>
-    public static PersonExport<PlacementRequest> Read(string path, ReadingOptions? options = null) => new(Reader(path, options).Read(), row => row.Person);
+    public static PersonExport<PlacementRequest> Read(string path, ReadingOptions? options = null) =>
+        RequestExportKind.Instance.ReadPersons(path, options);
 
     /// <summary>Looks through an export without refusing it, keeping its rows or writing any file.</summary>
     /// <param name="path">The file.</param>
@@ -27,8 +28,5 @@ public static class RequestExport
     /// <example><code>
     /// RequestExport.Check(DataFolder.Find() + "/synthetic/synthetic-untidy-export.csv").ToString()
     /// </code></example>
-    public static ExportReport Check(string path, ReadingOptions? options = null) => Reader(path, options).Check();
-
-    internal static ExportReader<PlacementRequest> Reader(string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
-        new(ExportTable.Of(ExportKind.Requests), path, options ?? ReadingOptions.Usual, (columns, lists) => new RequestMaker(columns, lists.Taxonomies), open, known);
+    public static ExportReport Check(string path, ReadingOptions? options = null) => RequestExportKind.Instance.Check(path, options);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Taxonomy;
@@ -6,31 +5,23 @@ using Ifo.Analysis.Taxonomy;
 namespace Ifo.Analysis.Indicators;
 
 /// <summary>Indicators of a report: one row each, and the columns that any of them has a figure in.</summary>
-public sealed class IndicatorList : IReadOnlyList<Indicator>
+public sealed class IndicatorList : RowList<Indicator>
 {
-    private readonly IReadOnlyList<Indicator> _rows;
     private readonly Taxonomies _taxonomies;
 
     private IndicatorList(IReadOnlyList<Indicator> rows, Taxonomies taxonomies)
+        : base(rows)
     {
-        _rows = rows;
         _taxonomies = taxonomies;
     }
 
-    /// <summary>How many indicators.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>The columns, by period; in a period the outcome before what was aimed at or expected.</summary>
     public IReadOnlyList<IndicatorColumn> Columns =>
-        [.. _rows.SelectMany(row => row.Figures).Select(figure => (figure.Period, figure.Basis)).Distinct()
+        [.. Rows.SelectMany(row => row.Figures).Select(figure => (figure.Period, figure.Basis)).Distinct()
             .OrderBy(column => column.Period).ThenBy(column => Order(column.Basis)).Select(column => new IndicatorColumn(column.Period, column.Basis, Heading(column.Period, column.Basis)))];
 
     /// <summary>Where the figures stand.</summary>
-    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
-
-    /// <summary>An indicator by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public Indicator this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Select(row => row.Sources));
 
     /// <summary>The indicator of a group.</summary>
     /// <param name="group">The key of the group.</param>
@@ -39,22 +30,17 @@ public sealed class IndicatorList : IReadOnlyList<Indicator>
     {
         get
         {
-            var found = _rows.Where(row => string.Equals(row.Group, group, StringComparison.Ordinal)).ToList();
+            var found = Rows.Where(row => string.Equals(row.Group, group, StringComparison.Ordinal)).ToList();
             return found.Count == 1 ? found[0] : throw new IfoException(
-                $"{(found.Count == 0 ? "Ingen indikator" : "Flera indikatorer")} avser gruppen \"{group}\". Grupperna är: {string.Join(", ", _rows.Select(row => row.Group).Distinct())}.");
+                $"{(found.Count == 0 ? "Ingen indikator" : "Flera indikatorer")} avser gruppen \"{group}\". Grupperna är: {string.Join(", ", Rows.Select(row => row.Group).Distinct())}.");
         }
     }
 
     /// <summary>The indicators that answer a condition, with the columns that these have figures in.</summary>
     /// <param name="condition">The condition.</param>
-    public IndicatorList Where(Func<Indicator, bool> condition) => new([.. _rows.Where(condition)], _taxonomies);
+    public IndicatorList Where(Func<Indicator, bool> condition) => new([.. Rows.Where(condition)], _taxonomies);
 
-    /// <inheritdoc/>
-    public IEnumerator<Indicator> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal IndicatorList By(Func<Indicator, decimal> order) => new([.. _rows.OrderBy(order)], _taxonomies);
+    internal IndicatorList By(Func<Indicator, decimal> order) => new([.. Rows.OrderBy(order)], _taxonomies);
 
     internal static IndicatorList Of(PublishedFigures figures) => new(
         [.. figures.GroupBy(figure => (figure.Source.Report, figure.Table))

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Checks;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
@@ -6,34 +5,22 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Occupancy;
 
-/// <summary>The units whose occupancy is taken together, in the order of the report, and the means of them.</summary>
-public sealed class OccupancyUnits : IReadOnlyList<UnitOccupancy>
+/// <summary>The units whose occupancy is taken together, in the order of the report, at least one, and the means of them.</summary>
+public sealed class OccupancyUnits : RowList<UnitOccupancy>
 {
-    private readonly IReadOnlyList<UnitOccupancy> _units;
-
     internal OccupancyUnits(IReadOnlyList<UnitOccupancy> units, string period)
-    {
-        _units = units.Count > 0 ? units : throw new NoFigureException("Det finns inga enheter att räkna beläggning för.");
-        Period = period;
-    }
+        : base(units.Count > 0 ? units : throw new NoFigureException("Det finns inga enheter att räkna beläggning för.")) => Period = period;
 
     /// <summary>The period, as it is shown.</summary>
     public string Period { get; }
 
-    /// <summary>How many units; at least one.</summary>
-    public int Count => _units.Count;
-
     /// <summary>The published figures; empty for own data.</summary>
-    public Sources Sources => Sources.Of(_units.Select(unit => unit.Sources));
-
-    /// <summary>A unit by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public UnitOccupancy this[int index] => _units[index];
+    public Sources Sources => Sources.Of(Rows.Select(unit => unit.Sources));
 
     /// <summary>A unit by its key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="IfoException">No unit has the key; the message lists those that there are.</exception>
-    public UnitOccupancy this[string key] => _units.FirstOrDefault(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)) ?? throw Unknown(key);
+    public UnitOccupancy this[string key] => Rows.FirstOrDefault(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)) ?? throw Unknown(key);
 
     /// <summary>Units of the analyst's own data.</summary>
     /// <param name="units">The units; at least one.</param>
@@ -58,9 +45,9 @@ public sealed class OccupancyUnits : IReadOnlyList<UnitOccupancy>
     public OccupancyUnits Without(params string[] keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var unknown = Array.Find(keys, key => !_units.Any(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)));
+        var unknown = Array.Find(keys, key => !Rows.Any(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)));
         return unknown is null
-            ? new OccupancyUnits([.. _units.Where(unit => !keys.Contains(unit.Key, StringComparer.Ordinal))], Period)
+            ? new OccupancyUnits([.. Rows.Where(unit => !keys.Contains(unit.Key, StringComparer.Ordinal))], Period)
             : throw Unknown(unknown);
     }
 
@@ -74,14 +61,14 @@ public sealed class OccupancyUnits : IReadOnlyList<UnitOccupancy>
         : new MeanOccupancy(
             weighting,
             places,
-            _units.Select(unit => unit.Rate(places)).Aggregate((sum, rate) => sum + rate) / Interval.Point(Count),
-            _units.Average(unit => unit.RateValue(places)));
+            Rows.Select(unit => unit.Rate(places)).Aggregate((sum, rate) => sum + rate) / Interval.Point(Count),
+            Rows.Average(unit => unit.RateValue(places)));
 
     /// <summary>Every mean that the figures allow: weighted and unweighted, of all and, where the unavailable are known, of available places.</summary>
     /// <exception cref="DivisionByZeroIntervalException">Some unit has no places.</exception>
     public IReadOnlyList<MeanOccupancy> Means()
     {
-        PlaceBase[] bases = _units.All(unit => unit.HasAvailable) ? [PlaceBase.All, PlaceBase.Available] : [PlaceBase.All];
+        PlaceBase[] bases = Rows.All(unit => unit.HasAvailable) ? [PlaceBase.All, PlaceBase.Available] : [PlaceBase.All];
         return [.. bases.SelectMany(places => new[] { Mean(Weighting.Weighted, places), Mean(Weighting.Unweighted, places) })];
     }
 
@@ -92,7 +79,7 @@ public sealed class OccupancyUnits : IReadOnlyList<UnitOccupancy>
     public IReadOnlyList<OccupancyCheck> Against(PublishedFigure printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var inputs = _units.SelectMany(unit => unit.Printed).ToList();
+        var inputs = Rows.SelectMany(unit => unit.Printed).ToList();
         return [.. Means().Select(mean => new OccupancyCheck(mean, PrintedCheck.Of(printed, new Quantity(mean.Interval, Unit.Share, mean.Label), inputs)))];
     }
 
@@ -104,27 +91,22 @@ public sealed class OccupancyUnits : IReadOnlyList<UnitOccupancy>
     public PrintedCheck UnavailableAgainst(PublishedFigure printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var unavailable = _units.Select(unit => unit.Unavailable ?? throw unit.NotPublished()).Aggregate((sum, next) => sum + next);
-        var all = _units.Select(unit => unit.Places).Aggregate((sum, next) => sum + next);
+        var unavailable = Rows.Select(unit => unit.Unavailable ?? throw unit.NotPublished()).Aggregate((sum, next) => sum + next);
+        var all = Rows.Select(unit => unit.Places).Aggregate((sum, next) => sum + next);
         if (all.ReachesZero) throw new DivisionByZeroIntervalException($"Ej tillgängliga platser ({unavailable})", $"antalet platser ({all})");
-        return PrintedCheck.Of(printed, new Quantity(unavailable / all, Unit.Share, "andel ej tillgängliga platser"), _units.SelectMany(unit => unit.Printed));
+        return PrintedCheck.Of(printed, new Quantity(unavailable / all, Unit.Share, "andel ej tillgängliga platser"), Rows.SelectMany(unit => unit.Printed));
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<UnitOccupancy> GetEnumerator() => _units.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private MeanOccupancy Weighted(PlaceBase places)
     {
-        var occupied = _units.Select(unit => unit.Occupied).Aggregate((sum, next) => sum + next);
-        var all = _units.Select(unit => unit.PlacesOf(places)).Aggregate((sum, next) => sum + next);
-        var value = _units.Sum(unit => unit.ValueOf(places));
+        var occupied = Rows.Select(unit => unit.Occupied).Aggregate((sum, next) => sum + next);
+        var all = Rows.Select(unit => unit.PlacesOf(places)).Aggregate((sum, next) => sum + next);
+        var value = Rows.Sum(unit => unit.ValueOf(places));
         if (all.ReachesZero || value == 0) throw new DivisionByZeroIntervalException($"Belagda platser ({occupied})", $"antalet platser ({all})");
-        return new MeanOccupancy(Weighting.Weighted, places, occupied / all, _units.Sum(unit => unit.OccupiedValue) / value);
+        return new MeanOccupancy(Weighting.Weighted, places, occupied / all, Rows.Sum(unit => unit.OccupiedValue) / value);
     }
 
-    private IfoException Unknown(string key) => new($"Det finns ingen enhet \"{key}\". Enheterna är: {string.Join(", ", _units.Select(unit => unit.Key))}.");
+    private IfoException Unknown(string key) => new($"Det finns ingen enhet \"{key}\". Enheterna är: {string.Join(", ", Rows.Select(unit => unit.Key))}.");
 }
 
 /// <summary>A mean beside a printed one.</summary>

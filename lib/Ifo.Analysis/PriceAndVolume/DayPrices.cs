@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
@@ -8,44 +7,26 @@ using Ifo.Analysis.Taxonomy;
 namespace Ifo.Analysis.PriceAndVolume;
 
 /// <summary>The day prices of an organisation that can be held against its costs, a row for each period and basis, in order.</summary>
-public sealed class DayPrices : IReadOnlyList<DayPrice>
+public sealed class DayPrices : RowList<DayPrice>
 {
-    private readonly IReadOnlyList<DayPrice> _rows;
-
     internal DayPrices(PublishedFigures published, string organisation)
+        : base(Priced(published, organisation))
     {
-        var figures = published.ByOrganisation(organisation).ByInsats("").ByArea("").ByGroup("").ByProvider("").ByGround("").Where(figure => figure.Reading.HasFigure);
         Name = published.Taxonomies.Organisations[organisation].Label;
-        _rows =
-        [
-            .. from price in figures.ByMeasure(MeasureKeys.DayPrice)
-               let like = figures.ByPeriod(price.Period).ByBasis(price.Basis).ByReport(price.Source.Report).ByTable(price.Table)
-               from cost in like.ByMeasure(MeasureKeys.Cost)
-               from persons in like.ByMeasure(MeasureKeys.PlacementsPerDay)
-               orderby price.Period, price.Basis
-               select new DayPrice(price.Period, price.Basis, cost, persons, price),
-        ];
-        if (_rows.Count == 0) throw new NoFigureException($"{Name} har ingen period med både kostnad, personer per dygn och dygnspris.");
+        if (Rows.Count == 0) throw new NoFigureException($"{Name} har ingen period med både kostnad, personer per dygn och dygnspris.");
     }
 
     /// <summary>The organisation's Swedish label.</summary>
     public string Name { get; }
 
     /// <summary>The published figures behind the rows.</summary>
-    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
-
-    /// <summary>How many rows.</summary>
-    public int Count => _rows.Count;
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public DayPrice this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Select(row => row.Sources));
 
     /// <summary>The outcome of a period.</summary>
     /// <param name="period">The period.</param>
     /// <exception cref="NoFigureException">There is none; the message says which there are.</exception>
-    public DayPrice this[Period period] => _rows.FirstOrDefault(row => row.Period == period && row.Basis is BasisKeys.Outcome)
-        ?? throw new NoFigureException($"{Name} har inget utfall med dygnspris {period?.Label}. Perioder som finns: {string.Join(", ", _rows.Where(row => row.Basis is BasisKeys.Outcome).Select(row => row.Period.Label))}.");
+    public DayPrice this[Period period] => Rows.FirstOrDefault(row => row.Period == period && row.Basis is BasisKeys.Outcome)
+        ?? throw new NoFigureException($"{Name} har inget utfall med dygnspris {period?.Label}. Perioder som finns: {string.Join(", ", Rows.Where(row => row.Basis is BasisKeys.Outcome).Select(row => row.Period.Label))}.");
 
     /// <summary>Splits the change of the printed cost into volume and price, with the weighted day price, by Bennet's method.</summary>
     /// <param name="from">The earlier period.</param>
@@ -73,8 +54,17 @@ public sealed class DayPrices : IReadOnlyList<DayPrice>
         };
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<DayPrice> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    private static IReadOnlyList<DayPrice> Priced(PublishedFigures published, string organisation)
+    {
+        var figures = published.ByOrganisation(organisation).ByInsats("").ByArea("").ByGroup("").ByProvider("").ByGround("").Where(figure => figure.Reading.HasFigure);
+        return
+        [
+            .. from price in figures.ByMeasure(MeasureKeys.DayPrice)
+               let like = figures.ByPeriod(price.Period).ByBasis(price.Basis).ByReport(price.Source.Report).ByTable(price.Table)
+               from cost in like.ByMeasure(MeasureKeys.Cost)
+               from persons in like.ByMeasure(MeasureKeys.PlacementsPerDay)
+               orderby price.Period, price.Basis
+               select new DayPrice(price.Period, price.Basis, cost, persons, price),
+        ];
+    }
 }

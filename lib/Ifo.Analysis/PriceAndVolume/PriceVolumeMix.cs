@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.PriceAndVolume;
@@ -12,19 +11,13 @@ namespace Ifo.Analysis.PriceAndVolume;
 /// Swapping the periods changes the signs and nothing else. A part that exists in one period alone has the same price in
 /// both, so that its coming or going is volume and mix. Values have six decimals of a krona and sum to the last of them.
 /// </remarks>
-public sealed class PriceVolumeMix : IReadOnlyList<PriceVolumeEffects>
+public sealed class PriceVolumeMix : RowList<PriceVolumeEffects>
 {
     private const int Decimals = 6;
 
-    private readonly IReadOnlyList<PriceVolumeEffects> _rows;
-
     private PriceVolumeMix(IReadOnlyList<VolumeChange> parts)
+        : base(Split(parts))
     {
-        if (parts.Count == 0) throw new PriceVolumeException("Det finns inga insatser att dela upp.");
-        if (parts.DistinctBy(part => part.Name, StringComparer.Ordinal).Count() < parts.Count)
-            throw new PriceVolumeException("Varje insats eller utförartyp behöver ett eget namn.");
-        var (before, after) = (parts.Sum(part => part.Before.Days), parts.Sum(part => part.After.Days));
-        _rows = [.. parts.Select(part => Effects(part, before, after))];
         Total = new PriceVolumeEffects
         {
             Name = "Summa",
@@ -38,13 +31,6 @@ public sealed class PriceVolumeMix : IReadOnlyList<PriceVolumeEffects>
 
     /// <summary>All parts together.</summary>
     public PriceVolumeEffects Total { get; }
-
-    /// <summary>How many parts.</summary>
-    public int Count => _rows.Count;
-
-    /// <summary>A part by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public PriceVolumeEffects this[int index] => _rows[index];
 
     /// <summary>Splits the change of one insats into volume and price: p̄Δq and q̄Δp.</summary>
     /// <param name="before">The earlier period.</param>
@@ -75,10 +61,14 @@ public sealed class PriceVolumeMix : IReadOnlyList<PriceVolumeEffects>
         return new PriceVolumeMix([.. parts]);
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<PriceVolumeEffects> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    private static IReadOnlyList<PriceVolumeEffects> Split(IReadOnlyList<VolumeChange> parts)
+    {
+        if (parts.Count == 0) throw new PriceVolumeException("Det finns inga insatser att dela upp.");
+        if (parts.DistinctBy(part => part.Name, StringComparer.Ordinal).Count() < parts.Count)
+            throw new PriceVolumeException("Varje insats eller utförartyp behöver ett eget namn.");
+        var (before, after) = (parts.Sum(part => part.Before.Days), parts.Sum(part => part.After.Days));
+        return [.. parts.Select(part => Effects(part, before, after))];
+    }
 
     private static PriceVolumeEffects Effects(VolumeChange part, decimal before, decimal after)
     {
@@ -110,5 +100,5 @@ public sealed class PriceVolumeMix : IReadOnlyList<PriceVolumeEffects>
 
     private static decimal Rounded(decimal kronor) => decimal.Round(kronor, Decimals);
 
-    private Measured Sum(Func<PriceVolumeEffects, Measured> number) => _rows.Select(number).Aggregate((left, right) => left + right);
+    private Measured Sum(Func<PriceVolumeEffects, Measured> number) => Rows.Select(number).Aggregate((left, right) => left + right);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Periods;
@@ -10,14 +9,12 @@ namespace Ifo.Analysis.Published;
 /// The figures that the reports publish, each with its citation. Queries return collections of the same kind, in the order
 /// of the files; a query that nothing answers gives an empty one.
 /// </summary>
-public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
+public sealed class PublishedFigures : RowList<PublishedFigure>
 {
-    private readonly IReadOnlyList<PublishedFigure> _figures;
-
     internal PublishedFigures(
         IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, IReadOnlyList<ReportInfo> reports, PublishedFigures? whole = null)
+        : base(figures)
     {
-        _figures = figures;
         Whole = whole ?? this;
         Taxonomies = taxonomies;
         Reports = reports;
@@ -32,15 +29,8 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     // What was loaded, before any query: how a table prints its costs is seen from all of its rows.
     internal PublishedFigures Whole { get; }
 
-    /// <summary>How many figures, those without a value included.</summary>
-    public int Count => _figures.Count;
-
     /// <summary>The citations of all of them.</summary>
-    public Sources Sources => new(_figures.Select(figure => figure.Source));
-
-    /// <summary>A figure by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public PublishedFigure this[int index] => _figures[index];
+    public Sources Sources => new(Rows.Select(figure => figure.Source));
 
     /// <summary>Loads and checks the published figures and the field's lists.</summary>
     /// <param name="folder">
@@ -85,7 +75,7 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
     /// </code>
     /// </example>
     public PublishedFigure ById(string id) =>
-        _figures.FirstOrDefault(figure => string.Equals(figure.Id, id, StringComparison.Ordinal))
+        Rows.FirstOrDefault(figure => string.Equals(figure.Id, id, StringComparison.Ordinal))
         ?? throw new IfoException($"Det finns ingen publicerad uppgift med id \"{id}\". {Suggestion(id)}");
 
     /// <summary>The figures of a report.</summary>
@@ -141,12 +131,7 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 
     /// <summary>The figures that answer a condition.</summary>
     /// <param name="condition">The condition.</param>
-    public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. _figures.Where(condition)], Taxonomies, Reports, Whole);
-
-    /// <inheritdoc/>
-    public IEnumerator<PublishedFigure> GetEnumerator() => _figures.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. Rows.Where(condition)], Taxonomies, Reports, Whole);
 
     internal static PublishedFigures Read(ProblemList problems)
     {
@@ -163,5 +148,5 @@ public sealed class PublishedFigures : IReadOnlyList<PublishedFigure>
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
-    private string Suggestion(string id) => new KnownKeys("published/", _figures.Select(figure => figure.Id)).Suggest(id ?? "");
+    private string Suggestion(string id) => new KnownKeys("published/", Rows.Select(figure => figure.Id)).Suggest(id ?? "");
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Quantities;
@@ -14,14 +13,12 @@ namespace Ifo.Analysis.Reconstruction;
 /// <param name="Sources">The published figures that are about this insats.</param>
 public sealed record ReconstructedLevel(string Key, string Label, Interval Before, Interval After, Sources Sources);
 
-/// <summary>The numbers of requests that a report implies without printing them, per insats, in two periods.</summary>
-public sealed class ReconstructedRequests : IReadOnlyList<ReconstructedLevel>
+/// <summary>The numbers of requests that a report implies without printing them, per insats, in two periods; no rows when the requirements clash.</summary>
+public sealed class ReconstructedRequests : RowList<ReconstructedLevel>
 {
-    private readonly IReadOnlyList<ReconstructedLevel> _rows;
-
     internal ReconstructedRequests(IReadOnlyList<ReconstructedLevel> rows, Bounds bounds, Period from, Period to, IReadOnlyList<SeriesBreak> breaks)
+        : base(rows)
     {
-        _rows = rows;
         Bounds = bounds;
         From = from;
         To = to;
@@ -40,15 +37,8 @@ public sealed class ReconstructedRequests : IReadOnlyList<ReconstructedLevel>
     /// <summary>The series breaks between the periods, so that the later level is not only the earlier one changed; empty when there is none.</summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; }
 
-    /// <summary>How many rows; 0 when the requirements clash.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>The published figures that the bounds rest on.</summary>
     public Sources Sources => Sources.Of(Bounds.Requirements.Select(requirement => requirement.Sources));
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public ReconstructedLevel this[int index] => _rows[index];
 
     /// <summary>The row of an insats.</summary>
     /// <param name="key">Its key; <c>total</c> for all together.</param>
@@ -59,13 +49,8 @@ public sealed class ReconstructedRequests : IReadOnlyList<ReconstructedLevel>
         get
         {
             if (!Bounds.IsFeasible) throw Requirement.Clash(Bounds.Conflict);
-            return _rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal))
-                ?? throw new IfoException($"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", _rows.Select(row => row.Key))}.");
+            return Rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal))
+                ?? throw new IfoException($"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Key))}.");
         }
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<ReconstructedLevel> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Checks;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Quantities;
@@ -12,15 +11,14 @@ namespace Ifo.Analysis.Regiform;
 /// are different types, so that shares of one are never compared with shares of the other.
 /// </summary>
 /// <typeparam name="T">The kind of term on the axis.</typeparam>
-public sealed class RegiformDistribution<T> : IReadOnlyList<RegiformShare<T>>
+public sealed class RegiformDistribution<T> : RowList<RegiformShare<T>>
     where T : Term
 {
     internal const string OwnKey = "egen-regi";
-    private readonly IReadOnlyList<RegiformShare<T>> _shares;
 
     internal RegiformDistribution(IReadOnlyList<RegiformShare<T>> shares, ShareOfAll purchases, string label, string period)
+        : base(shares)
     {
-        _shares = shares;
         Purchases = purchases;
         Label = label;
         Period = period;
@@ -35,41 +33,29 @@ public sealed class RegiformDistribution<T> : IReadOnlyList<RegiformShare<T>>
     /// <summary>Everything that is not in-house, as a share of all.</summary>
     public ShareOfAll Purchases { get; }
 
-    /// <summary>How many shares.</summary>
-    public int Count => _shares.Count;
-
     /// <summary>The published figures; empty for own data.</summary>
-    public Sources Sources => Sources.Of(_shares.Select(share => share.Sources));
+    public Sources Sources => Sources.Of(Rows.Select(share => share.Sources));
 
     /// <summary>
     /// Whether the shares sum to the whole. <see cref="Verdict.Contradicted"/>: no rounding makes them sum to 100 percent, so that a
     /// part is missing or the shares are of something else.
     /// </summary>
-    public Verdict SumVerdict => PrintedCheck.VerdictOf(Sum(_shares), Interval.Point(1));
+    public Verdict SumVerdict => PrintedCheck.VerdictOf(Sum(Rows), Interval.Point(1));
 
     /// <summary>
     /// Herfindahl's index of the shares: the sum of their squares, from 1 / n when all are alike to 1 when one has all. What it can
     /// be, given the rounding. A type is not a provider: many private providers count as one, so that the index is too high.
     /// </summary>
-    public Interval Herfindahl => _shares.Select(share => Square(share.All.Interval)).Aggregate((sum, next) => sum + next);
+    public Interval Herfindahl => Rows.Select(share => Square(share.All.Interval)).Aggregate((sum, next) => sum + next);
 
     /// <summary>Herfindahl's index as the printed digits give it.</summary>
-    public decimal HerfindahlValue => _shares.Sum(share => share.All.Value * share.All.Value);
-
-    /// <summary>A share by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public RegiformShare<T> this[int index] => _shares[index];
+    public decimal HerfindahlValue => Rows.Sum(share => share.All.Value * share.All.Value);
 
     /// <summary>The share of a provider type or a ground.</summary>
     /// <param name="key">Its key.</param>
     /// <exception cref="IfoException">The distribution does not have it; the message lists what it has.</exception>
-    public RegiformShare<T> this[string key] => _shares.FirstOrDefault(share => string.Equals(share.Key, key, StringComparison.Ordinal))
-        ?? throw new IfoException($"Fördelningen har ingen andel för \"{key}\". Den har: {string.Join(", ", _shares.Select(share => share.Key))}.");
-
-    /// <inheritdoc/>
-    public IEnumerator<RegiformShare<T>> GetEnumerator() => _shares.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public RegiformShare<T> this[string key] => Rows.FirstOrDefault(share => string.Equals(share.Key, key, StringComparison.Ordinal))
+        ?? throw new IfoException($"Fördelningen har ingen andel för \"{key}\". Den har: {string.Join(", ", Rows.Select(share => share.Key))}.");
 
     internal static RegiformDistribution<T> Of(IReadOnlyList<(T Term, decimal Amount)> amounts, string label, string period)
     {

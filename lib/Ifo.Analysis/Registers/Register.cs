@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Registers;
@@ -8,11 +7,10 @@ namespace Ifo.Analysis.Registers;
 /// real persons are in a <see cref="PersonRegister{TRow}"/>, which can be counted but not read.
 /// </summary>
 /// <typeparam name="TRow">What a row is about.</typeparam>
-public sealed class Register<TRow> : IReadOnlyList<TRow>
+public sealed class Register<TRow> : RowList<TRow>
 {
-    private readonly IReadOnlyList<TRow> _rows;
-
-    internal Register(IReadOnlyList<TRow> rows, Caption caption) => (_rows, Caption) = (rows, caption);
+    internal Register(IReadOnlyList<TRow> rows, Caption caption)
+        : base(rows) => Caption = caption;
 
     /// <summary>The caption that tables and charts made from the rows must have: its source line says what kind of data it is.</summary>
     public Caption Caption { get; }
@@ -23,20 +21,8 @@ public sealed class Register<TRow> : IReadOnlyList<TRow>
     /// <summary>Where the rows come from, as it is shown.</summary>
     public string Source => Caption.Source;
 
-    /// <summary>How many rows.</summary>
-    public int Count => _rows.Count;
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public TRow this[int index] => _rows[index];
-
     internal Register<TRow> DemandSynthetic() => Kind == DataKind.Synthetic
         ? this
         : throw new DisclosureException($"Raderna i {Source} gäller verkliga personer och kan inte läsas en och en. Räkna dem i stället: "
             + "Register.CountBy(...), och skydda med Protect, eller säg med StaysInsideTheUnit att tabellen stannar i enheten.");
-
-    /// <inheritdoc/>
-    public IEnumerator<TRow> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

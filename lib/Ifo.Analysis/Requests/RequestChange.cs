@@ -85,16 +85,13 @@ public sealed record RequestChange
     /// <summary>The published figures that the row rests on.</summary>
     public required Sources Sources { get; init; }
 
-    /// <summary>Whether the change is more than chance by itself: the p-value is below the level.</summary>
+    /// <summary>Whether the change is more than chance by itself: the p-value is at most the level.</summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChance(double level = 0.05) => PValue < Demand(level);
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(PValue, level);
 
     /// <summary>Whether the change is more than chance when all the rows of the table are tested at once (Holm).</summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChanceAmongAll(double level = 0.05) => HolmAdjustedPValue < Demand(level);
-
-    private static double Demand(double level) =>
-        level is > 0 and < 1 ? level : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+    public bool IsMoreThanChanceAmongAll(double level = 0.05) => Chance.IsRejected(HolmAdjustedPValue, level);
 }

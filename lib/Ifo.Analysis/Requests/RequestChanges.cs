@@ -1,4 +1,3 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Statistics;
@@ -6,13 +5,11 @@ using Ifo.Analysis.Statistics;
 namespace Ifo.Analysis.Requests;
 
 /// <summary>The changes of one table: its rows in the order of the report, the periods and the sources.</summary>
-public sealed class RequestChanges : IReadOnlyList<RequestChange>
+public sealed class RequestChanges : RowList<RequestChange>
 {
-    private readonly IReadOnlyList<RequestChange> _rows;
-
     internal RequestChanges(IReadOnlyList<RequestChange> rows, Period from, Period to, Exposure exposure)
+        : base(rows)
     {
-        _rows = rows;
         From = from;
         To = to;
         Exposure = exposure;
@@ -27,31 +24,22 @@ public sealed class RequestChanges : IReadOnlyList<RequestChange>
     /// <summary>How the lengths of the periods count in the rate ratios.</summary>
     public Exposure Exposure { get; }
 
-    /// <summary>How many rows.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>The published figures that the rows rest on.</summary>
-    public Sources Sources => Sources.Of(_rows.Select(row => row.Sources));
-
-    /// <summary>A row by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public RequestChange this[int index] => _rows[index];
+    public Sources Sources => Sources.Of(Rows.Select(row => row.Sources));
 
     /// <summary>The row of an insats or an area.</summary>
     /// <param name="key">Its key.</param>
     /// <exception cref="IfoException">No row has the key; the message lists those that there are.</exception>
     public RequestChange this[string key] =>
-        _rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal))
-        ?? throw new IfoException($"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", _rows.Select(row => row.Key))}.");
+        Rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal))
+        ?? throw new IfoException($"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Key))}.");
 
     /// <summary>The rows whose change is more than chance when all of them are tested at once (Holm).</summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public RequestChanges MoreThanChance(double level = 0.05) =>
-        new([.. _rows.Where(row => row.IsMoreThanChanceAmongAll(level))], From, To, Exposure);
-
-    /// <inheritdoc/>
-    public IEnumerator<RequestChange> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public RequestChanges MoreThanChance(double level = 0.05)
+    {
+        Chance.Demand(level);
+        return new([.. Rows.Where(row => row.IsMoreThanChanceAmongAll(level))], From, To, Exposure);
+    }
 }

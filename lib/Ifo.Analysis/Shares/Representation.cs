@@ -1,6 +1,6 @@
-using System.Collections;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Shares;
 
@@ -50,32 +50,23 @@ public sealed record RepresentationIndex
     public double Upper => OfCases.Upper / (double)ShareOfResidents;
 
     /// <summary>Whether the area is over- or under-represented beyond chance, by itself: the interval leaves out 1.</summary>
-    public bool IsMoreThanChance => Lower > 1 || Upper < 1;
+    public bool IsMoreThanChance => Chance.IsRejectedByInterval(Lower, Upper, noDifference: 1);
 }
 
 /// <summary>The representation of all the areas, or groups of persons, that together are the whole.</summary>
-public sealed class Representation : IReadOnlyList<RepresentationIndex>
+public sealed class Representation : RowList<RepresentationIndex>
 {
-    private readonly IReadOnlyList<RepresentationIndex> _rows;
-
     private Representation(IReadOnlyList<RepresentationIndex> rows, IReadOnlyList<PublishedFigure> inputs)
+        : base(rows)
     {
-        _rows = rows;
         Sources = new Sources(inputs.Select(figure => figure.Source));
         Periods = [.. inputs.Select(figure => figure.Period).Distinct().Order()];
     }
-
-    /// <summary>How many areas.</summary>
-    public int Count => _rows.Count;
 
     /// <summary>The published figures that the indices rest on; none for the user's own numbers.</summary>
     public Sources Sources { get; }
 
     internal IReadOnlyList<Periods.Period> Periods { get; }
-
-    /// <summary>An area by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public RepresentationIndex this[int index] => _rows[index];
 
     /// <summary>The representation of areas of your own, which together are the whole. The mean of the indices, weighted by residents, is 1.</summary>
     /// <param name="areas">At least two areas.</param>
@@ -87,11 +78,6 @@ public sealed class Representation : IReadOnlyList<RepresentationIndex>
     /// areas.Table("Ärenden jämfört med befolkning")
     /// </code></example>
     public static Representation Of(params IReadOnlyList<AreaCases> areas) => Of(areas, []);
-
-    /// <inheritdoc/>
-    public IEnumerator<RepresentationIndex> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static Representation Of(IReadOnlyList<AreaCases> areas, IReadOnlyList<PublishedFigure> inputs)
     {

@@ -2,7 +2,7 @@ namespace Ifo.Analysis.Statistics;
 
 /// <summary>Holm's adjustment of p-values for testing many things at once (Scandinavian Journal of Statistics 6, 1979).</summary>
 /// <remarks>
-/// Of eleven tests of nothing at 5 percent, one or more comes out in four of ten reports. An adjusted p-value below 5 percent
+/// Of eleven tests of nothing at 5 percent, one or more comes out in four of ten reports. An adjusted p-value of at most 5 percent
 /// holds for all the tests together, whatever their dependence.
 /// </remarks>
 public static class Holm

@@ -4,8 +4,8 @@ namespace Ifo.Analysis.Statistics;
 public enum TwoSided
 {
     /// <summary>
-    /// Twice the smaller tail, at most 1. Agrees with the Clopper–Pearson interval: the p-value is below 5 percent exactly
-    /// when the 95 percent interval excludes no change. The default (<c>tsmethod="central"</c> in R's exactci).
+    /// Twice the smaller tail, at most 1. Agrees with the Clopper–Pearson interval: the p-value is at most 5 percent
+    /// exactly when no change is outside the 95 percent interval or on its limit. The default (<c>tsmethod="central"</c> in R's exactci).
     /// </summary>
     Central,
 

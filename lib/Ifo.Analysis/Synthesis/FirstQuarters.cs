@@ -1,6 +1,7 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Synthesis.Fitting;
 using Ifo.Analysis.Taxonomy;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Synthesis;
 

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Synthesis;

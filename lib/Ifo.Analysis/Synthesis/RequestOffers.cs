@@ -1,3 +1,4 @@
+using Ifo.Analysis.Statistics;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Synthesis;

@@ -1,20 +1,18 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Ifo.Analysis.Taxonomy;
 
 /// <summary>The terms of one list, in the order of its file, found by key.</summary>
 /// <typeparam name="T">The kind of term.</typeparam>
-public sealed class TermList<T> : IReadOnlyList<T>
+public sealed class TermList<T> : RowList<T>
     where T : Term
 {
-    private readonly IReadOnlyList<T> _terms;
     private readonly Dictionary<string, T> _byKey;
 
     internal TermList(string file, IReadOnlyList<T> terms)
+        : base(terms)
     {
         File = file;
-        _terms = terms;
         _byKey = terms.ToDictionary(term => term.Key, StringComparer.Ordinal);
         Keys = new DataFiles.KnownKeys(file, _byKey.Keys);
     }
@@ -22,14 +20,7 @@ public sealed class TermList<T> : IReadOnlyList<T>
     /// <summary>The file that the list is read from, relative to the data folder.</summary>
     public string File { get; }
 
-    /// <summary>How many terms there are.</summary>
-    public int Count => _terms.Count;
-
     internal DataFiles.KnownKeys Keys { get; }
-
-    /// <summary>A term by its place in the file.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public T this[int index] => _terms[index];
 
     /// <summary>The term with a key.</summary>
     /// <param name="key">The key, for example <c>skyddat-boende</c>.</param>
@@ -48,10 +39,5 @@ public sealed class TermList<T> : IReadOnlyList<T>
 
     /// <summary>The narrower terms of one, in the order of the file; empty when it has none.</summary>
     /// <param name="key">The key of the broader term.</param>
-    public IReadOnlyList<T> PartsOf(string key) => [.. _terms.Where(term => string.Equals(term.Parent, key, StringComparison.Ordinal))];
-
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => _terms.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public IReadOnlyList<T> PartsOf(string key) => [.. Rows.Where(term => string.Equals(term.Parent, key, StringComparison.Ordinal))];
 }

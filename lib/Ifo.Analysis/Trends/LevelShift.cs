@@ -1,5 +1,6 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Trends;
 
@@ -96,12 +97,10 @@ public sealed record LevelShift
     /// <summary>The published figures that the shift rests on; none for the user's own numbers.</summary>
     public Sources Sources { get; }
 
-    /// <summary>Whether the shift is more than chance: the p-value is below the level.</summary>
+    /// <summary>Whether the shift is more than chance: the p-value is at most the level.</summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChance(double level = 0.05) => level is > 0 and < 1
-        ? PValue < level
-        : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(PValue, level);
 
     internal static LevelShift OfYears(IReadOnlyList<double> values, IReadOnlyList<Period> periods, string label, string unit, Sources sources)
     {

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Ifo.Analysis.Trends;
 
 /// <summary>What the forecast of a year that has passed would have been, beside what the year became.</summary>
@@ -23,33 +21,24 @@ public sealed record SeasonShareBackTest
 /// <summary>
 /// The forecast from one earlier year tested across several series, such as the insatser of a register: a test that one series of
 /// two years cannot give. If clearly fewer than 95 percent of the outcomes are within their intervals, seasons differ by more than
-/// chance and the intervals are too narrow.
+/// chance and the intervals are too narrow. At least one series was tested.
 /// </summary>
-public sealed class SeasonShareBackTests : IReadOnlyList<SeasonShareBackTest>
+public sealed class SeasonShareBackTests : RowList<SeasonShareBackTest>
 {
-    private readonly IReadOnlyList<SeasonShareBackTest> _rows;
-
-    private SeasonShareBackTests(int months, IReadOnlyList<SeasonShareBackTest> rows, IReadOnlyList<string> refused) =>
-        (Months, _rows, Refused) = (months, rows, refused);
+    private SeasonShareBackTests(int months, IReadOnlyList<SeasonShareBackTest> rows, IReadOnlyList<string> refused)
+        : base(rows) => (Months, Refused) = (months, refused);
 
     /// <summary>How many months of the year each forecast is made from.</summary>
     public int Months { get; }
-
-    /// <summary>How many series were tested; above 0.</summary>
-    public int Count => _rows.Count;
 
     /// <summary>The series that could not be tested, each with the reason, in Swedish; empty when there are none.</summary>
     public IReadOnlyList<string> Refused { get; }
 
     /// <summary>The mean of the errors without their signs, as a share; each series weighs the same.</summary>
-    public decimal MeanAbsoluteError => _rows.Average(row => Math.Abs(row.Error));
+    public decimal MeanAbsoluteError => Rows.Average(row => Math.Abs(row.Error));
 
     /// <summary>How many outcomes are within their interval of chance alone.</summary>
-    public int Within => _rows.Count(row => row.IsWithin);
-
-    /// <summary>A test by its place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    public SeasonShareBackTest this[int index] => _rows[index];
+    public int Within => Rows.Count(row => row.IsWithin);
 
     /// <summary>Forecasts the last year of each series from its first months and the year before, and compares with what it became.</summary>
     /// <param name="series">The series; each ends with two whole years.</param>
@@ -71,11 +60,6 @@ public sealed class SeasonShareBackTests : IReadOnlyList<SeasonShareBackTest>
         TooShortSeriesException.ThrowIfShorter(tested.Count, 1, "Ett bakåttest", "serie som kan testas");
         return new SeasonShareBackTests(months, tested, [.. all.Where(each => each.Problem.Length > 0).Select(each => each.Problem)]);
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<SeasonShareBackTest> GetEnumerator() => _rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static string Problem(MonthlySeries series, int months)
     {

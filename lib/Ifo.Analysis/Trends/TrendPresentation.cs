@@ -135,9 +135,9 @@ public static class TrendPresentation
     public static IReadOnlyList<TrendTest> MoreThanChance(this IReadOnlyList<TrendTest> trends, double level = 0.05)
     {
         ArgumentNullException.ThrowIfNull(trends);
-        if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+        Chance.Demand(level);
         var adjusted = Holm.Adjust([.. trends.Select(trend => trend.PValue)]);
-        return [.. trends.Where((_, index) => adjusted[index] <= level)];
+        return [.. trends.Where((_, index) => Chance.IsRejected(adjusted[index], level))];
     }
 
     /// <summary>The level shift in one row: where, from which level to which, its strength and p-value; in words below.</summary>

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Statistics;
 using MathNet.Numerics;
 
 namespace Ifo.Analysis.Trends;
@@ -98,12 +99,10 @@ public sealed record TrendTest
     /// <summary>The published figures that the test rests on; none for the user's own numbers.</summary>
     public Sources Sources { get; }
 
-    /// <summary>Whether the trend is more than chance: the p-value is below the level.</summary>
+    /// <summary>Whether the trend is more than chance: the p-value is at most the level.</summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChance(double level = 0.05) => level is > 0 and < 1
-        ? PValue < level
-        : throw new ArgumentOutOfRangeException(nameof(level), level, "A level is above 0 and below 1.");
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(PValue, level);
 
     internal static TrendTest Of(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, string label, string unit, Sources sources) =>
         new(groups, label, unit, sources);

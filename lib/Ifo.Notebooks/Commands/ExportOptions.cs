@@ -7,7 +7,10 @@ namespace Ifo.Notebooks.Commands;
 /// <summary>The options that say how an analyst's own export is read, shared by the commands that read one.</summary>
 internal sealed class ExportOptions
 {
-    private readonly Option<string> _as = Choice("--as", "Vad raderna är: förfrågningar, placeringar eller uppgifter. Annars det som rubrikerna passar bäst.", "requests", "placements", "figures");
+    private readonly Option<string> _as = Choice(
+        "--as",
+        $"Vad raderna är: {string.Join(", ", ExportKind.All.Select(kind => kind.Label))}. Annars det som rubrikerna passar bäst.",
+        [.. ExportKind.All.Select(kind => kind.Key)]);
     private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma");
     private readonly Option<string> _encoding = Choice("--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252");
     private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");
@@ -37,16 +40,10 @@ internal sealed class ExportOptions
         MappingFile = parsed.GetValue(_mapping) ?? "",
     };
 
-    /// <summary>What the rows are said to be; empty where it is not said.</summary>
-    public string KindText(ParseResult parsed) => parsed.GetValue(_as) ?? "";
+    /// <summary>What the rows are said to be; null where it is not said.</summary>
+    public ExportKind? Given(ParseResult parsed) => parsed.GetValue(_as) is { Length: > 0 } key ? ExportKind.FromKey(key) : null;
 
-    public ExportKind Kind(ParseResult parsed, string file) => parsed.GetValue(_as) switch
-    {
-        "requests" => ExportKind.Requests,
-        "placements" => ExportKind.Placements,
-        "figures" => ExportKind.Figures,
-        _ => ExportMapping.Guess(file, Read(parsed)),
-    };
+    public ExportKind Kind(ParseResult parsed, string file) => Given(parsed) ?? ExportMapping.Guess(file, Read(parsed));
 
     public static Option<string> Choice(string name, string description, params string[] values)
     {

@@ -1,6 +1,5 @@
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Notebooks.Commands;
 
@@ -8,33 +7,17 @@ namespace Ifo.Notebooks.Commands;
 internal sealed record ProtectInput(PersonTable Counts, string Said, string Path)
 {
     /// <summary>Reads a table of counts, or counts the rows of an export.</summary>
-    public static ProtectInput Read(string file, ProtectSettings settings) => settings.Kind switch
-    {
-        "" => OfTable(CountFile.Read(file, settings.Reading, settings.Layout)),
-        "requests" => OfRequests(file, settings),
-        _ => OfPlacements(file, settings),
-    };
+    public static ProtectInput Read(string file, ProtectSettings settings) => settings.Kind is { } kind
+        ? OfExport(kind, file, settings)
+        : OfTable(CountFile.Read(file, settings.Reading, settings.Layout));
 
     private static ProtectInput OfTable(CountFile file) => new(file.Counts, file.Report.ToString(), file.ProtectedPath);
 
-    private static ProtectInput OfRequests(string file, ProtectSettings settings)
+    private static ProtectInput OfExport(ExportKind kind, string file, ProtectSettings settings)
     {
-        var export = RequestExport.Read(file, settings.Reading);
-        return Of(export.Count(settings.Rows, settings.Columns, settings.Of, Lists(settings)), export.Report, settings);
-    }
-
-    private static ProtectInput OfPlacements(string file, ProtectSettings settings)
-    {
-        var export = PlacementExport.Read(file, settings.Reading);
-        return Of(export.Count(settings.Rows, settings.Columns, settings.Of, Lists(settings)), export.Report, settings);
-    }
-
-    private static ProtectInput Of(PersonTable counts, ExportReport report, ProtectSettings settings)
-    {
+        var (counts, report) = new ExportCounting(settings.Rows, settings.Columns, settings.Of).Count(kind, file, settings.Reading);
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
         var name = string.Join('-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
         return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name));
     }
-
-    private static Taxonomies Lists(ProtectSettings settings) => Taxonomies.Load(settings.Reading.DataFolder.Length > 0 ? settings.Reading.DataFolder : null);
 }

@@ -8,7 +8,7 @@ using Ifo.Notebooks.Surroundings;
 namespace Ifo.Notebooks.Commands;
 
 /// <summary>How a table is to be protected.</summary>
-/// <param name="Kind">What the rows of the file are: <c>requests</c>, <c>placements</c>, or empty for a table of counts.</param>
+/// <param name="Kind">What the rows of an export are about; null for a table of counts.</param>
 /// <param name="Reading">How the file is read.</param>
 /// <param name="Layout">How a table of counts is laid out.</param>
 /// <param name="Rows">The field that an export is counted by.</param>
@@ -19,7 +19,7 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Record">The record that the table is added to; empty for none.</param>
 /// <param name="Recorded">What that record holds already.</param>
 internal sealed record ProtectSettings(
-    string Kind, ReadingOptions Reading, CountLayout Layout, string Rows, string Columns, CountOf Of, DisclosureRule Rule, ReleaseRecord Released, string Record, ReleaseRecord Recorded);
+    ExportKind? Kind, ReadingOptions Reading, CountLayout Layout, string Rows, string Columns, CountOf Of, DisclosureRule Rule, ReleaseRecord Released, string Record, ReleaseRecord Recorded);
 
 /// <summary>The options of <c>ifo protect</c>.</summary>
 internal sealed class ProtectOptions
@@ -43,10 +43,14 @@ internal sealed class ProtectOptions
 
     public ProtectSettings Read(ParseResult parsed)
     {
-        var (kind, rows, columns) = (_export.KindText(parsed), parsed.GetValue(_rows) ?? "", parsed.GetValue(_columns) ?? "");
-        Demand(kind != "figures", "--as figures: en export av uppgifter räknar inga personer. Ange requests eller placements, eller utelämna --as för en tabell med antal.");
-        Demand(kind.Length == 0 || rows.Length > 0, "Ange vad exporten ska räknas efter, till exempel --rows insats --columns förvaltning.");
-        Demand(kind.Length > 0 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)), "--rows, --columns, --count och --lenient gäller en export: ange också --as requests eller --as placements.");
+        var (kind, rows, columns) = (_export.Given(parsed), parsed.GetValue(_rows) ?? "", parsed.GetValue(_columns) ?? "");
+        Demand(
+            kind is not { IsAboutPersons: false },
+            $"--as {kind}: en export av {kind?.Label} räknar inga personer. Ange {ExportKind.KeysAboutPersons}, eller utelämna --as för en tabell med antal.");
+        Demand(kind is null || rows.Length > 0, "Ange vad exporten ska räknas efter, till exempel --rows insats --columns förvaltning.");
+        Demand(
+            kind is not null || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
+            $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
         try
         {
             var (record, recorded) = Record(parsed);

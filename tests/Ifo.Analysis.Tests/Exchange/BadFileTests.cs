@@ -83,7 +83,7 @@ public sealed class BadFileTests : IDisposable
     public void A_file_that_another_program_holds()
     {
         _folder.Write(ExportFolder.Header, ExportFolder.Row);
-        var error = Assert.Throws<ExportException>(() => RequestExport.Reader(_folder.Path("export.csv"), null, _ => throw new IOException("in use", unchecked((int)0x80070020))));
+        var error = Assert.Throws<ExportException>(() => ExportFolder.Requests.Reader(_folder.Path("export.csv"), null, _ => throw new IOException("in use", unchecked((int)0x80070020))));
         Assert.Contains("öppen i Excel", error.Message, StringComparison.Ordinal);
     }
 

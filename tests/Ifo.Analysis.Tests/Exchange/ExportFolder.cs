@@ -1,5 +1,6 @@
 using System.Text;
 using Ifo.Analysis.Exchange;
+using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Tests.Exchange;
 
@@ -11,6 +12,8 @@ internal sealed class ExportFolder : IDisposable
     public const string Row2 = "2;2024-04-02;Socialförvaltningen Hisingen;Familjehem;;p2;Ramavtal;Privata utförare;1 100,25;Ingen placering";
 
     static ExportFolder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static ExportKind<PlacementRequest> Requests => (ExportKind<PlacementRequest>)ExportKind.Requests;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("ifo-export").FullName;
 

@@ -7,19 +7,14 @@ namespace Ifo.Analysis.Tests.Exchange;
 /// <summary>A table without a column that it must have is refused, and everything else that is wrong with it is told at once.</summary>
 public sealed class MissingColumnTests : IDisposable
 {
-    private const string Placements = "Placering;Pseudonym;Förvaltning;Insats;Utförartyp;Start;Slut;Dygnspris";
-    private const string Placement = "1;p1;Socialförvaltningen Centrum;HVB;Privata utförare;2024-01-01;2024-02-01;7250,5";
-    private const string Figures = "Mått;Organisation;Område;Insats;Utförartyp;Grupp;Period;Typ;Värde;Enhet;Anmärkning";
-    private const string Figure = "Antal förfrågningar;Socialförvaltningen Centrum;;HVB;;;2024;Utfall;12;antal;";
-
     private readonly ExportFolder _folder = new();
 
-    public static TheoryData<ExportKind, string> Needed()
+    public static TheoryData<string, string> Needed()
     {
-        var needed = new TheoryData<ExportKind, string>();
-        foreach (var kind in Enum.GetValues<ExportKind>())
+        var needed = new TheoryData<string, string>();
+        foreach (var kind in ExportKind.All)
         {
-            foreach (var field in ExportTable.Of(kind).Fields.Where(field => field.Need == FieldNeed.Column)) needed.Add(kind, field.Label);
+            foreach (var field in kind.Fields.Where(field => field.Need == FieldNeed.Column)) needed.Add(kind.Key, field.Label);
         }
 
         return needed;
@@ -29,9 +24,10 @@ public sealed class MissingColumnTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Needed))]
-    public void Its_absence_is_the_only_problem_of_a_file_that_is_otherwise_sound(ExportKind kind, string column)
+    public void Its_absence_is_the_only_problem_of_a_file_that_is_otherwise_sound(string key, string column)
     {
-        var (header, row) = Sound(kind);
+        var kind = ExportKind.FromKey(key);
+        var (header, row) = ExportSamples.Of(kind);
         Assert.True(ExportMapping.Check(_folder.Write(header, row), kind).IsSound);
         var report = ExportMapping.Check(Without(header, [row, "", "Totalt;Totalt" + new string(';', header.Count(letter => letter == ';') - 1)], column), kind);
         Assert.Equal($"en kolumn för {column}", Assert.Single(report.Problems).Expected);
@@ -88,17 +84,11 @@ public sealed class MissingColumnTests : IDisposable
     [Fact]
     public void A_measure_whose_name_begins_like_a_total_is_no_total()
     {
-        var report = FigureExport.Check(_folder.Write(Figures, Figure.Replace(";2024;", ";;", StringComparison.Ordinal), "Totalt" + new string(';', 10)));
+        var (header, row) = ExportSamples.Of(ExportKind.Figures);
+        var report = FigureExport.Check(_folder.Write(header, row.Replace(";2024;", ";;", StringComparison.Ordinal), "Totalt" + new string(';', 10)));
         Assert.Equal("period", Assert.Single(report.Problems).Column.ToLowerInvariant());
         Assert.Equal(new RowCounts(1, 0, 2, 0, 1, 1), report.Rows);
     }
-
-    private static (string Header, string Row) Sound(ExportKind kind) => kind switch
-    {
-        ExportKind.Requests => (ExportFolder.Header, ExportFolder.Row),
-        ExportKind.Placements => (Placements, Placement),
-        _ => (Figures, Figure),
-    };
 
     private string Without(string header, IEnumerable<string> rows, string column)
     {

@@ -16,7 +16,7 @@ public sealed class MutationTests : IDisposable
     private const int MostWork = 20;
 
     private static readonly ReadingOptions Options = new();
-    private static readonly ExportLists Lists = ExportLists.Load(ExportTable.Of(ExportKind.Requests), Options);
+    private static readonly ExportLists Lists = ExportLists.Load(ExportKind.Requests, Options);
     private static readonly string[] Rows = [.. UntidyExport.Rows.Take(25).Select((row, index) => FormattableString.Invariant(
         $"{index + 1};{row.Received:yyyy-MM-dd};{Lists.Taxonomies.Organisations[row.Administration].Label};{row.Insats};{row.Part};{row.Person};{row.Ground};{row.Provider};{row.DayPrice};{(row.IsPlaced ? "Ja" : "Nej")}"))];
 
@@ -93,7 +93,7 @@ public sealed class MutationTests : IDisposable
     {
         var path = _folder.WriteBytes("export.csv", bytes);
         var options = Options with { Strictness = Strictness.Lenient };
-        var export = RequestExport.Reader(path, options, null, Lists).Read();
+        var export = ExportFolder.Requests.Reader(path, options, null, Lists).Read();
         return (export.Rows, export.Report);
     }
 

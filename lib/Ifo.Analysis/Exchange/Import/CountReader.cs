@@ -38,7 +38,7 @@ internal sealed class CountReader
         _rows = [.. rows.Where(row => !row.IsBlank)];
         _width = Math.Max(Width(_header.Names), Whole.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
         if ((long)_rows.Count * _width > MostCells)
-            throw new ExportException($"{File.Name} är för stor för en tabell med antal: {Words(_rows.Count)} rader och {Words(_width)} kolumner. Är det en export med en rad per ärende? Ange då --as requests eller --as placements.");
+            throw new ExportException($"{File.Name} är för stor för en tabell med antal: {Words(_rows.Count)} rader och {Words(_width)} kolumner. Är det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
     }
 
     public ExportFile File { get; }

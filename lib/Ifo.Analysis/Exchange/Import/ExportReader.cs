@@ -11,7 +11,7 @@ internal sealed class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
 
-    private readonly ExportTable _table;
+    private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
     private readonly string _folder;
     private readonly ExportFile _file;
@@ -35,23 +35,23 @@ internal sealed class ExportReader<TRow>
     private DateOnly _first = DateOnly.MaxValue;
     private DateOnly _last = DateOnly.MinValue;
 
-    public ExportReader(ExportTable table, string path, ReadingOptions options, Func<ColumnMaker, ExportLists, IRowMaker<TRow>> maker, Func<string, Stream>? open = null, ExportLists? known = null)
+    public ExportReader(ExportKind<TRow> kind, string path, ReadingOptions options, Func<string, Stream>? open, ExportLists? known)
     {
-        (_table, _options) = (table, options);
+        (_kind, _options) = (kind, options);
         _file = ExportFile.Open(path, options, open);
-        var lists = known ?? ExportLists.Load(table, options);
+        var lists = known ?? ExportLists.Load(kind, options);
         _folder = lists.Folder;
-        _mapping = Mapping.Load(MappingPath(path, options, table), table, lists.Choices);
-        _layout = new LayoutFinder(_file, table, lists.Choices, _mapping, options).Find();
+        _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
+        _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
         _problems = new ProblemCollector(_file.Name, _layout.SheetName);
-        _columns = new ColumnMaker(table, lists.Schema, lists.Choices, _mapping, _layout, options);
-        _maker = maker(_columns, lists);
+        _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
+        _maker = kind.Maker(_columns, lists);
         _identifying = [.. _maker.Identifying.Where(_layout.Columns.ContainsKey).Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
     }
 
-    public static string MappingPath(string path, ReadingOptions options, ExportTable table) => options.MappingFile.Length > 0
+    private string MappingPath(string path, ReadingOptions options) => options.MappingFile.Length > 0
         ? options.MappingFile
-        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", table.MappingFile);
+        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", _kind.MappingFile);
 
     /// <summary>How well the headers of the file fit the kind.</summary>
     public int Fit => _layout.Columns.Count;
@@ -216,11 +216,11 @@ internal sealed class ExportReader<TRow>
         foreach (var (field, headers) in _layout.Clashes)
         {
             _problems.Add(
-                _layout.HeaderLine, "", headers, $"en kolumn för {_table.Field(field).Label}",
+                _layout.HeaderLine, "", headers, $"en kolumn för {_kind.Field(field).Label}",
                 "Låt de andra betyda - i tolkningsfilen (ifo map), eller byt namn på dem om de heter lika.");
         }
 
-        foreach (var field in _table.Fields.Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name)))
+        foreach (var field in _kind.Fields.Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name)))
         {
             var near = _layout.Uses.Where(use => use.Suggestion == field.Label).Select(use => use.Header).FirstOrDefault();
             _problems.Add(
@@ -233,7 +233,7 @@ internal sealed class ExportReader<TRow>
     {
         File = _file.Path,
         Sheet = _layout.SheetName,
-        Kind = _table.Kind,
+        Kind = _kind,
         Detected = [.. _file.Detected, .. _layout.Detected, .. Given()],
         Columns = _layout.Uses,
         Values = [.. _columns.Values],
@@ -261,7 +261,7 @@ internal sealed class ExportReader<TRow>
         if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
         if (_outside > 0) yield return $"{Words(_outside)} rader har celler till höger om tabellen, som inte används.";
-        if (_table.Fields[0].Name is "request" or "placement" && !_layout.Columns.ContainsKey(_table.Fields[0].Name))
+        if (_kind.RowNumber.Length > 0 && !_layout.Columns.ContainsKey(_kind.RowNumber))
             yield return $"Ingen kolumn har radernas nummer; de numreras i filens ordning, och dubblerade rader kan inte upptäckas.";
     }
 
@@ -269,7 +269,7 @@ internal sealed class ExportReader<TRow>
     {
         var source = _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}";
         var period = _rows.Count == 0 ? "–" : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
-        var count = $"{Words(_rows.Count)} {_table.Noun}";
+        var count = $"{Words(_rows.Count)} {_kind.Noun}";
         var caption = PackageSchema.IsSynthetic(_folder, _file.Path) ? Presentation.Caption.Synthetic(source, period, count) : Presentation.Caption.Internal(source, period, count);
         return _bad == 0 ? caption : caption.Note($"{Words(_bad)} rader med fel är undantagna");
     }

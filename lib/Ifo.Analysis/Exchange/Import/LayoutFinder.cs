@@ -4,7 +4,7 @@ using Ifo.Analysis.DataFiles;
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Finds the sheet, the headers, the decimal mark and the order of dates from the first rows of a file.</summary>
-internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoices choices, Mapping mapping, ReadingOptions options)
+internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoices choices, Mapping mapping, ReadingOptions options)
 {
     private const int RowsForHeaders = 30;
     private const int RowsForValues = 3_000;
@@ -98,15 +98,15 @@ internal sealed class LayoutFinder(ExportFile file, ExportTable table, FieldChoi
     {
         if (mapping.OfHeader(header).Length > 0) return 0;
         var plain = PlainText.OfAny(header);
-        return table.Fields.Any(field => PlainText.Of(field.Label) == plain || PlainText.Of(field.Name) == plain) ? 1 : 2;
+        return kind.Fields.Any(field => PlainText.Of(field.Label) == plain || PlainText.Of(field.Name) == plain) ? 1 : 2;
     }
 
     private ColumnUse Use(string header, int index, string field, int rank, Dictionary<string, int> columns)
     {
         if (field == Mapping.Nothing) return new(header, "", "tolkningsfilen", "");
-        if (field.Length > 0 && columns[field] == index) return new(header, table.Field(field).Label, rank == 0 ? "tolkningsfilen" : "känd rubrik", "");
-        if (field.Length > 0) return new(header, "", $"en annan kolumn är {table.Field(field).Label}", "");
-        var near = choices.Fields.Suggest(header).Where(name => !columns.ContainsKey(name)).Select(name => table.Field(name).Label).FirstOrDefault() ?? "";
+        if (field.Length > 0 && columns[field] == index) return new(header, kind.Field(field).Label, rank == 0 ? "tolkningsfilen" : "känd rubrik", "");
+        if (field.Length > 0) return new(header, "", $"en annan kolumn är {kind.Field(field).Label}", "");
+        var near = choices.Fields.Suggest(header).Where(name => !columns.ContainsKey(name)).Select(name => kind.Field(name).Label).FirstOrDefault() ?? "";
         return new(header, "", "okänd rubrik", near);
     }
 

@@ -33,10 +33,10 @@ internal sealed class Mapping
 
     /// <summary>Reads the mapping of a kind of export; one that does not exist has no decisions.</summary>
     /// <exception cref="ExportException">A line cannot be understood; all such lines are listed.</exception>
-    public static Mapping Load(string path, ExportTable table, FieldChoices choices)
+    public static Mapping Load(string path, ExportKind kind, FieldChoices choices)
     {
         var mapping = new Mapping(path, File.Exists(path) ? ReadLines(path) : []);
-        var wrong = mapping.Lines.Select((line, index) => mapping.Take(line, index + 2, table, choices)).Where(problem => problem.Length > 0).ToList();
+        var wrong = mapping.Lines.Select((line, index) => mapping.Take(line, index + 2, kind, choices)).Where(problem => problem.Length > 0).ToList();
         return wrong.Count == 0
             ? mapping
             : throw new ExportException($"Tolkningsfilen {path} har {wrong.Count.ToString(CultureInfo.InvariantCulture)} rader som inte går att förstå:\n  {string.Join("\n  ", wrong)}");
@@ -61,11 +61,11 @@ internal sealed class Mapping
     private static string Cell(RecordSource records, int index) => index < records.Count ? Neutralised.Read(records.Cell(index).Trim()).ToString() : "";
 
     // Gives what is wrong with the line, or nothing.
-    private string Take(MappingLine line, int number, ExportTable table, FieldChoices choices)
+    private string Take(MappingLine line, int number, ExportKind kind, FieldChoices choices)
     {
         if (line.Means.Length == 0) return "";
         var field = line.About == Column ? null : choices.FieldOf(line.About);
-        if (line.About != Column && field is null) return Wrong(number, "avser", line.About, $"{Column} eller ett av {string.Join(", ", table.Fields.Select(known => known.Label))}");
+        if (line.About != Column && field is null) return Wrong(number, "avser", line.About, $"{Column} eller ett av {string.Join(", ", kind.Fields.Select(known => known.Label))}");
         var finder = field is null ? choices.Fields : choices.Of(field.Name);
         var means = line.Means == Nothing ? Nothing : finder.Find(line.Means);
         if (means.Length == 0) return Wrong(number, "betyder", line.Means, $"- eller ett av {string.Join(", ", finder.All.Select(choice => choice.Label).Take(40))}");
@@ -80,19 +80,19 @@ internal sealed class Mapping
 /// <summary>What the headers of an export, and the values of its fields, can mean.</summary>
 internal sealed class FieldChoices
 {
-    private readonly ExportTable _table;
+    private readonly ExportKind _kind;
     private readonly Dictionary<string, ChoiceFinder> _values;
 
-    public FieldChoices(ExportTable table, Taxonomy.Taxonomies taxonomies)
+    public FieldChoices(ExportKind kind, Taxonomy.Taxonomies taxonomies)
     {
-        _table = table;
-        Fields = new ChoiceFinder(table.Fields.Select(field => new Choice(field.Name, field.Label, field.Names)));
-        _values = table.Fields.ToDictionary(field => field.Name, field => new ChoiceFinder(field.Choices(taxonomies)), StringComparer.Ordinal);
+        _kind = kind;
+        Fields = new ChoiceFinder(kind.Fields.Select(field => new Choice(field.Name, field.Label, field.Names)));
+        _values = kind.Fields.ToDictionary(field => field.Name, field => new ChoiceFinder(field.Choices(taxonomies)), StringComparer.Ordinal);
     }
 
     public ChoiceFinder Fields { get; }
 
     public ChoiceFinder Of(string field) => _values[field];
 
-    public ExportField? FieldOf(string label) => _table.Fields.FirstOrDefault(field => field.Label == label || field.Name == label);
+    public ExportField? FieldOf(string label) => _kind.Fields.FirstOrDefault(field => field.Label == label || field.Name == label);
 }

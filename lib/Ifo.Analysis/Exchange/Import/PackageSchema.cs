@@ -11,7 +11,7 @@ internal static class PackageSchema
         try
         {
             using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, DataFolder.PackageFile)));
-            var resource = Resources(package).Single(resource => resource.GetProperty("path").GetString() == table);
+            var resource = Resources(package).First(resource => Is(resource.GetProperty("path").GetString() ?? "", table));
             return resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(SchemaField.Read).ToDictionary(field => field.Name, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
@@ -35,6 +35,10 @@ internal static class PackageSchema
             return false;
         }
     }
+
+    private static bool Is(string path, string table) => table.EndsWith('/')
+        ? path.StartsWith(table, StringComparison.Ordinal)
+        : string.Equals(path, table, StringComparison.Ordinal);
 
     private static JsonElement.ArrayEnumerator Resources(JsonDocument package) => package.RootElement.GetProperty("resources").EnumerateArray();
 }

@@ -1,0 +1,49 @@
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Registers;
+
+namespace Ifo.Analysis.Exchange.Kinds;
+
+/// <summary>Exports of placements.</summary>
+internal sealed class PlacementExportKind : ExportKind<Placement>
+{
+    public static PlacementExportKind Instance { get; } = new();
+
+    public override string Key => "placements";
+
+    public override string Label => "placeringar";
+
+    internal override string Noun => "rader om placeringar";
+
+    internal override string SchemaOf => SyntheticFiles.Placements;
+
+    internal override string MappingFile => "tolkning-placeringar.csv";
+
+    internal override string RowNumber => "placement";
+
+    internal override IReadOnlyList<ExportField> Fields { get; } =
+    [
+        new("placement", "placering", FieldNeed.Optional, [.. CommonFields.Number, "placeringsnummer", "placering nr", "placerings-id"]),
+        CommonFields.Person,
+        CommonFields.Administration,
+        new("insats", "insats", FieldNeed.Column, "insatstyp", "typ av insats", "kategori")
+        {
+            Choices = lists => Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests || insats.IsForCosts)),
+        },
+        CommonFields.Provider,
+        new("start", "start", FieldNeed.Column, "startdatum", "från", "fr o m", "from", "inskriven", "första dag", "placerad från"),
+        new("end", "slut", FieldNeed.Column, "slutdatum", "till", "t o m", "tom", "utskriven", "sista dag", "placerad till"),
+        CommonFields.DayPrice(FieldNeed.Column),
+    ];
+
+    // A placement has a row for each price of a day.
+    internal override CountedRows<Placement> Counted { get; } = new(row => row.Person, row => row.Number, lists =>
+    [
+        new("insats", row => CountValue.Label(lists.Insatser, row.Insats)),
+        new("förvaltning", row => CountValue.Label(lists.Organisations, row.Administration)),
+        new("utförartyp", row => CountValue.Label(lists.Providers, row.Provider)),
+        new("startår", row => CountValue.Year(row.Start)),
+        new("startmånad", row => CountValue.Month(row.Start)),
+    ]);
+
+    internal override IRowMaker<Placement> Maker(ColumnMaker columns, ExportLists lists) => new PlacementMaker(columns);
+}

@@ -1,0 +1,68 @@
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Registers;
+using Ifo.Analysis.Taxonomy;
+
+namespace Ifo.Analysis.Exchange.Kinds;
+
+/// <summary>Exports of placement requests.</summary>
+internal sealed class RequestExportKind : ExportKind<PlacementRequest>
+{
+    public static RequestExportKind Instance { get; } = new();
+
+    public override string Key => "requests";
+
+    public override string Label => "förfrågningar";
+
+    internal override string Noun => "förfrågningar";
+
+    internal override string SchemaOf => SyntheticFiles.Requests;
+
+    internal override string MappingFile => "tolkning-forfragningar.csv";
+
+    internal override string RowNumber => "request";
+
+    internal override IReadOnlyList<ExportField> Fields { get; } =
+    [
+        new("request", "förfrågan", FieldNeed.Optional, [.. CommonFields.Number, "förfrågningsnummer", "förfrågan nr", "förfrågans nummer"]),
+        new(
+            "received", "inkommen", FieldNeed.Column, "datum", "inkom", "inkommen datum", "inkommet datum", "datum inkommen", "ankomstdatum",
+            "mottagen", "mottaget", "förfrågningsdatum", "inkomstdatum"),
+        CommonFields.Administration,
+        new("insats", "insats", FieldNeed.Column, "insatstyp", "typ av insats", "kategori") { Choices = Insatser },
+        new("part", "delkategori", FieldNeed.Optional, "underkategori", "del", "del av insats") { Choices = Parts },
+        CommonFields.Person,
+        new("ground", "avtalsform", FieldNeed.Column, "avtalstyp", "avtal", "rekommenderad avtalsform")
+        {
+            Choices = lists => Terms.Of(lists.Grounds, Terms.Grounds),
+        },
+        CommonFields.Provider,
+        CommonFields.DayPrice(FieldNeed.Optional),
+        new("outcome", "utfall", FieldNeed.Column, "resultat", "placerad", "ledde till placering", "placering") { Choices = _ => Outcomes() },
+    ];
+
+    internal override CountedRows<PlacementRequest> Counted { get; } = new(row => row.Person, Case: null, lists =>
+    [
+        new("insats", row => CountValue.Label(lists.Insatser, row.Insats)),
+        new("delkategori", row => CountValue.Label(lists.Insatser, row.Part)),
+        new("förvaltning", row => CountValue.Label(lists.Organisations, row.Administration)),
+        new("avtalsform", row => CountValue.Label(lists.Grounds, row.Ground)),
+        new("utförartyp", row => CountValue.Label(lists.Providers, row.Provider)),
+        new("utfall", row => row.IsPlaced ? "Placering" : "Ingen placering"),
+        new("år", row => CountValue.Year(row.Received)),
+        new("månad", row => CountValue.Month(row.Received)),
+    ]);
+
+    internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) => new RequestMaker(columns, lists.Taxonomies);
+
+    private static IEnumerable<Choice> Insatser(Taxonomies lists) =>
+        Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length == 0));
+
+    private static IEnumerable<Choice> Parts(Taxonomies lists) =>
+        Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length > 0));
+
+    private static Choice[] Outcomes() =>
+    [
+        new("placering", "Placering", ["placerad", "ja", "sant", "1", "ledde till placering"]),
+        new("ingen-placering", "Ingen placering", ["ej placerad", "inte placerad", "nej", "falskt", "0", "ej placering"]),
+    ];
+}

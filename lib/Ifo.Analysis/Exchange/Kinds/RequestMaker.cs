@@ -1,0 +1,51 @@
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Registers;
+using Ifo.Analysis.Taxonomy;
+
+namespace Ifo.Analysis.Exchange.Kinds;
+
+/// <summary>Makes placement requests.</summary>
+internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) : IRowMaker<PlacementRequest>
+{
+    private readonly RowNumberColumn _request = columns.RowNumber("request", Uniqueness.OncePerFile);
+    private readonly DateColumn _received = columns.Date("received");
+    private readonly KeyColumn _administration = columns.Key("administration");
+    private readonly KeyColumn _insats = columns.Key("insats");
+    private readonly KeyColumn _part = columns.Key("part");
+    private readonly PersonColumn _person = columns.Person("person");
+    private readonly KeyColumn _ground = columns.Key("ground");
+    private readonly KeyColumn _provider = columns.Key("provider");
+    private readonly NumberColumn _price = columns.Number("day_price");
+    private readonly KeyColumn _outcome = columns.Key("outcome");
+    private readonly HashSet<(string Insats, string Ground)> _none =
+        [.. taxonomies.GroundRules.Where(rule => rule.Exists == GroundExistence.No).Select(rule => (rule.Insats, rule.Ground))];
+
+    public IReadOnlyList<string> Identifying => ["received", "person"];
+
+    public PlacementRequest Make(RowReader row)
+    {
+        var request = new PlacementRequest(
+            _request.Read(row),
+            _received.Read(row),
+            _administration.Read(row),
+            _insats.Read(row),
+            _part.Read(row),
+            _person.Read(row),
+            _ground.Read(row),
+            _provider.Read(row),
+            _price.TryRead(row, PercentSign.IsWrong, out var price) == CellReading.Value ? price.Value : null,
+            _outcome.Read(row) == "placering");
+        Check(row, request);
+        return request;
+    }
+
+    public (DateOnly First, DateOnly Last) Days(PlacementRequest row) => (row.Received, row.Received);
+
+    private void Check(RowReader row, PlacementRequest request)
+    {
+        if (request.Ground.Length > 0 && _none.Contains((request.Insats, request.Ground)))
+            row.Add(_ground, row.Written(_ground.Index), $"en avtalsform som finns för {taxonomies.Insatser[request.Insats].LabelInSentence}");
+        if (request.Part.Length > 0 && request.Insats.Length > 0 && taxonomies.Insatser[request.Part].Parent != request.Insats)
+            row.Add(_part, row.Written(_part.Index), $"en del av {taxonomies.Insatser[request.Insats].LabelInSentence}");
+    }
+}
