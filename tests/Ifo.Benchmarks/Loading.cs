@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;

@@ -22,7 +22,7 @@ public sealed class FetchedNotebookTests : IDisposable
     public async Task It_runs_in_another_folder_with_the_outputs_that_it_was_fetched_with()
     {
         File.Copy(ExecutedCopies.FileOf(_project.Report, Name), Path.Combine(_landed, Name + ".ipynb"));
-        var (exit, output) = await CommandLineTests.IfoAsync(_landed, "run", Name + ".ipynb");
+        var (exit, output) = await IfoCommand.RunAsync(_landed, "run", Name + ".ipynb");
         Assert.True(exit == 0, output);
         var executed = ExecutedCopies.WithoutAdditions(NotebookReader.Read(ExecutedCopies.FileOf(Path.Combine(_landed, "report"), Name)));
         Assert.Empty(Verification.Compare(Committed.Executed!, executed, 0));
