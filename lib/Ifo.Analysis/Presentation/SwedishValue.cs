@@ -15,6 +15,7 @@ internal static class SwedishValue
         NoValue missing => missing.Reason,
         double or float => Number(Shown.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)).Number, format),
         decimal or long or int or short or byte or uint or ushort or sbyte or ulong => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture), format),
+        Interval range when format.Length > 0 => Range(range, format),
         _ when format.Length > 0 => throw Unknown(format, "text"),
         DateOnly date => $"{date.Day.ToString(CultureInfo.InvariantCulture)} {Months[date.Month - 1]} {date.Year.ToString(CultureInfo.InvariantCulture)}",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
@@ -38,6 +39,15 @@ internal static class SwedishValue
             ('P', true, true) => SwedishFormat.SignedPercent(number, decimals),
             _ => throw Unknown(format, "tal"),
         };
+    }
+
+    // The unit is written once, last, as SwedishFormat.Range does.
+    private static string Range(Interval range, string format)
+    {
+        var (lower, upper) = (Number(range.Lower, format), Number(range.Upper, format));
+        var percent = SwedishFormat.Space + "%";
+        if (format.Contains('P', StringComparison.Ordinal)) lower = lower[..^percent.Length];
+        return lower + (range.Lower < 0 || range.Upper < 0 ? $"{SwedishFormat.Space}till{SwedishFormat.Space}" : "–") + upper;
     }
 
     /// <summary>With the digits that the number has, and no zeros after them.</summary>

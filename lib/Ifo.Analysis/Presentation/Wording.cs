@@ -3,7 +3,7 @@ using Ifo.Analysis.Quantities;
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Labels as they stand in running Swedish text.</summary>
-public static class Wording
+public static partial class Wording
 {
     private static readonly string[] Names = ["Göteborg", "Hisingen", "Sydväst", "Nordost", "Gävle", "Örebro", "Sverige", "Gryning"];
 
