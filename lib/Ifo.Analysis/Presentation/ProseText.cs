@@ -16,6 +16,13 @@ public sealed class ProseText(int literalLength, int formattedCount)
 
     internal string Plain => _plain.ToString();
 
+    /// <summary>Adds all that another text has collected.</summary>
+    internal void Append(ProseText other)
+    {
+        _markdown.Append(other.Markdown);
+        _plain.Append(other.Plain);
+    }
+
     /// <summary>Adds a fixed part, which may hold Markdown; a line that ends with a backslash goes on in the next.</summary>
     /// <param name="value">The text.</param>
     public void AppendLiteral(string value)
