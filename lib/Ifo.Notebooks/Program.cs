@@ -1,4 +1,4 @@
 using Ifo.Notebooks.Commands;
 using Ifo.Notebooks.Workers;
 
-return args is [WorkerCommand.Name] ? Ifo.Notebooks.Workers.WorkerProgram.Run() : CommandLine.Run(args);
+return args is [WorkerProgram.Command] ? WorkerProgram.Run() : CommandLine.Run(args);

@@ -1,5 +1,5 @@
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests;
 
@@ -14,5 +14,5 @@ internal static class CommittedNotebooks
 
     /// <summary>The notebooks as if they had just been run.</summary>
     public static IReadOnlyList<NotebookResult> Results { get; } =
-        [.. All.Select(notebook => new NotebookResult(notebook.Name, notebook, Outcome.Passed, null, null, TimeSpan.Zero, FromCache: false))];
+        [.. All.Select(notebook => new NotebookResult(notebook.Name, notebook, RunOutcome.Passed, null, null, TimeSpan.Zero, FromCache: false))];
 }

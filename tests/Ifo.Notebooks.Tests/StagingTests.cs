@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests;
 

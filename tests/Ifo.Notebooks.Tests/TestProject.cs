@@ -1,4 +1,5 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests;
@@ -35,6 +36,22 @@ internal sealed class TestProject : IDisposable
         return this;
     }
 
+    /// <summary>Copies the repository's data into the project.</summary>
+    public TestProject WithData() => Copying("data-samples");
+
+    /// <summary>Copies what the repository's notebooks have asked for of packages, so that it is not asked for again.</summary>
+    public TestProject WithRestoredPackages() => Copying(Path.Combine(".ifo", "packages"));
+
+    /// <summary>Gives the project one source of packages, an empty folder, which refuses at once what a network takes seconds to refuse.</summary>
+    public TestProject WithoutNetwork()
+    {
+        Directory.CreateDirectory(Path.Combine(Root, "inga-paket"));
+        WriteFile("nuget.config", """
+            <configuration><packageSources><clear /><add key="inga-paket" value="inga-paket" /></packageSources></configuration>
+            """);
+        return this;
+    }
+
     /// <summary>Writes a file below the project's folder.</summary>
     public string WriteFile(string path, string content)
     {
@@ -57,6 +74,18 @@ internal sealed class TestProject : IDisposable
         await new AnalysisRun(settings ?? Settings(), new Silence()).ToEndAsync(CancellationToken.None);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private TestProject Copying(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, folder), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Root, Path.GetRelativePath(Repository, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return this;
+    }
 
     private static string FindRepository()
     {

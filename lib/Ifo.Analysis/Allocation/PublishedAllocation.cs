@@ -3,14 +3,15 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Allocation;
 
 /// <summary>How a report says that the cost of a unit is split in one year: amounts, their sum, and shares where it prints them.</summary>
 public sealed class PublishedAllocation
 {
-    private const string AmountMeasure = "amount";
-    private const string ShareMeasure = "allocation-share";
+    private const string AmountMeasure = MeasureKeys.Amount;
+    private const string ShareMeasure = MeasureKeys.AllocationShare;
 
     private readonly PublishedFigures _published;
     private readonly IReadOnlyList<PublishedFigure> _figures;

@@ -2,14 +2,15 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Budget;
 
 /// <summary>A board, or a unit with a result of its own, against its budget.</summary>
 public sealed record BoardBudget
 {
-    private const string Result = "result";
-    private const string NetCost = "net-cost";
+    private const string Result = MeasureKeys.Result;
+    private const string NetCost = MeasureKeys.NetCost;
 
     /// <summary>The key of the organisation.</summary>
     public required string Organisation { get; init; }
@@ -63,7 +64,7 @@ public sealed record BoardBudget
 
     private static BoardBudget? Board(PublishedFigures table, string organisation, Period period)
     {
-        var lines = new BudgetPairs(table, "outcome").Lines();
+        var lines = new BudgetPairs(table, BasisKeys.Outcome).Lines();
         var line = lines.FirstOrDefault(line => line.Key is Result) ?? lines.FirstOrDefault(line => line.Key is NetCost);
         var costs = Costs(lines);
         if (line is null || costs.Lines.Count == 0) return null;
@@ -84,7 +85,7 @@ public sealed record BoardBudget
 
     private static (string Concept, IReadOnlyList<BudgetLine> Lines) Costs(IReadOnlyList<BudgetLine> lines)
     {
-        if (lines.FirstOrDefault(line => line.Key is "cost") is { } cost) return ("kostnad", [cost]);
+        if (lines.FirstOrDefault(line => line.Key is MeasureKeys.Cost) is { } cost) return ("kostnad", [cost]);
         var kinds = lines.Where(line => line.IsCost && !line.Key.StartsWith(NetCost, StringComparison.Ordinal)).ToList();
         return kinds.Count > 0 ? ("summan av kostnadsslagen", kinds) : ("nettokostnad", [.. lines.Where(line => line.Key is NetCost)]);
     }

@@ -25,11 +25,11 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
     }
 
     private bool IsOutcome(PublishedFigure figure) => figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor)
-        && _bases.Contains(figure.Basis, StringComparer.Ordinal) && figure.Measure is not "deviation"
+        && _bases.Contains(figure.Basis, StringComparer.Ordinal) && figure.Measure is not MeasureKeys.Deviation
         && figures.Taxonomies.Measures[figure.Measure].Kind == MeasureKind.Level;
 
     private PublishedFigure? Budget(PublishedFigure outcome) => figures.FirstOrDefault(figure =>
-        figure.Basis is "budget" && figure.Reading.HasFigure && string.Equals(figure.Measure, outcome.Measure, StringComparison.Ordinal)
+        figure.Basis is BasisKeys.Budget && figure.Reading.HasFigure && string.Equals(figure.Measure, outcome.Measure, StringComparison.Ordinal)
         && figure.Scope == outcome.Scope && figure.Period == outcome.Period && SameTable(figure, outcome)
         && figure.Demand().Unit.ConvertsTo(outcome.Demand().Unit));
 
@@ -53,7 +53,7 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
 
     // A deviation's own group names its row, so it is found by the row's id: the same but for the last step.
     private PublishedFigure? Deviation(PublishedFigure outcome) => figures.FirstOrDefault(figure =>
-        figure.Measure is "deviation" && figure.Reading.HasFigure && SameTable(figure, outcome) && figure.Period == outcome.Period
+        figure.Measure is MeasureKeys.Deviation && figure.Reading.HasFigure && SameTable(figure, outcome) && figure.Period == outcome.Period
         && _bases.Contains(figure.Basis, StringComparer.Ordinal) && string.Equals(Row(figure), Row(outcome), StringComparison.Ordinal));
 
     private static string Row(PublishedFigure figure) => figure.Id[..figure.Id.LastIndexOf('/')];

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Budget;
 
@@ -141,7 +142,7 @@ public static class BudgetPresentation
             .SignedNumber("Utfall minus prognos", "mnkr", 1, error => -error.Outcome.Unit.Convert(error.ErrorValue, Unit.Millions));
 
     private static bool IsSum(BudgetLine line) =>
-        line.Key.StartsWith("result", StringComparison.Ordinal) || line.Key.StartsWith("net-cost", StringComparison.Ordinal) || line.Key.StartsWith("amount", StringComparison.Ordinal);
+        line.Key.StartsWith(MeasureKeys.Result, StringComparison.Ordinal) || line.Key.StartsWith(MeasureKeys.NetCost, StringComparison.Ordinal) || line.Key.StartsWith(MeasureKeys.Amount, StringComparison.Ordinal);
 
     private static int Decimals(YearEndForecasts forecasts) => forecasts.OutcomeValue.Scale;
 

@@ -24,7 +24,7 @@ public static class BudgetQueries
     /// hisingen.Table("Hisingens utfall mot budget 2022")
     /// </code>
     /// </example>
-    public static BudgetFollowUp Budget(this PublishedFigures figures, string organisation, Period period, string basis = "outcome")
+    public static BudgetFollowUp Budget(this PublishedFigures figures, string organisation, Period period, string basis = BasisKeys.Outcome)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
@@ -59,9 +59,9 @@ public static class BudgetQueries
     public static IReadOnlyList<ForecastError> ForecastErrors(this PublishedFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var outcomes = figures.Where(figure => figure.Basis is "outcome" or "year-end" && figure.Reading.HasFigure);
-        return [.. figures.ByBasis("forecast")
-            .Where(figure => figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor) && figure.Measure is not "deviation")
+        var outcomes = figures.Where(figure => figure.Basis is BasisKeys.Outcome or BasisKeys.YearEnd && figure.Reading.HasFigure);
+        return [.. figures.ByBasis(BasisKeys.Forecast)
+            .Where(figure => figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor) && figure.Measure is not MeasureKeys.Deviation)
             .Select(forecast => (Forecast: forecast, Outcome: outcomes.FirstOrDefault(outcome => IsOutcomeOf(outcome, forecast))))
             .Where(pair => pair.Outcome is not null)
             .Select(pair => new ForecastError(figures, pair.Forecast, pair.Outcome!))];
@@ -78,10 +78,10 @@ public static class BudgetQueries
 
     private static Checks.PrintedCheck ConsumptionCheck(PublishedFigures figures, PublishedFigure share)
     {
-        var like = figures.Where(figure => figure.Measure is "net-cost" && figure.Reading.HasFigure && figure.Group.Length == 0 && figure.Organisation == share.Organisation
+        var like = figures.Where(figure => figure.Measure is MeasureKeys.NetCost && figure.Reading.HasFigure && figure.Group.Length == 0 && figure.Organisation == share.Organisation
             && figure.Area == share.Area && figure.Insats == share.Insats && string.Equals(figure.Table, share.Table, StringComparison.Ordinal));
-        var outcome = like.FirstOrDefault(figure => figure.Basis is "outcome" && figure.Period == share.Period);
-        var budget = like.FirstOrDefault(figure => figure.Basis is "budget" && figure.Period == Period.Year(share.Period.Start.Year));
+        var outcome = like.FirstOrDefault(figure => figure.Basis is BasisKeys.Outcome && figure.Period == share.Period);
+        var budget = like.FirstOrDefault(figure => figure.Basis is BasisKeys.Budget && figure.Period == Period.Year(share.Period.Start.Year));
         return outcome is null || budget is null || budget.Demand().Interval.ReachesZero
             ? Checks.PrintedCheck.NotRecomputable(share, $"Källan har inte både utfallet {share.Period.Label} och budgeten {share.Period.Start.Year}.")
             : Checks.PrintedCheck.Of(share, outcome.Demand().Named(outcome.Label).ShareOf(budget.Demand().Named(budget.Label)), [outcome, budget]);
@@ -93,7 +93,7 @@ public static class BudgetQueries
 
     private static string Nothing(PublishedFigures own, string organisation, Period period)
     {
-        var periods = own.ByBasis("budget").Select(figure => figure.Period).Distinct().Order().ToList();
+        var periods = own.ByBasis(BasisKeys.Budget).Select(figure => figure.Period).Distinct().Order().ToList();
         var there = periods.Count == 0 ? "Ingen budget är publicerad." : $"Perioder med budget: {string.Join(", ", periods)}.";
         return $"Det finns inga rader med både utfall och budget i samma tabell för {organisation} {period.Label}. {there}";
     }

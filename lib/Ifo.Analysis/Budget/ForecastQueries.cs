@@ -1,6 +1,7 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Budget;
 
@@ -34,7 +35,7 @@ public static class ForecastQueries
             throw new PeriodException($"{part.Label} är inte en del av ett år från januari. Välj till exempel januari–augusti.");
         var own = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key).ByMeasure(figures.Taxonomies.Measures[measure].Key)
             .Where(figure => figure.Area.Length + figure.Insats.Length + figure.Provider.Length + figure.Ground.Length + figure.Group.Length == 0);
-        var outcome = own.ByPeriod(part).Where(figure => figure.Basis is "outcome" && figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor))
+        var outcome = own.ByPeriod(part).Where(figure => figure.Basis is BasisKeys.Outcome && figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor))
             .OrderByDescending(figure => new YearSeries(own, figure).Known).FirstOrDefault()
             ?? throw new NoFigureException($"Det finns inget utfall av {figures.Taxonomies.Measures[measure].LabelInSentence} för {figures.Taxonomies.Organisations[organisation].Label} {part.Label}.");
         return new YearEndForecasts(new YearSeries(own, outcome));

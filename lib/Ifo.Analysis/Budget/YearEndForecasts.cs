@@ -3,6 +3,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Budget;
 
@@ -87,13 +88,13 @@ internal sealed class YearSeries(PublishedFigures figures, PublishedFigure outco
     /// <summary>How much of what the methods need this table has.</summary>
     public int Known => new[] { PartOf(-1), WholeOf(-1), ForecastOf(0), BudgetOf(0) }.Count(level => level is not null);
 
-    public Level? PartOf(int year) => Find(Part.YearsLater(year), LevelBases.Like("outcome"));
+    public Level? PartOf(int year) => Find(Part.YearsLater(year), LevelBases.Like(BasisKeys.Outcome));
 
-    public Level? WholeOf(int year) => Find(Year(year), LevelBases.Like("year-end"));
+    public Level? WholeOf(int year) => Find(Year(year), LevelBases.Like(BasisKeys.YearEnd));
 
-    public Level? ForecastOf(int year) => Find(Year(year), ["forecast"]);
+    public Level? ForecastOf(int year) => Find(Year(year), [BasisKeys.Forecast]);
 
-    public Level? BudgetOf(int year) => Find(Year(year), ["budget"]);
+    public Level? BudgetOf(int year) => Find(Year(year), [BasisKeys.Budget]);
 
     private Period Year(int year) => Period.Year(Part.Start.Year + year);
 

@@ -1,5 +1,6 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Changes;
 
@@ -34,7 +35,7 @@ public static class ChangeQueries
     /// costs.Table("Gävles personalkostnader 2022 och 2023")
     /// </code>
     /// </example>
-    public static LevelChanges Changes(this PublishedFigures figures, string measure, Period from, Period to, string basis = "outcome")
+    public static LevelChanges Changes(this PublishedFigures figures, string measure, Period from, Period to, string basis = BasisKeys.Outcome)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(from);

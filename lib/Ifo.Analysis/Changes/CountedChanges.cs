@@ -88,7 +88,7 @@ public sealed class CountedChanges : RowList<CountedChange>
     private static bool IsExactNumber(PublishedFigure figure, Taxonomies taxonomies) =>
         figure.Reading.TryGet(out var number) && number.Unit == Unit.Count && number.Interval.IsPoint && number.Value >= 0
         && decimal.IsInteger(number.Value) && taxonomies.Measures[figure.Measure].Kind == MeasureKind.Level
-        && string.Equals(figure.Basis, "outcome", StringComparison.Ordinal);
+        && string.Equals(figure.Basis, BasisKeys.Outcome, StringComparison.Ordinal);
 
     private static bool HasPair(PublishedFigures figures, Period from, Period to) =>
         figures.Where(figure => figure.Period == from).Any(before => figures.Any(after => after.Period == to && after.Scope == before.Scope));

@@ -72,13 +72,13 @@ internal sealed class PrintedChecks(PublishedFigures figures)
     // A report calls the year's figures outcome in one table and year-end in another.
     private static string[] Bases(string basis) => basis switch
     {
-        "outcome" => ["outcome", "year-end"],
-        "year-end" => ["year-end", "outcome"],
+        BasisKeys.Outcome => [BasisKeys.Outcome, BasisKeys.YearEnd],
+        BasisKeys.YearEnd => [BasisKeys.YearEnd, BasisKeys.Outcome],
         _ => [basis],
     };
 
     // A forecast is compared with what the year before came to.
-    private static string[] EarlierBases(string basis) => Bases(basis is "forecast" ? "year-end" : basis);
+    private static string[] EarlierBases(string basis) => Bases(basis is BasisKeys.Forecast ? BasisKeys.YearEnd : basis);
 
     private static object Place(string measure, PublishedFigure figure) => (measure, figure.Period, figure.Scope);
 

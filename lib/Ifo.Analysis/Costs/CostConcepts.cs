@@ -1,3 +1,5 @@
+using Ifo.Analysis.Taxonomy;
+
 namespace Ifo.Analysis.Costs;
 
 /// <summary>What a cost includes. Costs of different concepts neither add nor compare; the compiler sees to it.</summary>
@@ -34,7 +36,7 @@ public sealed class Kostnad : ICostConcept
     public static string Indicator => "N30101";
 
     /// <inheritdoc/>
-    public static string Measure => "cost";
+    public static string Measure => MeasureKeys.Cost;
 }
 
 /// <summary>
@@ -54,5 +56,5 @@ public sealed class Nettokostnad : ICostConcept
     public static string Indicator => "N30005";
 
     /// <inheritdoc/>
-    public static string Measure => "net-cost";
+    public static string Measure => MeasureKeys.NetCost;
 }

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Costs;
 
@@ -29,7 +30,7 @@ public sealed record CostPerResident<TConcept, TGroup>
     public string Name { get; }
 
     /// <summary>The key of what it is: <c>outcome</c>, <c>target</c> …; outcome for the analyst's own.</summary>
-    public string Basis { get; init; } = "outcome";
+    public string Basis { get; init; } = BasisKeys.Outcome;
 
     /// <summary>What must be known of the figure, in Swedish sentences; empty when nothing must.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -2,6 +2,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Costs;
 
@@ -12,7 +13,7 @@ public sealed class CostPerResidentSeries<TConcept, TGroup> : RowList<CostPerRes
     where TConcept : ICostConcept
     where TGroup : IResidentGroup
 {
-    private const string Measure = "cost-per-resident";
+    private const string Measure = MeasureKeys.CostPerResident;
 
     private readonly IReadOnlyList<string> _notes;
     private readonly PublishedFigures _published;
@@ -23,7 +24,7 @@ public sealed class CostPerResidentSeries<TConcept, TGroup> : RowList<CostPerRes
         : base(Printed(published, organisation, area, notes))
     {
         (_published, _organisation, _area, _notes) = (published, organisation, area, notes);
-        Targets = Printed(published, organisation, area, notes, "target");
+        Targets = Printed(published, organisation, area, notes, BasisKeys.Target);
         if (Rows.Count == 0) throw new NoFigureException($"Det finns ingen publicerad kostnad per invånare för {Name}.");
     }
 

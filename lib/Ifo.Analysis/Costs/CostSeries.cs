@@ -2,6 +2,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Costs;
 
@@ -49,7 +50,7 @@ public sealed class CostSeries<TConcept> : RowList<CostAmount<TConcept>>
     {
         var printed = new PrintedCosts(_published);
         var rows = (from cost in Rows
-                    join figure in printed.Levels("residents", residentsOf, "") on cost.Period equals figure.Period
+                    join figure in printed.Levels(MeasureKeys.Residents, residentsOf, "") on cost.Period equals figure.Period
                     select new CostAndResidents<TConcept, AllResidents>(
                         cost with { Notes = [.. cost.Notes, .. PrintedCosts.Notes(figure, "Antalet invånare")] },
                         new Residents<AllResidents>(Measured.Of(figure.Demand(), Unit.Count), $"{printed.Label(residentsOf)} {figure.Period.Label}", new([figure.Source])))).ToList();

@@ -1,13 +1,14 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Costs;
 
 /// <summary>Finds the printed levels of an organisation, one for each period: what it came to before what was expected.</summary>
 internal sealed class PrintedCosts(PublishedFigures figures)
 {
-    private static readonly string[] Bases = ["outcome", "year-end", "forecast"];
+    private static readonly string[] Bases = [BasisKeys.Outcome, BasisKeys.YearEnd, BasisKeys.Forecast];
 
     /// <summary>The levels of a measure, by period; of several figures that agree, the most exact.</summary>
     /// <exception cref="NoFigureException">Figures of the same period and basis cannot all be right.</exception>
@@ -35,7 +36,7 @@ internal sealed class PrintedCosts(PublishedFigures figures)
 
     /// <summary>What must be known of a figure that is not what it came to.</summary>
     public static IReadOnlyList<string> Notes(PublishedFigure figure, string what) =>
-        figure.Basis is "forecast" ? [$"{what} {figure.Period.Label} är en prognos."] : [];
+        figure.Basis is BasisKeys.Forecast ? [$"{what} {figure.Period.Label} är en prognos."] : [];
 
     /// <summary>The label of an organisation.</summary>
     public string Label(string organisation) => figures.Taxonomies.Organisations[organisation].Label;

@@ -51,6 +51,9 @@ internal sealed class CsvSource(TextReader reader, char separator, string file, 
 
     public override ReadOnlySpan<char> Cell(int index) => _buffer.AsSpan(_start + _starts[index], _ends[index] - _starts[index]);
 
+    /// <summary>Whether a cell stands within quotation marks. A plain cell follows a separator, or nothing.</summary>
+    public bool IsQuoted(int index) => _starts[index] > 0 && _buffer[_start + _starts[index] - 1] == '"';
+
     public override bool Read()
     {
         _start += _length;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 
 namespace Ifo.Analysis.DataFiles;
 
@@ -32,6 +31,11 @@ internal static class CsvTable
             problems.Add(file, 0, "", "tecken som inte är UTF-8", "en fil i UTF-8", "Spara filen som UTF-8.");
             return [];
         }
+        catch (DataProblemException error)
+        {
+            problems.Add(file, 0, "", "en rad utan slut", "en tabell", error.Message);
+            return [];
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             problems.Add(file, 0, "", "en fil som inte går att öppna", "en fil som går att läsa", "Är den öppen i Excel? Stäng den och kör igen.");
@@ -50,41 +54,61 @@ internal static class CsvTable
 
     private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form)
     {
-        using var reader = CsvReader.FromText(text, Options(file, text, form == CsvForm.Package ? ',' : SeparatorOf(text), problems));
-        if (!reader.Read())
+        using var records = new CsvSource(new StringReader(text), form == CsvForm.Package ? ',' : SeparatorOf(text), file, message => new DataProblemException(message));
+        if (!ReadRecord(records))
         {
             problems.Add(file, 1, "", "", "en rubrikrad");
             return [];
         }
 
-        var names = Cells(reader);
+        CheckQuotes(file, records, problems);
+        var names = Cells(records);
         var header = Header(file, names, columns, allowed, problems);
+        records.Expect(names.Length, []);
         var rows = new List<CsvRow>();
-        while (reader.Read())
+        while (ReadRecord(records))
         {
-            var cells = Cells(reader);
+            var cells = Cells(records);
             // Excel writes the cells of rows that once held something.
             if (form == CsvForm.Draft && Array.TrueForAll(cells, cell => cell.Length == 0)) continue;
-            if (cells.Length == names.Length) rows.Add(new CsvRow(file, (int)reader.LineNumber, header, cells));
-            else WrongWidth(file, (int)reader.LineNumber, cells.Length, names.Length, problems);
+            var isFlawed = CheckQuotes(file, records, problems);
+            if (cells.Length == names.Length) rows.Add(new CsvRow(file, records.Line, header, cells));
+            else if (!isFlawed) WrongWidth(file, records.Line, cells.Length, names.Length, problems);
         }
 
         return rows;
     }
 
-    private static CsvReaderOptions Options(string file, string text, char separator, ProblemList problems) => new()
+    // An empty line is no record.
+    private static bool ReadRecord(CsvSource records)
     {
-        Separator = separator,
-        HasHeader = false,
-        TrackLineNumbers = true,
-        OnMalformedRecord = record => problems.Add(
-            file, LineAt(text, record.ByteOffset), "", "ett ensamt citattecken", "citattecken i par kring hela cellen", "Dubbla citattecken som hör till texten."),
-    };
+        while (records.Read())
+        {
+            if (records.Count > 1 || records.Cell(0).Length > 0 || records.IsQuoted(0)) return true;
+        }
 
-    private static string[] Cells(CsvReader reader)
+        return false;
+    }
+
+    // A data file is written by a program, or by Excel: both put a cell that has quotation marks within quotation marks.
+    private static bool CheckQuotes(string file, CsvSource records, ProblemList problems)
     {
-        var cells = new string[reader.FieldCount];
-        for (var index = 0; index < cells.Length; index++) cells[index] = reader.GetString(index);
+        var isFlawed = records.Flaw != RecordFlaw.None;
+        for (var index = 0; index < records.Count && !isFlawed; index++)
+            isFlawed = records.Cell(index).Contains('"') && !records.IsQuoted(index);
+        if (isFlawed)
+        {
+            problems.Add(
+                file, records.Line, "", "ett ensamt citattecken", "citattecken i par kring hela cellen", "Dubbla citattecken som hör till texten.");
+        }
+
+        return isFlawed;
+    }
+
+    private static string[] Cells(CsvSource records)
+    {
+        var cells = new string[records.Count];
+        for (var index = 0; index < cells.Length; index++) cells[index] = records.Cell(index).ToString();
         return cells;
     }
 
@@ -111,9 +135,6 @@ internal static class CsvTable
         $"{found.ToString(CultureInfo.InvariantCulture)} celler",
         $"{expected.ToString(CultureInfo.InvariantCulture)} celler som i rubrikraden",
         "Sätt text som innehåller komma inom citattecken.");
-
-    private static int LineAt(string text, long byteOffset) =>
-        1 + StrictUtf8.GetBytes(text).Take((int)byteOffset).Count(value => value == (byte)'\n');
 }
 
 /// <summary>How strictly a data file is read.</summary>

@@ -46,7 +46,7 @@ public sealed record Indicator
     /// <param name="period">The period.</param>
     /// <param name="basis">The key of the basis.</param>
     /// <exception cref="NoFigureException">There is none with a value; the message says which there are, or why it has no value.</exception>
-    public Reported this[Period period, string basis = "outcome"] => Find(period, basis) is { } figure
+    public Reported this[Period period, string basis = BasisKeys.Outcome] => Find(period, basis) is { } figure
         ? figure.Demand()
         : throw new NoFigureException($"{Label} har ingen uppgift för {period.Label} ({basis}). Uppgifter finns för: {string.Join(", ", _figures.Select(known => $"{known.Period.Label} ({known.Basis})").Distinct())}.");
 

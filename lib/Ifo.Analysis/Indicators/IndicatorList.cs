@@ -57,12 +57,12 @@ public sealed class IndicatorList : RowList<Indicator>
 
     private static int Order(string basis) => basis switch
     {
-        "outcome" or "year-end" => 0,
-        "budget" or "original-budget" => 1,
-        "forecast" or "previous-forecast" => 2,
+        BasisKeys.Outcome or BasisKeys.YearEnd => 0,
+        BasisKeys.Budget or BasisKeys.OriginalBudget => 1,
+        BasisKeys.Forecast or BasisKeys.PreviousForecast => 2,
         _ => 3,
     };
 
     private string Heading(Periods.Period period, string basis) =>
-        string.Equals(basis, "outcome", StringComparison.Ordinal) ? period.Label : $"{_taxonomies.Bases[basis].Label} {period.Label}";
+        string.Equals(basis, BasisKeys.Outcome, StringComparison.Ordinal) ? period.Label : $"{_taxonomies.Bases[basis].Label} {period.Label}";
 }

@@ -3,6 +3,7 @@ using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Indicators;
 
@@ -49,7 +50,7 @@ public static class IndicatorPresentation
     /// <param name="basis">The key of the basis.</param>
     /// <exception cref="UnitException">The indicators are measured in different units.</exception>
     /// <exception cref="NoFigureException">No indicator has a value.</exception>
-    public static LineChart LineChart(this IndicatorList indicators, string title, string basis = "outcome")
+    public static LineChart LineChart(this IndicatorList indicators, string title, string basis = BasisKeys.Outcome)
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));

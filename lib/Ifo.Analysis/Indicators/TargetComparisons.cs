@@ -1,4 +1,5 @@
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Indicators;
 
@@ -29,9 +30,9 @@ public static class TargetComparisons
     }
 
     private static IEnumerable<PublishedFigure> Targets(Indicator row) =>
-        row.Figures.Where(figure => string.Equals(figure.Basis, "target", StringComparison.Ordinal)).DistinctBy(figure => figure.Period);
+        row.Figures.Where(figure => string.Equals(figure.Basis, BasisKeys.Target, StringComparison.Ordinal)).DistinctBy(figure => figure.Period);
 
     private static PublishedFigure? OutcomeFor(Indicator row, PublishedFigure target) =>
-        row.Figures.Where(figure => string.Equals(figure.Basis, "outcome", StringComparison.Ordinal) && figure.Period.Start >= target.Period.Start && figure.Period.End <= target.Period.End)
+        row.Figures.Where(figure => string.Equals(figure.Basis, BasisKeys.Outcome, StringComparison.Ordinal) && figure.Period.Start >= target.Period.Start && figure.Period.End <= target.Period.End)
             .OrderByDescending(figure => figure.Reading.HasFigure).ThenByDescending(figure => figure.Period.Days).FirstOrDefault();
 }

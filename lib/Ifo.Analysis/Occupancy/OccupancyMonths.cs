@@ -4,6 +4,7 @@ using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -32,7 +33,7 @@ public static class OccupancyMonths
         ArgumentNullException.ThrowIfNull(months);
         ArgumentNullException.ThrowIfNull(printed);
         return [.. from month in months
-                   let mean = printed.ByMeasure("occupancy").FirstOrDefault(figure => figure.Reading.HasFigure && string.Equals(figure.Period.Label, month.Period, StringComparison.Ordinal))
+                   let mean = printed.ByMeasure(MeasureKeys.Occupancy).FirstOrDefault(figure => figure.Reading.HasFigure && string.Equals(figure.Period.Label, month.Period, StringComparison.Ordinal))
                    where mean is not null
                    let checks = month.Against(mean)
                    select new OccupancyMonthCheck(month.Period, checks[0].Check, checks[1].Check)];
@@ -51,7 +52,7 @@ public static class OccupancyMonths
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
-        var rates = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key).ByMeasure("occupancy").Where(figure => figure.Reading.HasFigure && figure.Basis is "outcome");
+        var rates = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key).ByMeasure(MeasureKeys.Occupancy).Where(figure => figure.Reading.HasFigure && figure.Basis is BasisKeys.Outcome);
         return [.. rates.ByPeriod(period)
             .Select(whole => (Whole: whole, Months: rates.Where(month => month.Period.Kind == PeriodKind.Month && period.Contains(month.Period.Start) && month.Scope == whole.Scope && month.Table == whole.Table)))
             .Where(pair => pair.Months.Sum(month => month.Period.Days) == period.Days)

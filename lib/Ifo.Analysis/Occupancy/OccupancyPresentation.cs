@@ -1,6 +1,7 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -93,7 +94,7 @@ public static class OccupancyPresentation
     }
 
     private static bool PrintedDiffer(UnitOccupancy unit) =>
-        unit.Printed.Where(figure => figure.Measure is not "places").Sum(figure => figure.Demand().Value) != unit.PlacesValue;
+        unit.Printed.Where(figure => figure.Measure is not MeasureKeys.Places).Sum(figure => figure.Demand().Value) != unit.PlacesValue;
 
     private static Shown Rate(UnitOccupancy unit, PlaceBase places)
     {

@@ -3,6 +3,7 @@ using Ifo.Analysis.Checks;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -30,8 +31,8 @@ public static class OccupancyQueries
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         var own = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key)
-            .Where(figure => figure.Reading.HasFigure && figure.Basis is "outcome" && figure.Insats.Length > 0);
-        var scopes = own.Where(figure => figure.Period == period && figure.Measure is "occupancy" or "occupied-places")
+            .Where(figure => figure.Reading.HasFigure && figure.Basis is BasisKeys.Outcome && figure.Insats.Length > 0);
+        var scopes = own.Where(figure => figure.Period == period && figure.Measure is MeasureKeys.Occupancy or MeasureKeys.OccupiedPlaces)
             .Where(figure => figure.Period == period && Places(own, figure) is not null)
             .DistinctBy(figure => figure.Scope).ToList();
         if (scopes.Count == 0) throw new NoFigureException(Nothing(own, figures.Taxonomies.Organisations[organisation].Label, period));
@@ -51,7 +52,7 @@ public static class OccupancyQueries
     {
         ArgumentNullException.ThrowIfNull(figures);
         var key = figures.Taxonomies.Organisations[organisation].Key;
-        var months = figures.ByOrganisation(key).ByMeasure("occupancy")
+        var months = figures.ByOrganisation(key).ByMeasure(MeasureKeys.Occupancy)
             .Where(figure => figure.Period.Kind == PeriodKind.Month && figure.Reading.HasFigure && figure.Insats.Length > 0)
             .Where(figure => Places(figures.ByOrganisation(key), figure) is not null)
             .Select(figure => figure.Period).Distinct().Order().ToList();
@@ -63,7 +64,7 @@ public static class OccupancyQueries
     private static UnitOccupancy Unit(PublishedFigures own, PublishedFigure figure, string label, string key)
     {
         var places = Places(own, figure)!;
-        var (occupied, unavailable, free) = (Same(own, figure, "occupied-places"), Same(own, figure, "unavailable-places"), Same(own, figure, "free-places"));
+        var (occupied, unavailable, free) = (Same(own, figure, MeasureKeys.OccupiedPlaces), Same(own, figure, MeasureKeys.UnavailablePlaces), Same(own, figure, MeasureKeys.FreePlaces));
         var rate = figure.Demand();
         PublishedFigure?[] printed = [places, occupied ?? figure, unavailable, free];
         return new UnitOccupancy
@@ -86,12 +87,12 @@ public static class OccupancyQueries
         own.FirstOrDefault(other => string.Equals(other.Measure, measure, StringComparison.Ordinal) && other.Scope == figure.Scope && other.Period == figure.Period);
 
     private static PublishedFigure? Places(PublishedFigures own, PublishedFigure figure) =>
-        own.FirstOrDefault(other => other.Measure is "places" && other.Reading.HasFigure && other.Scope == figure.Scope
+        own.FirstOrDefault(other => other.Measure is MeasureKeys.Places && other.Reading.HasFigure && other.Scope == figure.Scope
             && other.Period.Contains(figure.Period.Start) && other.Period.Contains(figure.Period.End));
 
     private static string Nothing(PublishedFigures own, string organisation, Period period)
     {
-        var periods = own.Where(figure => figure.Measure is "occupancy" or "occupied-places").Select(figure => figure.Period).Distinct().Order().ToList();
+        var periods = own.Where(figure => figure.Measure is MeasureKeys.Occupancy or MeasureKeys.OccupiedPlaces).Select(figure => figure.Period).Distinct().Order().ToList();
         var there = periods.Count == 0 ? "Inga perioder är publicerade." : $"Publicerade perioder: {string.Join(", ", periods)}.";
         return $"Det finns ingen uppgift om både platser och beläggning per enhet för {organisation} {period.Label}. {there}";
     }

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Occupancy;
 
@@ -90,7 +91,7 @@ public sealed record UnitOccupancy
     }
 
     // The printed free places, which rounding can let differ from what the others leave.
-    internal decimal FreeValue => Printed.FirstOrDefault(figure => figure.Measure is "free-places")?.Demand().Value ?? (PlacesValue - OccupiedValue - (UnavailableValue ?? throw NotPublished()));
+    internal decimal FreeValue => Printed.FirstOrDefault(figure => figure.Measure is MeasureKeys.FreePlaces)?.Demand().Value ?? (PlacesValue - OccupiedValue - (UnavailableValue ?? throw NotPublished()));
 
     internal Interval PlacesOf(PlaceBase places) => places == PlaceBase.All ? Places : Places - (Unavailable ?? throw NotPublished());
 

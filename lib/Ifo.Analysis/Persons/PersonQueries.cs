@@ -26,14 +26,14 @@ public static class PersonQueries
     /// split.Chart("Färre besök per person")
     /// </code></example>
     public static PersonsAndIntensity PersonsAndIntensity(
-        this PublishedFigures figures, string organisation, Period from, Period to, string events = "visits")
+        this PublishedFigures figures, string organisation, Period from, Period to, string events = MeasureKeys.Visits)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         from.ComparableWith(to).Demand();
-        var plain = figures.ByOrganisation(organisation).ByGroup("").ByBasis("outcome");
-        PublishedFigure[] found = [One(plain, "persons", from), One(plain, events, from), One(plain, "persons", to), One(plain, events, to)];
+        var plain = figures.ByOrganisation(organisation).ByGroup("").ByBasis(BasisKeys.Outcome);
+        PublishedFigure[] found = [One(plain, MeasureKeys.Persons, from), One(plain, events, from), One(plain, MeasureKeys.Persons, to), One(plain, events, to)];
         var label = figures.Taxonomies.Organisations.TryGet(organisation, out var unit) ? unit.Label : organisation;
         return Persons.PersonsAndIntensity.Of(label, (Exact(found[0]), Exact(found[1])), (Exact(found[2]), Exact(found[3])), found);
     }

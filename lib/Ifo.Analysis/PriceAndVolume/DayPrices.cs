@@ -2,6 +2,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.PriceAndVolume;
 
@@ -24,8 +25,8 @@ public sealed class DayPrices : RowList<DayPrice>
     /// <summary>The outcome of a period.</summary>
     /// <param name="period">The period.</param>
     /// <exception cref="NoFigureException">There is none; the message says which there are.</exception>
-    public DayPrice this[Period period] => Rows.FirstOrDefault(row => row.Period == period && row.Basis is "outcome")
-        ?? throw new NoFigureException($"{Name} har inget utfall med dygnspris {period?.Label}. Perioder som finns: {string.Join(", ", Rows.Where(row => row.Basis is "outcome").Select(row => row.Period.Label))}.");
+    public DayPrice this[Period period] => Rows.FirstOrDefault(row => row.Period == period && row.Basis is BasisKeys.Outcome)
+        ?? throw new NoFigureException($"{Name} har inget utfall med dygnspris {period?.Label}. Perioder som finns: {string.Join(", ", Rows.Where(row => row.Basis is BasisKeys.Outcome).Select(row => row.Period.Label))}.");
 
     /// <summary>Splits the change of the printed cost into volume and price, with the weighted day price, by Bennet's method.</summary>
     /// <param name="from">The earlier period.</param>
@@ -58,10 +59,10 @@ public sealed class DayPrices : RowList<DayPrice>
         var figures = published.ByOrganisation(organisation).ByInsats("").ByArea("").ByGroup("").ByProvider("").ByGround("").Where(figure => figure.Reading.HasFigure);
         return
         [
-            .. from price in figures.ByMeasure("day-price")
+            .. from price in figures.ByMeasure(MeasureKeys.DayPrice)
                let like = figures.ByPeriod(price.Period).ByBasis(price.Basis).ByReport(price.Source.Report).ByTable(price.Table)
-               from cost in like.ByMeasure("cost")
-               from persons in like.ByMeasure("placements-per-day")
+               from cost in like.ByMeasure(MeasureKeys.Cost)
+               from persons in like.ByMeasure(MeasureKeys.PlacementsPerDay)
                orderby price.Period, price.Basis
                select new DayPrice(price.Period, price.Basis, cost, persons, price),
         ];

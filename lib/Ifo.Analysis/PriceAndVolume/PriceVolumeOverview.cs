@@ -3,6 +3,7 @@ using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.PriceAndVolume;
 
@@ -15,7 +16,7 @@ public sealed record UnsplitChange(string Name, string Reason, Sources Sources);
 /// <summary>Every insats of an organisation whose cost or days are printed: those whose change can be split, and those that cannot.</summary>
 public sealed record PriceVolumeOverview
 {
-    private static readonly string[] Measures = ["net-cost", "net-cost-change", "net-cost-change-percent", "care-days", "care-days-change-percent"];
+    private static readonly string[] Measures = [MeasureKeys.NetCost, MeasureKeys.NetCostChange, MeasureKeys.NetCostChangePercent, MeasureKeys.CareDays, MeasureKeys.CareDaysChangePercent];
 
     private PriceVolumeOverview(IReadOnlyList<PriceVolumeEffects> split, IReadOnlyList<UnsplitChange> unsplit)
     {

@@ -1,6 +1,7 @@
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.PriceAndVolume;
 
@@ -84,7 +85,7 @@ public static class PriceVolumePresentation
     {
         ArgumentNullException.ThrowIfNull(prices);
         return Presentation.Table.From(prices, title, Caption(prices))
-            .Column("Period", row => row.Basis is "budget" ? $"{row.Period.Label}, budget" : row.Period.Label)
+            .Column("Period", row => row.Basis is BasisKeys.Budget ? $"{row.Period.Label}, budget" : row.Period.Label)
             .Number("Kostnad", "mnkr", 1, row => row.Kronor.Value / Million)
             .Number("Dygn", "antal", 0, row => row.Days.Value)
             .Number("Tryckt dygnspris", "kr/dygn", 0, row => row.Printed.Value)
@@ -100,7 +101,7 @@ public static class PriceVolumePresentation
     public static LineChart Chart(this DayPrices prices, string title)
     {
         ArgumentNullException.ThrowIfNull(prices);
-        var rows = prices.Where(row => row.Basis is "outcome").ToList();
+        var rows = prices.Where(row => row.Basis is BasisKeys.Outcome).ToList();
         return Presentation.Chart.Lines(title, "kronor per dygn", Caption(prices))
             .Categories(rows.Select(row => row.Period.Label))
             .Series("Tryckt (ovägt)", rows.Select(row => row.Printed.Value))

@@ -11,8 +11,8 @@ namespace Ifo.Analysis.PriceAndVolume;
 /// </summary>
 public sealed class PublishedPriceAndVolume
 {
-    private const string Cost = "net-cost";
-    private const string Days = "care-days";
+    private const string Cost = MeasureKeys.NetCost;
+    private const string Days = MeasureKeys.CareDays;
 
     private readonly PublishedFigures _published;
     private readonly PublishedFigures _figures;
@@ -22,7 +22,7 @@ public sealed class PublishedPriceAndVolume
     internal PublishedPriceAndVolume(PublishedFigures published, string organisation, string insats, string area)
     {
         (_published, _organisation, _insats) = (published, organisation, insats);
-        _figures = published.ByOrganisation(organisation).ByInsats(insats).ByProvider("").ByGroup("").ByGround("").ByBasis("outcome")
+        _figures = published.ByOrganisation(organisation).ByInsats(insats).ByProvider("").ByGroup("").ByGround("").ByBasis(BasisKeys.Outcome)
             .Where(figure => figure.Reading.HasFigure && (area.Length == 0 || string.Equals(figure.Area, area, StringComparison.Ordinal)));
         var areas = _figures.Where(IsUsed).Select(figure => figure.Area).Distinct(StringComparer.Ordinal).ToList();
         if (areas.Count > 1)
@@ -75,7 +75,7 @@ public sealed class PublishedPriceAndVolume
             return ((costBefore, costAfter, volume, price), [], [before, after]);
         }
 
-        if (from.YearsLater(1) == to && Find("net-cost-change", to) is { } change && Find("net-cost-change-percent", to) is { } percent)
+        if (from.YearsLater(1) == to && Find(MeasureKeys.NetCostChange, to) is { } change && Find(MeasureKeys.NetCostChangePercent, to) is { } percent)
         {
             return (Bennet.EffectsOfChange(Measured.Of(change.Demand(), Unit.Kronor), Measured.Of(percent.Demand(), Unit.Share), ratio),
                 [$"Nivåerna är inte tryckta; de är härledda ur den tryckta förändringen, {change.Reading} och {percent.Reading}."],
@@ -89,7 +89,7 @@ public sealed class PublishedPriceAndVolume
     {
         if (Find(Days, from) is { } before && Find(Days, to) is { } after)
             return (Measured.Of(after.Demand(), Unit.CareDays) / Measured.Of(before.Demand(), Unit.CareDays), [], [before, after]);
-        if (from.YearsLater(1) == to && Find("care-days-change-percent", to) is { } change)
+        if (from.YearsLater(1) == to && Find(MeasureKeys.CareDaysChangePercent, to) is { } change)
         {
             return (Measured.Exact(1) + Measured.Of(change.Demand(), Unit.Share),
                 [$"Dygnen {from.Label} är inte tryckta; förändringen är den tryckta, {change.Reading}."],
@@ -103,7 +103,7 @@ public sealed class PublishedPriceAndVolume
         _figures.ByMeasure(measure).ByPeriod(period).OrderBy(figure => figure.Demand().Interval.Width).FirstOrDefault();
 
     private static bool IsUsed(PublishedFigure figure) =>
-        figure.Measure is Cost or Days or "net-cost-change" or "net-cost-change-percent" or "care-days-change-percent";
+        figure.Measure is Cost or Days or MeasureKeys.NetCostChange or MeasureKeys.NetCostChangePercent or MeasureKeys.CareDaysChangePercent;
 
     private List<SeriesBreak> Breaks(Period from, Period to) =>
         [.. _published.Taxonomies.SeriesBreaks.Where(one => (one.Touches(Cost, _insats, from, to) || one.Touches(Days, _insats, from, to))

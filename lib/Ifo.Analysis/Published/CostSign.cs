@@ -9,8 +9,8 @@ namespace Ifo.Analysis.Published;
 /// </summary>
 internal static class CostSign
 {
-    private const string Cost = "cost";
-    private const string NetCost = "net-cost";
+    private const string Cost = MeasureKeys.Cost;
+    private const string NetCost = MeasureKeys.NetCost;
 
     /// <summary>Whether the figure is a cost, or a kind of cost.</summary>
     public static bool IsCost(this Taxonomies taxonomies, PublishedFigure figure) =>

@@ -4,6 +4,7 @@ using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Regiform;
 
@@ -144,12 +145,12 @@ public static class CategoryPlans
         foreach (var (whole, part) in new[] { ("aktiviteter", "aktiviteter"), ("aktiviteter-avslutade", "avslutade") })
         {
             var parts = Goals.SelectMany(goal => plan.ByGroup($"{goal.Key}-{part}")).ToList();
-            if (parts.Count > 0 && First(plan, whole, "activities") is { } printed)
+            if (parts.Count > 0 && First(plan, whole, MeasureKeys.Activities) is { } printed)
                 yield return PrintedCheck.Of(printed, parts.Select(figure => Number(plan, figure)).Aggregate((sum, next) => sum + next), parts);
         }
 
-        if (First(plan, "aktiviteter-avslutade", "share") is { } share
-            && First(plan, "aktiviteter-avslutade", "activities") is { } completed && First(plan, "aktiviteter") is { } all)
+        if (First(plan, "aktiviteter-avslutade", MeasureKeys.Share) is { } share
+            && First(plan, "aktiviteter-avslutade", MeasureKeys.Activities) is { } completed && First(plan, "aktiviteter") is { } all)
             yield return PrintedCheck.Of(share, completed.Demand().Named("avslutade").ShareOf(all.Demand().Named("aktiviteter")), [completed, all]);
     }
 

@@ -28,12 +28,12 @@ public static class RegiformOverview
     /// </code>
     /// </example>
     public static IReadOnlyList<RegiformDistribution<Term>> RegiformByInsats(
-        this PublishedFigures figures, string area, Period period, string measure = "net-cost-share", string organisation = "goteborg")
+        this PublishedFigures figures, string area, Period period, string measure = MeasureKeys.NetCostShare, string organisation = "goteborg")
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
         var insatser = figures.ByMeasure(measure).ByOrganisation(organisation).ByArea(area).ByPeriod(period)
-            .Where(figure => figure.Provider.Length > 0 && figure.Group.Length == 0 && figure.Basis is "outcome" && figure.Reading.HasFigure)
+            .Where(figure => figure.Provider.Length > 0 && figure.Group.Length == 0 && figure.Basis is BasisKeys.Outcome && figure.Reading.HasFigure)
             .Select(figure => figure.Insats).Distinct(StringComparer.Ordinal).OrderBy(insats => insats.Length > 0).ToList();
         return insatser.Count == 0
             ? [figures.Regiform(area, period, "", measure, organisation)]
@@ -89,9 +89,9 @@ public static class RegiformOverview
 
     private static string Name(Measure measure, LevelChange row) => measure.Key switch
     {
-        "gross-cost-share" => $"{row.Label} (av bruttokostnaden)",
-        "cost-share" => $"{row.Label} (av kostnaden)",
-        "net-cost-share" => $"{row.Label} (av nettokostnaden)",
+        MeasureKeys.GrossCostShare => $"{row.Label} (av bruttokostnaden)",
+        MeasureKeys.CostShare => $"{row.Label} (av kostnaden)",
+        MeasureKeys.NetCostShare => $"{row.Label} (av nettokostnaden)",
         _ => row.Label,
     };
 }

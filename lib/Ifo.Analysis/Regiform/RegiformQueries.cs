@@ -33,7 +33,7 @@ public static class RegiformQueries
     /// </code>
     /// </example>
     public static RegiformDistribution<Term> Regiform(
-        this PublishedFigures figures, string area, Period period, string insats = "", string measure = "net-cost-share", string organisation = "goteborg")
+        this PublishedFigures figures, string area, Period period, string insats = "", string measure = MeasureKeys.NetCostShare, string organisation = "goteborg")
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
@@ -42,7 +42,7 @@ public static class RegiformQueries
         var label = insats.Length > 0 ? taxonomies.Insatser[insats].Label : taxonomies.Areas[area].Label;
         if (taxonomies.Measures[measure].Kind != MeasureKind.Share) throw new IfoException($"Måttet {taxonomies.Measures[measure].LabelInSentence} är ingen andel.");
         var published = figures.ByMeasure(measure).ByOrganisation(taxonomies.Organisations[organisation].Key).ByArea(taxonomies.Areas[area].Key).ByPeriod(period)
-            .Where(figure => figure.Provider.Length > 0 && figure.Group.Length == 0 && figure.Basis is "outcome" && figure.Reading.HasFigure);
+            .Where(figure => figure.Provider.Length > 0 && figure.Group.Length == 0 && figure.Basis is BasisKeys.Outcome && figure.Reading.HasFigure);
         var found = published.ByInsats(insats).DistinctBy(figure => figure.Provider, StringComparer.Ordinal).ToList();
         if (found.Count == 0) throw new NoFigureException(Nothing(published, label, period));
         return Distribution(taxonomies, found, label, period.Label);

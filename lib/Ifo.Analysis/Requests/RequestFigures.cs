@@ -13,7 +13,7 @@ namespace Ifo.Analysis.Requests;
 /// </summary>
 public sealed class RequestFigures
 {
-    internal const string Measure = "requests";
+    internal const string Measure = MeasureKeys.Requests;
     private const string City = "goteborg";
 
     private readonly IReadOnlyList<PublishedFigure> _levels;
@@ -77,7 +77,7 @@ public sealed class RequestFigures
         : $"Publicerade perioder: {string.Join(", ", Periods.Select(period => period.Label))}.";
 
     private static bool IsPlain(PublishedFigure figure) => figure.Group.Length == 0 && figure.Provider.Length == 0 && figure.Ground.Length == 0
-        && string.Equals(figure.Basis, "outcome", StringComparison.Ordinal);
+        && string.Equals(figure.Basis, BasisKeys.Outcome, StringComparison.Ordinal);
 
     private PublishedFigure? Find(string insats, Period period)
     {

@@ -26,11 +26,11 @@ internal sealed class CostMargins
     {
         (_taxonomies, _years, _kind) = (figures.Taxonomies, years, kind);
         var keys = figures.Taxonomies.CostsOf(kind.Insats).Select(mapping => mapping.To).Where(DayPriceAssumptions.IsByDay).ToList();
-        var candidates = figures.Where(figure => figure.Reading.HasFigure && figure.Area == area && figure.Basis == "outcome"
+        var candidates = figures.Where(figure => figure.Reading.HasFigure && figure.Area == area && figure.Basis == BasisKeys.Outcome
             && keys.Contains(figure.Insats, StringComparer.Ordinal) && IsOfCity(figure.Organisation)).ToList();
         _shares = [.. candidates.Where(IsShare).OrderBy(figure => keys.IndexOf(figure.Insats))];
         _points = [.. candidates.Where(figure => KindOf(figure) == MeasureKind.ChangePoints && figure.Provider == Own && figure.Period == years[1] && figure.Organisation == City)];
-        var levels = candidates.Where(figure => !IsShare(figure) && (IsOf(figure, "net-cost") || IsOf(figure, "care-days"))).ToList();
+        var levels = candidates.Where(figure => !IsShare(figure) && (IsOf(figure, MeasureKeys.NetCost) || IsOf(figure, MeasureKeys.CareDays))).ToList();
         _figures = [.. levels.Where(figure => figure.Insats == keys.Find(key => levels.Exists(level => level.Insats == key)))];
     }
 
@@ -40,9 +40,9 @@ internal sealed class CostMargins
     /// <summary>The cost of both years, in kronor.</summary>
     public (decimal First, decimal Second) Cost()
     {
-        var (first, second) = (Level("net-cost", 0, Unit.Kronor), Level("net-cost", 1, Unit.Kronor));
-        var change = Value(Plain("net-cost", MeasureKind.Change), Unit.Kronor);
-        var percent = Value(Plain("net-cost", MeasureKind.ChangePercent), Unit.Share);
+        var (first, second) = (Level(MeasureKeys.NetCost, 0, Unit.Kronor), Level(MeasureKeys.NetCost, 1, Unit.Kronor));
+        var change = Value(Plain(MeasureKeys.NetCost, MeasureKind.Change), Unit.Kronor);
+        var percent = Value(Plain(MeasureKeys.NetCost, MeasureKind.ChangePercent), Unit.Share);
         return (first, second, change, percent) switch
         {
             ({ } one, { } two, _, _) => (one, two),
@@ -60,7 +60,7 @@ internal sealed class CostMargins
     /// <summary>The days of both years, given the cost.</summary>
     public (decimal First, decimal Second) Days((decimal First, decimal Second) cost)
     {
-        var (first, second) = (Level("care-days", 0, Unit.CareDays), Level("care-days", 1, Unit.CareDays));
+        var (first, second) = (Level(MeasureKeys.CareDays, 0, Unit.CareDays), Level(MeasureKeys.CareDays, 1, Unit.CareDays));
         var price = DayPriceAssumptions.Price(_kind.Insats);
         var growth = Growth(first ?? (cost.First / price));
         return (first, second, growth) switch
@@ -122,13 +122,13 @@ internal sealed class CostMargins
     // administration that is new, added; of administrations, weighted.
     private decimal? Growth(decimal first)
     {
-        if (Value(Plain("care-days", MeasureKind.ChangePercent), Unit.Share) is { } whole) return 1 + whole;
-        var percents = Changes("care-days", MeasureKind.ChangePercent).ToList();
+        if (Value(Plain(MeasureKeys.CareDays, MeasureKind.ChangePercent), Unit.Share) is { } whole) return 1 + whole;
+        var percents = Changes(MeasureKeys.CareDays, MeasureKind.ChangePercent).ToList();
         var groups = percents.Where(figure => figure.Group.Length > 0).ToList();
-        var numbers = Changes("care-days", MeasureKind.Change).Where(figure => figure.Group.Length > 0 && !groups.Exists(other => other.Group == figure.Group)).ToList();
+        var numbers = Changes(MeasureKeys.CareDays, MeasureKind.Change).Where(figure => figure.Group.Length > 0 && !groups.Exists(other => other.Group == figure.Group)).ToList();
         if (groups.Count + numbers.Count > 0)
             return 1 + groups.Sum(figure => Value([figure], Unit.Share) ?? 0) + (numbers.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
-        var added = _figures.Where(figure => figure.Measure == "care-days" && figure.Organisation != City && figure.Period == _years[1] && figure.Group.Length == 0).ToList();
+        var added = _figures.Where(figure => figure.Measure == MeasureKeys.CareDays && figure.Organisation != City && figure.Period == _years[1] && figure.Group.Length == 0).ToList();
         if (added.Count > 0) return 1 + (added.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
         var disability = percents.Find(figure => figure.Organisation == Disability);
         var others = percents.Find(figure => figure.Organisation != Disability && figure.Organisation != City);
@@ -139,7 +139,7 @@ internal sealed class CostMargins
 
     // Where a report does not say of which cost a share is, it is taken to be of this one.
     private bool IsShare(PublishedFigure figure) => KindOf(figure) == MeasureKind.Share
-        && (_taxonomies.Measures[figure.Measure].Of.Length == 0 || _taxonomies.Measures[figure.Measure].Of.EndsWith("cost", StringComparison.Ordinal));
+        && (_taxonomies.Measures[figure.Measure].Of.Length == 0 || _taxonomies.Measures[figure.Measure].Of.EndsWith(MeasureKeys.Cost, StringComparison.Ordinal));
 
     private decimal? ShareOf(string provider, Period period) => Value(
         _shares.Where(figure => figure.Provider == provider && figure.Period == period && figure.Organisation == City && figure.Group.Length == 0), Unit.Share);

@@ -13,7 +13,7 @@ namespace Ifo.Analysis.Synthesis;
 /// </summary>
 internal sealed class FirstQuarters
 {
-    private const string Measure = "requests";
+    private const string Measure = MeasureKeys.Requests;
 
     private readonly RequestMargins _printed;
     private readonly Period[] _quarters;

@@ -12,7 +12,7 @@ namespace Ifo.Analysis.Synthesis;
 /// </summary>
 internal sealed class PersonPlan
 {
-    private const string Measure = "persons";
+    private const string Measure = MeasureKeys.Persons;
 
     private readonly RequestModel _model;
     private readonly long[][][] _persons;
@@ -38,10 +38,10 @@ internal sealed class PersonPlan
     private RequestMargins Printed => _model.Printed;
 
     /// <summary>Persons with requests for an insats in a year from an administration.</summary>
-    public int Persons(int insats, int year, int administration) => (int)_persons[insats][year][administration];
+    public int Persons(int insats, int year, int administration) => checked((int)_persons[insats][year][administration]);
 
     /// <summary>Those of them that also had requests for the insats that <see cref="LinkOf"/> names.</summary>
-    public int LinkedPersons(int insats, int year, int administration) => (int)_linked[insats][year][administration];
+    public int LinkedPersons(int insats, int year, int administration) => checked((int)_linked[insats][year][administration]);
 
     /// <summary>Those of the second year's persons that had requests the first year.</summary>
     public int ReturningPersons(int insats, int administration) => (int)Math.Min(

@@ -45,7 +45,7 @@ internal sealed class RequestBlock
         _kindsOf = [.. Enumerable.Range(0, insatser).Select(insats => Enumerable.Range(0, model.Kinds).Where(kind => model.Printed.Kinds[kind].Insats == insats).ToArray())];
         // Those whose persons are taken from others' come after them.
         _insatser = [.. Enumerable.Range(0, insatser).OrderBy(insats => plan.LinkOf(insats) >= 0 || plan.MonthlyLinkOf(insats) >= 0 ? 1 : 0)];
-        Count = (int)model.Count;
+        Count = checked((int)model.Count);
         _starts = Starts();
         _keys = new int[Count];
         _persons = new int[Count];

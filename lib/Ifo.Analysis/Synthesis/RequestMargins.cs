@@ -18,7 +18,7 @@ internal sealed record RequestKind(int Insats, string Key, string Area, string P
 /// <summary>What is printed of requests for two whole years, and what it says of each part.</summary>
 internal sealed class RequestMargins
 {
-    private const string Measure = "requests";
+    private const string Measure = MeasureKeys.Requests;
     private readonly RequestFigures _requests;
     private readonly IReadOnlyList<PublishedFigure> _changesAndShares;
     private readonly long[][] _partNumbers;
@@ -27,7 +27,7 @@ internal sealed class RequestMargins
     {
         Figures = figures;
         _requests = figures.Requests();
-        _changesAndShares = [.. figures.Where(figure => figure.Reading.HasFigure && figure.Basis is "outcome" && (IsOf(figure, Measure) || IsOf(figure, "persons")))];
+        _changesAndShares = [.. figures.Where(figure => figure.Reading.HasFigure && figure.Basis is BasisKeys.Outcome && (IsOf(figure, Measure) || IsOf(figure, MeasureKeys.Persons)))];
         var years = _requests.Periods.Where(period => period.Kind == PeriodKind.Year).ToList();
         if (years.Count < 2) throw new NoFigureException($"Ett syntetiskt register över förfrågningar kräver tryckta antal per insats för två år. {_requests.Available()}");
         Years = [.. years.TakeLast(2)];

@@ -32,7 +32,8 @@ internal sealed class RequestModel
 
     public long Count => _cells.Sum();
 
-    public int Requests(int kind, int month, int administration) => (int)_cells[(((kind * Months) + month) * Administrations.Count) + administration];
+    public int Requests(int kind, int month, int administration) =>
+        checked((int)_cells[(((kind * Months) + month) * Administrations.Count) + administration]);
 
     /// <summary>Requests for an insats in a year from an administration.</summary>
     public long OfYear(int insats, int year, int administration) =>

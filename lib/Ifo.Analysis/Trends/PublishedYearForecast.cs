@@ -3,6 +3,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Trends;
 
@@ -68,7 +69,7 @@ public sealed record PublishedYearForecast
             throw new PeriodException($"En helårsprognos utgår från månader från januari av ett år, inte {part.Label}.");
         var found = figures.ByMeasure(measure).ByOrganisation(organisation).ByInsats("").ByArea("").ByGroup("").Where(figure => figure.Reading.HasFigure);
         var (year, before) = (Period.Year(part.Start.Year), Period.MonthRange(part.Start.Year - 1, 1, part.End.Month));
-        return new(Only(found, part, "outcome"), Only(found, before, "outcome"), Only(found, Period.Year(part.Start.Year - 1), "outcome", "year-end"), Only(found, year, "forecast"));
+        return new(Only(found, part, BasisKeys.Outcome), Only(found, before, BasisKeys.Outcome), Only(found, Period.Year(part.Start.Year - 1), BasisKeys.Outcome, BasisKeys.YearEnd), Only(found, year, BasisKeys.Forecast));
     }
 
     /// <summary>The forecast in words, beside the report's own and with what it cannot say.</summary>
@@ -81,7 +82,7 @@ public sealed record PublishedYearForecast
     private static PublishedFigure Only(PublishedFigures found, Period period, params string[] bases)
     {
         var there = found.ByPeriod(period).Where(figure => bases.Contains(figure.Basis, StringComparer.Ordinal)).ToList();
-        if (there.Count == 0) throw new NoFigureException($"En prognos kräver {(bases[0] == "forecast" ? "rapportens egen prognos" : "utfallet")} för {period.Label}, som inte är tryckt.");
+        if (there.Count == 0) throw new NoFigureException($"En prognos kräver {(bases[0] == BasisKeys.Forecast ? "rapportens egen prognos" : "utfallet")} för {period.Label}, som inte är tryckt.");
         return there.Select(figure => figure.Demand().Value).Distinct().Skip(1).Any()
             ? throw new NoFigureException($"Källorna säger emot varandra om {period.Label}: {string.Join("; ", there)}. Begränsa till en tabell med ByTable.")
             : there[0];

@@ -39,7 +39,7 @@ public static class TrendQueries
         this PublishedFigures figures, string measure, string organisation, string group = "", PartYears partYears = PartYears.LeaveOut)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var found = OfOneThing([.. figures.ByMeasure(measure).ByOrganisation(organisation).ByGroup(group).ByBasis("outcome").Where(IsOfOneYear)]);
+        var found = OfOneThing([.. figures.ByMeasure(measure).ByOrganisation(organisation).ByGroup(group).ByBasis(BasisKeys.Outcome).Where(IsOfOneYear)]);
         if (found.Count == 0)
             throw new NoFigureException($"Det finns inga publicerade utfall av måttet \"{measure}\" för \"{organisation}\"{(group.Length == 0 ? "" : $" och gruppen \"{group}\"")}.");
         var chosen = Chosen(found, partYears).OrderBy(figure => figure.Period).ToList();

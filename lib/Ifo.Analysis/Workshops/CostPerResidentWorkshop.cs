@@ -2,6 +2,7 @@ using Ifo.Analysis.Citations;
 using Ifo.Analysis.Costs;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Workshops;
 
@@ -43,7 +44,7 @@ internal static class CostPerResidentWorkshop
     {
         var row = orebro[Forecast];
         var cost = row.Cost.Kronor.Value;
-        var women = figures.ByOrganisation("orebro").ByMeasure("residents").ByGroup("kvinnor").ByPeriod(Forecast).Single().Demand().Value;
+        var women = figures.ByOrganisation("orebro").ByMeasure(MeasureKeys.Residents).ByGroup("kvinnor").ByPeriod(Forecast).Single().Demand().Value;
         return new(2, $"Hur stor är Örebros nettokostnad per invånare {Forecast.Label}, enligt prognosen?", "kronor per invånare", 0, row.PerResident.Kronor,
             "Nämndens nettokostnad i kronor, som ett positivt tal, delad med kommunens alla invånare samma år.",
             [

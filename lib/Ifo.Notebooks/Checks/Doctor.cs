@@ -1,6 +1,6 @@
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Kernels;
 using Ifo.Notebooks.Packages;
+using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
 
 namespace Ifo.Notebooks.Checks;

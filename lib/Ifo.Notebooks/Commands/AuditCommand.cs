@@ -5,6 +5,7 @@ using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Measuring;
 using Ifo.Analysis.Citations;
 using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
@@ -50,17 +51,17 @@ internal static class AuditCommand
     // The one place where the audit meets the workbook.
     private static byte[] Workbook(ReportAudit audit)
     {
-        var html = Markup.Of($"""
-            <table><thead><tr>{AuditCsv.Columns.Select(column => Markup.Of($"<th>{column}</th>"))}</tr></thead>
-            <tbody>{audit.Select(claim => Markup.Of($"<tr>{AuditCsv.Cells(claim).Select(Cell)}</tr>"))}</tbody></table>
+        var html = SafeHtml.Of($"""
+            <table><thead><tr>{AuditCsv.Columns.Select(column => SafeHtml.Of($"<th>{column}</th>"))}</tr></thead>
+            <tbody>{audit.Select(claim => SafeHtml.Of($"<tr>{AuditCsv.Cells(claim).Select(Cell)}</tr>"))}</tbody></table>
             """);
         var grid = TableGrid.Read(Dom.Parse(html.Html).QuerySelector("table")!);
         return TableWorkbook.Write(new SourcedTable(grid, "Granskade påståenden", Sources.Of(audit.Select(claim => claim.Sources)).Caption(), [AuditPresentation.CannotKnow], "ifo audit", null));
     }
 
-    private static Markup Cell(string text, int column) => AuditCsv.Columns[column] is "line" or "low" or "high" && text.Length > 0
-        ? Markup.Of($"""<td><data value="{text}">{text.Replace('.', ',')}</data></td>""")
-        : Markup.Of($"<td>{text}</td>");
+    private static SafeHtml Cell(string text, int column) => AuditCsv.Columns[column] is "line" or "low" or "high" && text.Length > 0
+        ? SafeHtml.Of($"""<td><data value="{text}">{text.Replace('.', ',')}</data></td>""")
+        : SafeHtml.Of($"<td>{text}</td>");
 
     private static void Save(string file, byte[] content, TextWriter writer)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

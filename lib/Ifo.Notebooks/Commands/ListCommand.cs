@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.Exchange;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

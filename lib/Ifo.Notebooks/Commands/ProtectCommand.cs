@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
@@ -53,7 +54,7 @@ internal static class ProtectCommand
     {
         writer.WriteLine($"Regel: {table.Rule}. Krävd bredd: {table.Rule.RequiredWidth}.");
         foreach (var reason in table.WithheldReasons()) writer.WriteLine("  " + reason);
-        writer.WriteLine($"{Words.Count(table.WithheldCount, "cell", "celler")} visas inte. Ingen kan härledas närmare än regeln kräver.");
+        writer.WriteLine($"{OutcomeWords.Count(table.WithheldCount, "cell", "celler")} visas inte. Ingen kan härledas närmare än regeln kräver.");
         writer.WriteLine($"Skyddad tabell: {path}");
         if (table.WithheldCount > 0)
             writer.WriteLine("Skälen ovan är för enheten: lämna inte ut dem, eftersom de säger vilka celler som är små.");

@@ -3,6 +3,7 @@ using Ifo.Analysis;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Exchange;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Packages;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 using Spectre.Console;
 
 namespace Ifo.Notebooks.Commands;
@@ -32,13 +34,14 @@ internal static class RunCommand
         var save = new Option<bool>("--save") { Description = "Spara utdata i anteckningsböckerna själva." };
         var singleFile = new Option<string?>("--single-file") { Description = "Skriv också hela rapporten som en enda HTML-fil, att skicka." };
         var plain = new Option<bool>("--plain") { Description = "Rader i stället för staplar som rör sig." };
+        var verbose = new Option<bool>("--verbose") { Description = "En rad för varje cell; annars har en logg en rad för varje anteckningsbok." };
         var command = new Command("run", "Kör anteckningsböcker och skriv rapporten.")
         {
-            names, notebooks, output, parameters, show, cellTimeout, timeout, jobs, noCache, retry, verify, tolerance, save, singleFile, plain,
+            names, notebooks, output, parameters, show, cellTimeout, timeout, jobs, noCache, retry, verify, tolerance, save, singleFile, plain, verbose,
         };
         command.SetAction((parsed, stop) =>
         {
-            var folder = ProjectOptions.NotebookFolder(parsed.GetValue(notebooks));
+            var folder = ProjectOptions.NotebookFolder(parsed.GetValue(notebooks), parsed.GetValue(names) ?? []);
             var root = ProjectFolders.Root(folder) ?? folder;
             var settings = new RunSettings
             {
@@ -59,7 +62,7 @@ internal static class RunCommand
             CheckTogether(settings);
             if (parsed.GetValue(retry))
                 Packages.PackageRefusals.ForgetAll(folder);
-            return parsed.GetValue(show) ? Task.FromResult(ShowParameters(settings)) : RunAsync(settings, parsed.GetValue(plain), stop);
+            return parsed.GetValue(show) ? Task.FromResult(ShowParameters(settings)) : RunAsync(settings, Form(parsed.GetValue(plain), parsed.GetValue(verbose)), stop);
         });
         return command;
     }
@@ -92,47 +95,70 @@ internal static class RunCommand
         return ExitCode.Passed;
     }
 
-    private static async Task<int> RunAsync(RunSettings settings, bool plain, CancellationToken stop)
+    // Null for a display that moves.
+    private static PlainProgress? Form(bool plain, bool verbose) =>
+        plain || verbose || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive ? new PlainProgress(Console.Out, verbose) : null;
+
+    private static async Task<int> RunAsync(RunSettings settings, PlainProgress? plain, CancellationToken stop)
     {
-        var results = await ResultsAsync(settings, plain, stop);
+        var unchanged = new UnchangedRun(settings);
+        if (unchanged.Results() is { } known)
+        {
+            foreach (var result in known)
+                plain?.Ended(result);
+            Summary(known, unchanged.Index, settings);
+            return ExitCode.Passed;
+        }
+
+        var end = plain is not null
+            ? await ToReportAsync(settings, unchanged, plain, stop)
+            : await LiveProgress.ShowAsync(AnsiConsole.Console, progress => ToReportAsync(settings, unchanged, progress, stop));
+        Summary(end.Results, end.Index, settings);
+        foreach (var line in end.Differences)
+            Console.WriteLine(line);
+        if (settings.Verify)
+            Verified(end, settings.Tolerance);
+        if (end.Results.Any(result => result.Outcome == RunOutcome.Failed))
+            return ExitCode.Failed;
+        return end.Differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;
+    }
+
+    private static async Task<RunEnd> ToReportAsync(RunSettings settings, UnchangedRun unchanged, IProgressReport progress, CancellationToken stop)
+    {
+        var run = new AnalysisRun(settings, progress);
+        var results = await run.ToEndAsync(stop);
+        progress.BuildsReport();
         if (settings.Save)
             Save(results);
         var differences = settings.Verify ? Differences(settings, results) : [];
-        var index = ReportFiles.Write(settings, results);
-        Summary(results, index, settings);
-        foreach (var line in differences)
-            Console.WriteLine(line);
-        var notCompared = results.Where(result => result.Outcome == Outcome.Skipped).Select(result => result.Name).ToList();
-        if (settings.Verify && notCompared.Count > 0)
-            Console.WriteLine($"Inte jämförda med de sparade, eftersom de hoppades över: {string.Join(", ", notCompared)}.");
-        if (settings.Verify && differences.Count == 0 && results.Any(result => result.Outcome == Outcome.Passed))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(notCompared.Count > 0 ? "Övriga utdata" : "Utdata")} stämmer med de sparade (största tillåtna skillnad mellan två tal: {settings.Tolerance:0.##########})."));
-        if (results.Any(result => result.Outcome == Outcome.Failed))
-            return ExitCode.Failed;
-        return differences.Count > 0 ? ExitCode.Differs : ExitCode.Passed;
+        var index = ReportFiles.Write(settings, results, ReportRecord.Others(settings, results));
+        unchanged.Remember(results, run.Referenced);
+        return new(results, differences, index);
     }
 
-    private static async Task<IReadOnlyList<NotebookResult>> ResultsAsync(RunSettings settings, bool plain, CancellationToken stop)
+    private static void Verified(RunEnd end, double tolerance)
     {
-        if (plain || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-            return await new AnalysisRun(settings, new PlainProgress(Console.Out)).ToEndAsync(stop);
-        IReadOnlyList<NotebookResult> results = [];
-        await AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
-            .StartAsync(async context => results = await new AnalysisRun(settings, new LiveProgress(context)).ToEndAsync(stop));
-        return results;
+        var notCompared = end.Results.Where(result => result.Outcome == RunOutcome.Skipped).Select(result => result.Name).ToList();
+        if (notCompared.Count > 0)
+            Console.WriteLine($"Inte jämförda med de sparade, eftersom de hoppades över: {string.Join(", ", notCompared)}.");
+        if (end.Differences.Count == 0 && end.Results.Any(result => result.Outcome == RunOutcome.Passed))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(notCompared.Count > 0 ? "Övriga utdata" : "Utdata")} stämmer med de sparade (största tillåtna skillnad mellan två tal: {tolerance:0.##########})."));
+        }
     }
 
     private static void Save(IReadOnlyList<NotebookResult> results)
     {
-        foreach (var notebook in results.Where(result => result.Outcome == Outcome.Passed).Select(result => result.Executed!))
+        foreach (var notebook in results.Where(result => result.Outcome == RunOutcome.Passed).Select(result => result.Executed!))
             NotebookWriter.Write(notebook, notebook.Path);
     }
 
     private static List<string> Differences(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {
         var lines = new List<string>();
-        foreach (var result in results.Where(result => result.Outcome == Outcome.Passed))
+        foreach (var result in results.Where(result => result.Outcome == RunOutcome.Passed))
         {
             foreach (var difference in Verification.Compare(NotebookReader.Read(result.Executed!.Path), result.Executed, settings.Tolerance))
             {
@@ -147,20 +173,27 @@ internal static class RunCommand
 
     private static void Summary(IReadOnlyList<NotebookResult> results, string index, RunSettings settings)
     {
-        var skipped = results.Where(result => result.Outcome == Outcome.Skipped).ToList();
-        var failed = results.Where(result => result.Outcome == Outcome.Failed).ToList();
+        var skipped = results.Where(result => result.Outcome == RunOutcome.Skipped).ToList();
+        var failed = results.Where(result => result.Outcome == RunOutcome.Failed).ToList();
         var cached = results.Count(result => result.FromCache);
         Console.WriteLine();
         foreach (var result in skipped.Concat(failed))
-            Console.WriteLine($"{result.Name}: {Words.OfOutcome(result)}");
-        var passed = Words.Count(results.Count(result => result.Outcome == Outcome.Passed), "analys klar", "analyser klara");
+            Console.WriteLine($"{result.Name}: {OutcomeWords.Of(result)}");
+        var passed = OutcomeWords.Count(results.Count(result => result.Outcome == RunOutcome.Passed), "analys klar", "analyser klara");
         Console.WriteLine(
             $"{passed}{(cached > 0 ? string.Create(CultureInfo.InvariantCulture, $" (varav {cached} från cacheminnet)") : "")}, "
-            + $"{Words.Count(failed.Count, "misslyckad", "misslyckade")}, {Words.Count(skipped.Count, "överhoppad", "överhoppade")}.");
+            + $"{OutcomeWords.Count(failed.Count, "misslyckad", "misslyckade")}, {OutcomeWords.Count(skipped.Count, "överhoppad", "överhoppade")}.");
         if (settings.Names.Count > 0)
-            Console.WriteLine("Rapporten innehåller bara de valda anteckningsböckerna.");
+        {
+            Console.WriteLine(ExecutedCopies.CountIn(settings.Output) > results.Count
+                ? "Rapportens övriga analyser är kvar som de var."
+                : "Rapporten innehåller bara de valda anteckningsböckerna.");
+        }
+
         Console.WriteLine($"Rapport: {index}");
         if (settings.SingleFile is { } file)
             Console.WriteLine($"Rapport i en fil: {file}");
     }
+
+    private sealed record RunEnd(IReadOnlyList<NotebookResult> Results, IReadOnlyList<string> Differences, string Index);
 }

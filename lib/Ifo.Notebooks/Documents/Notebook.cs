@@ -10,7 +10,7 @@ namespace Ifo.Notebooks.Documents;
 /// <param name="Metadata">The notebook's metadata, kept whole.</param>
 /// <param name="FormatMinor">nbformat_minor of the file.</param>
 internal sealed record Notebook(
-    string Path, string DefaultLanguage, ImmutableArray<Cell> Cells, JsonObject Metadata, int FormatMinor)
+    string Path, string DefaultLanguage, ImmutableArray<NotebookCell> Cells, JsonObject Metadata, int FormatMinor)
 {
     /// <summary>The file's name without its extension; how users name a notebook on the command line.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -20,7 +20,7 @@ internal sealed record Notebook(
 
     /// <summary>The first heading of the first markdown cell, or the file's name.</summary>
     public string Title => Cells
-        .Where(cell => cell.Kind == CellKind.Markdown)
+        .Where(cell => cell.Kind == NotebookCellKind.Markdown)
         .SelectMany(cell => cell.Source.Split('\n'))
         .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
         .Select(line => line[2..].Trim())
@@ -39,5 +39,5 @@ internal sealed record Notebook(
         : "Analyser";
 
     /// <summary>The languages of its code cells, in order of first use.</summary>
-    public IEnumerable<string> Languages => Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Language).Distinct();
+    public IEnumerable<string> Languages => Cells.Where(cell => cell.Kind == NotebookCellKind.Code).Select(cell => cell.Language).Distinct();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Documents;
 
@@ -83,24 +84,24 @@ internal sealed class NotebookReader
             ?? throw Problem("$.metadata.kernelspec.name", $"språket ”{named}”", "ett av språken " + string.Join(", ", Language.Known));
     }
 
-    private Cell Cell(JsonNode? node, int index, string defaultLanguage)
+    private NotebookCell Cell(JsonNode? node, int index, string defaultLanguage)
     {
         var place = $"$.cells[{index}]";
         var cell = Expect<JsonObject>(node, place, "en cell (ett objekt)");
         var type = Text(cell["cell_type"]);
         var kind = type switch
         {
-            "markdown" => CellKind.Markdown,
-            "code" => CellKind.Code,
-            "raw" => CellKind.Raw,
+            "markdown" => NotebookCellKind.Markdown,
+            "code" => NotebookCellKind.Code,
+            "raw" => NotebookCellKind.Raw,
             _ => throw Problem(place + ".cell_type", $"celltypen ”{type ?? "saknas"}” i cell {index + 1}", "markdown, code eller raw"),
         };
         var metadata = cell["metadata"] is null ? [] : Expect<JsonObject>(cell["metadata"], place + ".metadata", "ett objekt");
         CheckTags(metadata, place, index);
-        return new Cell(
+        return new NotebookCell(
             Text(cell["id"]) ?? $"cell-{index + 1}",
             kind,
-            kind == CellKind.Code ? CellLanguage(metadata, place, index, defaultLanguage) : "",
+            kind == NotebookCellKind.Code ? CellLanguage(metadata, place, index, defaultLanguage) : "",
             Multiline(cell["source"], place + ".source", index),
             (JsonObject)metadata.DeepClone(),
             cell["outputs"] is JsonArray outputs ? [.. outputs.Select((output, i) => Output(output, $"{place}.outputs[{i}]", index))] : [],
@@ -143,7 +144,7 @@ internal sealed class NotebookReader
         return new DisplayOutput(
             data.ToImmutableSortedDictionary(
                 pair => pair.Key,
-                pair => MimeTypes.IsJson(pair.Key) ? pair.Value!.DeepClone() : JsonValue.Create(Multiline(pair.Value, place + ".data", index)),
+                pair => ContentTypes.IsJson(pair.Key) ? pair.Value!.DeepClone() : JsonValue.Create(Multiline(pair.Value, place + ".data", index)),
                 StringComparer.Ordinal),
             output["metadata"]?.DeepClone() as JsonObject ?? [],
             isResult);

@@ -35,7 +35,7 @@ internal static class NotebookWriter
         ["nbformat_minor"] = Math.Max(5, notebook.FormatMinor),
     };
 
-    private static JsonObject ToJson(Cell cell)
+    private static JsonObject ToJson(NotebookCell cell)
     {
         var json = new JsonObject
         {
@@ -44,7 +44,7 @@ internal static class NotebookWriter
             ["metadata"] = cell.Metadata.DeepClone(),
             ["source"] = Lines(cell.Source),
         };
-        if (cell.Kind == CellKind.Code)
+        if (cell.Kind == NotebookCellKind.Code)
         {
             json.Insert(1, "execution_count", cell.ExecutionCount);
             json.Insert(4, "outputs", new JsonArray([.. cell.Outputs.Select(output => ToJson(output, cell.ExecutionCount))]));
@@ -74,7 +74,7 @@ internal static class NotebookWriter
         if (display.IsResult)
             json["execution_count"] = executionCount;
         json["data"] = new JsonObject(display.Data.Select(pair => KeyValuePair.Create(
-            pair.Key, MimeTypes.IsJson(pair.Key) ? (JsonNode?)pair.Value.DeepClone() : Lines(pair.Value.GetValue<string>()))));
+            pair.Key, ContentTypes.IsJson(pair.Key) ? (JsonNode?)pair.Value.DeepClone() : Lines(pair.Value.GetValue<string>()))));
         json["metadata"] = display.Metadata.DeepClone();
         return json;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

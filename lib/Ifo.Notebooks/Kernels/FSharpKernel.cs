@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
 using Microsoft.FSharp.Core;
 

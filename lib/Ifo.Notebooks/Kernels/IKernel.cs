@@ -1,3 +1,5 @@
+using Ifo.Notebooks.Packages;
+
 namespace Ifo.Notebooks.Kernels;
 
 /// <summary>One language's side of a running notebook: what its cells have defined so far, and how the next is run.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Kernels.Sql;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
 
 namespace Ifo.Notebooks.Kernels;
@@ -39,8 +40,8 @@ internal sealed class Magics(NotebookSession session)
         Options(magic, []);
         var kernel = session.Kernel(magic.Language);
         var variables = kernel.Variables.Select(name => (Name: name, Value: kernel.TryGet(name, out var value) ? value : null)).ToList();
-        var rows = variables.ConvertAll(variable => new object?[] { variable.Name, variable.Value?.GetType().Name ?? "null", PlainText.Of(variable.Value) });
-        Output.Current.Display(ValueFormatter.As(HtmlTable.Of(["Variable", "Type", "Value"], rows, rows.Count), MimeTypes.Html));
+        var rows = variables.ConvertAll(variable => new object?[] { variable.Name, variable.Value?.GetType().Name ?? "null", PlainValue.Of(variable.Value) });
+        Output.Current.Display(ValueFormatter.As(HtmlTable.Of(["Variable", "Type", "Value"], rows, rows.Count), ContentTypes.Html));
     }
 
     // #!connect sqlite --kernel-name reg "Data Source=reg.db" makes the kernel sql-reg; the text may come from a variable, @csharp:x.

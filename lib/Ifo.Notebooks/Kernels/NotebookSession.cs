@@ -4,6 +4,7 @@ using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Kernels;
 
@@ -95,7 +96,7 @@ internal sealed class NotebookSession : IDisposable
                 await _magics.RunAsync(magic, origin);
                 break;
             case CodeStep { Language: Language.Html or Language.Markdown } text:
-                Output.Current.Display(ValueFormatter.As(text.Code.Trim('\n'), text.Language == Language.Html ? MimeTypes.Html : MimeTypes.Markdown));
+                Output.Current.Display(ValueFormatter.As(text.Code.Trim('\n'), text.Language == Language.Html ? ContentTypes.Html : ContentTypes.Markdown));
                 break;
             case CodeStep code when Language.IsSql(code.Language):
                 RunSql(code);
@@ -149,7 +150,7 @@ internal sealed class NotebookSession : IDisposable
 
     private IEnumerable<string> AssemblyFile(Reference reference)
     {
-        var path = Path.GetFullPath(Path.Combine(Folder, reference.Target.Replace('\\', '/')));
+        var path = OutsideProject.File(Path.GetFullPath(Path.Combine(Folder, reference.Target.Replace('\\', '/'))));
         if (File.Exists(path))
             return [path];
         // A bare name such as "System.Xml" is an assembly of .NET itself, which every cell sees already.

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using System.Text.Json.Nodes;
-using Ifo.Notebooks.Kernels;
 
 namespace Ifo.Notebooks.Packages;
 

@@ -1,5 +1,3 @@
-using Ifo.Notebooks.Kernels;
-
 namespace Ifo.Notebooks.Packages;
 
 /// <summary>A package that a cell asks for: <c>#r "nuget: Name, version"</c>.</summary>

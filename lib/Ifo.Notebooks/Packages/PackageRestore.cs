@@ -3,7 +3,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ifo.Notebooks.Kernels;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Packages;
 

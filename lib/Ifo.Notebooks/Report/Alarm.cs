@@ -1,5 +1,5 @@
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -12,43 +12,43 @@ internal static class Alarm
     /// <summary>The banner at the top of an analysis that failed or was skipped; nothing when it passed.</summary>
     /// <param name="result">How the run ended.</param>
     /// <param name="cellAddress">Makes the address of a cell on the page.</param>
-    public static Markup Banner(NotebookResult result, Func<int, string> cellAddress) => result.Outcome switch
+    public static SafeHtml Banner(NotebookResult result, Func<int, string> cellAddress) => result.Outcome switch
     {
-        Outcome.Failed => Failed(result.Failure, cellAddress),
-        Outcome.Skipped => Markup.Of($"""
+        RunOutcome.Failed => Failed(result.Failure, cellAddress),
+        RunOutcome.Skipped => SafeHtml.Of($"""
             <div class="larm hoppad"><p><strong>Analysen kördes inte.</strong> {result.SkipReason ?? "Något som den behöver saknas på den här datorn."}</p>
             <p>{(result.ShowsSaved ? Saved : "Inga resultat är sparade i anteckningsboken; nedan finns bara text och kod.")}</p></div>
             """),
-        _ => Markup.Empty,
+        _ => SafeHtml.Empty,
     };
 
     /// <summary>The banner at the cell where the analysis stopped.</summary>
-    public static Markup AtCell(CellFailure failure) => Markup.Of($"""
+    public static SafeHtml AtCell(CellFailure failure) => SafeHtml.Of($"""
         <div class="larm"><p><strong>Här stannade analysen{Line(failure)}.</strong> {failure.Message}</p>{Detail(failure.Detail)}</div>
         """);
 
     /// <summary>An error that a cell showed.</summary>
-    public static Markup Error(ErrorOutput error) => Markup.Of($"""
+    public static SafeHtml Error(ErrorOutput error) => SafeHtml.Of($"""
         <div class="larm"><p><strong>Cellen gav ett fel.</strong> {error.Message}</p>{Detail(string.Join('\n', error.Trace.Prepend(error.Name)))}</div>
         """);
 
-    private static Markup Failed(CellFailure? failure, Func<int, string> cellAddress) => failure switch
+    private static SafeHtml Failed(CellFailure? failure, Func<int, string> cellAddress) => failure switch
     {
-        { CellNumber: { } cell } => Markup.Of($"""
+        { CellNumber: { } cell } => SafeHtml.Of($"""
             <div class="larm"><p><strong>Analysen blev inte klar.</strong> Den stannade i <a href="{cellAddress(cell)}">cell {cell}{Line(failure)}</a>. {failure.Message}</p>
             <p>Det som visas nedan är vad som hann räknas fram. Dra inga slutsatser av det.</p></div>
             """),
-        { } => Markup.Of($"""
+        { } => SafeHtml.Of($"""
             <div class="larm"><p><strong>Analysen blev inte klar.</strong> {failure.Message}</p>{Detail(failure.Detail)}</div>
             """),
-        null => Markup.Of($"""<div class="larm"><p><strong>Analysen blev inte klar.</strong> Orsaken är inte känd.</p></div>"""),
+        null => SafeHtml.Of($"""<div class="larm"><p><strong>Analysen blev inte klar.</strong> Orsaken är inte känd.</p></div>"""),
     };
 
-    private static Markup Line(CellFailure failure) =>
-        failure.Line is { } line ? Markup.Of($", rad {line}") : Markup.Empty;
+    private static SafeHtml Line(CellFailure failure) =>
+        failure.Line is { } line ? SafeHtml.Of($", rad {line}") : SafeHtml.Empty;
 
-    private static Markup Detail(string detail) =>
+    private static SafeHtml Detail(string detail) =>
         string.IsNullOrWhiteSpace(detail)
-            ? Markup.Empty
-            : Markup.Of($"""<details class="teknik"><summary>Tekniskt meddelande</summary><pre tabindex="0">{detail}</pre></details>""");
+            ? SafeHtml.Empty
+            : SafeHtml.Of($"""<details class="teknik"><summary>Tekniskt meddelande</summary><pre tabindex="0">{detail}</pre></details>""");
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -14,8 +14,8 @@ namespace Ifo.Notebooks.Report;
 /// <param name="Verdicts">Verdicts on audited statements.</param>
 /// <param name="Body">The rest, cell by cell; cells with nothing to show are left out.</param>
 internal sealed record Analysis(
-    string Slug, NotebookResult Result, string Title, Markup Question, Markup BottomLine, Markup Caveats,
-    Markup KeyFigure, VerdictCounts Verdicts, ImmutableArray<CellContent> Body)
+    string Slug, NotebookResult Result, string Title, SafeHtml Question, SafeHtml BottomLine, SafeHtml Caveats,
+    SafeHtml KeyFigure, VerdictCounts Verdicts, ImmutableArray<CellContent> Body)
 {
     /// <summary>What it is filed under on the first page.</summary>
     public string Theme => Result.Executed?.Theme ?? "Analyser";
@@ -24,4 +24,4 @@ internal sealed record Analysis(
 /// <summary>What the report shows of a cell.</summary>
 /// <param name="Number">The cell's place in the notebook, from 1.</param>
 /// <param name="Html">Clean markup whose ids and headings know nothing of the page yet.</param>
-internal sealed record CellContent(int Number, Markup Html);
+internal sealed record CellContent(int Number, SafeHtml Html);

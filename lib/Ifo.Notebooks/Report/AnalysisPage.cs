@@ -1,4 +1,4 @@
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -12,11 +12,11 @@ internal static class AnalysisPage
     /// <param name="report">The report.</param>
     /// <param name="analysis">The analysis.</param>
     /// <param name="page">Where it is to stand.</param>
-    public static Markup Render(ReportContent report, Analysis analysis, PageScope page)
+    public static SafeHtml Render(ReportContent report, Analysis analysis, PageScope page)
     {
         var cellIds = analysis.Body.ToDictionary(cell => cell.Number, cell => page.Ids.Take(FormattableString.Invariant($"cell-{cell.Number}")));
         var passage = new Passage(page, report.Analyses);
-        return Markup.Of($"""
+        return SafeHtml.Of($"""
             <article class="analys">
             <header class="analyshuvud">
             {page.Title(analysis.Title)}
@@ -31,10 +31,10 @@ internal static class AnalysisPage
             """);
     }
 
-    private static Markup Question(Markup question) =>
-        question.IsEmpty ? Markup.Empty : Markup.Of($"""<p class="fraga">{question}</p>""");
+    private static SafeHtml Question(SafeHtml question) =>
+        question.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<p class="fraga">{question}</p>""");
 
-    private static Markup Content(Analysis analysis, Dictionary<int, string> cellIds) => Markup.Of($"""
+    private static SafeHtml Content(Analysis analysis, Dictionary<int, string> cellIds) => SafeHtml.Of($"""
         <div class="{Passage.Beginning}">
         {Alarm.Banner(analysis.Result, cell => "#" + cellIds.GetValueOrDefault(cell))}
         {BottomLine(analysis)}
@@ -43,49 +43,53 @@ internal static class AnalysisPage
         {analysis.Verdicts.Render()}
         </div>
         <div class="text">
-        {analysis.Body.Select(cell => Markup.Of($"""<div class="cell" id="{cellIds[cell.Number]}" data-cell="{cell.Number}">{cell.Html}</div>"""))}
+        {analysis.Body.Select(cell => SafeHtml.Of($"""<div class="cell" id="{cellIds[cell.Number]}" data-cell="{cell.Number}">{cell.Html}</div>"""))}
         </div>
         """);
 
-    private static Markup BottomLine(Analysis analysis) => analysis.BottomLine.IsEmpty ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml BottomLine(Analysis analysis) => analysis.BottomLine.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""
         <section class="slutsats"><h2>Slutsats</h2>
         {analysis.BottomLine}
         </section>
         """);
 
-    private static Markup Caveats(Analysis analysis) => analysis.Caveats.IsEmpty ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml Caveats(Analysis analysis) => analysis.Caveats.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""
         <section class="forbehall"><h2>Förbehåll</h2>
         {analysis.Caveats}
         </section>
         """);
 
-    private static Markup LeftOutNote(int count) => count == 0 ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml LeftOutNote(int count) => count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
         <p class="utelamnat">{count} {(count == 1 ? "tabell är utelämnad" : "tabeller är utelämnade")}: siffror om personer som stannar inom enheten.</p>
         """);
 
-    private static Markup Contents(IReadOnlyList<ContentsEntry> contents, PageScope page) => contents.Count < FewHeadings ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml Contents(IReadOnlyList<ContentsEntry> contents, PageScope page) => contents.Count < FewHeadings ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="innehall" aria-labelledby="{page.Ids.Take("innehallsrubrik")}">
         <p id="{page.Ids.Own("innehallsrubrik")}">Innehåll</p>
         <ol>
-        {contents.Select(entry => Markup.Of($"""<li class="niva{entry.Level}"><a href="#{entry.Id}">{entry.Text}</a></li>"""))}
+        {contents.Select(entry => SafeHtml.Of($"""<li class="niva{entry.Level}"><a href="#{entry.Id}">{entry.Text}</a></li>"""))}
         </ol>
         </nav>
         """);
 
-    private static Markup Download(Analysis analysis, PageScope page) =>
+    private static SafeHtml Download(Analysis analysis, PageScope page) =>
         page.Links.Notebook(analysis.Result.Name) is { } address
-            ? Markup.Of($"""<p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a> med all kod och alla resultat.</p>""")
-            : Markup.Empty;
+            ? SafeHtml.Of($"""<p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a> med all kod och alla resultat.{Needs(analysis)}</p>""")
+            : SafeHtml.Empty;
 
-    private static Markup Neighbours(ReportContent report, int place, PageScope page) => report.Analyses.Length < 2 ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml Needs(Analysis analysis) => analysis.Result.Executed is { } notebook && NeedsNote.IsNeededBy(notebook)
+        ? SafeHtml.Of($" För att köras behöver den projektet, med bibliotek och uppgifter; hur står överst i den.")
+        : SafeHtml.Empty;
+
+    private static SafeHtml Neighbours(ReportContent report, int place, PageScope page) => report.Analyses.Length < 2 ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="bladdra" aria-label="Föregående och nästa analys">
         {Neighbour(report, place - 1, "Föregående", "prev", page)}
         {Neighbour(report, place + 1, "Nästa", "next", page)}
         </nav>
         """);
 
-    private static Markup Neighbour(ReportContent report, int place, string label, string relation, PageScope page) =>
+    private static SafeHtml Neighbour(ReportContent report, int place, string label, string relation, PageScope page) =>
         place >= 0 && place < report.Analyses.Length
-            ? Markup.Of($"""<a rel="{relation}" href="{page.Links.Analysis(report.Analyses[place].Slug)}"><span>{label}</span> {report.Analyses[place].Title}</a>""")
-            : Markup.Empty;
+            ? SafeHtml.Of($"""<a rel="{relation}" href="{page.Links.Analysis(report.Analyses[place].Slug)}"><span>{label}</span> {report.Analyses[place].Title}</a>""")
+            : SafeHtml.Empty;
 }

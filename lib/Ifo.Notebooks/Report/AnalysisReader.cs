@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -25,17 +25,18 @@ internal static class AnalysisReader
     private static Analysis Read(NotebookResult result, string slug)
     {
         if (result.Executed is not { } notebook)
-            return new(slug, result, result.Name, Markup.Empty, Markup.Empty, Markup.Empty, Markup.Empty, VerdictCounts.None, []);
+            return new(slug, result, result.Name, SafeHtml.Empty, SafeHtml.Empty, SafeHtml.Empty, SafeHtml.Empty, VerdictCounts.None, []);
 
-        var cells = notebook.Cells.Select((cell, index) => new CellReader(cell, index + 1, slug, result.Failure)).ToList();
+        var cells = notebook.Cells.Select((cell, index) => (cell, index)).Where(item => !item.cell.HasTag(NeedsNote.Tag))
+            .Select(item => new CellReader(item.cell, item.index + 1, slug, result.Failure)).ToList();
         var opening = Opening.TakeFrom(cells);
         return new(
             slug,
             result,
             opening.Title ?? result.Name,
             opening.Question,
-            Markup.Join(cells.Select(cell => cell.BottomLine())),
-            Markup.Join(cells.Select(cell => cell.Caveats())),
+            SafeHtml.Join(cells.Select(cell => cell.BottomLine())),
+            SafeHtml.Join(cells.Select(cell => cell.Caveats())),
             cells.Select(cell => cell.KeyFigure()).FirstOrDefault(figure => !figure.IsEmpty),
             VerdictCounts.In(cells.SelectMany(cell => cell.Outputs())),
             [.. cells.Select(cell => new CellContent(cell.Number, cell.Body())).Where(cell => !cell.Html.IsEmpty)]);

@@ -21,11 +21,11 @@ internal static class AuditPage
     public static bool Exists(ReportContent report) => report.Data.Resources.Any(resource => resource is { Kind: ResourceKind.Claims, Table.Rows.Count: > 0 });
 
     /// <summary>The page's place in the navigation; nothing when there is no audit.</summary>
-    public static Markup MenuItem(ReportContent report, Links links, Current current) =>
-        Exists(report) ? Markup.Of($"<li>{PageShell.Link(links.Audit, Title, current == Current.Audit)}</li>") : Markup.Empty;
+    public static SafeHtml MenuItem(ReportContent report, Links links, Current current) =>
+        Exists(report) ? SafeHtml.Of($"<li>{PageShell.Link(links.Audit, Title, current == Current.Audit)}</li>") : SafeHtml.Empty;
 
     /// <summary>Renders the page.</summary>
-    public static Markup Render(ReportContent report, PageScope page)
+    public static SafeHtml Render(ReportContent report, PageScope page)
     {
         try
         {
@@ -33,21 +33,21 @@ internal static class AuditPage
         }
         catch (IfoException problem)
         {
-            return Markup.Of($"""<header>{page.Title(Title)}<p class="ingress">Påståendena kan inte granskas. {problem.Message}</p></header>""");
+            return SafeHtml.Of($"""<header>{page.Title(Title)}<p class="ingress">Påståendena kan inte granskas. {problem.Message}</p></header>""");
         }
     }
 
-    private static Markup Render(ReportAudit audit, PageScope page)
+    private static SafeHtml Render(ReportAudit audit, PageScope page)
     {
         var anchors = Order.ToDictionary(verdict => verdict, verdict => page.Ids.Take(verdict.Key()));
-        return Markup.Of($"""
+        return SafeHtml.Of($"""
             <div class="granskning">
             <header>
             {page.Title(Title)}
             <p class="ingress">{Ingress(audit)}</p>
             {new VerdictCounts(Count(audit, Verdict.Reproduced), Count(audit, Verdict.WithinRounding), Count(audit, Verdict.Contradicted), Count(audit, Verdict.NotRecomputable)).Render()}
             <p>{AuditPresentation.CannotKnow} De kan också gälla olika saker, som olika tidpunkter eller olika sätt att räkna, utan att rapporten säger det.</p>
-            <nav aria-label="Utfall"><ul>{Order.Where(verdict => Count(audit, verdict) > 0).Select(verdict => Markup.Of($"""<li><a href="#{anchors[verdict]}">{Heading(verdict)} ({Count(audit, verdict)})</a></li>"""))}</ul></nav>
+            <nav aria-label="Utfall"><ul>{Order.Where(verdict => Count(audit, verdict) > 0).Select(verdict => SafeHtml.Of($"""<li><a href="#{anchors[verdict]}">{Heading(verdict)} ({Count(audit, verdict)})</a></li>"""))}</ul></nav>
             </header>
             {Summary(audit)}
             {Order.Select(verdict => Part(audit.ByVerdict(verdict), verdict, anchors[verdict], page))}
@@ -58,24 +58,24 @@ internal static class AuditPage
     private static string Ingress(ReportAudit audit)
     {
         var agree = Count(audit, Verdict.Reproduced) + Count(audit, Verdict.WithinRounding);
-        return $"{Words.Number(audit.Count)} påståenden som rapporterna gör om sina egna siffror har räknats om ur de tryckta siffrorna. {Words.Number(agree)} stämmer, {Words.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, och {Words.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror.";
+        return $"{SwedishNumbers.Number(audit.Count)} påståenden som rapporterna gör om sina egna siffror har räknats om ur de tryckta siffrorna. {SwedishNumbers.Number(agree)} stämmer, {SwedishNumbers.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, och {SwedishNumbers.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror.";
     }
 
-    private static Markup Summary(ReportAudit audit) => Markup.Of($"""
+    private static SafeHtml Summary(ReportAudit audit) => SafeHtml.Of($"""
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Utfall per rapport">
         <table>
         <caption><span class="rubrik">Utfall per rapport</span></caption>
-        <thead><tr><th scope="col">Rapport</th><th scope="col" class="tal">Påståenden</th>{Order.Select(verdict => Markup.Of($"""<th scope="col" class="tal">{Heading(verdict)}</th>"""))}</tr></thead>
+        <thead><tr><th scope="col">Rapport</th><th scope="col" class="tal">Påståenden</th>{Order.Select(verdict => SafeHtml.Of($"""<th scope="col" class="tal">{Heading(verdict)}</th>"""))}</tr></thead>
         <tbody>
-        {audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).Select(own => Markup.Of($"""<tr><th scope="row">{audit.TitleOf(own.Key)}</th>{Number(own.Count())}{Order.Select(verdict => Number(own.Count(claim => claim.Verdict == verdict)))}</tr>"""))}
+        {audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).Select(own => SafeHtml.Of($"""<tr><th scope="row">{audit.TitleOf(own.Key)}</th>{Number(own.Count())}{Order.Select(verdict => Number(own.Count(claim => claim.Verdict == verdict)))}</tr>"""))}
         </tbody>
         </table>
         </div>
         """);
 
-    private static Markup Number(int count) => Markup.Of($"""<td class="tal"><data value="{count}">{count}</data></td>""");
+    private static SafeHtml Number(int count) => SafeHtml.Of($"""<td class="tal"><data value="{count}">{count}</data></td>""");
 
-    private static Markup Part(ReportAudit claims, Verdict verdict, string anchor, PageScope page) => claims.Count == 0 ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml Part(ReportAudit claims, Verdict verdict, string anchor, PageScope page) => claims.Count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
         <section id="{anchor}">
         {page.Heading(1, Heading(verdict))}
         <p>{Meaning(verdict)}</p>
@@ -84,9 +84,9 @@ internal static class AuditPage
         """);
 
     // What needs a reader's eye is open from the start.
-    private static Markup Report(ReportAudit audit, IGrouping<string, AuditedClaim> own, Verdict verdict) => Markup.Of($"""
-        <details{new Markup(verdict == Verdict.Contradicted ? " open" : "")}>
-        <summary>{audit.TitleOf(own.Key)}: {Words.Count(own.Count(), "påstående", "påståenden")}</summary>
+    private static SafeHtml Report(ReportAudit audit, IGrouping<string, AuditedClaim> own, Verdict verdict) => SafeHtml.Of($"""
+        <details{new SafeHtml(verdict == Verdict.Contradicted ? " open" : "")}>
+        <summary>{audit.TitleOf(own.Key)}: {SwedishNumbers.Count(own.Count(), "påstående", "påståenden")}</summary>
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: {Heading(verdict)}, {audit.TitleOf(own.Key)}">
         <table>
         <caption><span class="rubrik">{Heading(verdict)}: {audit.TitleOf(own.Key)}</span></caption>
@@ -99,7 +99,7 @@ internal static class AuditPage
         </details>
         """);
 
-    private static Markup Row(AuditedClaim claim) => Markup.Of($"""
+    private static SafeHtml Row(AuditedClaim claim) => SafeHtml.Of($"""
         <tr><th scope="row">{claim.Paraphrase}</th><td>{claim.Printed}</td><td>{claim.RecomputedText()}</td><td>{claim.Remark()}</td><td>avsnitt {claim.Source.Section}, rad {claim.Source.Line}</td><td>{Inputs(claim)}</td></tr>
         """);
 

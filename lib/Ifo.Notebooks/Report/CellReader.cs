@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
 /// <summary>Reads one cell for the report.</summary>
 internal sealed class CellReader
 {
-    private readonly Cell _cell;
+    private readonly NotebookCell _cell;
     private readonly string _slug;
     private readonly CellFailure? _failure;
     private readonly ImmutableArray<CellOutput> _outputs;
@@ -18,14 +18,14 @@ internal sealed class CellReader
     /// <param name="number">Its place, from 1.</param>
     /// <param name="slug">The analysis' name in addresses.</param>
     /// <param name="failure">Why the notebook failed, if it did.</param>
-    public CellReader(Cell cell, int number, string slug, CellFailure? failure)
+    public CellReader(NotebookCell cell, int number, string slug, CellFailure? failure)
     {
         _cell = cell;
         _slug = slug;
         _failure = failure?.CellNumber == number ? failure : null;
         _outputs = Merge(cell.Outputs);
         Number = number;
-        Prose = cell.Kind == CellKind.Markdown ? Dom.Parse(Report.Prose.Render(cell.Source).Html) : null;
+        Prose = cell.Kind == NotebookCellKind.Markdown ? Dom.Parse(ProseMarkdown.Render(cell.Source).Html) : null;
     }
 
     /// <summary>The cell's place in the notebook, from 1.</summary>
@@ -35,33 +35,33 @@ internal sealed class CellReader
     public IElement? Prose { get; }
 
     /// <summary>The bottom line, if the cell is tagged as holding it.</summary>
-    public Markup BottomLine() => !_cell.HasTag(Tag.BottomLine) ? Markup.Empty
-        : Prose is null ? Stripped(Markup.Join(_outputs.OfType<DisplayOutput>().Where(IsBottomLine).Select(output => Text(output))), "Slutsats")
-        : Stripped(new Markup(Prose.InnerHtml), "Slutsats");
+    public SafeHtml BottomLine() => !_cell.HasTag(Tag.BottomLine) ? SafeHtml.Empty
+        : Prose is null ? Stripped(SafeHtml.Join(_outputs.OfType<DisplayOutput>().Where(IsBottomLine).Select(output => Text(output))), "Slutsats")
+        : Stripped(new SafeHtml(Prose.InnerHtml), "Slutsats");
 
     /// <summary>The caveats, if the cell is tagged as holding them.</summary>
-    public Markup Caveats() =>
-        Prose is not null && _cell.HasTag(Tag.Caveats) ? Stripped(new Markup(Prose.InnerHtml), "Förbehåll") : Markup.Empty;
+    public SafeHtml Caveats() =>
+        Prose is not null && _cell.HasTag(Tag.Caveats) ? Stripped(new SafeHtml(Prose.InnerHtml), "Förbehåll") : SafeHtml.Empty;
 
     /// <summary>The first chart of a cell that is tagged as holding the key figure.</summary>
-    public Markup KeyFigure() => !_cell.HasTag(Tag.KeyFigure) ? Markup.Empty : _outputs
+    public SafeHtml KeyFigure() => !_cell.HasTag(Tag.KeyFigure) ? SafeHtml.Empty : _outputs
         .Select((output, index) => (output, index))
         .Where(item => item.output is DisplayOutput display && display.Text("text/html")?.Contains("<svg", StringComparison.OrdinalIgnoreCase) == true)
         .Select(item => Render(item.output, item.index))
         .FirstOrDefault();
 
     /// <summary>Everything that the cell showed.</summary>
-    public IEnumerable<Markup> Outputs() => _outputs.Select(Render);
+    public IEnumerable<SafeHtml> Outputs() => _outputs.Select(Render);
 
     /// <summary>What stands at the cell's place on the page.</summary>
-    public Markup Body() => _cell.Kind switch
+    public SafeHtml Body() => _cell.Kind switch
     {
-        CellKind.Markdown => _cell.HasTag(Tag.Caveats) || _cell.HasTag(Tag.BottomLine) ? Markup.Empty : new Markup(Prose!.InnerHtml.Trim()),
-        CellKind.Code => Markup.Join([CodeBlock.Render(_cell), .. ShownOutputs(), Failure()]),
-        _ => Markup.Empty,
+        NotebookCellKind.Markdown => _cell.HasTag(Tag.Caveats) || _cell.HasTag(Tag.BottomLine) ? SafeHtml.Empty : new SafeHtml(Prose!.InnerHtml.Trim()),
+        NotebookCellKind.Code => SafeHtml.Join([CodeBlock.Render(_cell), .. ShownOutputs(), Failure()]),
+        _ => SafeHtml.Empty,
     };
 
-    private IEnumerable<Markup> ShownOutputs() => _outputs
+    private IEnumerable<SafeHtml> ShownOutputs() => _outputs
         .Select((output, index) => (output, index))
         .Where(item => IsShown(item.output))
         .Select(item => Render(item.output, item.index));
@@ -75,24 +75,24 @@ internal sealed class CellReader
         _ => true,
     };
 
-    private Markup Failure() => _failure is null ? Markup.Empty : Alarm.AtCell(_failure);
+    private SafeHtml Failure() => _failure is null ? SafeHtml.Empty : Alarm.AtCell(_failure);
 
     private bool IsBottomLine(DisplayOutput output) =>
         output.Text("text/markdown") is not null
         || !_outputs.OfType<DisplayOutput>().Any(other => other.Text("text/markdown") is not null);
 
-    private Markup Render(CellOutput output, int index) => OutputRenderer.Render(output, Scope(index), Number);
+    private SafeHtml Render(CellOutput output, int index) => OutputRenderer.Render(output, Scope(index), Number);
 
-    private Markup Text(DisplayOutput output) => OutputRenderer.RenderText(output, Scope(0));
+    private SafeHtml Text(DisplayOutput output) => OutputRenderer.RenderText(output, Scope(0));
 
     private string Scope(int index) => FormattableString.Invariant($"u-{_slug}-{Number}-{index + 1}");
 
-    private static Markup Stripped(Markup markup, string label)
+    private static SafeHtml Stripped(SafeHtml markup, string label)
     {
         var box = Dom.Parse(markup.Html);
         Label.StripHeading(box, label);
         Label.Strip(box, label);
-        return new Markup(box.InnerHtml.Trim());
+        return new SafeHtml(box.InnerHtml.Trim());
     }
 
     // A program that writes line by line gives an output for each; the reader sees one text.

@@ -6,15 +6,15 @@ namespace Ifo.Notebooks.Report;
 internal static class CodeBlock
 {
     /// <summary>Renders the code; nothing when the cell is empty or its tag says that the code is hidden.</summary>
-    public static Markup Render(Cell cell) =>
+    public static SafeHtml Render(NotebookCell cell) =>
         cell.HasTag(Tag.Hidden) || string.IsNullOrWhiteSpace(cell.Source)
-            ? Markup.Empty
-            : Markup.Of($"""
+            ? SafeHtml.Empty
+            : SafeHtml.Of($"""
                 <details class="kod"><summary>{Summary(cell)}</summary>
                 <pre tabindex="0"><code>{CodeHighlighter.Render(cell.Source.TrimEnd(), cell.Language)}</code></pre></details>
                 """);
 
-    private static string Summary(Cell cell) =>
+    private static string Summary(NotebookCell cell) =>
         $"{(cell.HasTag(Tag.Parameters) ? "Parametrar" : "Kod")} ({LanguageName(cell.Language)})";
 
     private static string LanguageName(string language) => language switch

@@ -7,30 +7,30 @@ namespace Ifo.Notebooks.Report;
 internal static partial class CodeHighlighter
 {
     /// <summary>Renders code of a language; a language that is not known is only escaped.</summary>
-    public static Markup Render(string code, string language) => language switch
+    public static SafeHtml Render(string code, string language) => language switch
     {
         "csharp" => Mark(code, CSharp()),
         "fsharp" => Mark(code, FSharp()),
-        _ => Markup.Of($"{code}"),
+        _ => SafeHtml.Of($"{code}"),
     };
 
-    private static Markup Mark(string code, Regex tokens)
+    private static SafeHtml Mark(string code, Regex tokens)
     {
         var html = new StringBuilder();
         var end = 0;
         foreach (Match token in tokens.Matches(code))
         {
-            html.Append(Markup.Escape(code[end..token.Index])).Append(Span(token));
+            html.Append(SafeHtml.Escape(code[end..token.Index])).Append(Span(token));
             end = token.Index + token.Length;
         }
 
-        return new Markup(html.Append(Markup.Escape(code[end..])).ToString());
+        return new SafeHtml(html.Append(SafeHtml.Escape(code[end..])).ToString());
     }
 
     private static string Span(Match token)
     {
         var kind = token.Groups.Keys.First(name => !char.IsDigit(name[0]) && token.Groups[name].Success);
-        return $"<span class=\"{kind}\">{Markup.Escape(token.Value)}</span>";
+        return $"<span class=\"{kind}\">{SafeHtml.Escape(token.Value)}</span>";
     }
 
     // The classes of the spans are the names of the groups: m(agic), c(omment), s(tring), n(umber), k(eyword).

@@ -46,5 +46,5 @@ internal static class Dom
     }
 
     /// <summary>Inserts a piece of markup after an element.</summary>
-    public static void InsertAfter(this IElement element, Markup markup) => element.Insert(AdjacentPosition.AfterEnd, markup.Html);
+    public static void InsertAfter(this IElement element, SafeHtml markup) => element.Insert(AdjacentPosition.AfterEnd, markup.Html);
 }

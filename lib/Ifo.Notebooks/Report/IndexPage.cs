@@ -1,4 +1,4 @@
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -9,7 +9,7 @@ internal static class IndexPage
     private const int FewAnalyses = 5;
 
     /// <summary>Renders the page.</summary>
-    public static Markup Render(ReportContent report, PageScope page) => Markup.Of($"""
+    public static SafeHtml Render(ReportContent report, PageScope page) => SafeHtml.Of($"""
         <div class="oversikt">
         <header>
         {page.Title(report.Context.ProjectTitle)}
@@ -17,13 +17,13 @@ internal static class IndexPage
         </header>
         {Register(report, page)}
         {Themes(report, page)}
-        {Section("underlag", page, "Underlag", Markup.Of($"<p><a href=\"{page.Links.Data}\">Alla uppgifter och deras källor</a>: varje siffra med rapport, avsnitt och rad. <a href=\"{page.Links.Tables}\">Rapporternas tabeller</a>: var varje tabell och diagram i rapporterna visas i analyserna.</p>"))}
+        {Section("underlag", page, "Underlag", SafeHtml.Of($"<p><a href=\"{page.Links.Data}\">Alla uppgifter och deras källor</a>: varje siffra med rapport, avsnitt och rad. <a href=\"{page.Links.Tables}\">Rapporternas tabeller</a>: var varje tabell och diagram i rapporterna visas i analyserna.</p>"))}
         {Section("citera", page, "Så hänvisar du", Citation(report))}
         {Section("lashjalp", page, "Läshjälp", Legend())}
         </div>
         """);
 
-    private static Markup Section(string className, PageScope page, string title, Markup content) => Markup.Of($"""
+    private static SafeHtml Section(string className, PageScope page, string title, SafeHtml content) => SafeHtml.Of($"""
         <section class="{className}">
         {page.Heading(1, title)}
         {content}
@@ -32,42 +32,42 @@ internal static class IndexPage
 
     private static string Summary(ReportContent report)
     {
-        var (total, failed, skipped) = (report.Analyses.Length, Count(report, Outcome.Failed), Count(report, Outcome.Skipped));
+        var (total, failed, skipped) = (report.Analyses.Length, Count(report, RunOutcome.Failed), Count(report, RunOutcome.Skipped));
         if (total == 0)
             return "Rapporten innehåller inga analyser.";
         var complete = total - failed - skipped;
-        return (complete == total ? $"{Words.Count(total, "analys", "analyser")}, {(total == 1 ? "körd" : "alla körda")} utan fel."
-            : $"{Words.Number(complete)} av {Words.Count(total, "analys", "analyser")} {(complete == 1 ? "är klar" : "är klara")}."
-              + (failed > 0 ? $" {Words.Count(failed, "analys", "analyser")} stannade på ett fel." : string.Empty)
-              + (skipped > 0 ? $" {Words.Count(skipped, "analys", "analyser")} kördes inte." : string.Empty));
+        return (complete == total ? $"{SwedishNumbers.Count(total, "analys", "analyser")}, {(total == 1 ? "körd" : "alla körda")} utan fel."
+            : $"{SwedishNumbers.Number(complete)} av {SwedishNumbers.Count(total, "analys", "analyser")} {(complete == 1 ? "är klar" : "är klara")}."
+              + (failed > 0 ? $" {SwedishNumbers.Count(failed, "analys", "analyser")} stannade på ett fel." : string.Empty)
+              + (skipped > 0 ? $" {SwedishNumbers.Count(skipped, "analys", "analyser")} kördes inte." : string.Empty));
     }
 
-    private static int Count(ReportContent report, Outcome outcome) => report.Analyses.Count(analysis => analysis.Result.Outcome == outcome);
+    private static int Count(ReportContent report, RunOutcome outcome) => report.Analyses.Count(analysis => analysis.Result.Outcome == outcome);
 
     private static string Date(ReportContent report) =>
         report.Context.DataDate.Length > 0 ? $"Uppgifternas datum: {report.Context.DataDate}." : string.Empty;
 
     // Many analyses are found faster in a list than by scrolling past their charts.
-    private static Markup Register(ReportContent report, PageScope page) => report.Analyses.Length <= FewAnalyses ? Markup.Empty : Markup.Of($"""
+    private static SafeHtml Register(ReportContent report, PageScope page) => report.Analyses.Length <= FewAnalyses ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="register" aria-label="Alla analyser">
-        {ByTheme(report).Select(theme => Markup.Of($"<div><p>{theme.Key}</p><ul>{theme.Select(analysis => Entry(analysis, page))}</ul></div>"))}
+        {ByTheme(report).Select(theme => SafeHtml.Of($"<div><p>{theme.Key}</p><ul>{theme.Select(analysis => Entry(analysis, page))}</ul></div>"))}
         </nav>
         """);
 
-    private static Markup Entry(Analysis analysis, PageScope page) => Markup.Of($"""
-        <li><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a>{(analysis.Result.Outcome == Outcome.Passed ? string.Empty : analysis.Result.Outcome == Outcome.Skipped ? " (kördes inte)" : " (blev inte klar)")}</li>
+    private static SafeHtml Entry(Analysis analysis, PageScope page) => SafeHtml.Of($"""
+        <li><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a>{(analysis.Result.Outcome == RunOutcome.Passed ? string.Empty : analysis.Result.Outcome == RunOutcome.Skipped ? " (kördes inte)" : " (blev inte klar)")}</li>
         """);
 
     // The themes stand in the order of their first analyses.
     private static IEnumerable<IGrouping<string, Analysis>> ByTheme(ReportContent report) => report.Analyses.GroupBy(analysis => analysis.Theme, StringComparer.Ordinal);
 
-    private static Markup Themes(ReportContent report, PageScope page)
+    private static SafeHtml Themes(ReportContent report, PageScope page)
     {
         var passage = new Passage(page, report.Analyses);
-        return Markup.Join(ByTheme(report).Select(theme => Section("analyser", page, theme.Key, Markup.Join(theme.Select(analysis => Card(analysis, passage, page))))));
+        return SafeHtml.Join(ByTheme(report).Select(theme => Section("analyser", page, theme.Key, SafeHtml.Join(theme.Select(analysis => Card(analysis, passage, page))))));
     }
 
-    private static Markup Card(Analysis analysis, Passage passage, PageScope page) => Markup.Of($"""
+    private static SafeHtml Card(Analysis analysis, Passage passage, PageScope page) => SafeHtml.Of($"""
         <article class="kort{(analysis.KeyFigure.IsEmpty ? " utan-figur" : string.Empty)}">
         <div class="kort-text">
         <h{page.TitleLevel + 2}><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a></h{page.TitleLevel + 2}>
@@ -80,19 +80,19 @@ internal static class IndexPage
         </article>
         """);
 
-    private static Markup Paragraph(string className, Markup content) =>
-        content.IsEmpty ? Markup.Empty : Markup.Of($"""<p class="{className}">{content}</p>""");
+    private static SafeHtml Paragraph(string className, SafeHtml content) =>
+        content.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<p class="{className}">{content}</p>""");
 
-    private static Markup Block(string className, Markup content) =>
-        content.IsEmpty ? Markup.Empty : Markup.Of($"""<div class="{className}">{content}</div>""");
+    private static SafeHtml Block(string className, SafeHtml content) =>
+        content.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<div class="{className}">{content}</div>""");
 
-    private static Markup Citation(ReportContent report) => Markup.Of($"""
+    private static SafeHtml Citation(ReportContent report) => SafeHtml.Of($"""
         <p>Ange rapportens namn, analysens rubrik och uppgifternas datum:</p>
         <blockquote>{report.Context.ProjectTitle}. ”{report.Analyses.FirstOrDefault()?.Title ?? "Analysens rubrik"}”.{(report.Context.DataDate.Length > 0 ? $" Uppgifter per {report.Context.DataDate}." : string.Empty)}</blockquote>
         <p>En enskild publicerad siffra hänvisar du hellre direkt till den rapport den är hämtad ur. Rapport, avsnitt och rad finns under Uppgifter och källor.</p>
         """);
 
-    private static Markup Legend() => Markup.Of($"""
+    private static SafeHtml Legend() => SafeHtml.Of($"""
         <dl>
         <dt>Reproducerad</dt><dd>Påståendet stämmer när det räknas om ur de publicerade siffrorna.</dd>
         <dt>Inom avrundning</dt><dd>Påståendet kan stämma, men bara för att siffrorna det bygger på är avrundade.</dd>

@@ -11,47 +11,47 @@ internal static partial class OutputRenderer
     /// <param name="output">The output.</param>
     /// <param name="scope">A class of its own for the box around it.</param>
     /// <param name="cellNumber">The cell's number, for the names of images without one.</param>
-    public static Markup Render(CellOutput output, string scope, int cellNumber) => output switch
+    public static SafeHtml Render(CellOutput output, string scope, int cellNumber) => output switch
     {
         DisplayOutput display => Box(Display(display, scope, cellNumber), scope),
         StreamOutput stream => Stream(stream),
         ErrorOutput error => Alarm.Error(error),
-        _ => Markup.Empty,
+        _ => SafeHtml.Empty,
     };
 
     /// <summary>Renders the first form of a computed text that there is: markdown, HTML or plain text.</summary>
-    public static Markup RenderText(DisplayOutput display, string scope) =>
-        display.Text("text/markdown") is { } markdown ? Prose.Render(markdown)
+    public static SafeHtml RenderText(DisplayOutput display, string scope) =>
+        display.Text("text/markdown") is { } markdown ? ProseMarkdown.Render(markdown)
         : display.Text("text/html") is { } html ? Sanitizer.Clean(html, scope)
-        : display.Text("text/plain") is { } plain ? Markup.Of($"<p>{plain.Trim()}</p>")
-        : Markup.Empty;
+        : display.Text("text/plain") is { } plain ? SafeHtml.Of($"<p>{plain.Trim()}</p>")
+        : SafeHtml.Empty;
 
-    private static Markup Display(DisplayOutput display, string scope, int cellNumber) =>
+    private static SafeHtml Display(DisplayOutput display, string scope, int cellNumber) =>
         display.Text("text/html") is { } html ? Sanitizer.Clean(html, scope)
         : display.Text("image/svg+xml") is { } svg ? Sanitizer.Clean(svg, scope)
         : display.Text("image/png") is { } png ? Image(png, cellNumber)
-        : display.Text("text/markdown") is { } markdown ? Prose.Render(markdown)
+        : display.Text("text/markdown") is { } markdown ? ProseMarkdown.Render(markdown)
         : display.Text("text/plain") is { } plain ? Plain(plain, "utskrift")
-        : Markup.Empty;
+        : SafeHtml.Empty;
 
-    private static Markup Box(Markup content, string scope) =>
-        content.IsEmpty ? Markup.Empty : Markup.Of($"""<div class="utdata {scope}">{content}</div>""");
+    private static SafeHtml Box(SafeHtml content, string scope) =>
+        content.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<div class="utdata {scope}">{content}</div>""");
 
-    private static Markup Image(string png, int cellNumber)
+    private static SafeHtml Image(string png, int cellNumber)
     {
         var base64 = string.Concat(png.Where(character => !char.IsWhiteSpace(character)));
         return Base64.IsValid(base64)
-            ? Markup.Of($"""<img src="data:image/png;base64,{base64}" alt="Bild från cell {cellNumber}">""")
-            : Markup.Of($"<p>Bilden från cell {cellNumber} är skadad och kan inte visas.</p>");
+            ? SafeHtml.Of($"""<img src="data:image/png;base64,{base64}" alt="Bild från cell {cellNumber}">""")
+            : SafeHtml.Of($"<p>Bilden från cell {cellNumber} är skadad och kan inte visas.</p>");
     }
 
-    private static Markup Stream(StreamOutput stream) =>
+    private static SafeHtml Stream(StreamOutput stream) =>
         Plain(stream.Text, stream.Name == "stderr" ? "utskrift varning" : "utskrift");
 
-    private static Markup Plain(string text, string className) =>
+    private static SafeHtml Plain(string text, string className) =>
         string.IsNullOrWhiteSpace(text)
-            ? Markup.Empty
-            : Markup.Of($"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(text, string.Empty).TrimEnd()}</pre>""");
+            ? SafeHtml.Empty
+            : SafeHtml.Of($"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(text, string.Empty).TrimEnd()}</pre>""");
 
     [GeneratedRegex("\u001b\\[[0-9;]*[A-Za-z]", RegexOptions.None, 1000)]
     private static partial Regex TerminalColour();

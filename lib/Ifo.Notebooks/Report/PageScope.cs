@@ -37,10 +37,10 @@ internal sealed class PageScope
     public int TitleLevel { get; }
 
     /// <summary>Renders the title of the page, or of the part.</summary>
-    public Markup Title(string title) => Heading(TitleLevel, "titel", title);
+    public SafeHtml Title(string title) => Heading(TitleLevel, "titel", title);
 
     /// <summary>Renders a heading so many levels below the title.</summary>
-    public Markup Heading(int below, string text) => Heading(TitleLevel + below, string.Empty, text);
+    public SafeHtml Heading(int below, string text) => Heading(TitleLevel + below, string.Empty, text);
 
     /// <summary>A part of this page with ids of its own, one level down.</summary>
     public PageScope Part(string name)
@@ -49,6 +49,6 @@ internal sealed class PageScope
         return new(Links, _taken, Styles, name + "--", 2);
     }
 
-    private static Markup Heading(int level, string className, string text) =>
-        Markup.Of($"""<h{level} class="{className}">{text}</h{level}>""");
+    private static SafeHtml Heading(int level, string className, string text) =>
+        SafeHtml.Of($"""<h{level} class="{className}">{text}</h{level}>""");
 }

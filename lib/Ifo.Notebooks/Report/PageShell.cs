@@ -29,7 +29,7 @@ internal static class PageShell
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>Renders a page.</summary>
-    public static Markup Page(ReportContent report, string title, PageScope page, Current current, Markup content) => Markup.Of($"""
+    public static SafeHtml Page(ReportContent report, string title, PageScope page, Current current, SafeHtml content) => SafeHtml.Of($"""
         <!DOCTYPE html>
         <html lang="sv">
         <head>
@@ -40,7 +40,7 @@ internal static class PageShell
         <meta name="referrer" content="no-referrer">
         <title>{(title == report.Context.ProjectTitle ? title : title + " – " + report.Context.ProjectTitle)}</title>
         <style>
-        {StyleSheet.Text}
+        {PageStyle.Text}
         {page.Styles.Rules}
         </style>
         </head>
@@ -67,16 +67,16 @@ internal static class PageShell
         """);
 
     // The first page has the project's title as its own.
-    private static Markup Project(ReportContent report, Current current) => current is Current.Index or Current.Whole
-        ? Markup.Empty
-        : Markup.Of($"""<p class="projekt">{report.Context.ProjectTitle}</p>""");
+    private static SafeHtml Project(ReportContent report, Current current) => current is Current.Index or Current.Whole
+        ? SafeHtml.Empty
+        : SafeHtml.Of($"""<p class="projekt">{report.Context.ProjectTitle}</p>""");
 
     // A reader of the single file has no other pages to go to, so its parts are listed at the top.
-    private static IEnumerable<Markup> Menu(ReportContent report, Links links, Current current) => current == Current.Whole
-        ? report.Analyses.Select(analysis => Markup.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
+    private static IEnumerable<SafeHtml> Menu(ReportContent report, Links links, Current current) => current == Current.Whole
+        ? report.Analyses.Select(analysis => SafeHtml.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
         : [];
 
-    internal static Markup Link(string address, string text, bool isCurrent) => isCurrent
-        ? Markup.Of($"""<a href="{address}" aria-current="page">{text}</a>""")
-        : Markup.Of($"""<a href="{address}">{text}</a>""");
+    internal static SafeHtml Link(string address, string text, bool isCurrent) => isCurrent
+        ? SafeHtml.Of($"""<a href="{address}" aria-current="page">{text}</a>""")
+        : SafeHtml.Of($"""<a href="{address}">{text}</a>""");
 }

@@ -12,7 +12,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
     public const string Beginning = "inledning";
 
     /// <summary>Makes a chart of an analysis fit for the first page: without the table of its figures, which the analysis has.</summary>
-    public Markup Figure(Analysis analysis)
+    public SafeHtml Figure(Analysis analysis)
     {
         var root = Dom.Parse(analysis.KeyFigure.Html);
         foreach (var details in root.QuerySelectorAll("details").ToList())
@@ -21,24 +21,24 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         page.Styles.TakeFrom(root);
         Charts.Prepare(root);
         LinkPass.Apply(root, page, analyses);
-        return new Markup(root.InnerHtml);
+        return new SafeHtml(root.InnerHtml);
     }
 
     /// <summary>Makes text of an analysis fit for another page.</summary>
-    public Markup Text(Markup text)
+    public SafeHtml Text(SafeHtml text)
     {
         var root = Dom.Parse(text.Html);
         ClaimIds(root);
         page.Styles.TakeFrom(root);
         LinkPass.Apply(root, page, analyses);
-        return new Markup(root.InnerHtml);
+        return new SafeHtml(root.InnerHtml);
     }
 
     /// <summary>Makes the whole of an analysis fit for its page.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="content">Its markup, headings from level 2.</param>
     /// <param name="contents">Renders the list of contents, which is put after the beginning.</param>
-    public Markup Whole(Analysis analysis, Markup content, Func<IReadOnlyList<ContentsEntry>, Markup> contents)
+    public SafeHtml Whole(Analysis analysis, SafeHtml content, Func<IReadOnlyList<ContentsEntry>, SafeHtml> contents)
     {
         var root = Dom.Parse(content.Html);
         var headings = Headings.Arrange(root, page.TitleLevel, page.Ids);
@@ -48,7 +48,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         TablePass.Apply(root, analysis, page.Links);
         LinkPass.Apply(root, page, analyses);
         root.QuerySelector("." + Beginning)?.InsertAfter(contents(headings));
-        return new Markup(root.InnerHtml);
+        return new SafeHtml(root.InnerHtml);
     }
 
     private void ClaimIds(IElement root)

@@ -9,18 +9,18 @@ internal static class ProvenancePage
     public const string Title = "Uppgifter och källor";
 
     /// <summary>Renders the page.</summary>
-    public static Markup Render(ReportContent report, PageScope page) => Markup.Of($"""
+    public static SafeHtml Render(ReportContent report, PageScope page) => SafeHtml.Of($"""
         <div class="uppgifter">
         <header>
         {page.Title(Title)}
         <p class="ingress">{report.Data.Summary()}</p>
         </header>
-        {(report.Data.Resources.IsEmpty ? Markup.Empty : Resources(report.Data.Resources, report.Data.Licences, page))}
+        {(report.Data.Resources.IsEmpty ? SafeHtml.Empty : Resources(report.Data.Resources, report.Data.Licences, page))}
         {Published(report.Data.Resources, page)}
         </div>
         """);
 
-    private static Markup Resources(ImmutableArray<DataResource> resources, IEnumerable<Reference> licences, PageScope page) => Markup.Of($"""
+    private static SafeHtml Resources(ImmutableArray<DataResource> resources, IEnumerable<Credit> licences, PageScope page) => SafeHtml.Of($"""
         <section>
         {page.Heading(1, "Datamängder")}
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Datamängder">
@@ -32,19 +32,19 @@ internal static class ProvenancePage
         </tbody>
         </table>
         </div>
-        {licences.Select(licence => Markup.Of($"<p class=\"licens\">{ShortName(licence)}: {Reference(licence)}</p>"))}
+        {licences.Select(licence => SafeHtml.Of($"<p class=\"licens\">{ShortName(licence)}: {CreditText(licence)}</p>"))}
         </section>
         """);
 
-    private static string ShortName(Reference reference) => reference.Name.Length > 0 ? reference.Name : reference.Title;
+    private static string ShortName(Credit reference) => reference.Name.Length > 0 ? reference.Name : reference.Title;
 
-    private static Markup Row(DataResource resource) => Markup.Of($"""
+    private static SafeHtml Row(DataResource resource) => SafeHtml.Of($"""
         <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource.Table)}</td><td>{References(resource.Sources)}</td><td>{string.Join(", ", resource.Licences.Select(ShortName))}</td></tr>
         """);
 
-    private static Markup Rows(CsvTable? table) => table is null
-        ? Markup.Of($"<span class=\"saknas\">filen saknas</span>")
-        : Markup.Of($"""<data value="{table.Rows.Count}">{Words.Number(table.Rows.Count)}</data>""");
+    private static SafeHtml Rows(ResourceTable? table) => table is null
+        ? SafeHtml.Of($"<span class=\"saknas\">filen saknas</span>")
+        : SafeHtml.Of($"""<data value="{table.Rows.Count}">{SwedishNumbers.Number(table.Rows.Count)}</data>""");
 
     private static string KindLabel(ResourceKind kind) => kind switch
     {
@@ -54,22 +54,22 @@ internal static class ProvenancePage
         _ => "Hjälptabell",
     };
 
-    private static Markup References(ImmutableArray<Reference> references) =>
-        references.IsEmpty ? new Markup("–") : new(string.Join("<br>", references.Select(reference => Reference(reference).Html)));
+    private static SafeHtml References(ImmutableArray<Credit> references) =>
+        references.IsEmpty ? new SafeHtml("–") : new(string.Join("<br>", references.Select(reference => CreditText(reference).Html)));
 
-    private static Markup Reference(Reference reference) =>
+    private static SafeHtml CreditText(Credit reference) =>
         reference.Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? Markup.Of($"""<a href="{reference.Address}" rel="noopener noreferrer">{reference.Title}</a>""")
-            : Markup.Of($"{reference.Title}");
+            ? SafeHtml.Of($"""<a href="{reference.Address}" rel="noopener noreferrer">{reference.Title}</a>""")
+            : SafeHtml.Of($"{reference.Title}");
 
-    private static Markup Published(ImmutableArray<DataResource> resources, PageScope page)
+    private static SafeHtml Published(ImmutableArray<DataResource> resources, PageScope page)
     {
         var published = resources.Where(resource => resource is { Kind: ResourceKind.Published, Table.Rows.Count: > 0 }).ToList();
-        return published.Count == 0 ? Markup.Empty : Markup.Of($"""
+        return published.Count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
             <section class="publicerade">
             {page.Heading(1, "Publicerade uppgifter")}
             <p>Varje rad är en siffra som står tryckt i en rapport. <i>Tryckt</i> är tecknen som de står där, <i>rad</i> är raden i rapportens text. Ett streck betyder att siffran inte går att läsa; anmärkningen säger varför.</p>
-            {published.Select((resource, index) => PublishedFigures.Render(resource, index + 1, page))}
+            {published.Select((resource, index) => ProvenanceTable.Render(resource, index + 1, page))}
             </section>
             """);
     }

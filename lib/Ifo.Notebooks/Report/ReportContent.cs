@@ -6,4 +6,4 @@ namespace Ifo.Notebooks.Report;
 /// <param name="Analyses">The analyses in order.</param>
 /// <param name="Data">The data that they rest on.</param>
 /// <param name="Context">What the report is of.</param>
-internal sealed record ReportContent(ImmutableArray<Analysis> Analyses, DataPackage Data, ReportContext Context);
+internal sealed record ReportContent(ImmutableArray<Analysis> Analyses, PackageContents Data, ReportContext Context);

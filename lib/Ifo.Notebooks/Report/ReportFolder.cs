@@ -1,4 +1,5 @@
 using System.Text;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Report;
 
@@ -22,6 +23,10 @@ internal static class ReportFolder
         RefuseForeign(target);
         Guard(target, () => InAside(target, aside => Replace(target, aside, files.All)));
     }
+
+    /// <summary>Whether the folder is a report of which no file is missing.</summary>
+    public static bool IsWhole(string folder) =>
+        File.Exists(Path.Combine(folder, Marker)) && File.ReadAllLines(Path.Combine(folder, Marker)).All(path => File.Exists(Path.Combine(folder, path)));
 
     /// <summary>Puts one file into its place.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Report;
 
@@ -17,15 +18,15 @@ internal static class ReportSite
     public static void Write(string folder, IReadOnlyList<NotebookResult> results, ReportContext context)
     {
         var files = new SiteFiles();
-        var report = new ReportContent(AnalysisReader.Read(results), DataPackage.Read(context.DataPackagePath), context);
+        var report = new ReportContent(AnalysisReader.Read(results), PackageContents.Read(context.DataPackagePath), context);
         var links = new FolderLinks(folder, files);
 
         // The longest pages first, so that none of them is left for last.
-        List<(string File, string Title, Current Current, Func<PageScope, Markup> Render)> pages =
+        List<(string File, string Title, Current Current, Func<PageScope, SafeHtml> Render)> pages =
         [
             (links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page)),
             (links.Tables, ReportTablesPage.Title, Current.Tables, page => ReportTablesPage.Render(report, page)),
-            .. report.Analyses.Select(analysis => (links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, (Func<PageScope, Markup>)(page => AnalysisPage.Render(report, analysis, page)))),
+            .. report.Analyses.Select(analysis => (links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, (Func<PageScope, SafeHtml>)(page => AnalysisPage.Render(report, analysis, page)))),
             (links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page)),
         ];
         if (AuditPage.Exists(report)) pages.Insert(0, (links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page)));
@@ -44,23 +45,23 @@ internal static class ReportSite
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void WriteSingleFile(string file, IReadOnlyList<NotebookResult> results, ReportContext context)
     {
-        var report = new ReportContent(AnalysisReader.Read(results), DataPackage.Read(context.DataPackagePath), context);
+        var report = new ReportContent(AnalysisReader.Read(results), PackageContents.Read(context.DataPackagePath), context);
         var page = new PageScope(new SingleFileLinks());
 
         // The parts take their anchors before any chart on the first page can.
         var parts = report.Analyses.Select(analysis => (Analysis: analysis, Page: page.Part(analysis.Slug))).ToList();
-        Markup[] sections =
+        SafeHtml[] sections =
         [
             Section("oversikt", IndexPage.Render(report, page)),
             .. parts.Select(part => Section("analys-" + part.Analysis.Slug, AnalysisPage.Render(report, part.Analysis, part.Page))),
-            .. AuditPage.Exists(report) ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))] : Array.Empty<Markup>(),
+            .. AuditPage.Exists(report) ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))] : Array.Empty<SafeHtml>(),
             Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
         ];
-        ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page, Current.Whole, Markup.Join(sections))));
+        ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page, Current.Whole, SafeHtml.Join(sections))));
     }
 
-    private static Markup Section(string id, Markup content) => Markup.Of($"""
+    private static SafeHtml Section(string id, SafeHtml content) => SafeHtml.Of($"""
         <section class="del" id="{id}">
         {content}
         </section>

@@ -20,7 +20,7 @@ internal static class ReportTables
             .OrderBy(table => table.FirstLine)];
     }
 
-    private static ReportTable Read(CsvTable figures, string section, string name, IReadOnlyList<IReadOnlyList<string>> rows, ShownFigures shown)
+    private static ReportTable Read(ResourceTable figures, string section, string name, IReadOnlyList<IReadOnlyList<string>> rows, ShownFigures shown)
     {
         var report = figures.Value(rows[0], "id").Split('/')[0];
         var legible = rows.Where(row => figures.Value(row, "value").Length > 0).Select(row => Line(figures, row)).ToList();
@@ -31,6 +31,6 @@ internal static class ReportTables
             [.. reasons.Distinct(StringComparer.Ordinal)], shown.Places(report, name, lines));
     }
 
-    private static int Line(CsvTable figures, IReadOnlyList<string> row) =>
+    private static int Line(ResourceTable figures, IReadOnlyList<string> row) =>
         int.TryParse(figures.Value(row, "line"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0;
 }

@@ -11,7 +11,7 @@ internal static class ReportTablesPage
     private const int MostReasons = 3;
 
     /// <summary>Renders the page.</summary>
-    public static Markup Render(ReportContent report, PageScope page)
+    public static SafeHtml Render(ReportContent report, PageScope page)
     {
         var shown = ShownFigures.In(report.Analyses);
         var tables = report.Data.Resources
@@ -19,7 +19,7 @@ internal static class ReportTablesPage
             .Select(resource => (Resource: resource, Tables: ReportTables.Of(resource, shown)))
             .Where(found => found.Tables.Length > 0)
             .ToList();
-        return Markup.Of($"""
+        return SafeHtml.Of($"""
             <div class="rapporttabeller">
             <header>
             {page.Title(Title)}
@@ -36,14 +36,14 @@ internal static class ReportTablesPage
         if (tables.IsEmpty)
             return "Uppgifterna talar inte om vilka tabeller de står i.";
         var legible = tables.Count(table => table.Legible > 0);
-        return $"{Words.Number(tables.Count(table => table.Shown > 0))} av {Words.Count(legible, "tabell, diagram eller stycke", "tabeller, diagram och stycken")} med läsbara siffror visas i någon av analyserna."
-            + (legible < tables.Length ? $" {Words.Number(tables.Length - legible)} har inga siffror som går att läsa; skälet står vid var och en." : string.Empty);
+        return $"{SwedishNumbers.Number(tables.Count(table => table.Shown > 0))} av {SwedishNumbers.Count(legible, "tabell, diagram eller stycke", "tabeller, diagram och stycken")} med läsbara siffror visas i någon av analyserna."
+            + (legible < tables.Length ? $" {SwedishNumbers.Number(tables.Length - legible)} har inga siffror som går att läsa; skälet står vid var och en." : string.Empty);
     }
 
-    private static Markup Section(DataResource resource, ImmutableArray<ReportTable> tables, PageScope page)
+    private static SafeHtml Section(DataResource resource, ImmutableArray<ReportTable> tables, PageScope page)
     {
         var report = resource.Sources is [{ Title.Length: > 0 } source, ..] ? source.Title : resource.Title;
-        return Markup.Of($"""
+        return SafeHtml.Of($"""
             <section>
             {page.Heading(1, report)}
             <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Var {report} visas">
@@ -59,7 +59,7 @@ internal static class ReportTablesPage
             """);
     }
 
-    private static Markup Row(ReportTable table, PageScope page) => Markup.Of($"""
+    private static SafeHtml Row(ReportTable table, PageScope page) => SafeHtml.Of($"""
         <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{table.Name} <span>{Place(table)}</span></th><td>{Shown(table, page)}{Count(table)}</td></tr>
         """);
 
@@ -69,19 +69,19 @@ internal static class ReportTablesPage
 
     private static string Section(ReportTable table) => table.Section is [>= '0' and <= '9', ..] ? "avsnitt " + table.Section : table.Section;
 
-    private static Markup Count(ReportTable table) => table.Legible == 0
-        ? Markup.Empty
-        : Markup.Of($" <span>{Words.Number(table.Shown)} av {Words.Count(table.Legible, "läsbar siffra", "läsbara siffror")}</span>");
+    private static SafeHtml Count(ReportTable table) => table.Legible == 0
+        ? SafeHtml.Empty
+        : SafeHtml.Of($" <span>{SwedishNumbers.Number(table.Shown)} av {SwedishNumbers.Count(table.Legible, "läsbar siffra", "läsbara siffror")}</span>");
 
-    private static Markup Shown(ReportTable table, PageScope page) => table switch
+    private static SafeHtml Shown(ReportTable table, PageScope page) => table switch
     {
-        { Places.IsEmpty: false } => new Markup(string.Join("<br>", table.Places.GroupBy(place => place.Analysis).Select(places => Links(places.Key, places, page).Html))),
-        { Legible: 0 } => Markup.Of($"Går inte att visa: {Reasons(table)}"),
-        _ => Markup.Of($"""<span class="saknas">I ingen analys.</span>"""),
+        { Places.IsEmpty: false } => new SafeHtml(string.Join("<br>", table.Places.GroupBy(place => place.Analysis).Select(places => Links(places.Key, places, page).Html))),
+        { Legible: 0 } => SafeHtml.Of($"Går inte att visa: {Reasons(table)}"),
+        _ => SafeHtml.Of($"""<span class="saknas">I ingen analys.</span>"""),
     };
 
-    private static Markup Links(Analysis analysis, IEnumerable<ShownPlace> places, PageScope page) => Markup.Of($"""
-        {analysis.Title}: {new Markup(string.Join("; ", places.Select(place => Markup.Of($"""<a href="{page.Links.Cell(analysis.Slug, place.Cell)}">{(place.Heading == analysis.Title ? "överst" : place.Heading)}</a>""").Html)))}
+    private static SafeHtml Links(Analysis analysis, IEnumerable<ShownPlace> places, PageScope page) => SafeHtml.Of($"""
+        {analysis.Title}: {new SafeHtml(string.Join("; ", places.Select(place => SafeHtml.Of($"""<a href="{page.Links.Cell(analysis.Slug, place.Cell)}">{(place.Heading == analysis.Title ? "överst" : place.Heading)}</a>""").Html)))}
         """);
 
     private static string Reasons(ReportTable table) => table.Reasons.IsEmpty

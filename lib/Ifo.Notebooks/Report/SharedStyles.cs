@@ -11,7 +11,7 @@ internal sealed class SharedStyles
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
 
     /// <summary>The rules, each confined to the outputs that brought it.</summary>
-    public Markup Rules => new(_classes.Aggregate(new StringBuilder(), (css, style) => css.Append('.').Append(style.Value).Append(" {").Append(style.Key).Append("}\n")).ToString().TrimEnd());
+    public SafeHtml Rules => new(_classes.Aggregate(new StringBuilder(), (css, style) => css.Append('.').Append(style.Value).Append(" {").Append(style.Key).Append("}\n")).ToString().TrimEnd());
 
     /// <summary>Takes the styles out of the outputs and gives the outputs the class that they are kept under.</summary>
     public void TakeFrom(IElement root)

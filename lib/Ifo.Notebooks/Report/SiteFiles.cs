@@ -22,8 +22,8 @@ internal sealed class SiteFiles
     }
 
     /// <summary>Adds a page.</summary>
-    public void Add(string path, Markup page) => Add(path, Encode(page));
+    public void Add(string path, SafeHtml page) => Add(path, Encode(page));
 
     /// <summary>A page as it is stored: UTF-8 without byte order mark.</summary>
-    public static byte[] Encode(Markup page) => Utf8.GetBytes(page.Html);
+    public static byte[] Encode(SafeHtml page) => Utf8.GetBytes(page.Html);
 }

@@ -1,4 +1,4 @@
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -6,10 +6,10 @@ namespace Ifo.Notebooks.Report;
 internal static class StatusLabel
 {
     /// <summary>The label, with the reason when the analysis is not complete.</summary>
-    public static Markup Render(NotebookResult result) => result switch
+    public static SafeHtml Render(NotebookResult result) => result switch
     {
-        { Outcome: Outcome.Failed } => Label("fel", "Blev inte klar", Reason(result.Failure)),
-        { Outcome: Outcome.Skipped } => Label("hoppad", "Kördes inte", $"{result.SkipReason}{(result.ShowsSaved ? " " + Alarm.Saved : string.Empty)}"),
+        { Outcome: RunOutcome.Failed } => Label("fel", "Blev inte klar", Reason(result.Failure)),
+        { Outcome: RunOutcome.Skipped } => Label("hoppad", "Kördes inte", $"{result.SkipReason}{(result.ShowsSaved ? " " + Alarm.Saved : string.Empty)}"),
         { FromCache: true } => Label("klar", "Klar", "Inget har ändrats sedan förra körningen; resultatet är hämtat därifrån."),
         _ => Label("klar", "Klar", string.Empty),
     };
@@ -21,7 +21,7 @@ internal static class StatusLabel
         _ => failure.Message,
     };
 
-    private static Markup Label(string className, string label, string reason) => Markup.Of($"""
+    private static SafeHtml Label(string className, string label, string reason) => SafeHtml.Of($"""
         <p class="status {className}"><strong>{label}</strong>{(reason.Length > 0 ? " " + reason : string.Empty)}</p>
         """);
 }

@@ -20,7 +20,7 @@ internal static class TablePass
     }
 
     /// <summary>The link to a table's workbook.</summary>
-    public static Markup Link(Links links, string name, SourcedTable table) => Markup.Of($"""
+    public static SafeHtml Link(Links links, string name, SourcedTable table) => SafeHtml.Of($"""
         <p class="spara"><a href="{links.Workbook(name, table)}" download="{name}.xlsx">Spara som Excel<span class="dolt">: {table.Caption}</span></a></p>
         """);
 

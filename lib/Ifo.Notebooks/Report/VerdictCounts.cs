@@ -15,7 +15,7 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
     private bool Any => Reproduced + Rounding + Contradicted + NotRecomputable > 0;
 
     /// <summary>Counts the verdicts in clean markup.</summary>
-    public static VerdictCounts In(IEnumerable<Markup> outputs)
+    public static VerdictCounts In(IEnumerable<SafeHtml> outputs)
     {
         var verdicts = outputs
             .Where(output => output.Html.Contains("data-verdict", StringComparison.Ordinal))
@@ -28,12 +28,12 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
     }
 
     /// <summary>Shows the counts; nothing when there is no verdict.</summary>
-    public Markup Render() => !Any ? Markup.Empty : Markup.Of($"""
+    public SafeHtml Render() => !Any ? SafeHtml.Empty : SafeHtml.Of($"""
         <ul class="utslag" aria-label="Granskade påståenden">
         {Item("reproducerad", "reproducerad", "reproducerade", Reproduced)}{Item("avrundning", "inom avrundning", "inom avrundning", Rounding)}{Item("motsagd", "motsagd", "motsagda", Contradicted)}{Item("oraknad", "kan inte räknas om", "kan inte räknas om", NotRecomputable)}
         </ul>
         """);
 
-    private static Markup Item(string className, string one, string many, int count) =>
-        count == 0 ? Markup.Empty : Markup.Of($"""<li class="{className}"><b>{count}</b> {(count == 1 ? one : many)}</li>""");
+    private static SafeHtml Item(string className, string one, string many, int count) =>
+        count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""<li class="{className}"><b>{count}</b> {(count == 1 ? one : many)}</li>""");
 }

@@ -1,4 +1,6 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
+using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
 
 namespace Ifo.Notebooks.Running;
@@ -6,6 +8,11 @@ namespace Ifo.Notebooks.Running;
 /// <summary>Runs notebooks, several at a time, and gathers their results. One that fails stops none of the others.</summary>
 internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress)
 {
+    private readonly Lazy<Fingerprint> _fingerprint = new(() => new Fingerprint(settings.Root));
+
+    /// <summary>The files that the notebooks referred to, with the hashes that they had then.</summary>
+    public IReadOnlyDictionary<string, string> Referenced => _fingerprint.Value.Referenced;
+
     /// <summary>Runs them.</summary>
     /// <param name="stop">Interrupts the run.</param>
     /// <returns>The results in the notebooks' order.</returns>
@@ -13,6 +20,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
     public async Task<IReadOnlyList<NotebookResult>> ToEndAsync(CancellationToken stop)
     {
         var files = NotebookFiles.Find(settings.Notebooks, settings.Names);
+        progress.Planned(files.Count);
         var read = files.Select(Read).ToList();
         var readable = read.Where(item => item.Notebook is not null).Select(item => item.Notebook!).ToList();
         var injected = settings.Parameters.Inject(readable).ToDictionary(notebook => notebook.Path, StringComparer.Ordinal);
@@ -23,7 +31,6 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         using var turn = new SemaphoreSlim(settings.Jobs);
         var runner = new NotebookRunner(pool, settings.CellLimit, progress);
         var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
-        var fingerprint = new Lazy<Fingerprint>(() => new Fingerprint(settings.Root));
         var results = await Task.WhenAll(Batches(read).Select(BatchAsync));
         return [.. results.SelectMany(batch => batch).OrderBy(done => done.Index).Select(done => done.Result)];
 
@@ -62,12 +69,12 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
                 }
 
                 var result = await runner.RunAsync(notebook, limit.Token);
-                cache.Store(result, fingerprint.Value.Of(notebook));
+                cache.Store(result, _fingerprint.Value.Of(notebook));
                 return result;
             }
         }
 
-        NotebookResult? Cached(Notebook notebook) => settings.UseCache ? cache.Find(notebook, fingerprint.Value.Of(notebook)) : null;
+        NotebookResult? Cached(Notebook notebook) => settings.UseCache ? cache.Find(notebook, _fingerprint.Value.Of(notebook)) : null;
     }
 
     /// <summary>
@@ -87,7 +94,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
     }
 
     private static NotebookResult NotReached(Notebook notebook) => new(
-        notebook.Name, null, Outcome.Failed,
+        notebook.Name, null, RunOutcome.Failed,
         new CellFailure(null, null, "Anteckningsboken hann inte köras innan tiden för hela körningen tog slut, eller innan den avbröts. Gränsen ändras med --timeout.", ""),
         null, TimeSpan.Zero, false);
 
@@ -100,7 +107,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         catch (UserErrorException error)
         {
             var failure = new CellFailure(null, null, error.Message, error.InnerException?.Message ?? "");
-            return (null, new NotebookResult(Path.GetFileNameWithoutExtension(file), null, Outcome.Failed, failure, null, TimeSpan.Zero, false));
+            return (null, new NotebookResult(Path.GetFileNameWithoutExtension(file), null, RunOutcome.Failed, failure, null, TimeSpan.Zero, false));
         }
     }
 }

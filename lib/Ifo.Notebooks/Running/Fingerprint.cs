@@ -1,14 +1,16 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Kernels;
-using Ifo.Notebooks.Packages;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Running;
 
 /// <summary>A hash of everything that a notebook's outputs depend on: its cells, the library, the data, this program.</summary>
 internal sealed class Fingerprint
 {
+    private readonly ConcurrentDictionary<string, string> _referenced = new(StringComparer.Ordinal);
+
     /// <summary>The hash of what all notebooks share: this program and the data.</summary>
     public string Surroundings { get; }
 
@@ -30,6 +32,18 @@ internal sealed class Fingerprint
         Surroundings = Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The files that the notebooks named in <c>#r</c> and <c>#!import</c>, with the hashes that their keys rest on.</summary>
+    public IReadOnlyDictionary<string, string> Referenced => _referenced;
+
+    /// <summary>The hash of a file's content; of a file that is not there, that it is missing.</summary>
+    public static string OfFile(string file)
+    {
+        if (!File.Exists(file))
+            return "saknas " + file;
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
     /// <summary>The notebook's key: equal keys mean equal outputs.</summary>
     /// <param name="notebook">With parameters injected.</param>
     public string Of(Notebook notebook)
@@ -47,8 +61,8 @@ internal sealed class Fingerprint
         }
 
         // What a notebook refers to outside the project's own folders: any file named in #r or #!import.
-        foreach (var file in Referenced(notebook))
-            Add(hash, File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "saknas " + file);
+        foreach (var file in FilesIn(notebook).Concat(DataFromElsewhere(notebook)))
+            Add(hash, _referenced.GetOrAdd(file, OfFile));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -64,9 +78,9 @@ internal sealed class Fingerprint
             : []);
     }
 
-    private static IEnumerable<string> Referenced(Notebook notebook) =>
+    private static IEnumerable<string> FilesIn(Notebook notebook) =>
         from cell in notebook.Cells
-        where cell.Kind == CellKind.Code
+        where cell.Kind == NotebookCellKind.Code
         from step in Kernels.CellParser.Parse(cell.Source, cell.Language)
         from target in step switch
         {
@@ -74,7 +88,11 @@ internal sealed class Fingerprint
             Kernels.MagicStep { Name: "import" } import => import.Arguments,
             _ => [],
         }
-        select Path.GetFullPath(Path.Combine(notebook.Folder, target.Replace('\\', '/')));
+        select OutsideProject.File(Path.GetFullPath(Path.Combine(notebook.Folder, target.Replace('\\', '/'))));
+
+    private static IEnumerable<string> DataFromElsewhere(Notebook notebook) => OutsideProject.Data(notebook.Folder) is { } data
+        ? Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [];
 
     private static void Add(IncrementalHash hash, string text)
     {

@@ -1,8 +1,15 @@
+using Ifo.Notebooks.Results;
+
 namespace Ifo.Notebooks.Running;
 
 /// <summary>Hears how a run goes on; called from several threads at once.</summary>
 internal interface IProgressReport
 {
+    /// <summary>So many notebooks are to be run.</summary>
+    void Planned(int notebooks)
+    {
+    }
+
     /// <summary>A notebook begins.</summary>
     void Started(string notebook, int cells);
 
@@ -11,4 +18,9 @@ internal interface IProgressReport
 
     /// <summary>A notebook has ended.</summary>
     void Ended(NotebookResult result);
+
+    /// <summary>The notebooks are done, and the report is being built.</summary>
+    void BuildsReport()
+    {
+    }
 }

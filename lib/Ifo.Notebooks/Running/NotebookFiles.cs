@@ -1,3 +1,5 @@
+using Ifo.Notebooks.Surroundings;
+
 namespace Ifo.Notebooks.Running;
 
 /// <summary>Finds notebooks.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Workers;
 
 namespace Ifo.Notebooks.Running;
@@ -38,7 +39,7 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
 
     private sealed class Run(Worker worker, Notebook notebook, TimeSpan cellLimit, IProgressReport progress)
     {
-        private readonly List<Cell> _done = [];
+        private readonly List<NotebookCell> _done = [];
         private int _count;
 
         public async Task<NotebookResult?> ToEndAsync(Stopwatch watch, CancellationToken stop)
@@ -65,7 +66,7 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
         private async Task<Reply> CellAsync(int index, CancellationToken stop)
         {
             var cell = notebook.Cells[index];
-            if (cell.Kind != CellKind.Code)
+            if (cell.Kind != NotebookCellKind.Code)
             {
                 _done.Add(cell);
                 return new Reply.Done();
@@ -95,9 +96,9 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
             var executed = notebook with { Cells = [.. _done, .. notebook.Cells[_done.Count..].Select(WithoutOutputs)] };
             return last switch
             {
-                Reply.Done => new NotebookResult(notebook.Name, executed, Outcome.Passed, null, null, duration, false),
+                Reply.Done => new NotebookResult(notebook.Name, executed, RunOutcome.Passed, null, null, duration, false),
                 // Not the few cells that ran: what is saved is of one run, from first cell to last.
-                Reply.Skipped skipped => new NotebookResult(notebook.Name, LeftOut.Instead(notebook), Outcome.Skipped, null, skipped.Reason, duration, false),
+                Reply.Skipped skipped => new NotebookResult(notebook.Name, LeftOut.Instead(notebook), RunOutcome.Skipped, null, skipped.Reason, duration, false),
                 Reply.Failed failed => Failed(executed, failed, cellsDone, duration),
                 _ => throw new InvalidOperationException(last.ToString()),
             };
@@ -106,13 +107,13 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
         private NotebookResult Failed(Notebook executed, Reply.Failed failed, int cellNumber, TimeSpan duration)
         {
             var failure = new CellFailure(cellNumber == 0 ? null : cellNumber, failed.Line, failed.Message, string.Join('\n', failed.Trace));
-            return new NotebookResult(notebook.Name, executed, Outcome.Failed, failure, null, duration, false);
+            return new NotebookResult(notebook.Name, executed, RunOutcome.Failed, failure, null, duration, false);
         }
 
         private static Reply.Failed OutOfTime() =>
             new("Timeout", "Tiden för hela körningen tog slut, eller så avbröts den. Gränsen ändras med --timeout.", null, []);
 
-        private static Cell WithoutOutputs(Cell cell) => cell with { Outputs = [], ExecutionCount = null };
+        private static NotebookCell WithoutOutputs(NotebookCell cell) => cell with { Outputs = [], ExecutionCount = null };
     }
 
     /// <summary>A cell's outputs, pieces of console text joined.</summary>

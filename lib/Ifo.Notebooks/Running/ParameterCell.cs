@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Surroundings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,7 @@ internal static partial class ParameterCell
     public static IReadOnlyList<ParameterDeclaration> Declarations(Notebook notebook) =>
         [.. notebook.Cells
             .Select((cell, index) => (cell, index))
-            .Where(pair => pair.cell.Kind == CellKind.Code && pair.cell.HasTag(Tag))
+            .Where(pair => pair.cell.Kind == NotebookCellKind.Code && pair.cell.HasTag(Tag))
             .SelectMany(pair => pair.cell.Language switch
             {
                 Language.CSharp => FromCSharp(notebook, pair.cell, pair.index),
@@ -25,7 +26,7 @@ internal static partial class ParameterCell
                 _ => throw Problem(notebook, pair.index, 1, $"språket {pair.cell.Language}", "C# eller F#"),
             })];
 
-    private static List<ParameterDeclaration> FromCSharp(Notebook notebook, Cell cell, int index)
+    private static List<ParameterDeclaration> FromCSharp(Notebook notebook, NotebookCell cell, int index)
     {
         var tree = CSharpSyntaxTree.ParseText(WithoutMagics(cell.Source), new CSharpParseOptions(kind: SourceCodeKind.Script));
         var found = new List<ParameterDeclaration>();
@@ -65,7 +66,7 @@ internal static partial class ParameterCell
     private static string Comment(MemberDeclarationSyntax member) =>
         member.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(trivia => trivia.ToString()[2..].Trim()).FirstOrDefault("");
 
-    private static List<ParameterDeclaration> FromFSharp(Notebook notebook, Cell cell, int index)
+    private static List<ParameterDeclaration> FromFSharp(Notebook notebook, NotebookCell cell, int index)
     {
         var found = new List<ParameterDeclaration>();
         var lines = WithoutMagics(cell.Source).Split('\n');

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Surroundings;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ifo.Notebooks.Running;
@@ -32,6 +33,9 @@ internal sealed class ParameterValues
 
     /// <summary>Whether any value is given.</summary>
     public bool Any => _values.Count > 0;
+
+    /// <summary>The values as they were given, in order of name.</summary>
+    public override string ToString() => string.Join('\n', _values.Select(pair => $"{pair.Key}={pair.Value}"));
 
     /// <summary>The notebooks with a cell of given values after their parameter cells, and without saved outputs where there is one. Nothing may run before this has accepted every value.</summary>
     /// <exception cref="UserErrorException">A name that no notebook declares, or a value of the wrong type.</exception>
@@ -67,8 +71,8 @@ internal sealed class ParameterValues
         return notebook with { Cells = [.. cells] };
     }
 
-    private static Cell Cell(string language, string source) => new(
-        "parametrar-" + language, CellKind.Code, language, source,
+    private static NotebookCell Cell(string language, string source) => new(
+        "parametrar-" + language, NotebookCellKind.Code, language, source,
         new JsonObject { ["tags"] = new JsonArray(Tag), ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } }, [], null);
 
     private static string Code(ParameterDeclaration parameter, string text)

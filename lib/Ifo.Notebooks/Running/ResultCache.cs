@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Results;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Running;
 
@@ -20,7 +22,7 @@ internal sealed class ResultCache(string folder)
         {
             var entry = JsonNode.Parse(File.ReadAllBytes(file))!;
             var executed = NotebookReader.Read(notebook.Path, JsonSerializer.SerializeToUtf8Bytes(entry["notebook"]));
-            return new NotebookResult(notebook.Name, executed, Outcome.Passed, null, null, TimeSpan.FromMilliseconds(entry["milliseconds"]!.GetValue<double>()), true);
+            return new NotebookResult(notebook.Name, executed, RunOutcome.Passed, null, null, TimeSpan.FromMilliseconds(entry["milliseconds"]!.GetValue<double>()), true);
         }
         catch (Exception error) when (error is JsonException or UserErrorException or IOException or NullReferenceException or InvalidOperationException)
         {
@@ -32,7 +34,7 @@ internal sealed class ResultCache(string folder)
     /// <summary>Keeps a result that passed.</summary>
     public void Store(NotebookResult result, string key)
     {
-        if (result is not { Outcome: Outcome.Passed, Executed: { } executed })
+        if (result is not { Outcome: RunOutcome.Passed, Executed: { } executed })
             return;
         Directory.CreateDirectory(folder);
         var entry = new JsonObject

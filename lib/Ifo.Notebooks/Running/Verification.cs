@@ -62,7 +62,7 @@ internal static class Verification
     // Through Jupyter a JSON form arrives as text; the content is what counts.
     private static string Text(string mimeType, JsonNode content) =>
         content is JsonValue value && value.TryGetValue<string>(out var text)
-            ? MimeTypes.IsJson(mimeType) ? JsonNode.Parse(text)!.ToJsonString() : text
+            ? ContentTypes.IsJson(mimeType) ? JsonNode.Parse(text)!.ToJsonString() : text
             : content.ToJsonString();
 
     private static string Summary(IReadOnlyList<CellOutput> outputs) =>

@@ -50,7 +50,7 @@ internal static class HtmlTable
         {
             html.Append("<tr>");
             foreach (var (_, value) in columns)
-                html.Append("<td>").Append(WebUtility.HtmlEncode(PlainText.Of(item is null ? null : value(item)))).Append("</td>");
+                html.Append("<td>").Append(WebUtility.HtmlEncode(PlainValue.Of(item is null ? null : value(item)))).Append("</td>");
             html.Append("</tr>");
         }
 

@@ -19,7 +19,7 @@ internal static class ValueFormatter
             return forms;
         // A form that the type does not have is shown as plain text, as .NET Interactive does: a value is never lost.
         return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, mimeTypes.Distinct(StringComparer.Ordinal).Select(
-            type => KeyValuePair.Create(type, forms.GetValueOrDefault(type)?.DeepClone() ?? JsonValue.Create(PlainText.Of(value)))));
+            type => KeyValuePair.Create(type, forms.GetValueOrDefault(type)?.DeepClone() ?? JsonValue.Create(PlainValue.Of(value)))));
     }
 
     /// <summary>Text as content of one MIME type.</summary>
@@ -29,20 +29,20 @@ internal static class ValueFormatter
     private static ImmutableSortedDictionary<string, JsonNode> Forms(object? value)
     {
         if (value is HtmlString html)
-            return As(html.Content, MimeTypes.Html);
+            return As(html.Content, ContentTypes.Html);
         if (ConventionFormatter.TryFormat(value) is { } declared)
             return declared;
-        var plain = As(PlainText.Of(value), MimeTypes.Plain);
-        return HtmlTable.TryFormat(value) is { } table ? plain.Add(MimeTypes.Html, JsonValue.Create(table)) : plain;
+        var plain = As(PlainValue.Of(value), ContentTypes.Plain);
+        return HtmlTable.TryFormat(value) is { } table ? plain.Add(ContentTypes.Html, JsonValue.Create(table)) : plain;
     }
 
     /// <summary>Content as the notebook keeps it: JSON types as JSON, all others as text.</summary>
     internal static JsonNode Content(string mimeType, string content) =>
-        MimeTypes.IsJson(mimeType) ? JsonNode.Parse(content)! : JsonValue.Create(content);
+        ContentTypes.IsJson(mimeType) ? JsonNode.Parse(content)! : JsonValue.Create(content);
 }
 
 /// <summary>A value as plain text, the same on every computer.</summary>
-internal static class PlainText
+internal static class PlainValue
 {
     /// <summary>The text: numbers and dates in the invariant culture, sequences as lists, F# values as F# prints them.</summary>
     public static string Of(object? value) => value switch

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Ifo.Notebooks.Commands;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Workers;
 
@@ -52,7 +52,7 @@ internal sealed class Worker : IDisposable
     public static Worker Start()
     {
         var self = typeof(Worker).Assembly.Location;
-        var start = new ProcessStartInfo(DotNet.Path, ["exec", self, Commands.WorkerCommand.Name])
+        var start = new ProcessStartInfo(DotNet.Path, ["exec", self, WorkerProgram.Command])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -19,7 +19,7 @@ internal sealed partial record WorkerNeeds(bool HasFSharp, ImmutableHashSet<stri
     /// <summary>What a notebook may take.</summary>
     public static WorkerNeeds Of(Notebook notebook)
     {
-        var code = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Source).ToList();
+        var code = notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code).Select(cell => cell.Source).ToList();
         var packages = code
             .SelectMany(source => Package().Matches(source).Select(match => match.Groups["name"].Value))
             .Where(name => !name.Equals(SqlitePackage.Name, StringComparison.OrdinalIgnoreCase))

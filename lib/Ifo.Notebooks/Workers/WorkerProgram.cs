@@ -4,15 +4,22 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Kernels;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Workers;
 
 /// <summary>The worker process: runs one cell after another as it is told on its standard input, until that ends.</summary>
 internal sealed class WorkerProgram : IDisposable
 {
+    /// <summary>The hidden command by which the program starts itself as a worker.</summary>
+    public const string Command = "worker";
+
     // Deep recursion in a cell should meet its own error first; the default of a thread is a tenth of this.
     private const int StackBytes = 16 * 1024 * 1024;
+
+    private static readonly string? UsersData = Environment.GetEnvironmentVariable(OutsideProject.DataVariable);
 
     private readonly Channel _channel;
     private NotebookSession? _session;
@@ -84,6 +91,7 @@ internal sealed class WorkerProgram : IDisposable
         {
             case Request.Open open:
                 Directory.SetCurrentDirectory(open.Folder);
+                Environment.SetEnvironmentVariable(OutsideProject.DataVariable, UsersData ?? OutsideProject.Data(open.Folder));
                 var session = _session = new NotebookSession(open.Folder);
                 foreach (var language in open.Languages)
                     _ = Task.Run(() => session.Prepare(language));

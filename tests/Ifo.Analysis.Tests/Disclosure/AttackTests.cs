@@ -52,6 +52,25 @@ public class AttackTests
         Assert.Equal((Fraction)3 / 2, WholeRange.Value([1, 1, 1, 0, 0, 0], simplex.Point()));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Corners_that_are_not_whole_are_branched_on_until_the_greatest_is_found(int triangles)
+    {
+        // The three of each triangle exclude each other in pairs, as above: each gives one, where linear programming says 1.5.
+        var program = new LinearProgram(6 * triangles);
+        for (var first = 0; first < 6 * triangles; first += 6)
+        {
+            program.Add([(first, 1), (first + 1, 1), (first + 3, 1)], 1);
+            program.Add([(first + 1, 1), (first + 2, 1), (first + 4, 1)], 1);
+            program.Add([(first, 1), (first + 2, 1), (first + 5, 1)], 1);
+        }
+
+        var objective = Enumerable.Range(0, 6 * triangles).Select(variable => variable % 6 < 3 ? 1L : 0).ToArray();
+        Assert.Equal(triangles, WholeRange.Greatest(program, objective, known: 0));
+    }
+
     [Fact]
     public void Equations_that_cannot_be_met_are_infeasible()
     {

@@ -59,6 +59,21 @@ public class MeansTests
         Assert.True(!means["Totalt"].IsKnown || !means["C"].IsKnown || !means["D"].IsKnown);
     }
 
+    [Theory]
+    [InlineData(1_499, 6)]
+    [InlineData(1_500, 4)]
+    [InlineData(1_501, 4)]
+    public void A_withheld_sum_can_vary_by_a_fifth_of_itself(int opposite, int withheld)
+    {
+        // The sum of three persons in A and x is 10 000. With all four cells withheld it can be 500 more, as much as those beside it
+        // can be less, and so much less as the opposite one can be: together 1 999, 2 000 or 2 001, where 2 000 is a fifth.
+        Case[] rows = [.. Sum("A", "x", 3, 10_000), .. Sum("A", "y", 20, 500), .. Sum("B", "x", 20, 500), .. Sum("B", "y", 20, opposite)];
+        var means = Register(rows).MeanBy(row => row.Insats, row => row.City, row => row.Price, "kronor").Protect(DisclosureRule.Default);
+        string[] insatser = ["A", "B", "Totalt"];
+        string[] cities = ["x", "y", "Totalt"];
+        Assert.Equal(withheld, insatser.Sum(insats => cities.Count(city => !means[insats, city].IsKnown)));
+    }
+
     [Fact]
     public void No_subtraction_of_shown_sums_gives_those_of_too_few() => Assert.All(Enumerable.Range(0, 300), seed =>
     {
@@ -127,6 +142,9 @@ public class MeansTests
     private static PersonRegister<Case> Register(IEnumerable<Case> rows) => PersonRegister.Of(rows, Tables.Caption, row => row.Person);
 
     private static PersonRegister<Case> Of(params (string Insats, int Number)[] kinds) => Register(kinds.SelectMany(kind => Enumerable.Range(0, kind.Number).Select(number => new Case($"{kind.Insats}{number}", kind.Insats, "x", 1_000 + (number * 37 % 400), 10))));
+
+    private static IEnumerable<Case> Sum(string insats, string city, int persons, decimal sum) =>
+        Enumerable.Range(0, persons).Select(number => new Case($"{insats}{city}{number}", insats, city, number == 0 ? sum : 0, 1));
 
     private static int Rank(List<double[]> vectors)
     {

@@ -11,7 +11,7 @@ internal sealed class Drawn
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private readonly XElement _root;
 
-    private Drawn(string svg) => _root = XElement.Parse(svg);
+    private Drawn(XElement root) => _root = root;
 
     public double Width => Number(_root, "width");
 
@@ -28,7 +28,10 @@ internal sealed class Drawn
     /// <summary>Both drawings of a figure.</summary>
     public static IEnumerable<Drawn> Both(Chart figure) => [Of(figure, ChartLayout.Wide), Of(figure, ChartLayout.Narrow)];
 
-    public static Drawn Of(Chart figure, ChartLayout layout) => new(ChartSvg.Inline(figure, layout));
+    /// <summary>Both drawings in a page of a figure.</summary>
+    public static IEnumerable<Drawn> In(XElement page) => page.Elements(Svg + "svg").Select(root => new Drawn(root));
+
+    public static Drawn Of(Chart figure, ChartLayout layout) => new(XElement.Parse(ChartSvg.Inline(figure, layout)));
 
     public static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 

@@ -160,6 +160,14 @@ public sealed class BadDataTests : IDisposable
         Assert.Contains(_data.Replace(DataCopy.Figures, ",664,989,", ",6\"64,989,").Problems().Problems, problem => problem.Line == HvbLine && problem.Found.Contains("citattecken", StringComparison.Ordinal));
 
     [Fact]
+    public void A_quote_that_is_never_ended_is_told_where_it_begins_and_the_rows_after_it_are_read()
+    {
+        var problems = _data.Replace(DataCopy.Figures, ",664,989,", ",\"664,989,").Problems().Problems;
+        Assert.Contains(problems, problem => problem.Line == HvbLine && problem.Found.Contains("citattecken", StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.Equal(HvbLine, problem.Line));
+    }
+
+    [Fact]
     public void Rows_after_an_empty_line_keep_their_line_numbers()
     {
         _data.Write(DataCopy.Figures, _data.Read(DataCopy.Figures).Replace("\ngemensamma-2024/forfragningar-per-kategori/hvb/2023/antal", "\n\ngemensamma-2024/forfragningar-per-kategori/hvb/2023/antal", StringComparison.Ordinal));

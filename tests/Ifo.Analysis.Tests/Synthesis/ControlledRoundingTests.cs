@@ -47,6 +47,37 @@ public class ControlledRoundingTests
             from lengths in Tables.Lengths from table in Tables.Of(lengths, Gen.Choose(0, 1000).Select(count => (double)count)) select table,
             table => ControlledRounding.Round(table, 3).Select(cell => (double)cell).SequenceEqual(table));
 
+    [Theory]
+    [InlineData(2_147_483_647.0)]
+    [InlineData(2_147_483_648.0)]
+    [InlineData(3_000_000_000.0)]
+    [InlineData(1_000_000_000_000_000.0)]
+    public void A_great_number_that_is_whole_stays_as_it_is(double cell) =>
+        Assert.Equal([(long)cell, 7], ControlledRounding.Round(new CrossTable([2], [cell, 7]), 1));
+
+    [Fact]
+    public void Great_cells_become_their_floor_or_ceiling_and_so_do_their_sums() =>
+        Laws.Hold(
+            from lengths in Tables.Lengths
+            from table in Tables.Of(lengths, Gen.Choose(0, 4_000).Select(number => (number * 1_000_000.0) + (number % 8 / 8.0)))
+            select table,
+            table =>
+            {
+                var rounded = ControlledRounding.Round(table, 1);
+                return rounded.Zip(table).All(pair => IsRoundingOf(pair.First, pair.Second)) && IsRoundingOf(rounded.Sum(), table.Sum());
+            });
+
+    [Theory]
+    [InlineData(4_503_599_627_370_495.0, false)]
+    [InlineData(4_503_599_627_370_496.0, true)]
+    [InlineData(4_503_599_627_370_497.0, true)]
+    public void A_table_too_great_for_parts_of_one_is_refused(double cell, bool isRefused)
+    {
+        var round = Record.Exception(() => ControlledRounding.Round(new CrossTable([1], [cell]), 1));
+        Assert.Equal(isRefused, round is ArgumentException);
+        Assert.True(isRefused || round is null);
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_choices_and_another_other_ones()
     {

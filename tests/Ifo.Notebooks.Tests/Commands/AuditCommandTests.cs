@@ -21,7 +21,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task A_draft_is_audited_claim_by_claim_with_the_contradicted_first()
     {
-        var (exit, output) = await CommandLineTests.IfoAsync(_folder, "audit", _folder);
+        var (exit, output) = await IfoCommand.RunAsync(_folder, "audit", _folder);
         Assert.Equal(0, exit);
         Assert.StartsWith("motsagd: u/p (avsnitt 1, rad 9)", output, StringComparison.Ordinal);
         Assert.Contains("    u/a: 1,0 (rad 1)", output, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task What_agrees_is_listed_when_it_is_asked_for()
     {
-        var (_, output) = await CommandLineTests.IfoAsync(_folder, "audit", _folder, "--all");
+        var (_, output) = await IfoCommand.RunAsync(_folder, "audit", _folder, "--all");
         Assert.Contains("reproducerad: u/q (avsnitt 1, rad 10)", output, StringComparison.Ordinal);
         Assert.DoesNotContain("--all", output, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class AuditCommandTests : IDisposable
     public async Task The_csv_and_the_workbook_have_the_same_rows()
     {
         var (csv, xlsx) = (Path.Combine(_folder, "g.csv"), Path.Combine(_folder, "g.xlsx"));
-        await CommandLineTests.IfoAsync(_folder, "audit", _folder, "--csv", csv, "--xlsx", xlsx);
+        await IfoCommand.RunAsync(_folder, "audit", _folder, "--csv", csv, "--xlsx", xlsx);
         var rows = (await File.ReadAllTextAsync(csv)).TrimEnd('\n').Split('\n');
         Assert.Equal(["u", "u/p", "1", "9", "sum", "5.3", "mnkr", "2.9", "3.1", "contradicted"], rows[1].Split(',').Take(10));
         using var workbook = SpreadsheetDocument.Open(xlsx, isEditable: false);
@@ -57,7 +57,7 @@ public sealed class AuditCommandTests : IDisposable
     public async Task Faults_in_the_files_are_told_all_at_once_and_nothing_is_audited()
     {
         Write("claims", Header + "u/p,1,9,5,summa,,,,,./a,,,prov\nu/q,1,9,\"5,0 mnkr\",sum,,,,,./c,,,prov\n");
-        var (exit, output) = await CommandLineTests.IfoAsync(_folder, "audit", _folder);
+        var (exit, output) = await IfoCommand.RunAsync(_folder, "audit", _folder);
         Assert.Equal(2, exit);
         Assert.Contains("rad 2, kolumn kind: hittade \"summa\"", output, StringComparison.Ordinal);
         Assert.Contains("rad 3, kolumn inputs: hittade \"u/c\"", output, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task A_folder_that_is_none_is_refused()
     {
-        var (exit, output) = await CommandLineTests.IfoAsync(_folder, "audit", Path.Combine(_folder, "finns-inte"));
+        var (exit, output) = await IfoCommand.RunAsync(_folder, "audit", Path.Combine(_folder, "finns-inte"));
         Assert.Equal(2, exit);
         Assert.Contains("finns-inte", output, StringComparison.Ordinal);
     }

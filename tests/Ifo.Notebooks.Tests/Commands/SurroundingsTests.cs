@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Commands;
 
@@ -8,17 +9,14 @@ public class SurroundingsTests
 {
     private const string Fixture = "kultur-och-tid";
 
-    private static readonly Lazy<Task<string>> Here = new(() => OutputsAsync("C.UTF-8", "UTC"));
-
-    [Theory]
-    [InlineData("sv_SE.UTF-8", "Europe/Stockholm")]
-    [InlineData("de_DE.UTF-8", "Asia/Tokyo")]
-    [InlineData("ar_SA.UTF-8", "America/St_Johns")]
-    public async Task Outputs_are_the_same_byte_for_byte_in_another_country(string culture, string zone)
+    // Sweden writes numbers and dates otherwise and sorts å ä ö last; St John's is half an hour off the others' hours.
+    [Fact]
+    public async Task Outputs_are_the_same_byte_for_byte_in_another_country()
     {
-        var here = await Here.Value;
-        Assert.Contains("1,234,567.89 50 % 03/31/2024", here, StringComparison.Ordinal);
-        Assert.Equal(here, await OutputsAsync(culture, zone));
+        var here = OutputsAsync("C.UTF-8", "UTC");
+        var there = OutputsAsync("sv_SE.UTF-8", "America/St_Johns");
+        Assert.Contains("1,234,567.89 50 % 03/31/2024", await here, StringComparison.Ordinal);
+        Assert.Equal(await here, await there);
     }
 
     private static async Task<string> OutputsAsync(string culture, string zone)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Documents;
 
@@ -77,7 +78,7 @@ public class NotebookReaderTests
                 new DisplayOutput(ImmutableSortedDictionary<string, JsonNode>.Empty.Add("text/html", JsonValue.Create(texts[2])).Add("application/x+json", new JsonObject { ["a"] = texts[2] }), [], true),
                 new ErrorOutput("E", texts[1], [texts[0]]),
             ];
-            var cell = new Cell("id", CellKind.Code, "csharp", texts[0], [], [.. outputs], 3);
+            var cell = new NotebookCell("id", NotebookCellKind.Code, "csharp", texts[0], [], [.. outputs], 3);
             var notebook = new Notebook("/prov.ipynb", "csharp", [cell], new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } }, 5);
             var again = NotebookReader.Read("/prov.ipynb", Encoding.UTF8.GetBytes(NotebookWriter.ToText(notebook)));
             return NotebookWriter.ToText(again) == NotebookWriter.ToText(notebook) && again.Cells[0].Source == texts[0];

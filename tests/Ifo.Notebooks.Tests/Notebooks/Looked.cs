@@ -8,12 +8,12 @@ namespace Ifo.Notebooks.Tests.Notebooks;
 /// <param name="Number">The cell's place, from 1.</param>
 internal sealed partial record Looked(Notebook Notebook, int Number)
 {
-    public Cell Cell => Notebook.Cells[Number - 1];
+    public NotebookCell Cell => Notebook.Cells[Number - 1];
 
-    public bool IsCode => Cell.Kind == CellKind.Code;
+    public bool IsCode => Cell.Kind == NotebookCellKind.Code;
 
     /// <summary>What the reader sees of it as prose: markdown, written or computed.</summary>
-    public string Prose => Cell.Kind == CellKind.Markdown ? Cell.Source : string.Join('\n', Displays.Select(display => display.Text("text/markdown")).OfType<string>());
+    public string Prose => Cell.Kind == NotebookCellKind.Markdown ? Cell.Source : string.Join('\n', Displays.Select(display => display.Text("text/markdown")).OfType<string>());
 
     public IEnumerable<DisplayOutput> Displays => Cell.Outputs.OfType<DisplayOutput>();
 

@@ -76,7 +76,7 @@ public sealed partial class NotebookStyleTests
         from offence in new[]
         {
             cells.Any(cell => cell.IsCode && cell.Has(Tag.BottomLine) && cell.Prose.Length > 0) ? "" : $"ingen beräknad slutsats (kodcell med taggen {Tag.BottomLine})",
-            cells.Any(cell => cell.Cell.Kind == CellKind.Markdown && cell.Has(Tag.BottomLine)) ? "slutsatsen är skriven, inte beräknad" : "",
+            cells.Any(cell => cell.Cell.Kind == NotebookCellKind.Markdown && cell.Has(Tag.BottomLine)) ? "slutsatsen är skriven, inte beräknad" : "",
             cells.Count(cell => cell.Has(Tag.KeyFigure)) == 1 ? "" : $"ska ha ett diagram med taggen {Tag.KeyFigure}",
         }
         where offence.Length > 0
@@ -88,7 +88,7 @@ public sealed partial class NotebookStyleTests
         let last = new Looked(notebook, notebook.Cells.Length)
         from offence in new[]
         {
-            last.Cell.Kind == CellKind.Markdown && Limits().IsMatch(last.Prose) ? "" : "sista cellen säger inte vad analysen inte kan säga",
+            last.Cell.Kind == NotebookCellKind.Markdown && Limits().IsMatch(last.Prose) ? "" : "sista cellen säger inte vad analysen inte kan säga",
             last.Prose.Contains(".ipynb", StringComparison.Ordinal) ? "" : "sista cellen leder inte vidare till en annan anteckningsbok",
         }
         where offence.Length > 0
@@ -97,7 +97,7 @@ public sealed partial class NotebookStyleTests
     [Fact]
     public void Every_link_to_another_notebook_leads_to_one() => Offence.None(
         from cell in All
-        where cell.Cell.Kind == CellKind.Markdown
+        where cell.Cell.Kind == NotebookCellKind.Markdown
         from Match link in NotebookLink().Matches(cell.Cell.Source)
         where !File.Exists(Path.Combine(CommittedNotebooks.Folder, Uri.UnescapeDataString(link.Groups["file"].Value)))
         select cell.Breaks($"länken till {link.Groups["file"].Value} leder ingenstans"));
@@ -105,7 +105,7 @@ public sealed partial class NotebookStyleTests
     [Fact]
     public void No_published_figure_is_typed_into_prose() => Offence.None(
         from cell in All
-        where cell.Cell.Kind == CellKind.Markdown
+        where cell.Cell.Kind == NotebookCellKind.Markdown
         from number in TypedNumbers.In(cell.Cell.Source)
         select cell.Breaks($"”{number}” står i texten och är en publicerad siffra: låt texten räknas fram (Prose.Markdown)"));
 
@@ -144,7 +144,7 @@ public sealed partial class NotebookStyleTests
     {
         var first = new Looked(notebook, 1);
         var caveats = string.Concat(Looked.At([notebook]).Where(cell => cell.Has(Tag.Caveats)).Select(cell => cell.Prose));
-        if (first.Cell.Kind != CellKind.Markdown || !first.Prose.StartsWith("# ", StringComparison.Ordinal) || !first.Prose.Contains("**Fråga.**", StringComparison.Ordinal))
+        if (first.Cell.Kind != NotebookCellKind.Markdown || !first.Prose.StartsWith("# ", StringComparison.Ordinal) || !first.Prose.Contains("**Fråga.**", StringComparison.Ordinal))
             yield return first.Breaks("första cellen ska ha rubrik (# …) och **Fråga.**");
         if (caveats.Length == 0)
             yield return new Offence(notebook.Name, 0, $"inga förbehåll (taggen {Tag.Caveats})");
@@ -155,7 +155,7 @@ public sealed partial class NotebookStyleTests
     }
 
     // A cell whose last line is an expression shows it; one that ends a statement, a block or a definition does not.
-    private static bool Shows(Cell cell) =>
+    private static bool Shows(NotebookCell cell) =>
         cell is { Language: "csharp" }
         && !cell.HasTag(Tag.Setup) && !cell.HasTag(Tag.Parameters)
         && cell.Source.TrimEnd().Split('\n')[^1] is var last

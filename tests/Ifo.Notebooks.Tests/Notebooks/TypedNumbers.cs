@@ -7,7 +7,7 @@ namespace Ifo.Notebooks.Tests.Notebooks;
 /// <summary>Numbers typed into prose that are numbers of the published reports: they belong to the data, and would stay when the data are corrected.</summary>
 internal static partial class TypedNumbers
 {
-    private static readonly HashSet<decimal> Published = [.. DataPackage.Read(CommittedNotebooks.Package).Resources
+    private static readonly HashSet<decimal> Published = [.. PackageContents.Read(CommittedNotebooks.Package).Resources
         .Where(resource => resource is { Kind: ResourceKind.Published, Table: not null })
         .SelectMany(resource => resource.Table!.Rows.Select(row => resource.Table.Value(row, "value")))
         .Where(value => value.Length > 0)

@@ -1,4 +1,3 @@
-using Ifo.Notebooks.Kernels;
 using Ifo.Notebooks.Packages;
 
 namespace Ifo.Notebooks.Tests.Packages;

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Report;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 using static Ifo.Notebooks.Tests.Report.Sample;
 
 namespace Ifo.Notebooks.Tests.Report;

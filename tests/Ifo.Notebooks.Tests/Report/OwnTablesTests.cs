@@ -22,7 +22,7 @@ public sealed class OwnTablesTests
     private static IEnumerable<ReportTable> Tables(IEnumerable<Ifo.Notebooks.Report.Analysis> analyses)
     {
         var shown = ShownFigures.In(analyses);
-        return DataPackage.Read(CommittedNotebooks.Package).Resources
+        return PackageContents.Read(CommittedNotebooks.Package).Resources
             .Where(resource => resource.Kind == ResourceKind.Published)
             .SelectMany(resource => ReportTables.Of(resource, shown));
     }

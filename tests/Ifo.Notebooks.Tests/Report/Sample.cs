@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests.Report;
 
@@ -26,11 +27,11 @@ internal static class Sample
         <tr data-verdict="not-recomputable"><td>e</td><td>kan inte räknas om</td></tr></tbody></table>
         """;
 
-    public static Cell Prose(string source, params string[] tags) => Cell(CellKind.Markdown, string.Empty, source, [], tags);
+    public static NotebookCell Prose(string source, params string[] tags) => Cell(NotebookCellKind.Markdown, string.Empty, source, [], tags);
 
-    public static Cell Code(string source, CellOutput output, params string[] tags) => Cell(CellKind.Code, "csharp", source, [output], tags);
+    public static NotebookCell Code(string source, CellOutput output, params string[] tags) => Cell(NotebookCellKind.Code, "csharp", source, [output], tags);
 
-    public static Cell Code(string source, IEnumerable<CellOutput> outputs, params string[] tags) => Cell(CellKind.Code, "csharp", source, outputs, tags);
+    public static NotebookCell Code(string source, IEnumerable<CellOutput> outputs, params string[] tags) => Cell(NotebookCellKind.Code, "csharp", source, outputs, tags);
 
     public static CellOutput Html(string html) => Shown(("text/html", html));
 
@@ -39,14 +40,14 @@ internal static class Sample
     public static CellOutput Shown(params (string Type, string Content)[] forms) => new DisplayOutput(
         forms.ToImmutableSortedDictionary(form => form.Type, form => (JsonNode)form.Content, StringComparer.Ordinal), [], IsResult: true);
 
-    public static NotebookResult Passed(string name, params Cell[] cells) =>
-        new(name, Notebook(name, cells), Outcome.Passed, null, null, TimeSpan.FromSeconds(3), FromCache: false);
+    public static NotebookResult Passed(string name, params NotebookCell[] cells) =>
+        new(name, Notebook(name, cells), RunOutcome.Passed, null, null, TimeSpan.FromSeconds(3), FromCache: false);
 
-    public static NotebookResult Failed(string name, CellFailure failure, params Cell[] cells) =>
-        Passed(name, cells) with { Outcome = Outcome.Failed, Failure = failure };
+    public static NotebookResult Failed(string name, CellFailure failure, params NotebookCell[] cells) =>
+        Passed(name, cells) with { Outcome = RunOutcome.Failed, Failure = failure };
 
-    public static NotebookResult Skipped(string name, string reason, params Cell[] cells) =>
-        Passed(name, cells) with { Outcome = Outcome.Skipped, SkipReason = reason };
+    public static NotebookResult Skipped(string name, string reason, params NotebookCell[] cells) =>
+        Passed(name, cells) with { Outcome = RunOutcome.Skipped, SkipReason = reason };
 
     /// <summary>An analysis that uses every convention.</summary>
     public static NotebookResult AnAnalysis(string name = "01-forfragningar") => Passed(
@@ -71,9 +72,9 @@ internal static class Sample
         Skipped("03-paket", "Paketet Deedle kan inte hämtas.", Prose("# Paket")),
     ];
 
-    private static Notebook Notebook(string name, Cell[] cells) =>
+    private static Notebook Notebook(string name, NotebookCell[] cells) =>
         new(Path.Combine(Path.GetTempPath(), name + ".ipynb"), "csharp", [.. cells], [], 5);
 
-    private static Cell Cell(CellKind kind, string language, string source, IEnumerable<CellOutput> outputs, string[] tags) =>
+    private static NotebookCell Cell(NotebookCellKind kind, string language, string source, IEnumerable<CellOutput> outputs, string[] tags) =>
         new("id", kind, language, source, new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => (JsonNode)tag)]) }, [.. outputs], null);
 }

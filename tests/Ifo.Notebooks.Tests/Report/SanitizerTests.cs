@@ -31,7 +31,47 @@ public sealed class SanitizerTests
     [InlineData("<style>p{background:url('https://x')}</style>", "")]
     [InlineData("<style>p{} } body{display:none}</style>", "")]
     [InlineData("<style>p{color:red</style>", "")]
+    [InlineData("<svg onload=alert(1)><rect onclick=\"x()\"></rect></svg>", "<svg><rect></rect></svg>")]
+    [InlineData("<details open ontoggle=alert(1)><summary onfocus=x tabindex=0>a</summary>b</details>", "<details open=\"\"><summary tabindex=\"0\">a</summary>b</details>")]
+    [InlineData("<body onload=x()><marquee onstart=x()>a</marquee>", "a")]
+    [InlineData("<a href=\"&#106;avascript:alert(1)\">a</a><a href=\"JaVaScRiPt:1\">b</a><a href=\"vbscript:1\">c</a>", "abc")]
+    [InlineData("<a href=\"//x\">a</a><a href=\"file:///etc/passwd\">b</a><a href=\"data:image/svg+xml,x\">c</a>", "abc")]
+    [InlineData("<svg><foreignObject><iframe src=\"https://x\"></iframe><body onload=x()></foreignObject><text>a</text></svg>", "<svg><text>a</text></svg>")]
+    [InlineData("<svg><set attributeName=onclick to=x()></set><rect fill=\"url(https://x#y)\"></rect></svg>", "<svg><rect></rect></svg>")]
+    [InlineData("<svg><use href=\"data:image/svg+xml,x#y\"></use><image href=\"data:text/html,x\"></image></svg>", "<svg><use></use><image></image></svg>")]
+    [InlineData("<svg><style>p{fill:url(https://x)}</style><filter id=\"f\"><feImage href=\"https://x\"></feImage></filter></svg>", "<svg><filter id=\"f\"></filter></svg>")]
+    [InlineData("<p style=\"width:expression(alert(1))\">a</p><p style=\"background:URL( //x )\">b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<p style=\"background-image:url(javascript:alert(1))\">a</p><p style=\"-moz-binding:url('//x')\">b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<p style=\"background:image-set('https://x' 1x)\">a</p><p style=\"background:url(data:text/html,x)\">b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<style>@import 'https://x';</style><style>@font-face{src:url(https://x)}</style><style>p{background:-webkit-image-set('https://x' 1x)}</style>", "")]
+    [InlineData("<img src=\"data:text/html,x\" alt=\"bild\"><img src=\"//x/a.png\">", "bild")]
     public void Harmful_parts_go(string html, string clean) => Assert.Equal(clean, Sanitizer.Clean(html, "u").Html);
+
+    /// <summary>Markup that is one thing to whoever cleans it and another to whoever reads what was cleaned.</summary>
+    [Theory]
+    [InlineData("<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">")]
+    [InlineData("<svg><style><!--</style><img src=x onerror=alert(1)>--></style></svg>")]
+    [InlineData("<svg><style>&lt;/style>&lt;img src=x onerror=alert(1)></style></svg>")]
+    [InlineData("<svg><title><style><img src=x onerror=alert(1)></style></title></svg>")]
+    [InlineData("<svg><desc><noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></desc></svg>")]
+    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
+    [InlineData("<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
+    [InlineData("<table><td><svg><desc><td></desc><path id=\"</path><img src=x onerror=alert(1)>\">")]
+    [InlineData("<textarea><p title=\"</textarea><script>alert(1)</script>\">")]
+    [InlineData("<title><p title=\"</title><script>alert(1)</script>\">")]
+    [InlineData("<template><script>alert(1)</script></template><xmp><img src=x onerror=alert(1)></xmp>")]
+    [InlineData("<a href=\"javascript&colon;alert(1)\"><svg><a xlink:href=\"java&#10;script:alert(1)\"><text>a")]
+    [InlineData("<p title='<script>alert(1)</script>' data-a='\"><img src=x onerror=alert(1)>'>a")]
+    public void What_is_left_can_do_nothing_when_it_is_read_again(string html)
+    {
+        var clean = Dom.Parse(Sanitizer.Clean(html, "u").Html);
+        Assert.All(clean.QuerySelectorAll("*"), element =>
+        {
+            Assert.True(AllowedMarkup.Elements.Contains(element.LocalName), element.LocalName);
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name is "href" or "xlink:href" or "src");
+        });
+    }
 
     [Theory]
     [InlineData("<svg viewBox=\"0 0 1 1\"><linearGradient id=\"g\"></linearGradient><rect fill=\"url(#g)\"></rect></svg>")]
@@ -60,7 +100,7 @@ public sealed class SanitizerTests
     [Fact]
     public void A_folded_part_of_prose_is_folded_and_the_rest_of_its_html_is_text()
     {
-        var html = Prose.Render("Före\n\n<details><summary>Visa & mer</summary>\n\n```csharp\nvar a = 1;\n```\n<script>x</script>\n</details>\n\nEfter").Html;
+        var html = ProseMarkdown.Render("Före\n\n<details><summary>Visa & mer</summary>\n\n```csharp\nvar a = 1;\n```\n<script>x</script>\n</details>\n\nEfter").Html;
         Assert.Contains("<details class=\"losning\">", html, StringComparison.Ordinal);
         Assert.Contains("var a = 1;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
@@ -70,12 +110,12 @@ public sealed class SanitizerTests
 
     [Fact]
     public void A_part_that_is_never_closed_is_text() =>
-        Assert.DoesNotContain("<details", Prose.Render("<details><summary>Visa</summary>\n\ntext").Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<details", ProseMarkdown.Render("<details><summary>Visa</summary>\n\ntext").Html, StringComparison.Ordinal);
 
     [Fact]
     public void Html_in_prose_is_shown_as_text()
     {
-        var html = Prose.Render("<script>alert(1)</script>\n\nText <b onclick=x>fet</b> [a](javascript:alert(1))").Html;
+        var html = ProseMarkdown.Render("<script>alert(1)</script>\n\nText <b onclick=x>fet</b> [a](javascript:alert(1))").Html;
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href", html, StringComparison.Ordinal);
@@ -84,5 +124,5 @@ public sealed class SanitizerTests
 
     [Fact]
     public void Text_in_markup_is_escaped() =>
-        Assert.Equal("<p title=\"&quot;&gt;\">&lt;b&gt;&amp;</p>", Markup.Of($"<p title=\"{"\">"}\">{"<b>&"}</p>").Html);
+        Assert.Equal("<p title=\"&quot;&gt;\">&lt;b&gt;&amp;</p>", SafeHtml.Of($"<p title=\"{"\">"}\">{"<b>&"}</p>").Html);
 }

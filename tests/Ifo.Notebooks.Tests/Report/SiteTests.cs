@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Surroundings;
 using static Ifo.Notebooks.Tests.Report.Sample;
 
 namespace Ifo.Notebooks.Tests.Report;

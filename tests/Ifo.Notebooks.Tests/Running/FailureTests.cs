@@ -3,7 +3,8 @@ using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Running;
 
-public class FailureTests
+/// <summary>What an analyst is told of a notebook that fails among others.</summary>
+public class FailureTests(FailingFixtures fixtures) : IClassFixture<FailingFixtures>
 {
     [Theory]
     [InlineData("fel-kompilering", 1, 2, "Ett namn är inte känt här", "CS0103")]
@@ -28,11 +29,10 @@ public class FailureTests
     [InlineData("fel-referens", 1, 1, "En fil som #r pekar på finns inte", "CS0006")]
     [InlineData("fel-dela", 1, 1, "det finns ingen variabel ”saknas” i fsharp", "#!share")]
     [InlineData("fel-val", 1, 1, "”--namn” går inte att tolka", "#!set")]
-    public async Task A_failure_names_cell_line_and_what_happened(string fixture, int cell, int? line, string message, string name)
+    public void A_failure_names_cell_line_and_what_happened(string fixture, int cell, int? line, string message, string name)
     {
-        using var project = new TestProject().With(fixture);
-        var result = Assert.Single(await project.RunAsync());
-        Assert.Equal(Outcome.Failed, result.Outcome);
+        var result = fixtures[fixture];
+        Assert.Equal(RunOutcome.Failed, result.Outcome);
         Assert.Equal(cell, result.Failure!.CellNumber);
         Assert.Equal(line, result.Failure.Line);
         Assert.Contains(message, result.Failure.Message, StringComparison.Ordinal);
@@ -40,12 +40,10 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task An_executed_copy_has_a_banner_at_the_failing_cell_and_nothing_after_it_has_run()
+    public void An_executed_copy_has_a_banner_at_the_failing_cell_and_nothing_after_it_has_run()
     {
-        using var project = new TestProject().With("fel-korning");
-        var results = await project.RunAsync();
-        ReportFiles.Write(project.Settings(), results);
-        var copy = NotebookReader.Read(Path.Combine(project.Report, "notebooks", "fel-korning.ipynb"));
+        ReportFiles.Write(fixtures.Project.Settings(), [fixtures["fel-korning"]]);
+        var copy = NotebookReader.Read(Path.Combine(fixtures.Project.Report, "notebooks", "fel-korning.ipynb"));
         Assert.Contains(FailureBanner.Tag, copy.Cells[2].Tags);
         Assert.Contains("Körningen stannade här: cell 3, rad 3.", copy.Cells[2].Source, StringComparison.Ordinal);
         Assert.Empty(copy.Cells[4].Outputs);
@@ -53,55 +51,21 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_cell_without_end_is_stopped_and_the_others_still_run()
+    public void A_package_that_cannot_be_reached_skips_the_notebook_with_the_reason()
     {
-        using var project = new TestProject().With("oandlig", "tillstand", "sista-uttryck");
-        var results = await project.RunAsync(project.Settings() with { CellLimit = TimeSpan.FromSeconds(15), Jobs = 1 });
-        Assert.Equal([Outcome.Failed, Outcome.Passed, Outcome.Passed], results.Select(result => result.Outcome));
-        Assert.Equal(2, results[0].Failure!.CellNumber);
-        Assert.Contains("avbröts efter 15 sekunder", results[0].Failure!.Message, StringComparison.Ordinal);
+        var result = fixtures["paket-saknas"];
+        Assert.Equal(RunOutcome.Skipped, result.Outcome);
+        Assert.Contains("Ifo.Detta.Paket.Finns.Inte 1.0.0 går inte att nå", result.SkipReason, StringComparison.Ordinal);
+        Assert.Contains("NU1101", result.SkipReason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_whole_run_has_a_limit_of_its_own()
+    public void An_unreadable_notebook_fails()
     {
-        using var project = new TestProject().With("oandlig", "tillstand");
-        var results = await project.RunAsync(project.Settings() with { TotalLimit = TimeSpan.FromSeconds(6), Jobs = 1 });
-        Assert.All(results, result => Assert.Equal(Outcome.Failed, result.Outcome));
-        Assert.Contains("--timeout", results[0].Failure!.Message, StringComparison.Ordinal);
-        Assert.Contains("hann inte köras", results[1].Failure!.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("avslutar", "avslutades med kod 7")]
-    [InlineData("rekursion", "anropar sig själv utan slut")]
-    [InlineData("skriver-for-mycket", "Cellen skrev mer än")]
-    public async Task A_cell_that_takes_its_process_with_it_fails_alone(string fixture, string message)
-    {
-        using var project = new TestProject().With(fixture, "tillstand");
-        var results = await project.RunAsync(project.Settings() with { Jobs = 1 });
-        var failed = Assert.Single(results, result => result.Outcome == Outcome.Failed);
-        Assert.Equal(fixture, failed.Name);
-        Assert.Contains(message, failed.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(RunOutcome.Failed, fixtures["olaslig"].Outcome);
+        Assert.Contains("inte JSON", fixtures["olaslig"].Failure!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_package_that_cannot_be_reached_skips_the_notebook_with_the_reason()
-    {
-        using var project = new TestProject().With("paket-saknas", "tillstand");
-        var results = await project.RunAsync();
-        Assert.Equal([Outcome.Skipped, Outcome.Passed], results.Select(result => result.Outcome));
-        Assert.Contains("Ifo.Detta.Paket.Finns.Inte 1.0.0 går inte att nå", results[0].SkipReason, StringComparison.Ordinal);
-        Assert.Contains("NU1101", results[0].SkipReason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_unreadable_notebook_fails_and_the_others_still_run()
-    {
-        using var project = new TestProject().With("tillstand");
-        project.WriteFile("notebooks/a.ipynb", "{");
-        var results = await project.RunAsync();
-        Assert.Equal([Outcome.Failed, Outcome.Passed], results.Select(result => result.Outcome));
-        Assert.Contains("inte JSON", results[0].Failure!.Message, StringComparison.Ordinal);
-    }
+    public void Whatever_fails_or_is_skipped_the_others_still_run() => Assert.Equal(RunOutcome.Passed, fixtures["tillstand"].Outcome);
 }

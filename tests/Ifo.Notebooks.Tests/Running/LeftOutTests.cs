@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests.Running;
 
@@ -39,7 +40,7 @@ public class LeftOutTests
             """);
         var settings = project.Settings();
         var results = await project.RunAsync(settings);
-        Assert.True(results[0].Outcome == Outcome.Passed, results[0].Failure?.Message);
+        Assert.True(results[0].Outcome == RunOutcome.Passed, results[0].Failure?.Message);
         ReportFiles.Write(settings, results);
         var written = Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(project.Notebooks, StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
         Assert.DoesNotContain(written, text => text.Contains("777", StringComparison.Ordinal) && text.Replace("7771 + row", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Contains("7772", StringComparison.Ordinal));

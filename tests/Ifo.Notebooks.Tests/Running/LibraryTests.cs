@@ -1,4 +1,4 @@
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,7 +18,7 @@ public class LibraryTests
             "metadata":{"kernelspec":{"name":".net-csharp"}},"nbformat":4,"nbformat_minor":5}
             """);
         var result = Assert.Single(await project.RunAsync());
-        Assert.True(result.Outcome == Outcome.Passed, result.Failure?.Message);
+        Assert.True(result.Outcome == RunOutcome.Passed, result.Failure?.Message);
         Assert.Equal(("42", "43"), (result.Text(1), result.Text(2)));
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Report;
 
 namespace Ifo.Notebooks.Tests.Running;
 

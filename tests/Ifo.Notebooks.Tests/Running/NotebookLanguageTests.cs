@@ -1,5 +1,5 @@
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests.Running;
 
@@ -13,7 +13,7 @@ public sealed class PassingFixtures : IAsyncLifetime
         get
         {
             var result = _results[name];
-            Assert.True(result.Outcome == Outcome.Passed, $"{name}: {result.Failure} {result.SkipReason}");
+            Assert.True(result.Outcome == RunOutcome.Passed, $"{name}: {result.Failure} {result.SkipReason}");
             return result;
         }
     }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Running;
 

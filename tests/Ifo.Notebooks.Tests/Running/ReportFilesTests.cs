@@ -1,4 +1,4 @@
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Report;
 
 namespace Ifo.Notebooks.Tests.Running;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ifo.Notebooks.Documents;
-using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Tests.Running;
 
@@ -24,7 +24,7 @@ public partial class WorkshopTests
         Assert.Equal(4, count);
         project.WriteFile($"notebooks/{workshop}.ipynb", solved);
         var result = Assert.Single(await project.RunAsync());
-        Assert.True(result.Outcome == Outcome.Passed, $"{result.Failure}");
+        Assert.True(result.Outcome == RunOutcome.Passed, $"{result.Failure}");
         Assert.Equal(count, Replies(result.Executed!, "**Rätt.**"));
     }
 

@@ -10,6 +10,6 @@ internal sealed record ExportLists(string Folder, Taxonomies Taxonomies, IReadOn
     {
         var folder = DataFolder.Find(options.DataFolder.Length == 0 ? null : options.DataFolder);
         var taxonomies = Taxonomies.Load(folder);
-        return new ExportLists(folder, taxonomies, TableSchema.Load(folder, kind.SchemaOf), new FieldChoices(kind, taxonomies));
+        return new ExportLists(folder, taxonomies, PackageSchema.Load(folder, kind.SchemaOf), new FieldChoices(kind, taxonomies));
     }
 }

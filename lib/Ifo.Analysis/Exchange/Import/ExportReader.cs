@@ -270,7 +270,7 @@ internal sealed class ExportReader<TRow>
         var source = _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}";
         var period = _rows.Count == 0 ? "–" : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
         var count = $"{Words(_rows.Count)} {_kind.Noun}";
-        var caption = TableSchema.IsSynthetic(_folder, _file.Path) ? Presentation.Caption.Synthetic(source, period, count) : Presentation.Caption.Internal(source, period, count);
+        var caption = PackageSchema.IsSynthetic(_folder, _file.Path) ? Presentation.Caption.Synthetic(source, period, count) : Presentation.Caption.Internal(source, period, count);
         return _bad == 0 ? caption : caption.Note($"{Words(_bad)} rader med fel är undantagna");
     }
 

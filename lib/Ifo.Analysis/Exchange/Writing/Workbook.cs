@@ -45,6 +45,7 @@ internal static class Workbook
     private const double NarrowestColumn = 9;
     private const double WidestColumn = 60;
     private const int LongestName = 31;
+    private const int LongestText = 32_767;
 
     public static byte[] Write(IReadOnlyList<WorkbookSheet> sheets)
     {
@@ -60,27 +61,51 @@ internal static class Workbook
 
         // The id that the library makes up is another each time.
         document.ChangeIdOfPart(workbook, "rId1");
+        var names = NamesOf(sheets);
         var entries = new List<Sheet>();
         for (var index = 0; index < sheets.Count; index++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"rId{index + 1}");
             Write(workbook.AddNewPart<WorksheetPart>(id), sheets[index], styles);
-            entries.Add(new Sheet { Name = NameOf(sheets, index), SheetId = (uint)index + 1, Id = id });
+            entries.Add(new Sheet { Name = names[index], SheetId = (uint)index + 1, Id = id });
         }
 
         workbook.AddNewPart<WorkbookStylesPart>(string.Create(CultureInfo.InvariantCulture, $"rId{sheets.Count + 1}")).Stylesheet = styles.Build();
         workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(entries));
     }
 
-    // Excel refuses a name that is long, has certain signs, or that another sheet has.
-    private static string NameOf(IReadOnlyList<WorkbookSheet> sheets, int index)
+    // Excel refuses a name that is long, has certain signs, begins or ends with an apostrophe, or that another sheet has.
+    private static List<string> NamesOf(IReadOnlyList<WorkbookSheet> sheets)
     {
-        var clean = string.Concat(Printable(sheets[index].Name).Where(letter => letter is not ('[' or ']' or ':' or '*' or '?' or '/' or '\\'))).Trim('\'', ' ');
-        var name = clean.Length == 0 ? "Blad" : clean.Length <= LongestName ? clean : clean[..LongestName];
-        return sheets.Take(index).Any(other => string.Equals(other.Name, sheets[index].Name, StringComparison.OrdinalIgnoreCase))
-            ? string.Create(CultureInfo.InvariantCulture, $"{name[..Math.Min(name.Length, LongestName - 4)]} {index + 1}")
-            : name;
+        var names = new List<string>();
+        foreach (var sheet in sheets)
+        {
+            var clean = Allowed(sheet.Name);
+            var name = Short(clean, LongestName);
+            for (var number = names.Count + 1; names.Contains(name, StringComparer.OrdinalIgnoreCase); number++)
+            {
+                var ending = string.Create(CultureInfo.InvariantCulture, $" {number}");
+                name = Short(clean, LongestName - ending.Length) + ending;
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
+
+    private static string Allowed(string name)
+    {
+        var letters = Printable(name).Where(letter => letter is not ('[' or ']' or ':' or '*' or '?' or '/' or '\\'));
+        var clean = string.Concat(letters.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim('\'', ' ');
+        return clean.Length == 0 ? "Blad" : clean;
+    }
+
+    // What is cut may end with an apostrophe that stood within the name.
+    private static string Short(string name, int longest) => Cut(name, longest).TrimEnd('\'', ' ');
+
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     // Written as a stream: a register of a million rows has ten million cells.
     private static void Write(WorksheetPart part, WorkbookSheet sheet, WorkbookStyles styles)
@@ -136,8 +161,7 @@ internal static class Workbook
     // XML has no place for control characters or halves of letters; Excel has none for a cell longer than this.
     private static string Printable(string text)
     {
-        var printable = string.Concat(text.EnumerateRunes().Where(IsPrintable).Select(rune => rune.ToString()));
-        return printable.Length <= 32_767 ? printable : printable[..32_767];
+        return Cut(string.Concat(text.EnumerateRunes().Where(IsPrintable).Select(rune => rune.ToString())), LongestText);
     }
 
     private static bool IsPrintable(System.Text.Rune rune) => rune.Value is (>= ' ' and not (0xFFFE or 0xFFFF)) or '\t' or '\n' or '\r';

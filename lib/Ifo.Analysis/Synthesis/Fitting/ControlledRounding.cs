@@ -17,6 +17,7 @@ public static class ControlledRounding
     /// <param name="table">The table. In one dimension the cells and the total are controlled; in two, the rows and the columns also.</param>
     /// <param name="seed">The seed of the choices; the same seed gives the same choices.</param>
     /// <returns>The whole numbers, in the order of the cells.</returns>
+    /// <exception cref="ArgumentException">The table sums to 2⁵² or more: parts of one cannot be told then.</exception>
     public static IReadOnlyList<long> Round(CrossTable table, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -33,7 +34,7 @@ public static class ControlledRounding
     /// <param name="second">The same for the other family.</param>
     /// <param name="seed">The seed of the choices; the same seed gives the same choices.</param>
     /// <returns>The whole numbers, in the order of the cells.</returns>
-    /// <exception cref="ArgumentException">A family is not nested, or does not cover every cell.</exception>
+    /// <exception cref="ArgumentException">A family is not nested, or does not cover every cell; or the table sums to 2⁵² or more.</exception>
     public static IReadOnlyList<long> Round(
         CrossTable table, IReadOnlyList<IReadOnlyList<int>> first, IReadOnlyList<IReadOnlyList<int>> second, ulong seed)
     {

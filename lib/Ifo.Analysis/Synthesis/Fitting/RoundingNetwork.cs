@@ -5,14 +5,20 @@ namespace Ifo.Analysis.Synthesis.Fitting;
 /// second family, and back to the whole. While some flow is not whole there is a loop of such flows; a loop is pushed one way
 /// or the other, with chances that keep the expected values, until one of its flows is whole.
 /// </summary>
-/// <remarks>Flows are counted in 2⁻³² of one, as whole numbers, so that every comparison is exact.</remarks>
+/// <remarks>
+/// A flow is a whole number, which stays, and what is above it, which is counted in 2⁻³² of one so that every comparison is exact.
+/// </remarks>
 internal sealed class RoundingNetwork
 {
     private const long One = 1L << 32;
     private const long Whole = One / 1_000_000;
 
+    // Beyond this a double has no place for a part of one.
+    private const double Largest = 1L << 52;
+
     private readonly CrossTable _table;
     private readonly List<(int From, int To)> _arcs = [];
+    private readonly List<long> _wholes = [];
     private readonly List<long> _flows = [];
     private readonly List<List<int>> _arcsOf = [[], []];
     private readonly int[] _cellArcs;
@@ -20,11 +26,12 @@ internal sealed class RoundingNetwork
     public RoundingNetwork(CrossTable table, IReadOnlyList<IReadOnlyList<int>> first, IReadOnlyList<IReadOnlyList<int>> second)
     {
         _table = table;
+        var total = 0.0;
+        for (var cell = 0; cell < table.Count; cell++) total += table[cell];
+        if (total >= Largest) throw new ArgumentException("The sum of the table is too great for parts of one to be told.", nameof(table));
         var tails = AddFamily(first, root: 0, isFirst: true);
         var heads = AddFamily(second, root: 1, isFirst: false);
         _cellArcs = [.. Enumerable.Range(0, table.Count).Select(cell => Add(tails[cell], heads[cell], table[cell]))];
-        var total = 0.0;
-        for (var cell = 0; cell < table.Count; cell++) total += table[cell];
         Add(1, 0, total);
     }
 
@@ -35,7 +42,7 @@ internal sealed class RoundingNetwork
             while (Open(node, except: -1) >= 0) Push(node, random);
         }
 
-        return [.. _cellArcs.Select(arc => _flows[arc] / One)];
+        return [.. _cellArcs.Select(arc => _wholes[arc] + (_flows[arc] / One))];
     }
 
     private int[] AddFamily(IReadOnlyList<IReadOnlyList<int>> levels, int root, bool isFirst)
@@ -72,9 +79,11 @@ internal sealed class RoundingNetwork
 
     private int Add(int from, int to, double value)
     {
-        // Multiplying by a power of two is exact; the cast cuts off what is below 2⁻³².
-        var flow = (long)(value * One);
+        // Taking the whole away and multiplying by a power of two are exact; the cast cuts off what is below 2⁻³².
+        var whole = Math.Floor(value);
+        var flow = (long)((value - whole) * One);
         var nearest = (flow + (One / 2)) / One * One;
+        _wholes.Add((long)whole);
         _flows.Add(Math.Abs(flow - nearest) <= Whole ? nearest : flow);
         _arcs.Add((from, to));
         _arcsOf[from].Add(_arcs.Count - 1);

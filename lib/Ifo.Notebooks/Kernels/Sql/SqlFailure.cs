@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ifo.Notebooks.Packages;
 using SQLitePCL;
 
 namespace Ifo.Notebooks.Kernels.Sql;

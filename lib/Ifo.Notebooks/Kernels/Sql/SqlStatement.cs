@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Ifo.Notebooks.Packages;
 using SQLitePCL;
 
 namespace Ifo.Notebooks.Kernels.Sql;

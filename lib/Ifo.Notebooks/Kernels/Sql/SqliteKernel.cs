@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
 using Microsoft.Data.Sqlite;
 
@@ -71,7 +71,7 @@ internal sealed partial class SqliteKernel : IKernel
     public void Set(string name, object? value) => _values[name] = value;
 
     private static void Show(SqlResult result) => Output.Current.Display(
-        ValueFormatter.As(HtmlTable.Of(result.Columns, result.Rows, result.Count), Documents.MimeTypes.Html));
+        ValueFormatter.As(HtmlTable.Of(result.Columns, result.Rows, result.Count), Documents.ContentTypes.Html));
 
     private TabularDataResource Kept(SqlResult result, SqlStatement statement) => result.Count <= SqlResult.MaxKept
         ? result.ToResource()

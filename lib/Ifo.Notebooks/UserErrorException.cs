@@ -1,4 +1,0 @@
-namespace Ifo.Notebooks;
-
-/// <summary>Something that the user can mend: what is wrong, where, and what to do, in Swedish.</summary>
-internal sealed class UserErrorException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,83 @@
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
+
+namespace Ifo.Notebooks.Tests.Report;
+
+/// <summary>A run of some notebooks updates their pages and the first page, and leaves the others' pages as they were.</summary>
+public sealed class PartialRunTests : IDisposable
+{
+    private readonly TestProject _project = new TestProject().With("tillstand", "visning", "fel-korning");
+
+    [Fact]
+    public async Task Pages_of_notebooks_that_are_not_run_are_left_untouched()
+    {
+        await WriteAsync();
+        var before = Others();
+        Change("x + 1", "x + 2");
+        await WriteAsync("tillstand");
+        Assert.Equal(before, Others());
+        Assert.Contains(before, file => file.Name == "visning.html");
+        Assert.Contains(before, file => file.Name == "fel-korning.ipynb");
+    }
+
+    [Fact]
+    public async Task The_page_of_the_notebook_that_is_run_is_new()
+    {
+        await WriteAsync();
+        Assert.DoesNotContain("ny rubrik", Page("tillstand.html"), StringComparison.Ordinal);
+        Change("# Tillstånd mellan celler", "# Ett tillstånd med ny rubrik");
+        await WriteAsync("tillstand");
+        Assert.Contains("ny rubrik", Page("tillstand.html"), StringComparison.Ordinal);
+        Assert.Contains("ny rubrik", Page("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_page_still_lists_them_all_and_what_failed_is_still_told()
+    {
+        await WriteAsync();
+        await WriteAsync("tillstand");
+        var index = Page("index.html");
+        Assert.All((string[])["tillstand.html", "visning.html", "fel-korning.html"], page => Assert.Contains($"href=\"{page}\"", index, StringComparison.Ordinal));
+        Assert.Contains("Blev inte klar", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_has_been_removed_disappears_all_the_same()
+    {
+        await WriteAsync();
+        File.Delete(Path.Combine(_project.Notebooks, "visning.ipynb"));
+        await WriteAsync("tillstand");
+        Assert.False(File.Exists(Path.Combine(_project.Report, "visning.html")));
+        Assert.False(File.Exists(Path.Combine(_project.Report, "notebooks", "visning.ipynb")));
+    }
+
+    [Fact]
+    public async Task Without_a_report_only_what_is_run_is_in_it()
+    {
+        await WriteAsync("tillstand");
+        Assert.Equal(["tillstand.ipynb"], Directory.EnumerateFiles(Path.Combine(_project.Report, "notebooks")).Select(Path.GetFileName));
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    private async Task WriteAsync(params string[] names)
+    {
+        var settings = _project.Settings() with { Names = names };
+        var results = await _project.RunAsync(settings);
+        ReportFiles.Write(settings, results, ReportRecord.Others(settings, results));
+    }
+
+    private void Change(string from, string to)
+    {
+        var notebook = Path.Combine(_project.Notebooks, "tillstand.ipynb");
+        File.WriteAllText(notebook, File.ReadAllText(notebook).Replace(from, to, StringComparison.Ordinal));
+    }
+
+    private List<(string Name, DateTime Written, string Text)> Others() =>
+        [.. Directory.EnumerateFiles(_project.Report, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) is "fel-korning.html" or "fel-korning.ipynb" or "visning.ipynb" or "visning.html")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), File.GetLastWriteTimeUtc(file), File.ReadAllText(file)))];
+
+    private string Page(string name) => File.ReadAllText(Path.Combine(_project.Report, name));
+}
