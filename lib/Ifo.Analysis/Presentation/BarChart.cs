@@ -91,6 +91,10 @@ public sealed class BarChart : Chart<BarChart>
             ? new VerticalBars(this, canvas, layout).Draw(top)
             : new HorizontalBars(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("bars", PlotlyOrigin.Anywhere, ["bar"], PlotlyBars.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => BarTraces.Of(this, layout);
 
     private protected override BarChart With(ChartFrame frame) => new(frame, Data, Arrangement, IsVertical);

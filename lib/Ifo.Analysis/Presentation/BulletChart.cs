@@ -161,6 +161,10 @@ public sealed class BulletChart : Chart<BulletChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new BulletDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("bullet", PlotlyOrigin.ThisLibrary, ["bar", "scatter"], BulletTraces.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => BulletTraces.Of(this, layout);
 
     private protected override BulletChart With(ChartFrame frame) => new(frame, Entries, Ranges, OutcomeName, TargetName);

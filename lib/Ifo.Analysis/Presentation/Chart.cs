@@ -155,6 +155,9 @@ public abstract class Chart
     /// <summary>What each mark of a missing value in the drawing means.</summary>
     private protected virtual IEnumerable<string> MarksShown => [];
 
+    /// <summary>The form, by which a plotly.js figure of the chart is read back.</summary>
+    internal abstract ChartForm ChartForm { get; }
+
     /// <summary>Refuses a figure without data.</summary>
     internal abstract void Check();
 

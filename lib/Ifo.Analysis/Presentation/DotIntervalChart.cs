@@ -127,6 +127,10 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new DotIntervalDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("dot-interval", PlotlyOrigin.ThisLibrary, ["scatter"], DotIntervalTraces.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => DotIntervalTraces.Of(this, layout);
 
     private protected override DotIntervalChart With(ChartFrame frame) => new(frame, Estimates, ReferenceValue, IsRatio);

@@ -110,6 +110,10 @@ public sealed class HeatMapChart : Chart<HeatMapChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new HeatMapDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("heat-map", PlotlyOrigin.Anywhere, ["heatmap"], HeatMapTraces.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => HeatMapTraces.Of(this, layout);
 
     private protected override HeatMapChart With(ChartFrame frame) => new(frame, Data, Colours);

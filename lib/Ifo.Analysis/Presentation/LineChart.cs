@@ -85,6 +85,10 @@ public sealed class LineChart : Chart<LineChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new LineDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("lines", PlotlyOrigin.Anywhere, ["scatter", "scattergl"], PlotlyLines.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => LineTraces.Of(this, layout);
 
     private protected override LineChart With(ChartFrame frame) => new(frame, Data, Window, PointsOnly);

@@ -111,6 +111,10 @@ public sealed class SlopeChart : Chart<SlopeChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new SlopeDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("slope", PlotlyOrigin.ThisLibrary, ["scatter"], SlopeTraces.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => SlopeTraces.Of(this, layout);
 
     private protected override SlopeChart With(ChartFrame frame) => new(frame, Before, After, Drawn);

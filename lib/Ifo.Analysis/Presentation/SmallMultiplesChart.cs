@@ -136,6 +136,10 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new SmallMultiplesDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("small-multiples", PlotlyOrigin.ThisLibrary, ["bar", "scatter"], SmallMultiplesTraces.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => SmallMultiplesTraces.Of(this, layout);
 
     private protected override SmallMultiplesChart With(ChartFrame frame) => new(frame, Shared, Panels, Form);

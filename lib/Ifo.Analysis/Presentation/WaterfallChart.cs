@@ -122,6 +122,10 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
 
     internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new WaterfallDrawing(this, canvas, layout).Draw(top);
 
+    internal static ChartForm OwnForm { get; } = new("waterfall", PlotlyOrigin.Anywhere, ["waterfall"], WaterfallTraces.Read);
+
+    internal override ChartForm ChartForm => OwnForm;
+
     internal override JsonArray Traces(JsonObject layout) => WaterfallTraces.Of(this, layout);
 
     private protected override WaterfallChart With(ChartFrame frame) => new(frame, _start, Contributions, _end);

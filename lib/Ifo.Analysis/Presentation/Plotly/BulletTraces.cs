@@ -22,6 +22,20 @@ internal static class BulletTraces
         return [outcome, target];
     }
 
+    public static BulletChart Read(PlotlyInput input)
+    {
+        var (traces, frame) = (input.Traces, input.Frame);
+        var (names, outcomes, targets) = (PlotlyTrace.Names(traces[0], "y", "x", frame), PlotlyTrace.Values(traces[0], "x", frame), PlotlyTrace.Values(traces[^1], "x", frame));
+        if (traces.Length != 2 || outcomes.Length != names.Length || targets.Length != names.Length)
+        {
+            throw frame.Refuse("måldiagrammet har inte den form som biblioteket skriver. Gör om det från data.");
+        }
+
+        var figure = new BulletChart(frame).Called(PlotlyTrace.Name(traces[0], 0), PlotlyTrace.Name(traces[1], 1));
+        var rows = Enumerable.Range(0, names.Length).Aggregate(figure, (bullet, i) => bullet.Row(names[i], outcomes[i], targets[i]));
+        return (traces[0]["meta"] as JsonArray ?? []).Aggregate(rows, Range);
+    }
+
     private static JsonObject Trace(BulletChart figure, string type, string name, Func<BulletRow, Shown> value) => new()
     {
         ["type"] = type,
@@ -53,4 +67,10 @@ internal static class BulletTraces
         ["fillcolor"] = Palette.Light.Ranges[range],
         ["line"] = new JsonObject { ["width"] = 0 },
     };
+
+    private static BulletChart Range(BulletChart figure, JsonNode? range)
+    {
+        var (name, low, high) = (PlotlyJson.Text(range?["name"]), PlotlyJson.Number(range?["low"]) ?? 0m, PlotlyJson.Number(range?["high"]) ?? 0m);
+        return PlotlyJson.Text(range?["base"]) == nameof(RangeBase.PercentOfTarget) ? figure.RangeOfTarget(name, low, high) : figure.Range(name, low, high);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Ifo.Analysis.Presentation.Drawing;
 
@@ -23,6 +24,20 @@ internal static class DotIntervalTraces
         }
 
         return [Trace(figure)];
+    }
+
+    public static DotIntervalChart Read(PlotlyInput input)
+    {
+        var (trace, frame) = (input.Traces[0], input.Frame);
+        var (names, values) = (PlotlyTrace.Names(trace, "y", "x", frame), PlotlyTrace.Values(trace, "x", frame));
+        var (above, below) = (Errors(trace, "array", frame), Errors(trace, "arrayminus", frame));
+        input.RefuseUnless(names.Length == values.Length && above.Length == names.Length && below.Length == names.Length);
+        var figure = Enumerable.Range(0, names.Length).Aggregate(new DotIntervalChart(frame), (dots, i) =>
+            dots.Dot(names[i], values[i], values[i].Number - below[i].Number, values[i].Number + above[i].Number));
+        var shapes = PlotlyJson.At(input.Layout, "shapes") as JsonArray;
+        var reference = shapes?.Select(shape => PlotlyJson.Number(shape?["x0"])).FirstOrDefault();
+        var referred = reference is { } value ? figure.Reference(value) : figure;
+        return PlotlyJson.Text(PlotlyJson.At(input.Layout, "xaxis", "type")) == "log" ? referred.RatioAxis() : referred;
     }
 
     private static JsonObject ReferenceLine(decimal reference) => new()
@@ -58,4 +73,7 @@ internal static class DotIntervalTraces
 
     private static JsonArray Symbols(DotIntervalChart figure) =>
         PlotlyValues.Names(figure.Estimates.Select(estimate => figure.ReferenceValue is not { } reference || estimate.Excludes(reference) ? "circle" : "circle-open"));
+
+    private static ImmutableArray<Shown> Errors(JsonObject trace, string key, ChartFrame frame) =>
+        trace["error_x"] is JsonObject errors ? PlotlyTrace.Values(errors, key, frame) : [];
 }

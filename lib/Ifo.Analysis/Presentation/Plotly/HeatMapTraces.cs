@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Ifo.Analysis.Presentation.Drawing;
 using Ifo.Analysis.Quantities;
@@ -12,6 +13,22 @@ internal static class HeatMapTraces
         layout["xaxis"] = PlotlyValues.CategoryAxis(fromTop: false);
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
         return [Trace(figure)];
+    }
+
+    public static HeatMapChart Read(PlotlyInput input)
+    {
+        var (traces, frame) = (input.Traces, input.Frame);
+        if (traces is not [var trace] || (trace["customdata"] ?? trace["z"]) is not JsonArray rows)
+        {
+            throw frame.Refuse("en värmekarta ska ha ett spår med rader av värden (”z”).");
+        }
+
+        var (columns, names) = (PlotlyTrace.Names(trace, "x", "y", frame), PlotlyTrace.Names(trace, "y", "z", frame));
+        var empty = new HeatMapChart(frame).Categories(columns);
+        var figure = PlotlyJson.Text(trace["meta"]) == nameof(HeatBase.PercentOfRowMean) ? empty.ColourWithinRows() : empty;
+        return names.Length == rows.Count
+            ? names.Select((name, i) => (name, Values: Row(trace, rows[i], i, frame))).Aggregate(figure, (map, row) => map.Row(row.name, row.Values))
+            : throw frame.Refuse($"värmekartan har {names.Length} radnamn men {rows.Count} rader.");
     }
 
     private static JsonObject Trace(HeatMapChart figure) => new()
@@ -36,4 +53,10 @@ internal static class HeatMapTraces
 
     private static string Write(HeatMapChart figure, Shown value) =>
         value.TryNumber(out var number) ? SwedishFormat.Number(number, figure.Frame.Decimals(figure.Data.Numbers)) : value.Missing.Mark;
+
+    private static ImmutableArray<Shown> Row(JsonObject trace, JsonNode? row, int index, ChartFrame frame)
+    {
+        var marks = (trace["text"] as JsonArray)?.ElementAtOrDefault(index);
+        return PlotlyTrace.Values(new JsonObject { ["z"] = row?.DeepClone(), ["text"] = marks?.DeepClone() }, "z", frame);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Ifo.Analysis.Presentation.Plotly;
@@ -6,8 +5,9 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Reads bars.</summary>
 internal static class PlotlyBars
 {
-    public static BarChart Read(ImmutableArray<JsonObject> traces, JsonNode? layout, ChartFrame frame)
+    public static BarChart Read(PlotlyInput input)
     {
+        var (traces, frame) = (input.Traces, input.Frame);
         if (traces.Any(trace => trace["base"] is not null))
         {
             throw frame.Refuse("staplarna har en egen bas (”base”). Här börjar staplar alltid vid noll.");
@@ -17,7 +17,7 @@ internal static class PlotlyBars
         var (names, values) = horizontal ? ("y", "x") : ("x", "y");
         var data = PlotlyCategories.Align(traces, names, values, frame);
         var figure = data.Aggregate(new BarChart(frame).Categories(data[0].Categories), (bars, series) => bars.Series(series.Series.Name, series.Series.Values));
-        return Arrange(horizontal ? figure : figure.Vertical(), layout, frame);
+        return Arrange(horizontal ? figure : figure.Vertical(), input.Layout, frame);
     }
 
     private static BarChart Arrange(BarChart figure, JsonNode? layout, ChartFrame frame)

@@ -7,15 +7,16 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Reads lines and points.</summary>
 internal static class PlotlyLines
 {
-    public static LineChart Read(ImmutableArray<JsonObject> traces, JsonObject? meta, ChartFrame frame)
+    public static LineChart Read(PlotlyInput input)
     {
-        var own = traces.RemoveAll(trace => PlotlyJson.Text(trace["meta"]) == PlotlyMeta.MovingMean);
+        var frame = input.Frame;
+        var own = input.Traces.RemoveAll(trace => PlotlyJson.Text(trace["meta"]) == PlotlyMeta.MovingMean);
         RefuseFills(own, frame);
         var data = PlotlyCategories.Align(own, "x", "y", frame);
         RefuseUnevenSteps(data[0].Categories, frame);
         var figure = data.Aggregate(new LineChart(frame).Categories(data[0].Categories), (lines, series) => lines.Series(series.Series.Name, series.Series.Values));
         var drawn = own.All(trace => PlotlyJson.Text(trace["mode"]) == "markers") ? figure.Points() : figure;
-        return PlotlyJson.WholeNumber(meta?["movingMean"]) is > 0 and var window ? drawn.MovingMean(window) : drawn;
+        return PlotlyJson.WholeNumber(input.Meta?["movingMean"]) is > 0 and var window ? drawn.MovingMean(window) : drawn;
     }
 
     private static void RefuseFills(ImmutableArray<JsonObject> traces, ChartFrame frame)

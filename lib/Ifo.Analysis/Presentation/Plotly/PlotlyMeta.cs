@@ -8,18 +8,9 @@ internal static class PlotlyMeta
     /// <summary>The <c>meta</c> of a trace that is computed from the others.</summary>
     public const string MovingMean = "moving-mean";
 
-    /// <summary>The form of figures that are grids of cells.</summary>
-    public const string HeatMap = "heat-map";
-
-    /// <summary>The form of figures that hold outcomes against targets.</summary>
-    public const string Bullet = "bullet";
-
-    /// <summary>The form of figures that are grids of charts.</summary>
-    public const string SmallMultiples = "small-multiples";
-
     public static JsonObject Of(Chart figure) => new()
     {
-        ["form"] = Form(figure),
+        ["form"] = figure.ChartForm.Key,
         ["title"] = figure.Title,
         ["unit"] = figure.Unit,
         ["subtitle"] = figure.Frame.GivenSubtitle,
@@ -53,17 +44,4 @@ internal static class PlotlyMeta
     };
 
     public static string Text(JsonObject meta, string key) => PlotlyJson.Text(meta[key]);
-
-    private static string Form(Chart figure) => figure switch
-    {
-        BarChart => "bars",
-        LineChart => "lines",
-        SlopeChart => "slope",
-        DotIntervalChart => "dot-interval",
-        WaterfallChart => "waterfall",
-        HeatMapChart => HeatMap,
-        BulletChart => Bullet,
-        SmallMultiplesChart => SmallMultiples,
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown form."),
-    };
 }

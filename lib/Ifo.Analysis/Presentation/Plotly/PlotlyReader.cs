@@ -7,8 +7,6 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Reads a plotly.js figure.</summary>
 internal sealed class PlotlyReader
 {
-    private static readonly string[] Drawable = ["bar", "scatter", "scattergl", "waterfall", "heatmap"];
-
     private readonly JsonNode? _layout;
     private readonly JsonObject? _meta;
     private readonly ImmutableArray<JsonObject> _traces;
@@ -70,25 +68,22 @@ internal sealed class PlotlyReader
     private Chart Read(ChartFrame frame)
     {
         var types = _traces.Select(PlotlyTrace.Type).Distinct(StringComparer.Ordinal).ToList();
-        if (types.Find(type => !Drawable.Contains(type, StringComparer.Ordinal)) is { } unknown)
+        if (types.Find(type => !ChartForm.All.Any(form => form.Has([type]))) is { } unknown)
         {
             throw frame.Refuse($"plotly-spår av typen ”{unknown}” kan inte ritas utan nät. Staplar (bar) och linjer eller punkter (scatter) går bra.");
         }
 
-        return types switch
-        {
-            [] => throw frame.Refuse("plotly-diagrammet har inga spår (”data” är tomt)."),
-            ["heatmap"] => PlotlyGrids.HeatMap(_traces, frame),
-            _ when Form == PlotlyMeta.Bullet => PlotlyGrids.Bullet(_traces, frame),
-            _ when Form == PlotlyMeta.SmallMultiples => PlotlyGrids.SmallMultiples(_traces, frame),
-            ["bar"] => PlotlyBars.Read(_traces, _layout, frame),
-            ["waterfall"] => PlotlyForms.Waterfall(_traces[0], frame),
-            _ when types.Exists(type => type is "bar" or "waterfall" or "heatmap") => throw frame.Refuse($"spår av olika slag ({string.Join(", ", types)}) kan inte ritas i samma diagram. Gör ett diagram av varje slag."),
-            _ when Form == "dot-interval" => PlotlyForms.DotInterval(_traces[0], frame, _layout),
-            _ when Form == "slope" => PlotlyForms.Slope(_traces, frame),
-            _ => PlotlyLines.Read(_traces, _meta, frame),
-        };
+        if (types.Count == 0) throw frame.Refuse("plotly-diagrammet har inga spår (”data” är tomt).");
+        var input = new PlotlyInput(_traces, _layout, _meta, frame);
+        var form = FormOf(types) ?? throw frame.Refuse(
+            $"spår av olika slag ({string.Join(", ", types)}) kan inte ritas i samma diagram. Gör ett diagram av varje slag.");
+        return form.Read(input);
     }
+
+    // A figure of this library says its form; of one made elsewhere the traces tell.
+    private ChartForm? FormOf(IReadOnlyList<string> types) =>
+        ChartForm.All.FirstOrDefault(form => form.Key == Form && form.Has(types))
+        ?? ChartForm.All.FirstOrDefault(form => form.Origin == PlotlyOrigin.Anywhere && form.Has(types));
 
     private string Form => _meta is null ? string.Empty : PlotlyMeta.Text(_meta, "form");
 }

@@ -14,6 +14,18 @@ internal static class SlopeTraces
         return [.. figure.Drawn.Select(line => (JsonNode?)Trace(figure, line))];
     }
 
+    public static SlopeChart Read(PlotlyInput input)
+    {
+        var times = PlotlyTrace.Names(input.Traces[0], "x", "y", input.Frame);
+        input.RefuseUnless(times.Length == 2);
+        return input.Traces.Select((trace, i) => (Name: PlotlyTrace.Name(trace, i), Values: PlotlyTrace.Values(trace, "y", input.Frame)))
+            .Aggregate(new SlopeChart(input.Frame).Between(times[0], times[1]), (figure, line) =>
+            {
+                input.RefuseUnless(line.Values.Length == 2);
+                return figure.Line(line.Name, line.Values[0], line.Values[1]);
+            });
+    }
+
     private static JsonObject Trace(SlopeChart figure, SlopeLine line)
     {
         var decimals = figure.Frame.Decimals(figure.Numbers);

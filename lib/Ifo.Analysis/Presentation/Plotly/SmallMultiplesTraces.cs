@@ -21,6 +21,14 @@ internal static class SmallMultiplesTraces
         return [.. figure.Panels.SelectMany((panel, i) => panel.Series.Select(series => (JsonNode?)Trace(figure, panel, series, i)))];
     }
 
+    public static SmallMultiplesChart Read(PlotlyInput input)
+    {
+        var (traces, frame) = (input.Traces, input.Frame);
+        var figure = new SmallMultiplesChart(frame).Categories(PlotlyTrace.Names(traces[0], "x", "y", frame));
+        var shaped = PlotlyTrace.Type(traces[0]) == "bar" ? figure.AsBars() : figure;
+        return traces.Aggregate(shaped, (panels, trace) => Panel(panels, trace, frame));
+    }
+
     private static void AddAxes(SmallMultiplesChart figure, JsonObject layout, int panel)
     {
         var number = Number(panel);
@@ -73,5 +81,11 @@ internal static class SmallMultiplesTraces
             ["showlegend"] = series.Name.Length > 0 && index == 0,
             ["meta"] = new JsonObject { ["panel"] = panel.Name, ["series"] = series.Name },
         };
+    }
+
+    private static SmallMultiplesChart Panel(SmallMultiplesChart figure, JsonObject trace, ChartFrame frame)
+    {
+        var (panel, series, values) = (PlotlyJson.Text(PlotlyJson.At(trace, "meta", "panel")), PlotlyJson.Text(PlotlyJson.At(trace, "meta", "series")), PlotlyTrace.Values(trace, "y", frame));
+        return series.Length == 0 ? figure.Panel(panel, values) : figure.Series(panel, series, values);
     }
 }

@@ -14,6 +14,19 @@ internal static class WaterfallTraces
         return [Trace(figure)];
     }
 
+    public static WaterfallChart Read(PlotlyInput input)
+    {
+        var (trace, frame) = (input.Traces[0], input.Frame);
+        var (nameKey, valueKey) = PlotlyTrace.IsHorizontal(trace) ? ("y", "x") : ("x", "y");
+        var (names, values) = (PlotlyTrace.Names(trace, nameKey, valueKey, frame), PlotlyTrace.Values(trace, valueKey, frame));
+        var measures = (trace["measure"] as JsonArray ?? []).Select(PlotlyJson.Text).ToList();
+        input.RefuseUnless(names.Length >= 3 && values.Length == names.Length && measures.Count == names.Length);
+        input.RefuseUnless(measures[0] == "absolute" && measures[^1] == "total" && measures[1..^1].TrueForAll(measure => measure == "relative"));
+        var contributions = Enumerable.Range(1, names.Length - 2)
+            .Aggregate(new WaterfallChart(frame).Start(names[0], values[0]), (figure, i) => figure.Contribution(names[i], values[i]));
+        return contributions.End(names[^1], values[^1]);
+    }
+
     private static JsonObject Trace(WaterfallChart figure)
     {
         var steps = figure.Contributions.Prepend(figure.First).Append(figure.Last).ToList();
