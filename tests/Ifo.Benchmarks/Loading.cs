@@ -25,7 +25,7 @@ public class Loading
     public object LoadFigures() => PublishedFigures.Load();
 
     [Benchmark]
-    public int CheckPrintedChanges() => _figures.Check().Count();
+    public int CheckPrintedChanges() => _figures.Check().Count;
 
     [Benchmark]
     public object AuditClaims() => ReportAudit.Load();
