@@ -3,7 +3,7 @@ using Ifo.Analysis.Taxonomy;
 namespace Ifo.Analysis.Regiform;
 
 /// <summary>Single shares of a distribution.</summary>
-public static class ShareQueries
+public static class RegiformShareQueries
 {
     /// <summary>The share of all that one provider type or ground has, as the printed digits give it; 1 is the whole.</summary>
     /// <typeparam name="T">The kind of term on the axis.</typeparam>
