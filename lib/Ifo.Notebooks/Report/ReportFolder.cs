@@ -26,7 +26,8 @@ internal static class ReportFolder
 
     /// <summary>Whether the folder is a report of which no file is missing.</summary>
     public static bool IsWhole(string folder) =>
-        File.Exists(Path.Combine(folder, Marker)) && File.ReadAllLines(Path.Combine(folder, Marker)).All(path => File.Exists(Path.Combine(folder, path)));
+        File.Exists(Path.Combine(folder, Marker))
+        && File.ReadAllLines(Path.Combine(folder, Marker)).All(path => File.Exists(Path.Combine(folder, path)));
 
     /// <summary>Puts one file into its place.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>

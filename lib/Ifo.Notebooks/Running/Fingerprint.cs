@@ -32,7 +32,7 @@ internal sealed class Fingerprint
         Surroundings = Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The files that the notebooks named in <c>#r</c> and <c>#!import</c>, with the hashes that their keys rest on.</summary>
+    /// <summary>The files that the notebooks named in <c>#r</c> and <c>#!import</c>, with the hashes in their keys.</summary>
     public IReadOnlyDictionary<string, string> Referenced => _referenced;
 
     /// <summary>The hash of a file's content; of a file that is not there, that it is missing.</summary>
