@@ -21,7 +21,9 @@ public sealed class Prose
         _plain = plain;
     }
 
-    /// <summary>A text with Markdown in its fixed parts; what is interpolated is shown as it is, never read as Markdown.</summary>
+    /// <summary>
+    /// A text with Markdown in its fixed parts; what is interpolated is shown as it is, never read as Markdown.
+    /// </summary>
     /// <remarks>
     /// Formats: none for whole numbers and for decimals with the digits they have; <c>N1</c> for a number with one decimal;
     /// <c>P1</c> for a share of one as percent; <c>+N0</c> and <c>+P1</c> with a sign also before increases.

@@ -13,6 +13,7 @@ public static class PercentChanges
         ArgumentNullException.ThrowIfNull(change);
         return change.Unit == Unit.Percent
             ? Interval.Point(1) + change.Interval / Interval.Point(100)
-            : throw new UnitException($"{change} är ingen förändring i procent, så hur många gånger större det blev går inte att säga.");
+            : throw new UnitException(
+                $"{change} är ingen förändring i procent, så hur många gånger större det blev går inte att säga.");
     }
 }

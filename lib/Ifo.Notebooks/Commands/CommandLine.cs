@@ -35,7 +35,10 @@ internal static class CommandLine
 
         try
         {
-            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).GetAwaiter().GetResult();
+            return parsed
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                .GetAwaiter()
+                .GetResult();
         }
         catch (UserErrorException error)
         {

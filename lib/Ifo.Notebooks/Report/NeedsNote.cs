@@ -3,7 +3,9 @@ using Ifo.Notebooks.Documents;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Says in the copy of a notebook what it needs where it lands: it names the library by its place in a project.</summary>
+/// <summary>
+/// Says in the copy of a notebook what it needs where it lands: it names the library by its place in a project.
+/// </summary>
 internal static class NeedsNote
 {
     /// <summary>The tag of the note's cell.</summary>

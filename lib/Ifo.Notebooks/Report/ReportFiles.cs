@@ -50,7 +50,9 @@ internal static class ReportFiles
 
     // The data's date stands in the data package, with a time that no reader needs; the day of the run is nobody's business.
     private static string DataDate(string package) =>
-        File.Exists(package) && JsonNode.Parse(File.ReadAllBytes(package))?["created"] is JsonValue created ? created.ToString().Split('T')[0] : "";
+        File.Exists(package) && JsonNode.Parse(File.ReadAllBytes(package))?["created"] is JsonValue created
+            ? created.ToString().Split('T')[0]
+            : "";
 
     private static string Digest(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {

@@ -46,12 +46,14 @@ internal static class ReportFolder
     public static void RefuseForeign(string target)
     {
         if (File.Exists(target))
-            throw new UserErrorException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. Flytta den eller välj en annan mapp.");
+            throw new UserErrorException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. "
+                + "Flytta den eller välj en annan mapp.");
         var isForeign = Directory.Exists(target)
             && !File.Exists(Path.Combine(target, Marker))
             && Directory.EnumerateFileSystemEntries(target).Any(entry => Path.GetFileName(entry) != SiteFiles.NotebookFolder);
         if (isForeign)
-            throw new UserErrorException($"Mappen {target} innehåller annat än en rapport och lämnas orörd. Töm den eller välj en annan mapp för rapporten.");
+            throw new UserErrorException($"Mappen {target} innehåller annat än en rapport och lämnas orörd. Töm den eller välj "
+                + "en annan mapp för rapporten.");
     }
 
     private static void Replace(string target, string aside, IReadOnlyDictionary<string, byte[]> files)
@@ -83,7 +85,8 @@ internal static class ReportFolder
 
     // The list is a file that anyone can edit: it must not make us delete anything outside the report.
     private static bool IsWithin(string target, string path) =>
-        path.Length > 0 && Path.GetFullPath(Path.Combine(target, path)).StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path.Length > 0 && Path.GetFullPath(Path.Combine(target, path)).StartsWith(
+            target + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static void Delete(string target, string path)
     {
@@ -116,7 +119,9 @@ internal static class ReportFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Rapporten kunde inte skrivas till {target}. Stäng filer från rapporten som är öppna i Excel eller något annat program och försök igen. ({problem.Message})", problem);
+            throw new UserErrorException(
+                $"Rapporten kunde inte skrivas till {target}. Stäng filer från rapporten som är öppna i Excel eller något annat "
+                + $"program och försök igen. ({problem.Message})", problem);
         }
     }
 }

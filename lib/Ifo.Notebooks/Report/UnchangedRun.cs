@@ -71,7 +71,10 @@ internal sealed class UnchangedRun
     private static string Signature(RunSettings settings)
     {
         var text = new StringBuilder(new Fingerprint(settings.Root).Surroundings);
-        text.Append('\n').AppendJoin('\n', settings.Output, settings.Notebooks, string.Join('|', settings.Names), settings.Parameters).Append('\n');
+        text
+            .Append('\n')
+            .AppendJoin('\n', settings.Output, settings.Notebooks, string.Join('|', settings.Names), settings.Parameters)
+            .Append('\n');
         foreach (var notebook in NotebookFiles.Find(settings.Notebooks, settings.Names))
             text.Append(CultureInfo.InvariantCulture, $"{notebook} {Fingerprint.OfFile(notebook)}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

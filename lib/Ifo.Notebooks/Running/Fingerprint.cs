@@ -74,7 +74,8 @@ internal sealed class Fingerprint
         IEnumerable<string> files = Directory.Exists(data) ? Directory.EnumerateFiles(data, "*", options) : [];
         // Scripts and data beside notebooks, which they may import or read; not the notebooks, each of which has its own key.
         return files.Concat(Directory.Exists(notebooks)
-            ? Directory.EnumerateFiles(notebooks, "*", options).Where(file => !file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+            ? Directory.EnumerateFiles(notebooks, "*", options)
+                .Where(file => !file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
             : []);
     }
 

@@ -27,7 +27,8 @@ internal static class OutsideProject
     }
 
     /// <summary>
-    /// The data for notebooks in a folder; null where there is a folder of data from there upwards, or no project to take it from.
+    /// The data for notebooks in a folder; null where there is a folder of data from there upwards, or no project to take it
+    /// from.
     /// </summary>
     public static string? Data(string folder)
     {
