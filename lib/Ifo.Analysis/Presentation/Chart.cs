@@ -35,7 +35,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "2023 och 2024", "1 407 förfrågningar");
-    /// Figure.Bars("HVB minskade", "antal förfrågningar", caption).Categories("2023", "2024").Series("HVB", [743, 664])
+    /// Chart.Bars("HVB minskade", "antal förfrågningar", caption).Categories("2023", "2024").Series("HVB", [743, 664])
     /// </code>
     /// </example>
     public static BarChart Bars(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
@@ -45,7 +45,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "januari till mars 2024", "31 ärenden");
-    /// Figure.Lines("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars")
+    /// Chart.Lines("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars")
     ///     .Series("Ärenden", [12, 10, 9]).MovingMean(2)
     /// </code>
     /// </example>
@@ -56,7 +56,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "2023 och 2024", "4 områden");
-    /// Figure.Slope("Andel i egen regi", "procent", caption).Between("2023", "2024").Line("Nödbistånd", 94, 85)
+    /// Chart.Slope("Andel i egen regi", "procent", caption).Between("2023", "2024").Line("Nödbistånd", 94, 85)
     ///     .Line("Öppenvård", 70, 77)
     /// </code>
     /// </example>
@@ -68,7 +68,7 @@ public abstract class Chart
     /// <code>
     /// var ratio = RateRatio.Of(743, 664);
     /// var caption = Caption.Internal("Treserva", "2023 och 2024", "1 407 förfrågningar");
-    /// Figure.DotInterval("HVB minskade", "kvot", caption).Dot("HVB", ratio.Estimate, ratio.Lower, ratio.Upper).RatioAxis()
+    /// Chart.DotInterval("HVB minskade", "kvot", caption).Dot("HVB", ratio.Estimate, ratio.Lower, ratio.Upper).RatioAxis()
     /// </code>
     /// </example>
     public static DotIntervalChart DotInterval(string title, string unit, Caption caption) =>
@@ -79,7 +79,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Agresso", "2023 och 2024", "2 insatser");
-    /// Figure.Waterfall("Kostnaden ökade", "mnkr", caption).Start("2023", 100).Contribution("HVB", 8)
+    /// Chart.Waterfall("Kostnaden ökade", "mnkr", caption).Start("2023", 100).Contribution("HVB", 8)
     ///     .Contribution("Öppenvård", -3).End("2024", 105)
     /// </code>
     /// </example>
@@ -91,7 +91,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "januari till mars 2024", "62 ärenden");
-    /// Figure.HeatMap("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars")
+    /// Chart.HeatMap("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars")
     ///     .Row("HVB", [12, 10, 9]).Row("Öppenvård", [8, 11, 12])
     /// </code>
     /// </example>
@@ -102,7 +102,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Agresso", "2024", "2 insatser");
-    /// Figure.Bullet("HVB kostade mer än budget", "mnkr", caption).Row("HVB", 105.2m, 100m).Row("Öppenvård", 39.1m, 40m)
+    /// Chart.Bullet("HVB kostade mer än budget", "mnkr", caption).Row("HVB", 105.2m, 100m).Row("Öppenvård", 39.1m, 40m)
     ///     .RangeOfTarget("nära budget", 98, 102)
     /// </code>
     /// </example>
@@ -113,7 +113,7 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "2022–2024", "3 insatser");
-    /// Figure.SmallMultiples("Bara HVB minskade", "antal ärenden", caption).Categories("2022", "2023", "2024")
+    /// Chart.SmallMultiples("Bara HVB minskade", "antal ärenden", caption).Categories("2022", "2023", "2024")
     ///     .Panel("HVB", [743, 700, 664]).Panel("Familjehem", [350, 358, 392]).Panel("SiS", [20, 21, 25])
     /// </code>
     /// </example>

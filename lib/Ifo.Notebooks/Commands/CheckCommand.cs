@@ -104,7 +104,7 @@ internal static class CheckCommand
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"  {report.Slug}: {own.Count} uppgifter, varav {own.Count - legible} utan värde "
-                    + "(oläsliga eller saknas i källan)"));
+                    + $"(oläsliga eller saknas i källan)"));
         }
     }
 }

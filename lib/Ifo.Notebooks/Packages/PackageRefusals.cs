@@ -42,7 +42,7 @@ internal sealed class PackageRefusals(string place, TimeProvider clock)
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{refusal.Reason} Källorna tillfrågades för {age.TotalMinutes:0} minuter sedan och frågas igen en timme "
-                    + "efter det, eller genast med --retry-packages."));
+                    + $"efter det, eller genast med --retry-packages."));
     }
 
     /// <summary>Remembers a refusal.</summary>

@@ -101,7 +101,7 @@ internal sealed class Worker : IDisposable
             return new Reply.Failed("Timeout", string.Create(
                 CultureInfo.InvariantCulture,
                 $"Cellen avbröts efter {limit.TotalSeconds:0.#} sekunder, som är gränsen för en cell. Sitter den i en slinga? "
-                + "Gränsen ändras med --cell-timeout."), null, []);
+                + $"Gränsen ändras med --cell-timeout."), null, []);
         }
         catch (IOException)
         {

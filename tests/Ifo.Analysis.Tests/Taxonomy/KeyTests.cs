@@ -44,11 +44,11 @@ public sealed partial class KeyTests
 
     private static IEnumerable<string> Texts(string file) => File.ReadLines(file)
         .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
-        .SelectMany(line => Literal().Matches(line).Select(match => match.Groups[1].Value));
+        .SelectMany(line => Literal().Matches(line).Select(match => match.Groups["text"].Value));
 
     private static IEnumerable<string> Constants(Type keys) =>
         keys.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex("\"([a-z][a-z0-9-]*)\"")]
+    [GeneratedRegex("\"(?<text>[a-z][a-z0-9-]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Literal();
 }

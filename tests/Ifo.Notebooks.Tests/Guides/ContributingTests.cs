@@ -18,15 +18,15 @@ public class ContributingTests
 
     [Fact]
     public void Every_file_and_folder_that_is_named_exists() =>
-        Assert.Empty(NamedCode.Paths(Contributing).Where(path => !NamedCode.Exists(path)));
+        Assert.DoesNotContain(NamedCode.Paths(Contributing), path => !NamedCode.Exists(path));
 
     [Fact]
     public void Every_test_that_is_named_exists() =>
-        Assert.Empty(NamedCode.Tests(Contributing).Where(name => !NamedCode.IsInCode(name)));
+        Assert.DoesNotContain(NamedCode.Tests(Contributing), name => !NamedCode.IsInCode(name));
 
     [Fact]
     public void Every_type_and_member_that_is_named_exists() =>
-        Assert.Empty(NamedCode.Members(Contributing).Where(name => !NamedCode.IsInCode(name)));
+        Assert.DoesNotContain(NamedCode.Members(Contributing), name => !NamedCode.IsInCode(name));
 
     [Fact]
     public void The_recipes_name_files_tests_and_members()

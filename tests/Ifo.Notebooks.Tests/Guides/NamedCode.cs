@@ -54,16 +54,16 @@ internal static partial class NamedCode
 
     private static IEnumerable<string> Spans(Guide guide) => Span().Matches(Fences().Replace(guide.Text, "")).Select(match => match.Groups["code"].Value);
 
-    [GeneratedRegex(@"^(lib|tests|data-samples|notebooks|\.ci)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(lib|tests|data-samples|notebooks|\.ci)/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathBeginning();
 
-    [GeneratedRegex(@"^[A-Z]\w*(Tests(\.\w+)?|_\w+)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z]\w*(Tests(\.\w+)?|_\w+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TestName();
 
     [GeneratedRegex(@"^(?<name>[A-Z]\w+\.(?<member>[A-Z]\w+))(\(.*\))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Member();
 
-    [GeneratedRegex(@"[\\/](bin|obj)[\\/]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\\/](bin|obj)[\\/]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Generated();
 
     [GeneratedRegex(@"^ *```.*?^ *```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

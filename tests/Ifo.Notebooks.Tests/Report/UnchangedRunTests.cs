@@ -112,7 +112,7 @@ public sealed class UnchangedRunTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task RunAsync(RunSettings settings)
+    private static async Task RunAsync(RunSettings settings)
     {
         var unchanged = new UnchangedRun(settings);
         Assert.Null(unchanged.Results());

@@ -30,7 +30,7 @@ internal static class PlotlyLines
 
         if (traces.Any(trace => trace["error_y"] is not null || trace["error_x"] is not null))
         {
-            throw frame.Refuse("felstaplar (”error_x”, ”error_y”) läses inte. Gör diagrammet med Figure.DotInterval.");
+            throw frame.Refuse("felstaplar (”error_x”, ”error_y”) läses inte. Gör diagrammet med Chart.DotInterval.");
         }
     }
 
