@@ -62,10 +62,10 @@ public sealed class AddedReportTests : IDisposable
     [Fact]
     public void All_published_tables_have_the_schema_that_exports_of_figures_obey()
     {
-        var expected = TableSchema.Load(DataFolder.Find(), ExportKind.Figures.SchemaOf);
+        var expected = PackageSchema.Load(DataFolder.Find(), ExportKind.Figures.SchemaOf);
         var reports = PublishedFigures.Load().Reports.Select(report => $"published/{report.Slug}.csv").Where(file => File.Exists(Path.Combine(DataFolder.Find(), file))).ToList();
         Assert.True(reports.Count > 1);
-        Assert.All(reports, file => Assert.Equal(expected.Keys, TableSchema.Load(DataFolder.Find(), file).Keys));
+        Assert.All(reports, file => Assert.Equal(expected.Keys, PackageSchema.Load(DataFolder.Find(), file).Keys));
     }
 
     [Fact]
