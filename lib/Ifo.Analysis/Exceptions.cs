@@ -17,7 +17,8 @@ public sealed class PeriodException(string message, Exception? innerException = 
 
 /// <summary>A table or chart that cannot be made as asked: the message says what is wrong, where, and what to do.</summary>
 /// <inheritdoc/>
-public sealed class PresentationException(string message, Exception? innerException = null) : IfoException(message, innerException);
+public sealed class PresentationException(
+    string message, Exception? innerException = null) : IfoException(message, innerException);
 
 /// <summary>Something about persons that is not shown: the message says what, why, and what to do.</summary>
 /// <inheritdoc/>
@@ -29,7 +30,8 @@ public sealed class CostException(string message, Exception? innerException = nu
 
 /// <summary>Costs and days that cannot be split into price and volume.</summary>
 /// <inheritdoc/>
-public sealed class PriceVolumeException(string message, Exception? innerException = null) : IfoException(message, innerException);
+public sealed class PriceVolumeException(
+    string message, Exception? innerException = null) : IfoException(message, innerException);
 
 /// <summary>A series, long enough, that what is asked cannot be computed of.</summary>
 /// <inheritdoc/>

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Ifo.Analysis;
 
-/// <summary>Rows in an order of their own, read by place or one after the other; what they have in common is told by the derived class.</summary>
+/// <summary>
+/// Rows in an order of their own, read by place or one after the other; what they have in common is told by the derived class.
+/// </summary>
 /// <typeparam name="T">What a row is.</typeparam>
 public abstract class RowList<T> : IReadOnlyList<T>
 {

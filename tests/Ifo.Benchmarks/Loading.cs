@@ -1,11 +1,15 @@
 using BenchmarkDotNet.Attributes;
+using Ifo.Analysis.Checks;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
 
 namespace Ifo.Benchmarks;
 
-/// <summary>The published figures: loaded, checked, and audited with all claims, against cutting the lines of the same files.</summary>
+/// <summary>
+/// The published figures: loaded, checked, and audited with all claims, against cutting the lines of the same files.
+/// </summary>
 public class Loading
 {
     private string[] _files = [];
@@ -14,7 +18,8 @@ public class Loading
     [GlobalSetup]
     public void Load()
     {
-        _files = [.. new[] { "published", "claims" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(DataFolder.Find(), folder), "*.csv"))];
+        var folders = new[] { "published", "claims" }.Select(folder => Path.Combine(DataFolder.Find(), folder));
+        _files = [.. folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.csv"))];
         _figures = PublishedFigures.Load();
     }
 
@@ -25,7 +30,7 @@ public class Loading
     public object LoadFigures() => PublishedFigures.Load();
 
     [Benchmark]
-    public int CheckPrintedChanges() => _figures.Check().Count();
+    public int CheckPrintedChanges() => _figures.Check().Count;
 
     [Benchmark]
     public object AuditClaims() => ReportAudit.Load();

@@ -2,11 +2,13 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Ifo.Benchmarks;
 
-// Without arguments every benchmark in full, which takes a quarter of an hour; --short takes half a minute; --filter *Reading* chooses.
+// Without arguments every benchmark in full, which takes a quarter of an hour; --short takes half a minute, and
+// --filter *Reading* chooses.
 // Only a benchmark that throws or cannot be run makes the program fail: how long one takes is for a reader to judge.
 var (isShort, rest) = (args.Contains("--short"), args.Where(argument => argument != "--short").ToArray());
 IConfig config = isShort ? new ShortConfig() : new FullConfig();
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"], config).ToList();
+string[] chosen = rest.Length > 0 ? rest : ["--filter", "*"];
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(chosen, config).ToList();
 if (isShort)
     Ratios.Print(summaries);
 return summaries.Count > 0 && summaries.TrueForAll(Ratios.IsWhole) ? 0 : 1;

@@ -28,9 +28,12 @@ public class Protecting
         var random = new Random(1);
         var counts = new long[rows, Columns];
         for (var place = 0; place < counts.Length; place++)
-            counts[place / Columns, place % Columns] = random.Next(3) switch { 0 => random.Next(0, 6), 1 => random.Next(0, 20), _ => random.Next(0, 200) };
-        return PersonTable.FromCounts("Rad", Names('r', rows), "Kolumn", Names('k', Columns), (row, column) => counts[row, column], Caption.Internal("påhittat", "2024", "okänt"));
+            counts[place / Columns, place % Columns] = random.Next(0, random.Next(3) switch { 0 => 6, 1 => 20, _ => 200 });
+        var caption = Caption.Internal("påhittat", "2024", "okänt");
+        return PersonTable.FromCounts(
+            "Rad", Names('r', rows), "Kolumn", Names('k', Columns), (row, column) => counts[row, column], caption);
     }
 
-    private static string[] Names(char letter, int count) => [.. Enumerable.Range(1, count).Select(number => $"{letter}{number}")];
+    private static string[] Names(char letter, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => $"{letter}{number}")];
 }

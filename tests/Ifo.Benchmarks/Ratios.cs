@@ -3,7 +3,9 @@ using BenchmarkDotNet.Reports;
 
 namespace Ifo.Benchmarks;
 
-/// <summary>How many times its baseline, measured in the same run, each benchmark takes: a number that differs little between machines.</summary>
+/// <summary>
+/// How many times its baseline, measured in the same run, each benchmark takes: a number that differs little between machines.
+/// </summary>
 internal static class Ratios
 {
     /// <summary>Whether every benchmark of a class could be run to its end.</summary>
@@ -26,11 +28,16 @@ internal static class Ratios
         }
     }
 
-    private static string Line(BenchmarkReport report, BenchmarkReport? baseline) => baseline is null
-        ? $"{Name(report)}: {Milliseconds(report)}"
-        : string.Create(
+    private static string Line(BenchmarkReport report, BenchmarkReport? baseline)
+    {
+        if (baseline is null)
+            return $"{Name(report)}: {Milliseconds(report)}";
+        var ratio = report.ResultStatistics!.Median / baseline.ResultStatistics!.Median;
+        var naive = baseline.BenchmarkCase.Descriptor.WorkloadMethod.Name;
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name(report),-52} {report.ResultStatistics!.Median / baseline.ResultStatistics!.Median,8:0.0} × {baseline.BenchmarkCase.Descriptor.WorkloadMethod.Name} ({Milliseconds(report)}, {Milliseconds(baseline)})");
+            $"{Name(report),-40} {ratio,8:0.0} × {naive} ({Milliseconds(report)}, {Milliseconds(baseline)})");
+    }
 
     private static string Name(BenchmarkReport report) =>
         $"{report.BenchmarkCase.Descriptor.Type.Name}.{report.BenchmarkCase.Descriptor.WorkloadMethod.Name}";

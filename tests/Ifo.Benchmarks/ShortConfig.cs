@@ -16,7 +16,9 @@ internal sealed class ShortConfig : ManualConfig
 {
     public ShortConfig()
     {
-        AddJob(Job.Dry.WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithStrategy(RunStrategy.Monitoring)
+        AddJob(Job.Dry
+            .WithToolchain(new InProcessNoEmitToolchain(TimeSpan.FromHours(1), logOutput: false))
+            .WithStrategy(RunStrategy.Monitoring)
             .WithWarmupCount(2).WithIterationCount(5).WithInvocationCount(1).WithUnrollFactor(1));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);

@@ -6,7 +6,9 @@ using Ifo.Analysis.Synthesis;
 
 namespace Ifo.Benchmarks;
 
-/// <summary>A synthetic register of half a million rows, made and written, against joining the cells of as many rows that exist already.</summary>
+/// <summary>
+/// A synthetic register of half a million rows, made and written, against joining the cells of as many rows that exist already.
+/// </summary>
 public class Writing
 {
     private const int Times = 40;
@@ -26,8 +28,14 @@ public class Writing
     {
         using var writer = new StreamWriter(Stream.Null, Encoding.UTF8);
         for (var block = 0; block < Times; block++)
+        {
             foreach (var row in _block)
-                writer.WriteLine(string.Join(',', row.Request, row.Received, row.Administration, row.Insats, row.Part, row.Person, row.DayPrice));
+            {
+                writer.WriteLine(string.Join(
+                    ',', row.Request, row.Received, row.Administration, row.Insats, row.Part, row.Person, row.DayPrice));
+            }
+        }
+
         return _block.Length * Times;
     }
 

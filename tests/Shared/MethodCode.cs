@@ -12,14 +12,16 @@ internal static class MethodCode
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => (ushort)code.Value);
 
-    /// <summary>The types that a method's code names: of its variables, of what it catches, of what it calls, reads and makes.</summary>
+    /// <summary>The types that a method's code names: of its variables, of what it catches, calls, reads and makes.</summary>
     /// <param name="method">The method; one without code, such as an abstract one, names none.</param>
     public static IEnumerable<Type> TypesIn(MethodBase method)
     {
         if (method.GetMethodBody() is not { } body)
             return [];
         return body.LocalVariables.Select(variable => variable.LocalType)
-            .Concat(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType!))
+            .Concat(body.ExceptionHandlingClauses
+                .Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
+                .Select(clause => clause.CatchType!))
             .Concat(Tokens(body.GetILAsByteArray()!).SelectMany(token => Named(method, token)));
     }
 
@@ -42,11 +44,14 @@ internal static class MethodCode
         {
             var operation = code[at] == FirstOfTwo ? Codes[(ushort)(FirstOfTwo << 8 | code[at + 1])] : Codes[code[at]];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (IsToken(operation.OperandType))
                 yield return BitConverter.ToInt32(code, at);
             at += Length(operation.OperandType, code, at);
         }
     }
+
+    private static bool IsToken(OperandType operand) =>
+        operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok;
 
     private static int Length(OperandType operand, byte[] code, int at) => operand switch
     {

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Ifo.Tests.Shared;
 
 /// <summary>
-/// The rooms of an assembly, which are the namespaces right below its root, and the arrows between them: who uses whom. Read from
-/// the compiled assembly, so that no form of naming a type goes unseen; only constants, which the compiler copies, leave no trace.
+/// The rooms of an assembly, which are the namespaces right below its root, and the arrows between them: who uses whom. Read
+/// from the compiled assembly, so that no form of naming a type goes unseen; only constants, which are copied, leave no trace.
 /// </summary>
 internal sealed class RoomGraph
 {
@@ -52,11 +52,11 @@ internal sealed class RoomGraph
         var reached = Rooms.ToDictionary(room => room, Reached, StringComparer.Ordinal);
         return [.. Rooms
             .Where(room => reached[room].Contains(room))
-            .GroupBy(room => string.Join(", ", reached[room].Where(other => reached[other].Contains(room))), StringComparer.Ordinal)
+            .GroupBy(room => string.Join(", ", reached[room].Where(other => reached[other].Contains(room))))
             .Select(circle => $"circle of {circle.Key}:{Inside([.. circle])}")];
     }
 
-    /// <summary>What does not go down from a level to one below it, and rooms that have no level or levels whose rooms do not exist.</summary>
+    /// <summary>What does not go down to a lower level, and rooms that have no level or levels whose rooms do not exist.</summary>
     /// <param name="levels">The rooms of each level, the lowest first.</param>
     public IReadOnlyList<string> Upward(IReadOnlyList<IReadOnlyList<string>> levels)
     {
@@ -65,8 +65,10 @@ internal sealed class RoomGraph
         return [
             .. Rooms.Where(room => !level.ContainsKey(room)).Select(room => $"{room} has no level"),
             .. level.Keys.Except(Rooms, StringComparer.Ordinal).Select(room => $"{room} has a level and does not exist"),
-            .. Arrows.Where(arrow => level.GetValueOrDefault(arrow.From, -1) <= level.GetValueOrDefault(arrow.To, -1)).Select(Describe),
+            .. Arrows.Where(arrow => Level(arrow.From) <= Level(arrow.To)).Select(Describe),
         ];
+
+        int Level(string room) => level.GetValueOrDefault(room, -1);
     }
 
     private static string? RoomOf(Type type, string root)

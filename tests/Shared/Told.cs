@@ -6,5 +6,6 @@ namespace Ifo.Tests.Shared;
 internal static class Told
 {
     /// <summary>Fails with all of them.</summary>
-    public static void None(IReadOnlyCollection<string> offences) => Assert.True(offences.Count == 0, string.Join('\n', offences));
+    public static void None(IReadOnlyCollection<string> offences) =>
+        Assert.True(offences.Count == 0, string.Join('\n', offences));
 }

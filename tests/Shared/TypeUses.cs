@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Ifo.Tests.Shared;
 
-/// <summary>The types that a type uses: in its declaration, its members' signatures, its attributes and its methods' code.</summary>
+/// <summary>The types that a type uses: in its declaration, its members' signatures, attributes and code.</summary>
 internal static class TypeUses
 {
     private const BindingFlags Own =
@@ -32,12 +32,15 @@ internal static class TypeUses
     private static IEnumerable<Type> Declaration(Type type) =>
     [
         .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
-        .. type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Except(type.GetInterfaces().SelectMany(one => one.GetInterfaces())),
+        .. type.GetInterfaces()
+            .Except(type.BaseType?.GetInterfaces() ?? [])
+            .Except(type.GetInterfaces().SelectMany(one => one.GetInterfaces())),
         .. Constraints(type.GetGenericArguments()),
         .. Attributes(type.GetCustomAttributesData()),
     ];
 
-    private static IEnumerable<Type> Member(MemberInfo member) => Attributes(member.GetCustomAttributesData()).Concat(member switch
+    private static IEnumerable<Type> Member(MemberInfo member) => Attributes(member.GetCustomAttributesData()).Concat(
+        member switch
     {
         FieldInfo field => [field.FieldType],
         PropertyInfo property => [property.PropertyType],
@@ -53,7 +56,8 @@ internal static class TypeUses
         .Concat(MethodCode.TypesIn(method));
 
     private static IEnumerable<Type> Constraints(Type[] arguments) =>
-        arguments.Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints());
+        arguments.Where(argument => argument.IsGenericParameter)
+            .SelectMany(argument => argument.GetGenericParameterConstraints());
 
     private static IEnumerable<Type> Attributes(IList<CustomAttributeData> attributes) => attributes.SelectMany(attribute =>
         attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue))

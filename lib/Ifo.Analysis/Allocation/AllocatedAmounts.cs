@@ -8,7 +8,8 @@ public sealed class AllocatedAmounts : RowList<AllocatedAmount>
     /// <summary>The name of the row for what no share covers.</summary>
     public const string Unallocated = "Ofördelat";
 
-    internal AllocatedAmounts(IReadOnlyList<AllocatedAmount> rows, decimal kronor, string note, Sources sources, string period = "")
+    internal AllocatedAmounts(
+        IReadOnlyList<AllocatedAmount> rows, decimal kronor, string note, Sources sources, string period = "")
         : base(rows)
     {
         Kronor = kronor;
@@ -34,7 +35,9 @@ public sealed class AllocatedAmounts : RowList<AllocatedAmount>
     /// <exception cref="AllocationException">No row has the name; the message lists those that there are.</exception>
     public AllocatedAmount this[string name] =>
         Rows.FirstOrDefault(row => string.Equals(row.Name, name, StringComparison.Ordinal))
-        ?? throw new AllocationException($"Fördelningen har ingen rad \"{name}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Name))}.");
+        ?? throw new AllocationException(
+            $"Fördelningen har ingen rad \"{name}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Name))}.");
 
-    internal AllocatedAmounts With(Sources sources, string period) => new(Rows, Kronor, Note, Sources.Of([Sources, sources]), period);
+    internal AllocatedAmounts With(Sources sources, string period) =>
+        new(Rows, Kronor, Note, Sources.Of([Sources, sources]), period);
 }

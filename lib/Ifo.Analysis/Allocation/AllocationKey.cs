@@ -27,7 +27,9 @@ public sealed class AllocationKey
     /// <summary>The sum of the shares, where 1 is the whole.</summary>
     public decimal Sum => _parts.Sum(part => part.Weight) / _whole;
 
-    /// <summary>What the shares lack of the whole, where 1 is the whole; negative when they are too much, 0 when they sum.</summary>
+    /// <summary>
+    /// What the shares lack of the whole, where 1 is the whole; negative when they are too much, 0 when they sum.
+    /// </summary>
     public decimal Gap => (_whole - _parts.Sum(part => part.Weight)) / _whole;
 
     /// <summary>Whether the shares sum to the whole exactly.</summary>
@@ -38,7 +40,9 @@ public sealed class AllocationKey
 
     /// <summary>A key of percentages.</summary>
     /// <param name="shares">Names and percentages, 100 for the whole; each at least 0 and one above 0.</param>
-    /// <exception cref="AllocationException">There are no shares, one is negative, all are 0, or a name is empty or occurs twice.</exception>
+    /// <exception cref="AllocationException">
+    /// There are no shares, one is negative, all are 0, or a name is empty or occurs twice.
+    /// </exception>
     /// <example>
     /// <code>
     /// var nyckel = AllocationKey.Percent(("Nordost", 37.9m), ("Centrum", 19.4m), ("Sydväst", 15.5m), ("Hisingen", 27.1m));
@@ -46,11 +50,16 @@ public sealed class AllocationKey
     /// delar.Table("Finansiering enligt nyckeln")
     /// </code>
     /// </example>
-    public static AllocationKey Percent(params IEnumerable<(string Name, decimal Percent)> shares) => Of(shares, 100m, Sources.None);
+    public static AllocationKey Percent(params IEnumerable<(string Name, decimal Percent)> shares) =>
+        Of(shares, 100m, Sources.None);
 
-    /// <summary>A key in proportion to something counted, such as residents or amounts of another year; it always sums to the whole.</summary>
+    /// <summary>
+    /// A key in proportion to something counted, such as residents or amounts of another year; it always sums to the whole.
+    /// </summary>
     /// <param name="weights">Names and weights; each at least 0 and one above 0.</param>
-    /// <exception cref="AllocationException">There are no weights, one is negative, all are 0, or a name is empty or occurs twice.</exception>
+    /// <exception cref="AllocationException">
+    /// There are no weights, one is negative, all are 0, or a name is empty or occurs twice.
+    /// </exception>
     public static AllocationKey InProportionTo(params IEnumerable<(string Name, decimal Weight)> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -63,7 +72,8 @@ public sealed class AllocationKey
     /// <exception cref="AllocationException">The key has no such name; the message lists those that it has.</exception>
     public decimal ShareOf(string name)
     {
-        foreach (var part in _parts.Where(part => string.Equals(part.Name, name, StringComparison.Ordinal))) return part.Weight / _whole;
+        foreach (var part in _parts.Where(part => string.Equals(part.Name, name, StringComparison.Ordinal)))
+            return part.Weight / _whole;
         throw new AllocationException($"Nyckeln har ingen andel för \"{name}\". Den har: {string.Join(", ", Names)}.");
     }
 
@@ -72,16 +82,21 @@ public sealed class AllocationKey
     /// <param name="smallest">Whether to split to whole kronor or öre.</param>
     /// <param name="gap">What to do with a key that does not sum to the whole.</param>
     /// <returns>One row for each of the key; their sum is the amount.</returns>
-    /// <exception cref="AllocationException">The amount has parts of the smallest amount, or the key does not sum and that is refused.</exception>
+    /// <exception cref="AllocationException">
+    /// The amount has parts of the smallest amount, or the key does not sum and that is refused.
+    /// </exception>
     public AllocatedAmounts Split(decimal kronor, SmallestAmount smallest = SmallestAmount.Krona, KeyGap gap = KeyGap.Refuse)
     {
         var unit = smallest == SmallestAmount.Ore ? 0.01m : 1m;
         if (kronor % unit != 0)
-            throw new AllocationException($"{SwedishFormat.Number(kronor, Math.Min((int)kronor.Scale, 28))} kr går inte jämnt upp i {(unit == 1 ? "kronor; fördela till öre eller avrunda beloppet" : "ören; avrunda beloppet")} först.");
+            throw new AllocationException($"{SwedishFormat.Number(kronor, Math.Min((int)kronor.Scale, 28))} kr går inte jämnt "
+                + $"upp i {(unit == 1 ? "kronor; fördela till öre eller avrunda beloppet" : "ören; avrunda beloppet")} först.");
         var parts = Parts(gap);
-        var units = LargestRemainder.Split((System.Numerics.BigInteger)(kronor / unit), LargestRemainder.Integers([.. parts.Select(part => part.Weight)]));
+        var units = LargestRemainder.Split(
+            (System.Numerics.BigInteger)(kronor / unit), LargestRemainder.Integers([.. parts.Select(part => part.Weight)]));
         var whole = parts.Sum(part => part.Weight);
-        var rows = parts.Zip(units, (part, count) => new AllocatedAmount(part.Name, part.Weight / _whole, kronor * (part.Weight / whole), (decimal)count * unit));
+        var rows = parts.Zip(units, (part, count) =>
+            new AllocatedAmount(part.Name, part.Weight / _whole, kronor * (part.Weight / whole), (decimal)count * unit));
         return new AllocatedAmounts([.. rows], kronor, Note(gap), Sources);
     }
 
@@ -89,9 +104,12 @@ public sealed class AllocationKey
     {
         ArgumentNullException.ThrowIfNull(shares);
         List<(string Name, decimal Weight)> parts = [.. shares];
-        if (parts.Exists(part => part.Weight < 0)) throw new AllocationException("En andel i nyckeln är negativ. Andelar är noll eller mer.");
-        if (!parts.Exists(part => part.Weight > 0)) throw new AllocationException("Nyckeln har ingen andel som är större än noll.");
-        if (parts.Exists(part => string.IsNullOrWhiteSpace(part.Name)) || parts.DistinctBy(part => part.Name, StringComparer.Ordinal).Count() < parts.Count)
+        if (parts.Exists(part => part.Weight < 0))
+            throw new AllocationException("En andel i nyckeln är negativ. Andelar är noll eller mer.");
+        if (!parts.Exists(part => part.Weight > 0))
+            throw new AllocationException("Nyckeln har ingen andel som är större än noll.");
+        if (parts.Exists(part => string.IsNullOrWhiteSpace(part.Name))
+            || parts.DistinctBy(part => part.Name, StringComparer.Ordinal).Count() < parts.Count)
             throw new AllocationException("Varje andel i nyckeln behöver ett eget namn.");
         return new AllocationKey(parts, whole, sources);
     }
@@ -100,12 +118,16 @@ public sealed class AllocationKey
     {
         _ when SumsToWhole => _parts,
         KeyGap.Proportional => _parts,
-        KeyGap.LeaveUnallocated when Gap > 0 => [.. _parts, (AllocatedAmounts.Unallocated, _whole - _parts.Sum(part => part.Weight))],
-        _ => throw new AllocationException($"{GapInWords} Välj KeyGap.Proportional för att fördela i proportion till andelarna{(Gap > 0 ? ", eller KeyGap.LeaveUnallocated för att lämna resten ofördelad" : "")}."),
+        KeyGap.LeaveUnallocated when Gap > 0 =>
+            [.. _parts, (AllocatedAmounts.Unallocated, _whole - _parts.Sum(part => part.Weight))],
+        _ =>
+            throw new AllocationException($"{GapInWords} Välj KeyGap.Proportional för att fördela i proportion till "
+                + $"andelarna{(Gap > 0 ? ", eller KeyGap.LeaveUnallocated för att lämna resten ofördelad" : "")}."),
     };
 
     private string Note(KeyGap gap) => SumsToWhole ? ""
-        : GapInWords + (gap == KeyGap.Proportional ? " Beloppet är fördelat i proportion till andelarna." : " Resten är inte fördelad.");
+        : GapInWords
+            + (gap == KeyGap.Proportional ? " Beloppet är fördelat i proportion till andelarna." : " Resten är inte fördelad.");
 
     // As many decimals as the percentages have, at least one.
     private string GapInWords
@@ -113,7 +135,8 @@ public sealed class AllocationKey
         get
         {
             var decimals = Math.Clamp(_parts.Max(part => (int)part.Weight.Scale), 1, 20);
-            return $"Andelarna i nyckeln summerar till {SwedishFormat.Percent(Sum, decimals)}, inte {SwedishFormat.Percent(1m, 0)}.";
+            return $"Andelarna i nyckeln summerar till {SwedishFormat.Percent(Sum, decimals)}, inte "
+                + $"{SwedishFormat.Percent(1m, 0)}.";
         }
     }
 }

@@ -43,6 +43,8 @@ public static class AllocationPresentation
         var count = $"{SwedishFormat.Number(amounts.Kronor, decimal.IsInteger(amounts.Kronor) ? 0 : 2)} kr";
         string[] periods = [period, amounts.Period, NoPeriod];
         var shown = periods.First(text => text.Length > 0);
-        return amounts.Sources.Count == 0 ? Presentation.Caption.Internal(Own, shown, count) : Presentation.Caption.Published(amounts.Sources, shown, count);
+        return amounts.Sources.Count == 0
+            ? Presentation.Caption.Internal(Own, shown, count)
+            : Presentation.Caption.Published(amounts.Sources, shown, count);
     }
 }

@@ -9,6 +9,8 @@ public enum KeyGap
     /// <summary>Split the whole amount in proportion to the shares as they stand; the result says so.</summary>
     Proportional,
 
-    /// <summary>Leave what no share covers in a row of its own, <c>Ofördelat</c>; a key of more than the whole is refused.</summary>
+    /// <summary>
+    /// Leave what no share covers in a row of its own, <c>Ofördelat</c>; a key of more than the whole is refused.
+    /// </summary>
     LeaveUnallocated,
 }

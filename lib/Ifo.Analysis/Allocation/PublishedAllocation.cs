@@ -7,7 +7,9 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Allocation;
 
-/// <summary>How a report says that the cost of a unit is split in one year: amounts, their sum, and shares where it prints them.</summary>
+/// <summary>
+/// How a report says that the cost of a unit is split in one year: amounts, their sum, and shares where it prints them.
+/// </summary>
 public sealed class PublishedAllocation
 {
     private const string AmountMeasure = MeasureKeys.Amount;
@@ -49,7 +51,8 @@ public sealed class PublishedAllocation
     /// <exception cref="NoFigureException">The report prints no shares for the year.</exception>
     public AllocationKey Key => HasKey
         ? AllocationKey.Of(Keys(ShareMeasure).Select(key => (Label(key), Value(ShareMeasure, key))), 100m, Of(ShareMeasure))
-        : throw new NoFigureException($"Rapporten trycker ingen nyckel för {Unit} {Period.Label}, bara belopp. Använd KeyOfAmounts.");
+        : throw new NoFigureException(
+            $"Rapporten trycker ingen nyckel för {Unit} {Period.Label}, bara belopp. Använd KeyOfAmounts.");
 
     /// <summary>The key that the printed amounts amount to; it always sums to the whole.</summary>
     public AllocationKey KeyOfAmounts
@@ -64,9 +67,11 @@ public sealed class PublishedAllocation
     /// <summary>The printed amount of one of those who pay, in kronor.</summary>
     /// <param name="name">Its Swedish label, as in the key.</param>
     /// <exception cref="NoFigureException">No amount is printed for the name.</exception>
-    public decimal AmountOf(string name) => Keys(AmountMeasure).Where(key => string.Equals(Label(key), name, StringComparison.Ordinal))
+    public decimal AmountOf(string name) =>
+        Keys(AmountMeasure).Where(key => string.Equals(Label(key), name, StringComparison.Ordinal))
         .Select(key => Value(AmountMeasure, key)).Cast<decimal?>().FirstOrDefault()
-        ?? throw new NoFigureException($"Det finns inget tryckt belopp för \"{name}\" {Period.Label}. Belopp finns för: {string.Join(", ", Keys(AmountMeasure).Select(Label))}.");
+        ?? throw new NoFigureException($"Det finns inget tryckt belopp för \"{name}\" {Period.Label}. Belopp finns för: "
+            + $"{string.Join(", ", Keys(AmountMeasure).Select(Label))}.");
 
     /// <summary>Splits the printed amount by the printed key.</summary>
     /// <param name="gap">What to do with a key that does not sum to the whole.</param>
@@ -95,15 +100,20 @@ public sealed class PublishedAllocation
         let share = Printed(ShareMeasure, key)
         let amount = Printed(AmountMeasure, key)
         let whole = Printed(AmountMeasure, _unit)
-        select PrintedCheck.Of(share, amount.Demand().Named(amount.Label).ShareOf(whole.Demand().Named(whole.Label)), [amount, whole]);
+        select PrintedCheck.Of(
+            share, amount.Demand().Named(amount.Label).ShareOf(whole.Demand().Named(whole.Label)), [amount, whole]);
 
     private PublishedFigures Parties(PublishedFigures published, string group) =>
         published.ByGroup(group).ByPeriod(Period).ByMeasure(AmountMeasure).Where(figure => figure.Organisation != _unit);
 
     private IReadOnlyList<string> Keys(string measure) =>
-        [.. _figures.Where(figure => figure.Measure == measure && figure.Organisation != _unit).Select(figure => figure.Organisation).Distinct(StringComparer.Ordinal)];
+        [.. _figures
+            .Where(figure => figure.Measure == measure && figure.Organisation != _unit)
+            .Select(figure => figure.Organisation)
+            .Distinct(StringComparer.Ordinal)];
 
-    private Sources Of(string measure) => new(_figures.Where(figure => figure.Measure == measure && figure.Organisation != _unit).Select(figure => figure.Source));
+    private Sources Of(string measure) =>
+        new(_figures.Where(figure => figure.Measure == measure && figure.Organisation != _unit).Select(figure => figure.Source));
 
     private string Label(string organisation) => _published.Taxonomies.Organisations[organisation].Label;
 
@@ -118,6 +128,7 @@ public sealed class PublishedAllocation
         var printed = _figures.Where(figure => figure.Measure == measure && figure.Organisation == organisation).ToList();
         return printed.Select(figure => (figure.Demand().Value, figure.Demand().Unit)).Distinct().Count() == 1
             ? printed[0]
-            : throw new NoFigureException($"Källan har ingen entydig uppgift om {Label(organisation)} {Period.Label}: {string.Join("; ", printed)}.");
+            : throw new NoFigureException(
+                $"Källan har ingen entydig uppgift om {Label(organisation)} {Period.Label}: {string.Join("; ", printed)}.");
     }
 }

@@ -11,12 +11,27 @@ public static class AuditCsv
 {
     /// <summary>The columns, in their order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["report", "claim", "section", "line", "kind", "stated", "unit", "low", "high", "verdict", "severity", "slip", "inputs", "reading"];
+        [
+            "report",
+            "claim",
+            "section",
+            "line",
+            "kind",
+            "stated",
+            "unit",
+            "low",
+            "high",
+            "verdict",
+            "severity",
+            "slip",
+            "inputs",
+            "reading"
+        ];
 
     /// <summary>
     /// The rows with their header. <c>low</c> and <c>high</c> are the ends of what the inputs give, in <c>unit</c>, and empty
-    /// when nothing can be recomputed; <c>inputs</c> are ids with role, sign and line; <c>reading</c> names the readings that agree.
-    /// Cells that a spreadsheet would take for a formula begin with an apostrophe.
+    /// when nothing can be recomputed; <c>inputs</c> are ids with role, sign and line; <c>reading</c> names the readings that
+    /// agree. Cells that a spreadsheet would take for a formula begin with an apostrophe.
     /// </summary>
     /// <param name="audit">The claims; none gives the header alone.</param>
     /// <example>
@@ -41,9 +56,17 @@ public static class AuditCsv
         var found = best.TryRecomputed(out var recomputed);
         return
         [
-            claim.Source.Report, claim.Id, claim.Source.Section, claim.Source.Line.ToString(CultureInfo.InvariantCulture), best.Claim.KindKey, StatedOf(best.Claim),
-            (found ? recomputed!.Unit : best.Claim.Stated.Unit).Key, found ? Number(recomputed!.Interval.Lower) : "", found ? Number(recomputed!.Interval.Upper) : "",
-            claim.Verdict.Key(), claim.Severity.Key(), claim.Slip.ToString(), string.Join("; ", best.Claim.Terms), string.Join("; ", claim.AgreeingReadings),
+            claim.Source.Report,
+            claim.Id,
+            claim.Source.Section,
+            claim.Source.Line.ToString(CultureInfo.InvariantCulture),
+            best.Claim.KindKey,
+            StatedOf(best.Claim),
+            (found ? recomputed!.Unit : best.Claim.Stated.Unit).Key, found
+                ? Number(recomputed!.Interval.Lower)
+                : "", found ? Number(recomputed!.Interval.Upper) : "",
+            claim.Verdict.Key(), claim.Severity.Key(), claim.Slip.ToString(), string.Join(
+                "; ", best.Claim.Terms), string.Join("; ", claim.AgreeingReadings),
         ];
     }
 
@@ -53,11 +76,14 @@ public static class AuditCsv
         : claim.Printed;
 
     // As many digits as tell two ends apart, and no trailing zeros.
-    private static string Number(decimal value) => (decimal.Round(value, 10) / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+    private static string Number(decimal value) =>
+        (decimal.Round(value, 10) / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
     private static string Quoted(string cell)
     {
-        var safe = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) && !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
+        var safe = cell.Length > 0
+            && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal)
+            && !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
         return safe.AsSpan().ContainsAny(",\"\n\r") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

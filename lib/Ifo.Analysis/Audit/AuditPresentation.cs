@@ -10,7 +10,8 @@ namespace Ifo.Analysis.Audit;
 public static class AuditPresentation
 {
     /// <summary>What the audit cannot know; stands with every table of it.</summary>
-    public const string CannotKnow = "Ett motsagt påstående betyder att uppgifterna inte kan vara riktiga samtidigt. Granskningen kan inte veta vilken av dem som är fel.";
+    public const string CannotKnow = "Ett motsagt påstående betyder att uppgifterna inte kan vara riktiga samtidigt. "
+        + "Granskningen kan inte veta vilken av dem som är fel.";
 
     /// <summary>The severity in Swedish; empty when nothing is contradicted.</summary>
     /// <param name="severity">The severity.</param>
@@ -24,9 +25,12 @@ public static class AuditPresentation
 
     /// <summary>The severity as data files write it: <c>conclusion</c>, <c>size</c>, <c>digit</c>, or empty.</summary>
     /// <param name="severity">The severity.</param>
-    public static string Key(this Severity severity) => severity == Severity.None ? "" : Taxonomy.ChoiceKeys.Kebab(severity.ToString());
+    public static string Key(this Severity severity) =>
+        severity == Severity.None ? "" : Taxonomy.ChoiceKeys.Kebab(severity.ToString());
 
-    /// <summary>The verdict as data files write it: <c>reproduced</c>, <c>rounding</c>, <c>contradicted</c>, <c>not-recomputable</c>.</summary>
+    /// <summary>
+    /// The verdict as data files write it: <c>reproduced</c>, <c>rounding</c>, <c>contradicted</c>, <c>not-recomputable</c>.
+    /// </summary>
     /// <param name="verdict">The verdict.</param>
     public static string Key(this Verdict verdict) => verdict switch
     {
@@ -36,8 +40,13 @@ public static class AuditPresentation
         _ => "not-recomputable",
     };
 
-    /// <summary>One row for each claim, contradicted ones first and the gravest of them first: what is printed, what the inputs give, the verdict, and where all of it stands.</summary>
-    /// <remarks>The verdicts are words without marks: an analysis shows some of the claims, and its counts would be read as the audit's.</remarks>
+    /// <summary>
+    /// One row for each claim, contradicted ones first and the gravest of them first: what is printed, what the inputs give, the
+    /// verdict, and where all of it stands.
+    /// </summary>
+    /// <remarks>
+    /// The verdicts are words without marks: an analysis shows some of the claims, and its counts would be read as the audit's.
+    /// </remarks>
     /// <param name="audit">The claims; none gives a table without rows.</param>
     /// <param name="title">The table's title.</param>
     public static Table<AuditedClaim> Table(this ReportAudit audit, string title)
@@ -48,7 +57,8 @@ public static class AuditPresentation
             .Column("Tryckt", claim => claim.Printed)
             .Column("Omräknat", RecomputedText);
         // A column that says the same on every row takes the room of the others.
-        if (audit.Select(claim => claim.Verdict).Distinct().Count() != 1) table = table.Column("Utfall", claim => claim.Verdict.InWords());
+        if (audit.Select(claim => claim.Verdict).Distinct().Count() != 1)
+            table = table.Column("Utfall", claim => claim.Verdict.InWords());
         return table
             .Column("Vad det betyder", Remark)
             .Column("Var", Place);
@@ -60,7 +70,8 @@ public static class AuditPresentation
     public static Table<IGrouping<string, AuditedClaim>> Summary(this ReportAudit audit, string title)
     {
         ArgumentNullException.ThrowIfNull(audit);
-        return Presentation.Table.From(audit.GroupBy(claim => audit.TitleOf(claim.Source.Report), StringComparer.Ordinal), title, Caption(audit))
+        return Presentation.Table.From(
+            audit.GroupBy(claim => audit.TitleOf(claim.Source.Report), StringComparer.Ordinal), title, Caption(audit))
             .Column("Rapport", report => report.Key)
             .Count("Påståenden", report => report.Count())
             .Count("Reproducerade", report => Count(report, Verdict.Reproduced))
@@ -78,24 +89,40 @@ public static class AuditPresentation
         ArgumentNullException.ThrowIfNull(audit);
         var reports = audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).ToList();
         var bars = Presentation.Chart.Bars(title, "påståendena", Caption(audit)).Categories(reports.Select(report => report.Key));
-        return new[] { Verdict.Reproduced, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Contradicted }.Aggregate(bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict)))).StackedToHundred();
+        return new[] { Verdict.Reproduced, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Contradicted }
+            .Aggregate(
+                bars, (figure, verdict) => figure.Series(verdict.InWords(), reports.Select(report => Count(report, verdict))))
+            .StackedToHundred();
     }
 
-    /// <summary>A claim in one sentence, for prose: what is printed where, what the other figures give, and what that does to the message.</summary>
+    /// <summary>
+    /// A claim in one sentence, for prose: what is printed where, what the other figures give, and what that does to the message.
+    /// </summary>
     /// <param name="claim">The claim.</param>
     public static string InSentence(this AuditedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var remark = claim.Remark();
-        return $"{claim.Paraphrase} ({claim.Source.Report}, avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)}). Tryckt: {claim.Printed}. De andra siffrorna ger {claim.RecomputedText()}{(remark.Length > 0 ? $": {remark}" : "")}.";
+        return $"{claim.Paraphrase} ({claim.Source.Report}, avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)}). "
+            + $"Tryckt: {claim.Printed}. De andra siffrorna ger "
+            + $"{claim.RecomputedText()}{(remark.Length > 0 ? $": {remark}" : "")}.";
     }
 
-    /// <summary>The claims in the order in which a reader wants them: contradicted first, the gravest of them first; of those that cannot be recomputed, first the ones of which a reading does not agree; then by report and line.</summary>
+    /// <summary>
+    /// The claims in the order in which a reader wants them: contradicted first, the gravest of them first; of those that cannot
+    /// be recomputed, first the ones of which a reading does not agree; then by report and line.
+    /// </summary>
     /// <param name="audit">The claims.</param>
     public static IReadOnlyList<AuditedClaim> InOrder(this ReportAudit audit) =>
-        [.. audit.OrderBy(claim => Rank(claim.Verdict)).ThenByDescending(claim => claim.Severity).ThenByDescending(claim => claim.DisagreeingReadings.Any())];
+        [.. audit
+            .OrderBy(claim => Rank(claim.Verdict))
+            .ThenByDescending(claim => claim.Severity)
+            .ThenByDescending(claim => claim.DisagreeingReadings.Any())];
 
-    /// <summary>What the inputs give, as a range where they are rounded, or why nothing can be given; with each reading by name where there are several.</summary>
+    /// <summary>
+    /// What the inputs give, as a range where they are rounded, or why nothing can be given; with each reading by name where
+    /// there are several.
+    /// </summary>
     /// <param name="claim">The claim.</param>
     public static string RecomputedText(this AuditedClaim claim)
     {
@@ -105,14 +132,20 @@ public static class AuditPresentation
             : string.Join("; ", claim.Readings.Select(reading => $"{reading.Claim.Reading}: {Text(reading)}"));
     }
 
-    /// <summary>What a verdict means for the message: the severity and the likeliest slip of a contradiction, the readings that agree.</summary>
+    /// <summary>
+    /// What a verdict means for the message: the severity and the likeliest slip of a contradiction, the readings that agree.
+    /// </summary>
     /// <param name="claim">The claim.</param>
     public static string Remark(this AuditedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var slip = claim.Slip.Kind == SlipKind.None ? "" : $"möjlig förklaring: {claim.Slip.InWords}";
-        var readings = claim.Readings.Count > 1 && claim.AgreeingReadings.Any() ? $"stämmer om det läses {string.Join(" eller ", claim.AgreeingReadings)}" : "";
-        var against = claim.DisagreeingReadings.Any() ? $"stämmer inte om det läses {string.Join(" eller ", claim.DisagreeingReadings)}" : "";
+        var readings = claim.Readings.Count > 1 && claim.AgreeingReadings.Any()
+            ? $"stämmer om det läses {string.Join(" eller ", claim.AgreeingReadings)}"
+            : "";
+        var against = claim.DisagreeingReadings.Any()
+            ? $"stämmer inte om det läses {string.Join(" eller ", claim.DisagreeingReadings)}"
+            : "";
         return string.Join("; ", new[] { claim.Severity.InWords(), slip, readings, against }.Where(text => text.Length > 0));
     }
 
@@ -131,12 +164,16 @@ public static class AuditPresentation
     private static string Place(AuditedClaim claim)
     {
         var inputs = claim.Best.Claim.Inputs.Select(input => input.Line).Distinct().Order().ToList();
-        return $"{claim.Source.Report}, avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)}{(inputs.Count == 0 ? "" : $"; räknat från rad {string.Join(", ", inputs.Select(Line))}")}";
+        return $"{claim.Source.Report}, avsnitt {claim.Source.Section}, rad "
+            + $"{Line(claim.Source.Line)}{(inputs.Count == 0
+                ? ""
+                : $"; räknat från rad {string.Join(", ", inputs.Select(Line))}")}";
     }
 
     private static string Line(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static int Count(IEnumerable<AuditedClaim> claims, Verdict verdict) => claims.Count(claim => claim.Verdict == verdict);
+    private static int Count(IEnumerable<AuditedClaim> claims, Verdict verdict) =>
+        claims.Count(claim => claim.Verdict == verdict);
 
     private static int Rank(Verdict verdict) => verdict switch
     {
@@ -150,6 +187,8 @@ public static class AuditPresentation
     {
         var reports = audit.Select(claim => claim.Source.Report).Distinct(StringComparer.Ordinal).Select(audit.TitleOf).ToList();
         return Presentation.Caption.Published(
-            reports.Count == 0 ? "inga påståenden" : $"Källa: {string.Join("; ", reports)}", "rapporternas egna", $"{SwedishFormat.Number(audit.Count)} påståenden");
+            reports.Count == 0
+                ? "inga påståenden"
+                : $"Källa: {string.Join("; ", reports)}", "rapporternas egna", $"{SwedishFormat.Number(audit.Count)} påståenden");
     }
 }

@@ -4,7 +4,10 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit;
 
-/// <summary>A claim of a report with its verdict. Where the report can be read in several ways, the claim has the verdict of the reading that agrees best.</summary>
+/// <summary>
+/// A claim of a report with its verdict. Where the report can be read in several ways, the claim has the verdict of the reading
+/// that agrees best.
+/// </summary>
 public sealed record AuditedClaim
 {
     internal AuditedClaim(IReadOnlyList<AuditedReading> readings, Slip slip)
@@ -44,11 +47,15 @@ public sealed record AuditedClaim
 
     /// <summary>The names of the readings that agree; empty when the claim has one reading, or none agrees.</summary>
     public IEnumerable<string> AgreeingReadings =>
-        Readings.Where(reading => reading.Claim.Reading.Length > 0 && reading.Verdict is Verdict.Reproduced or Verdict.WithinRounding).Select(reading => reading.Claim.Reading);
+        Readings.Where(reading => reading.Claim.Reading.Length > 0
+            && reading.Verdict is Verdict.Reproduced or Verdict.WithinRounding).Select(reading => reading.Claim.Reading);
 
-    /// <summary>The names of the readings that do not agree, where another reading cannot be recomputed and none agrees; otherwise empty.</summary>
+    /// <summary>
+    /// The names of the readings that do not agree, where another reading cannot be recomputed and none agrees; otherwise empty.
+    /// </summary>
     public IEnumerable<string> DisagreeingReadings => Verdict == Verdict.NotRecomputable
-        ? Readings.Where(reading => reading.Claim.Reading.Length > 0 && reading.Verdict == Verdict.Contradicted).Select(reading => reading.Claim.Reading)
+        ? Readings.Where(reading => reading.Claim.Reading.Length > 0 && reading.Verdict == Verdict.Contradicted)
+            .Select(reading => reading.Claim.Reading)
         : [];
 
     /// <summary>The claim and the published figures that it is recomputed from.</summary>

@@ -22,14 +22,18 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
 
     public IEnumerable<PublishedFigure> Read(string file)
     {
-        var known = Demanded.Concat(["section", "value", "unit", "decimals", "qualifier", "note"]).Concat(FigureReader.Columns).Distinct(StringComparer.Ordinal).ToList();
+        var known = Demanded.Concat(["section", "value", "unit", "decimals", "qualifier", "note"])
+            .Concat(FigureReader.Columns)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return [.. CsvTable.Read(file, Demanded, known, problems, CsvForm.Draft).Select(Figure)];
     }
 
     private PublishedFigure Figure(CsvRow row)
     {
         var id = row.Required("id", problems);
-        if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal)) problems.Add(row, "id", $"ett id som börjar med {report.Slug}/");
+        if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal))
+            problems.Add(row, "id", $"ett id som börjar med {report.Slug}/");
         if (!_ids.Add(id)) problems.Add(row, "id", "ett id som inte redan finns");
         return new PublishedFigure
         {
@@ -80,7 +84,8 @@ internal sealed class DraftReader(ReportInfo report, ProblemList problems)
     {
         var unit = Units.Contains(row["unit"]) ? Unit.FromKey(row["unit"]) : printed;
         if (qualifier == Qualifier.Exact && (!unit.IsCounted || decimals > 0)) qualifier = Qualifier.Rounded;
-        return new Reported(value, unit, decimals, Taxonomy.ChoiceKeys.TryGet(row["qualifier"], out var given) ? given : qualifier);
+        return new Reported(
+            value, unit, decimals, Taxonomy.ChoiceKeys.TryGet(row["qualifier"], out var given) ? given : qualifier);
     }
 
     private static int DecimalsOf(string value)

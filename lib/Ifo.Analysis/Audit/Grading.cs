@@ -14,7 +14,9 @@ internal static class Grading
         var stated = claim.Stated;
         if (KindRule.Of(claim.Kind).IsComparison || stated.IsLimit) return Severity.Conclusion;
         if (IsOpposite(stated.Value, judgement.Interval)) return Severity.Conclusion;
-        return Math.Abs(stated.Value - Middle(judgement.Interval)) > Slight * Math.Abs(stated.Value) ? Severity.Size : Severity.Digit;
+        return Math.Abs(stated.Value - Middle(judgement.Interval)) > Slight * Math.Abs(stated.Value)
+            ? Severity.Size
+            : Severity.Digit;
     }
 
     // An increase that was a decrease, a surplus that was a deficit.

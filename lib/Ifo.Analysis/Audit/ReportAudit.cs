@@ -58,7 +58,8 @@ public sealed class ReportAudit : RowList<AuditedClaim>
 
     /// <summary>The claims of a report.</summary>
     /// <param name="slug">The slug of the report.</param>
-    public ReportAudit ByReport(string slug) => Where(claim => string.Equals(claim.Source.Report, slug, StringComparison.Ordinal));
+    public ReportAudit ByReport(string slug) =>
+        Where(claim => string.Equals(claim.Source.Report, slug, StringComparison.Ordinal));
 
     /// <summary>The claims with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -81,7 +82,9 @@ public sealed class ReportAudit : RowList<AuditedClaim>
     {
         var judged = readings.Select(reading => new AuditedReading(reading, Judgement.Of(reading))).ToList();
         var found = judged.TrueForAll(reading => reading.Verdict == Verdict.Contradicted)
-            ? judged.Select(reading => slips.Of(reading.Claim, reading.Judgement)).FirstOrDefault(slip => slip.Kind != SlipKind.None)
+            ? judged
+                .Select(reading => slips.Of(reading.Claim, reading.Judgement))
+                .FirstOrDefault(slip => slip.Kind != SlipKind.None)
             : null;
         return new AuditedClaim(judged, found ?? Slip.None);
     }

@@ -24,13 +24,17 @@ public sealed record BoardBudget
     /// <summary>The line that sums up: the result, or where the report has none, the net cost.</summary>
     public required BudgetLine Line { get; init; }
 
-    /// <summary>What the budgeted cost can be, below zero: the printed cost, else the sum of the kinds of cost, else the net cost.</summary>
+    /// <summary>
+    /// What the budgeted cost can be, below zero: the printed cost, else the sum of the kinds of cost, else the net cost.
+    /// </summary>
     public required Quantity BudgetedCost { get; init; }
 
     /// <summary>The budgeted cost as the printed digits give it, below zero.</summary>
     public required decimal BudgetedCostValue { get; init; }
 
-    /// <summary>What the budgeted cost is, in Swedish: <c>kostnad</c>, <c>summan av kostnadsslagen</c> or <c>nettokostnad</c>.</summary>
+    /// <summary>
+    /// What the budgeted cost is, in Swedish: <c>kostnad</c>, <c>summan av kostnadsslagen</c> or <c>nettokostnad</c>.
+    /// </summary>
     public required string CostConcept { get; init; }
 
     /// <summary>The figures.</summary>
@@ -47,7 +51,9 @@ public sealed record BoardBudget
     internal static IEnumerable<BoardBudget> Of(PublishedFigures report)
     {
         var boards = report.Select(figure => figure.Organisation).Distinct(StringComparer.Ordinal)
-            .Select(organisation => Find(report.ByOrganisation(organisation).Where(figure => figure.Area.Length + figure.Insats.Length == 0), organisation))
+            .Select(organisation => Find(
+                report.ByOrganisation(organisation).Where(figure => figure.Area.Length + figure.Insats.Length == 0),
+                organisation))
             .OfType<BoardBudget>().ToList();
         return boards.Where(board => !boards.Exists(other => IsPartOf(report, board.Organisation, other.Organisation)));
     }
@@ -87,7 +93,9 @@ public sealed record BoardBudget
     {
         if (lines.FirstOrDefault(line => line.Key is MeasureKeys.Cost) is { } cost) return ("kostnad", [cost]);
         var kinds = lines.Where(line => line.IsCost && !line.Key.StartsWith(NetCost, StringComparison.Ordinal)).ToList();
-        return kinds.Count > 0 ? ("summan av kostnadsslagen", kinds) : ("nettokostnad", [.. lines.Where(line => line.Key is NetCost)]);
+        return kinds.Count > 0
+            ? ("summan av kostnadsslagen", kinds)
+            : ("nettokostnad", [.. lines.Where(line => line.Key is NetCost)]);
     }
 
     private static bool IsPartOf(PublishedFigures figures, string organisation, string whole)

@@ -26,7 +26,8 @@ public sealed class BudgetFollowUp : RowList<BudgetLine>
     /// <param name="key">For example <c>cost</c>, <c>result</c> or <c>cost/lamnade-bidrag</c>.</param>
     /// <exception cref="IfoException">No line has the key; the message lists those that there are.</exception>
     public BudgetLine this[string key] => Rows.FirstOrDefault(line => string.Equals(line.Key, key, StringComparison.Ordinal))
-        ?? throw new IfoException($"Uppföljningen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(line => line.Key))}.");
+        ?? throw new IfoException(
+            $"Uppföljningen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(line => line.Key))}.");
 
     /// <summary>A follow-up of chosen lines: units beside each other, or the analyst's own.</summary>
     /// <param name="lines">The lines; at least one.</param>

@@ -10,7 +10,10 @@ namespace Ifo.Analysis.Budget;
 /// </summary>
 public sealed record BudgetLine
 {
-    /// <summary>The key of the measure, and of area, insats, provider and group where the line has them: <c>cost/lamnade-bidrag</c>; of own data the label.</summary>
+    /// <summary>
+    /// The key of the measure, and of area, insats, provider and group where the line has them: <c>cost/lamnade-bidrag</c>; of
+    /// own data the label.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The Swedish label.</summary>
@@ -46,13 +49,17 @@ public sealed record BudgetLine
     /// <summary>The deviation as the printed digits give it.</summary>
     public decimal DeviationValue => OutcomeValue - BudgetValue;
 
-    /// <summary>What the degree of consumption can be, as a share; null unless the line is a cost with a budget below zero.</summary>
+    /// <summary>
+    /// What the degree of consumption can be, as a share; null unless the line is a cost with a budget below zero.
+    /// </summary>
     public Interval? Consumption => HasBudgetedCost ? Outcome.Interval / Budget.Interval : null;
 
     /// <summary>The degree of consumption as the printed digits give it, as a share; null as <see cref="Consumption"/>.</summary>
     public decimal? ConsumptionValue => HasBudgetedCost ? OutcomeValue / BudgetValue : null;
 
-    /// <summary>What the deviation in percent of the budgeted cost can be, as a share; null as <see cref="Consumption"/>.</summary>
+    /// <summary>
+    /// What the deviation in percent of the budgeted cost can be, as a share; null as <see cref="Consumption"/>.
+    /// </summary>
     public Interval? DeviationShare => Consumption is { } consumption ? Interval.Point(1) - consumption : null;
 
     /// <summary>The deviation as a share of the budgeted cost, as the printed digits give it; below zero is an overrun.</summary>
@@ -63,7 +70,9 @@ public sealed record BudgetLine
     /// <summary>A line of the analyst's own data.</summary>
     /// <param name="label">Its name, which is also its key.</param>
     /// <param name="outcome">The outcome; a cost below zero.</param>
-    /// <param name="budget">The budget of the same period; a cost below zero. A line with a budget below zero is taken for a cost.</param>
+    /// <param name="budget">
+    /// The budget of the same period; a cost below zero. A line with a budget below zero is taken for a cost.
+    /// </param>
     /// <param name="unit">The unit, for example <see cref="Unit.Kronor"/>.</param>
     /// <exception cref="UnitException">The unit is no unit of money.</exception>
     /// <example>

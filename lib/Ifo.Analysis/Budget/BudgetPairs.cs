@@ -12,7 +12,9 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
 {
     private readonly IReadOnlyList<string> _bases = LevelBases.Like(figures.Taxonomies.Bases[basis].Key);
 
-    /// <summary>The lines of the figures, each once and all in the unit of the first; the table that is printed first is taken.</summary>
+    /// <summary>
+    /// The lines of the figures, each once and all in the unit of the first; the table that is printed first is taken.
+    /// </summary>
     public IReadOnlyList<BudgetLine> Lines()
     {
         var pairs = figures.Where(IsOutcome)
@@ -21,15 +23,21 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
             .DistinctBy(pair => Key(pair.Outcome), StringComparer.Ordinal).ToList();
         var labels = pairs.Select(pair => Label(pair.Outcome)).ToList();
         return [.. pairs.Select((pair, index) => Line(
-            pair.Outcome, pair.Budget!, labels.Count(label => label == labels[index]) > 1 ? $"{labels[index]} [{Key(pair.Outcome)}]" : labels[index], pairs[0].Outcome.Demand().Unit))];
+            pair.Outcome,
+            pair.Budget!,
+            labels.Count(label => label == labels[index]) > 1 ? $"{labels[index]} [{Key(pair.Outcome)}]" : labels[index],
+            pairs[0].Outcome.Demand().Unit))];
     }
 
-    private bool IsOutcome(PublishedFigure figure) => figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor)
+    private bool IsOutcome(PublishedFigure figure) =>
+        figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor)
         && _bases.Contains(figure.Basis, StringComparer.Ordinal) && figure.Measure is not MeasureKeys.Deviation
         && figures.Taxonomies.Measures[figure.Measure].Kind == MeasureKind.Level;
 
     private PublishedFigure? Budget(PublishedFigure outcome) => figures.FirstOrDefault(figure =>
-        figure.Basis is BasisKeys.Budget && figure.Reading.HasFigure && string.Equals(figure.Measure, outcome.Measure, StringComparison.Ordinal)
+        figure.Basis is BasisKeys.Budget
+            && figure.Reading.HasFigure
+            && string.Equals(figure.Measure, outcome.Measure, StringComparison.Ordinal)
         && figure.Scope == outcome.Scope && figure.Period == outcome.Period && SameTable(figure, outcome)
         && figure.Demand().Unit.ConvertsTo(outcome.Demand().Unit));
 
@@ -53,17 +61,25 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
 
     // A deviation's own group names its row, so it is found by the row's id: the same but for the last step.
     private PublishedFigure? Deviation(PublishedFigure outcome) => figures.FirstOrDefault(figure =>
-        figure.Measure is MeasureKeys.Deviation && figure.Reading.HasFigure && SameTable(figure, outcome) && figure.Period == outcome.Period
-        && _bases.Contains(figure.Basis, StringComparer.Ordinal) && string.Equals(Row(figure), Row(outcome), StringComparison.Ordinal));
+        figure.Measure is MeasureKeys.Deviation
+            && figure.Reading.HasFigure
+            && SameTable(figure, outcome)
+            && figure.Period == outcome.Period
+        && _bases.Contains(figure.Basis, StringComparer.Ordinal)
+        && string.Equals(Row(figure), Row(outcome), StringComparison.Ordinal));
 
     private static string Row(PublishedFigure figure) => figure.Id[..figure.Id.LastIndexOf('/')];
 
-    private Quantity Result(PublishedFigure figure, Unit unit) => figure.Demand().Named(figure.Label).Times(figures.ToResult(figure)).In(unit);
+    private Quantity Result(PublishedFigure figure, Unit unit) =>
+        figure.Demand().Named(figure.Label).Times(figures.ToResult(figure)).In(unit);
 
-    private decimal Value(PublishedFigure figure, Unit unit) => figure.Demand().Unit.Convert(figure.Demand().Value, unit) * figures.ToResult(figure);
+    private decimal Value(PublishedFigure figure, Unit unit) =>
+        figure.Demand().Unit.Convert(figure.Demand().Value, unit) * figures.ToResult(figure);
 
     private static string Key(PublishedFigure figure) => string.Join(
-        '/', new[] { figure.Measure, figure.Area, figure.Insats, figure.Provider, figure.Ground, figure.Group }.Where(key => key.Length > 0));
+        '/',
+        new[] { figure.Measure, figure.Area, figure.Insats, figure.Provider, figure.Ground, figure.Group }
+            .Where(key => key.Length > 0));
 
     private string Label(PublishedFigure figure)
     {
@@ -81,5 +97,6 @@ internal sealed class BudgetPairs(PublishedFigures figures, string basis)
     }
 
     private static bool SameTable(PublishedFigure left, PublishedFigure right) =>
-        string.Equals(left.Source.Report, right.Source.Report, StringComparison.Ordinal) && string.Equals(left.Table, right.Table, StringComparison.Ordinal);
+        string.Equals(left.Source.Report, right.Source.Report, StringComparison.Ordinal)
+            && string.Equals(left.Table, right.Table, StringComparison.Ordinal);
 }

@@ -9,7 +9,8 @@ namespace Ifo.Analysis.Budget;
 /// <summary>Printed deviations that together are a printed whole: departments and their board, lines and their result.</summary>
 public sealed record DeviationBridge
 {
-    private DeviationBridge(IReadOnlyList<PublishedFigure> parts, IReadOnlyList<string> labels, PublishedFigure whole, PrintedCheck check)
+    private DeviationBridge(
+        IReadOnlyList<PublishedFigure> parts, IReadOnlyList<string> labels, PublishedFigure whole, PrintedCheck check)
     {
         Parts = parts;
         Labels = labels;
@@ -29,11 +30,16 @@ public sealed record DeviationBridge
     /// <summary>The sum of the parts against the printed whole.</summary>
     public PrintedCheck Check { get; }
 
-    /// <summary>What the parts as printed leave of the whole as printed, in the unit of the whole: rounding, or a part that is not printed.</summary>
+    /// <summary>
+    /// What the parts as printed leave of the whole as printed, in the unit of the whole: rounding, or a part that is not
+    /// printed.
+    /// </summary>
     public decimal Remainder => Whole.Demand().Value - Parts.Sum(Value);
 
     /// <summary>A whole and its parts.</summary>
-    /// <param name="figures">The figures that the parts are among, already narrowed to them; those without a figure are left out.</param>
+    /// <param name="figures">
+    /// The figures that the parts are among, already narrowed to them; those without a figure are left out.
+    /// </param>
     /// <param name="whole">The id of the whole.</param>
     /// <param name="labels">What tells the parts apart.</param>
     /// <exception cref="IfoException">There is no such figure.</exception>
@@ -41,8 +47,10 @@ public sealed record DeviationBridge
     /// <exception cref="UnitException">A part is in a unit that does not convert to that of the whole.</exception>
     /// <example>
     /// <code>
-    /// var units = PublishedFigures.Load().ByTable("enheter").ByMeasure("deviation").ByBasis("forecast").Where(row => row.Organisation is not "socialnamnden-orebro" and not "orebro-egna-verksamheter");
-    /// var bridge = DeviationBridge.Of(units, "orebro-2023-p2/enheter/nettokostnad-namnden/2023/deviation", FigureDimension.Organisation);
+    /// var units = PublishedFigures.Load().ByTable("enheter").ByMeasure("deviation").ByBasis("forecast")
+    ///     .Where(row => row.Organisation is not "socialnamnden-orebro" and not "orebro-egna-verksamheter");
+    /// var bridge = DeviationBridge.Of(units, "orebro-2023-p2/enheter/nettokostnad-namnden/2023/deviation",
+    ///     FigureDimension.Organisation);
     /// bridge.Chart("Underskottet är externa köp")
     /// </code>
     /// </example>
@@ -52,8 +60,11 @@ public sealed record DeviationBridge
         var total = figures.Whole.ById(whole);
         List<PublishedFigure> parts = [.. figures.Where(figure => figure.Reading.HasFigure && figure.Id != whole)];
         if (parts.Count == 0) throw new NoFigureException($"Det finns inga delar av {total.Label}.");
-        var sum = parts.Select(part => part.Demand().Named(part.Label).In(total.Demand().Unit)).Aggregate((left, right) => left + right);
-        return new DeviationBridge(parts, [.. parts.Select(part => labels.Label(part, figures.Taxonomies))], total, PrintedCheck.Of(total, sum, parts));
+        var sum = parts
+            .Select(part => part.Demand().Named(part.Label).In(total.Demand().Unit))
+            .Aggregate((left, right) => left + right);
+        return new DeviationBridge(
+            parts, [.. parts.Select(part => labels.Label(part, figures.Taxonomies))], total, PrintedCheck.Of(total, sum, parts));
     }
 
     /// <summary>A row for each part, and the whole.</summary>
@@ -65,11 +76,16 @@ public sealed record DeviationBridge
             .Total(("Tryckt summa", Whole.Demand().Value))
             .Footnote($"Delarnas summa är {Check.RecomputedText}: {Check.Verdict.InWords()}.");
 
-    /// <summary>How the parts lead from nothing to the whole, the largest deficit last; what rounding leaves is a part of its own.</summary>
+    /// <summary>
+    /// How the parts lead from nothing to the whole, the largest deficit last; what rounding leaves is a part of its own.
+    /// </summary>
     /// <param name="title">The message of the figure.</param>
     public WaterfallChart Chart(string title)
     {
-        var steps = Parts.Select((part, index) => (Label: Labels[index], Value: Value(part))).Where(step => step.Value != 0).OrderByDescending(step => step.Value).ToList();
+        var steps = Parts.Select((part, index) => (Label: Labels[index], Value: Value(part)))
+            .Where(step => step.Value != 0)
+            .OrderByDescending(step => step.Value)
+            .ToList();
         if (Remainder != 0) steps.Add(("Avrundning", Remainder));
         return Presentation.Chart.Waterfall(title, $"avvikelse, {Unit}", Caption().Note("Plus är överskott mot budget"))
             .Start("Budget", 0)
@@ -85,5 +101,7 @@ public sealed record DeviationBridge
     private decimal Value(PublishedFigure part) => part.Demand().Unit.Convert(part.Demand().Value, Whole.Demand().Unit);
 
     private Caption Caption() => Presentation.Caption.Published(
-        Sources.Of([new Sources(Parts.Select(part => part.Source)), new Sources([Whole.Source])]), Whole.Period.Label, $"{SwedishFormat.Number(Parts.Count)} delar");
+        Sources.Of([new Sources(Parts.Select(part => part.Source)), new Sources([Whole.Source])]),
+        Whole.Period.Label,
+        $"{SwedishFormat.Number(Parts.Count)} delar");
 }

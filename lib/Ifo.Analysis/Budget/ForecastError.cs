@@ -15,7 +15,8 @@ public sealed record ForecastError
         var unit = outcome.Demand().Unit;
         Forecast = forecast.Demand().Named(forecast.Label).Times(figures.ToResult(forecast)).In(unit);
         Outcome = outcome.Demand().Named(outcome.Label).Times(figures.ToResult(outcome));
-        ErrorValue = (forecast.Demand().Unit.Convert(forecast.Demand().Value, unit) * figures.ToResult(forecast)) - (outcome.Demand().Value * figures.ToResult(outcome));
+        ErrorValue = (forecast.Demand().Unit.Convert(forecast.Demand().Value, unit) * figures.ToResult(forecast))
+            - (outcome.Demand().Value * figures.ToResult(outcome));
     }
 
     /// <summary>The forecast as printed.</summary>

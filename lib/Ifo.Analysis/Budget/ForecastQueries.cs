@@ -8,7 +8,10 @@ namespace Ifo.Analysis.Budget;
 /// <summary>Forecasts of a whole year from part of it.</summary>
 public static class ForecastQueries
 {
-    /// <summary>Three forecasts of the year-end: run rate, last year's seasonal share, and the report's own, with their past errors where they can be known.</summary>
+    /// <summary>
+    /// Three forecasts of the year-end: run rate, last year's seasonal share, and the report's own, with their past errors where
+    /// they can be known.
+    /// </summary>
     /// <param name="figures">The figures.</param>
     /// <param name="organisation">The key of the organisation, for example <c>socialnamnden-orebro</c>.</param>
     /// <param name="measure">The key of the measure, for example <c>net-cost</c>.</param>
@@ -33,11 +36,22 @@ public static class ForecastQueries
         ArgumentNullException.ThrowIfNull(part);
         if (part.Kind == PeriodKind.Day || part.Start.Month != 1 || part.Months is 0 or >= 12)
             throw new PeriodException($"{part.Label} är inte en del av ett år från januari. Välj till exempel januari–augusti.");
-        var own = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key).ByMeasure(figures.Taxonomies.Measures[measure].Key)
-            .Where(figure => figure.Area.Length + figure.Insats.Length + figure.Provider.Length + figure.Ground.Length + figure.Group.Length == 0);
-        var outcome = own.ByPeriod(part).Where(figure => figure.Basis is BasisKeys.Outcome && figure.Reading.TryGet(out var printed) && printed.Unit.ConvertsTo(Unit.Kronor))
+        var own = figures
+            .ByOrganisation(figures.Taxonomies.Organisations[organisation].Key)
+            .ByMeasure(figures.Taxonomies.Measures[measure].Key)
+            .Where(figure => figure.Area.Length
+                + figure.Insats.Length
+                + figure.Provider.Length
+                + figure.Ground.Length
+                + figure.Group.Length == 0);
+        var outcome = own
+            .ByPeriod(part)
+            .Where(figure => figure.Basis is BasisKeys.Outcome
+                && figure.Reading.TryGet(out var printed)
+                && printed.Unit.ConvertsTo(Unit.Kronor))
             .OrderByDescending(figure => new YearSeries(own, figure).Known).FirstOrDefault()
-            ?? throw new NoFigureException($"Det finns inget utfall av {figures.Taxonomies.Measures[measure].LabelInSentence} för {figures.Taxonomies.Organisations[organisation].Label} {part.Label}.");
+            ?? throw new NoFigureException($"Det finns inget utfall av {figures.Taxonomies.Measures[measure].LabelInSentence} "
+                + $"för {figures.Taxonomies.Organisations[organisation].Label} {part.Label}.");
         return new YearEndForecasts(new YearSeries(own, outcome));
     }
 }

@@ -31,13 +31,15 @@ public sealed class YearEndForecasts : RowList<YearEndForecast>
     /// <summary>The figures that the forecasts and their past errors rest on.</summary>
     public Sources Sources => _series.Sources;
 
-    private static YearEndForecast RunRate(YearSeries series) => Of(series, ForecastMethod.RunRate, year => Run(series, year), "");
+    private static YearEndForecast RunRate(YearSeries series) =>
+        Of(series, ForecastMethod.RunRate, year => Run(series, year), "");
 
     private static YearEndForecast SeasonalShare(YearSeries series) => Of(
         series, ForecastMethod.SeasonalShare, year => Seasonal(series, year),
         "samma del av förra året och hela förra året är inte båda publicerade, eller kan vara noll");
 
-    private static YearEndForecast Report(YearSeries series) => Of(series, ForecastMethod.Report, series.ForecastOf, "rapporten har ingen prognos");
+    private static YearEndForecast Report(YearSeries series) =>
+        Of(series, ForecastMethod.Report, series.ForecastOf, "rapporten har ingen prognos");
 
     private static YearEndForecast Of(YearSeries series, ForecastMethod method, Func<int, Level?> forecast, string missing)
     {
@@ -61,18 +63,24 @@ public sealed class YearEndForecasts : RowList<YearEndForecast>
 
     private static Level? Seasonal(YearSeries series, int year)
     {
-        if (series.PartOf(year) is not { } part || series.PartOf(year - 1) is not { } before || series.WholeOf(year - 1) is not { } whole)
+        if (series.PartOf(year) is not { } part
+            || series.PartOf(year - 1) is not { } before
+            || series.WholeOf(year - 1) is not { } whole)
             return null;
         return before.Quantity.Interval.ReachesZero || before.Value == 0
             ? null
-            : new Level(part.Quantity with { Interval = part.Quantity.Interval * (whole.Quantity.Interval / before.Quantity.Interval) }, part.Value * whole.Value / before.Value);
+            : new Level(
+                part.Quantity with { Interval = part.Quantity.Interval * (whole.Quantity.Interval / before.Quantity.Interval) },
+                part.Value * whole.Value / before.Value);
     }
 }
 
 /// <summary>A level as it can be and as printed.</summary>
 internal readonly record struct Level(Quantity Quantity, decimal Value);
 
-/// <summary>Parts of years and whole years of one thing, by how many years later they are than the one that is forecast.</summary>
+/// <summary>
+/// Parts of years and whole years of one thing, by how many years later they are than the one that is forecast.
+/// </summary>
 internal sealed class YearSeries(PublishedFigures figures, PublishedFigure outcome)
 {
     private readonly List<Source> _used = [];
@@ -100,12 +108,17 @@ internal sealed class YearSeries(PublishedFigures figures, PublishedFigure outco
 
     private Level? Find(Period period, IReadOnlyList<string> bases)
     {
-        var found = figures.FirstOrDefault(figure => figure.Reading.HasFigure && figure.Period == period && figure.Scope == outcome.Scope
-            && string.Equals(figure.Measure, outcome.Measure, StringComparison.Ordinal) && string.Equals(figure.Table, outcome.Table, StringComparison.Ordinal)
-            && string.Equals(figure.Source.Report, outcome.Source.Report, StringComparison.Ordinal) && bases.Contains(figure.Basis, StringComparer.Ordinal));
+        var found =
+            figures.FirstOrDefault(figure => figure.Reading.HasFigure && figure.Period == period && figure.Scope == outcome.Scope
+            && string.Equals(figure.Measure, outcome.Measure, StringComparison.Ordinal)
+            && string.Equals(figure.Table, outcome.Table, StringComparison.Ordinal)
+            && string.Equals(figure.Source.Report, outcome.Source.Report, StringComparison.Ordinal)
+            && bases.Contains(figure.Basis, StringComparer.Ordinal));
         if (found is null) return null;
         _used.Add(found.Source);
         var sign = figures.ToResult(found);
-        return new Level(found.Demand().Named(found.Label).Times(sign).In(Unit), found.Demand().Unit.Convert(found.Demand().Value, Unit) * sign);
+        return new Level(
+            found.Demand().Named(found.Label).Times(sign).In(Unit),
+            found.Demand().Unit.Convert(found.Demand().Value, Unit) * sign);
     }
 }

@@ -9,7 +9,9 @@ namespace Ifo.Analysis.Changes;
 /// <summary>What one part contributes to the change of a whole.</summary>
 /// <param name="Label">The part, in Swedish; <c>Övrigt</c> for what the parts leave unexplained.</param>
 /// <param name="Change">The change of the part, as the printed digits give it, in the unit of the rows.</param>
-/// <param name="Contribution">The change as a share of the whole's earlier level (× 100 gives percentage points), with 18 decimals.</param>
+/// <param name="Contribution">
+/// The change as a share of the whole's earlier level (× 100 gives percentage points), with 18 decimals.
+/// </param>
 /// <param name="ContributionInterval">What the contribution can be, given the rounding of part and whole.</param>
 public sealed record ChangeContribution(string Label, decimal Change, decimal Contribution, Interval ContributionInterval);
 
@@ -59,19 +61,31 @@ public sealed class ChangeContributions : RowList<ChangeContribution>
     {
         if (parts.Count == 0) throw new NoFigureException("Det finns inga delar att räkna bidrag för.");
         var unit = parts[0].Unit;
-        var (before, after) = whole is null ? (Sum(parts, row => row.Before), Sum(parts, row => row.After)) : (whole.Before.In(unit), whole.After.In(unit));
-        if (before.Interval.Lower <= 0) throw new DivisionByZeroIntervalException($"Bidragen till förändringen {parts.To.Label}", $"nivån {parts.From.Label} ({before.Interval})");
+        var (before, after) = whole is null
+            ? (Sum(parts, row => row.Before), Sum(parts, row => row.After))
+            : (whole.Before.In(unit), whole.After.In(unit));
+        if (before.Interval.Lower <= 0)
+            throw new DivisionByZeroIntervalException(
+                $"Bidragen till förändringen {parts.To.Label}", $"nivån {parts.From.Label} ({before.Interval})");
         var beforeValue = whole is null ? parts.Sum(row => row.BeforeValue) : whole.Unit.Convert(whole.BeforeValue, unit);
         var afterValue = whole is null ? parts.Sum(row => row.AfterValue) : whole.Unit.Convert(whole.AfterValue, unit);
-        var changes = parts.Select(row => (row.Label, row.ChangeValue, Interval: row.After.Interval - row.Before.Interval)).ToList();
+        var changes = parts
+            .Select(row => (row.Label, row.ChangeValue, Interval: row.After.Interval - row.Before.Interval))
+            .ToList();
         var rest = afterValue - beforeValue - parts.Sum(row => row.ChangeValue);
-        if (rest != 0) changes.Add((Rest, rest, after.Interval - before.Interval - Sum(parts, row => row.After).Interval + Sum(parts, row => row.Before).Interval));
+        if (rest != 0)
+            changes.Add((Rest, rest, after.Interval - before.Interval - Sum(parts, row => row.After).Interval
+                + Sum(parts, row => row.Before).Interval));
         var shares = ExactShares.Split([.. changes.Select(change => change.ChangeValue)], beforeValue);
-        var rows = changes.Select((change, index) => new ChangeContribution(change.Label, change.ChangeValue, shares[index], change.Interval / before.Interval)).ToList();
+        var rows = changes
+            .Select((change, index) =>
+                new ChangeContribution(change.Label, change.ChangeValue, shares[index], change.Interval / before.Interval))
+            .ToList();
         return new ChangeContributions(rows, parts, beforeValue, afterValue)
         {
             PartsVerdict = whole is null ? Verdict.NotRecomputable : Worst(
-                PrintedCheck.VerdictOf(Sum(parts, row => row.Before).Interval, before.Interval), PrintedCheck.VerdictOf(Sum(parts, row => row.After).Interval, after.Interval)),
+                PrintedCheck.VerdictOf(Sum(parts, row => row.Before).Interval, before.Interval),
+                PrintedCheck.VerdictOf(Sum(parts, row => row.After).Interval, after.Interval)),
             Sources = whole is null ? parts.Sources : Sources.Of([parts.Sources, whole.Sources]),
         };
     }

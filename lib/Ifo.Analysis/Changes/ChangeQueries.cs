@@ -12,7 +12,9 @@ public static class ChangeQueries
     /// organisation, area, insats, provider, ground and group. Narrow the figures first to get fewer rows.
     /// </summary>
     /// <param name="figures">The figures.</param>
-    /// <param name="measure">The key of the measure: a level or a share, for example <c>net-cost</c>, <c>care-days</c>, <c>gross-cost-share</c>.</param>
+    /// <param name="measure">
+    /// The key of the measure: a level or a share, for example <c>net-cost</c>, <c>care-days</c>, <c>gross-cost-share</c>.
+    /// </param>
     /// <param name="from">The earlier period.</param>
     /// <param name="to">The later period: the same part of another year.</param>
     /// <param name="basis">
@@ -21,8 +23,12 @@ public static class ChangeQueries
     /// </param>
     /// <returns>The rows, and beside them those that a series break forbids.</returns>
     /// <exception cref="IfoException">There is no such measure or basis, or the measure is itself a change.</exception>
-    /// <exception cref="PeriodException">The periods cannot be compared, or a series break forbids every row; the message says why.</exception>
-    /// <exception cref="NoFigureException">Nothing has a figure in both periods; the message says which periods there are.</exception>
+    /// <exception cref="PeriodException">
+    /// The periods cannot be compared, or a series break forbids every row; the message says why.
+    /// </exception>
+    /// <exception cref="NoFigureException">
+    /// Nothing has a figure in both periods; the message says which periods there are.
+    /// </exception>
     /// <exception cref="UnitException">The rows are counted in units that measure different things.</exception>
     /// <remarks>
     /// Costs are compared by size, whether a table prints them with a minus or not. Where a level is printed more than once,
@@ -35,7 +41,8 @@ public static class ChangeQueries
     /// costs.Table("Gävles personalkostnader 2022 och 2023")
     /// </code>
     /// </example>
-    public static LevelChanges Changes(this PublishedFigures figures, string measure, Period from, Period to, string basis = BasisKeys.Outcome)
+    public static LevelChanges Changes(
+        this PublishedFigures figures, string measure, Period from, Period to, string basis = BasisKeys.Outcome)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(from);

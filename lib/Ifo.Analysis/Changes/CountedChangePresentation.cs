@@ -18,7 +18,8 @@ public static class CountedChangePresentation
     /// <exception cref="PeriodException">The periods cannot be compared.</exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
-    /// var changes = figures.ByReport("gemensamma-2024").ByTable("familjeratten-arendetyper").CountedChanges(Period.Year(2023), Period.Year(2024));
+    /// var changes = figures.ByReport("gemensamma-2024").ByTable("familjeratten-arendetyper")
+    ///     .CountedChanges(Period.Year(2023), Period.Year(2024));
     /// changes.Table("Familjerättens ärenden 2023 och 2024")
     /// </code></example>
     public static CountedChanges CountedChanges(this PublishedFigures figures, Period from, Period to)
@@ -29,7 +30,9 @@ public static class CountedChangePresentation
         return Changes.CountedChanges.Of(figures, from, to);
     }
 
-    /// <summary>A row for each number: both periods, the change, the ratio's exact interval, and whether it is more than chance.</summary>
+    /// <summary>
+    /// A row for each number: both periods, the change, the ratio's exact interval, and whether it is more than chance.
+    /// </summary>
     /// <param name="changes">The changes.</param>
     /// <param name="title">The table's title.</param>
     /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
@@ -41,8 +44,11 @@ public static class CountedChangePresentation
             .Count(changes.From.Label, row => row.Change.BeforeValue)
             .Count(changes.To.Label, row => row.Change.AfterValue)
             .Change("Förändring", row => row.Change.ChangeValue)
-            .PercentChange("I procent", row => row.Change.PercentChangeValue is { } percent ? percent : NoValue.NotApplicable.Because(row.Change.WithoutPercentBecause))
-            .Interval("Kvot, 95 %-intervall", "gånger", 2, row => row.Ratio.Lower, row => double.IsFinite(row.Ratio.Upper) ? row.Ratio.Upper : NoValue.NotApplicable.Because("ingen övre gräns från 0"))
+            .PercentChange("I procent", row => row.Change.PercentChangeValue is { } percent
+                ? percent
+                : NoValue.NotApplicable.Because(row.Change.WithoutPercentBecause))
+            .Interval("Kvot, 95 %-intervall", "gånger", 2, row => row.Ratio.Lower, row =>
+                double.IsFinite(row.Ratio.Upper) ? row.Ratio.Upper : NoValue.NotApplicable.Because("ingen övre gräns från 0"))
             .Column("Mer än slump", row => row.IsMoreThanChance(level) ? "ja" : "nej");
     }
 
@@ -52,8 +58,13 @@ public static class CountedChangePresentation
     public static DotIntervalChart RatioChart(this CountedChanges changes, string title)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var drawn = changes.Where(row => row.Ratio.Before > 0 && row.Ratio.After > 0).OrderByDescending(row => row.Ratio.Estimate).ToList();
-        var caption = changes.Except(drawn).Aggregate(Caption(changes), (with, row) => with.Note($"{row.Label} visas inte: {row.Ratio.Before} och {row.Ratio.After} ger ingen kvot"));
+        var drawn = changes
+            .Where(row => row.Ratio.Before > 0 && row.Ratio.After > 0)
+            .OrderByDescending(row => row.Ratio.Estimate)
+            .ToList();
+        var caption = changes.Except(drawn).Aggregate(
+            Caption(changes),
+            (with, row) => with.Note($"{row.Label} visas inte: {row.Ratio.Before} och {row.Ratio.After} ger ingen kvot"));
         return Chart.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
             .RatioAxis()
             .Dots(drawn, row => row.Label, row => row.Ratio.Estimate, row => row.Ratio.Lower, row => row.Ratio.Upper)
@@ -61,5 +72,7 @@ public static class CountedChangePresentation
     }
 
     private static Caption Caption(CountedChanges changes) => Presentation.Caption.Published(
-        changes.Sources, $"{changes.From.Label} och {changes.To.Label}", Wording.Counted(changes.Sources.Count, "uppgift", "uppgifter"));
+        changes.Sources,
+        $"{changes.From.Label} och {changes.To.Label}",
+        Wording.Counted(changes.Sources.Count, "uppgift", "uppgifter"));
 }

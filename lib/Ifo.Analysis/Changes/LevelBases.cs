@@ -2,7 +2,9 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Changes;
 
-/// <summary>Which bases a figure may be printed under: a report calls the year's figures outcome in one table and year-end in another.</summary>
+/// <summary>
+/// Which bases a figure may be printed under: a report calls the year's figures outcome in one table and year-end in another.
+/// </summary>
 internal static class LevelBases
 {
     public static IReadOnlyList<string> Like(string basis) => basis switch
@@ -13,5 +15,6 @@ internal static class LevelBases
     };
 
     /// <summary>A forecast is compared with what the earlier period came to.</summary>
-    public static IReadOnlyList<string> Before(string basis) => Like(basis is BasisKeys.Forecast or BasisKeys.PreviousForecast ? BasisKeys.YearEnd : basis);
+    public static IReadOnlyList<string> Before(string basis) =>
+        Like(basis is BasisKeys.Forecast or BasisKeys.PreviousForecast ? BasisKeys.YearEnd : basis);
 }

@@ -10,7 +10,8 @@ namespace Ifo.Analysis.Changes;
 /// </summary>
 public sealed record LevelBounds
 {
-    private LevelBounds(Interval change, Interval percent, Unit unit, Sources sources) => (Change, Percent, Unit, Sources) = (change, percent, unit, sources);
+    private LevelBounds(Interval change, Interval percent, Unit unit, Sources sources) =>
+        (Change, Percent, Unit, Sources) = (change, percent, unit, sources);
 
     /// <summary>What the change can be, in the unit.</summary>
     public Interval Change { get; }

@@ -55,7 +55,9 @@ public sealed record LevelChange
     /// </summary>
     public Quantity? PercentChange => WithoutPercentBecause.Length > 0 ? null : After.ChangeFrom(Before);
 
-    /// <summary>The change as a share of the base with 18 decimals, as the printed digits give it; null where there is no percentage.</summary>
+    /// <summary>
+    /// The change as a share of the base with 18 decimals, as the printed digits give it; null where there is no percentage.
+    /// </summary>
     public decimal? PercentChangeValue => WithoutPercentBecause.Length > 0 ? null : decimal.Round(ChangeValue / BeforeValue, 18);
 
     /// <summary>Why there is no percentage, in Swedish; empty when there is one.</summary>
@@ -67,7 +69,9 @@ public sealed record LevelChange
         _ => "",
     };
 
-    /// <summary>Whether the base is large enough to bear a percentage; what is not counted is always large enough unless it is zero.</summary>
+    /// <summary>
+    /// Whether the base is large enough to bear a percentage; what is not counted is always large enough unless it is zero.
+    /// </summary>
     public BaseSize Base => this switch
     {
         _ when BeforeValue == 0 || Before.Interval.ReachesZero => BaseSize.Empty,
@@ -81,10 +85,14 @@ public sealed record LevelChange
     /// <summary>Whether a series break touches the row, so that the change is not only a change in the world.</summary>
     public bool HasBreak => Breaks.Count > 0;
 
-    /// <summary>What the reports print of this change, each beside the recomputed figure; empty when they print nothing.</summary>
+    /// <summary>
+    /// What the reports print of this change, each beside the recomputed figure; empty when they print nothing.
+    /// </summary>
     public required IReadOnlyList<PrintedCheck> Checks { get; init; }
 
-    /// <summary>Other printed figures of the same level that no rounding makes equal to the one taken; empty when there are none.</summary>
+    /// <summary>
+    /// Other printed figures of the same level that no rounding makes equal to the one taken; empty when there are none.
+    /// </summary>
     public required IReadOnlyList<PublishedFigure> Contradicting { get; init; }
 
     /// <summary>The two figures.</summary>
@@ -97,7 +105,8 @@ public sealed record LevelChange
     /// <exception cref="NoFigureException">The figures are not exact numbers of something.</exception>
     public RateRatio RateRatio() => IsCounted(PrintedBefore) && IsCounted(PrintedAfter)
         ? Statistics.RateRatio.Of(decimal.ToInt64(BeforeValue), decimal.ToInt64(AfterValue))
-        : throw new NoFigureException($"{Label}: {PrintedBefore.Reading} och {PrintedAfter.Reading} är inte räknade antal; testet kräver exakta antal.");
+        : throw new NoFigureException(
+            $"{Label}: {PrintedBefore.Reading} och {PrintedAfter.Reading} är inte räknade antal; testet kräver exakta antal.");
 
     private static bool IsCounted(PublishedFigure figure)
     {

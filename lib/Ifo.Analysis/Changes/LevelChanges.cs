@@ -9,7 +9,8 @@ namespace Ifo.Analysis.Changes;
 /// <summary>The changes of one measure between two periods, in the order of the reports; all levels in one unit.</summary>
 public sealed class LevelChanges : RowList<LevelChange>
 {
-    internal LevelChanges(IReadOnlyList<LevelChange> rows, IReadOnlyList<RefusedChange> refused, Measure measure, Period from, Period to)
+    internal LevelChanges(
+        IReadOnlyList<LevelChange> rows, IReadOnlyList<RefusedChange> refused, Measure measure, Period from, Period to)
         : base(rows)
     {
         Refused = refused;
@@ -36,7 +37,8 @@ public sealed class LevelChanges : RowList<LevelChange>
     /// <summary>A row by its key, or by a key of one of its dimensions that no other row has.</summary>
     /// <param name="key">For example <c>goteborg/ifo-vuxen/nodbistand</c>, or <c>nodbistand</c>.</param>
     /// <exception cref="IfoException">No row has the key, or several have; the message lists the rows.</exception>
-    public LevelChange this[string key] => Rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal)) ?? Only(key);
+    public LevelChange this[string key] =>
+        Rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal)) ?? Only(key);
 
     /// <summary>The rows that answer a condition; none gives an empty collection.</summary>
     /// <param name="condition">The condition.</param>
@@ -71,6 +73,7 @@ public sealed class LevelChanges : RowList<LevelChange>
     {
         var named = Rows.Where(row => row.Key.Split('/').Contains(key, StringComparer.Ordinal)).ToList();
         return named.Count == 1 ? named[0] : throw new IfoException(
-            $"Tabellen har {(named.Count == 0 ? "ingen rad" : "flera rader som heter")} \"{key}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Key))}.");
+            $"Tabellen har {(named.Count == 0 ? "ingen rad" : "flera rader som heter")} \"{key}\". Raderna är: "
+            + $"{string.Join(", ", Rows.Select(row => row.Key))}.");
     }
 }

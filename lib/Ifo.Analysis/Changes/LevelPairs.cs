@@ -26,7 +26,8 @@ internal sealed class LevelPairs
         _bases = LevelBases.Like(figures.Taxonomies.Bases[basis].Key);
         _basesBefore = LevelBases.Before(basis);
         if (_measure.Kind is not (MeasureKind.Level or MeasureKind.Share))
-            throw new IfoException($"Måttet {_measure.LabelInSentence} är redan en förändring. Välj ett mått som är en nivå eller en andel.");
+            throw new IfoException(
+                $"Måttet {_measure.LabelInSentence} är redan en förändring. Välj ett mått som är en nivå eller en andel.");
         _checks = new(() => FindChecks().ToLookup(check => (object)check.Figure.Scope));
     }
 
@@ -37,14 +38,22 @@ internal sealed class LevelPairs
         var labels = ScopeLabels.Of([.. found.Select(pair => pair.After)], _figures.Taxonomies);
         var rows = found.Select((pair, index) => Row(pair, labels[index], found[0])).ToList();
         var refused = rows.Where(row => row.Breaks.Any(seriesBreak => seriesBreak.Effect == BreakEffect.Refuse)).ToList();
-        if (refused.Count == rows.Count) throw new PeriodException($"{_from.Label} kan inte jämföras med {_to.Label}: {Forbidding(refused[0])}.");
-        return new LevelChanges([.. rows.Except(refused)], [.. refused.Select(row => new RefusedChange(row.Key, row.Label, Forbidding(row), row.Sources))], _measure, _from, _to);
+        if (refused.Count == rows.Count)
+            throw new PeriodException($"{_from.Label} kan inte jämföras med {_to.Label}: {Forbidding(refused[0])}.");
+        return new LevelChanges(
+            [.. rows.Except(refused)],
+            [.. refused.Select(row => new RefusedChange(row.Key, row.Label, Forbidding(row), row.Sources))],
+            _measure,
+            _from,
+            _to);
     }
 
     private bool IsLater(PublishedFigure figure) => Is(figure, _to, _bases);
 
     private bool Is(PublishedFigure figure, Period period, IReadOnlyList<string> bases) =>
-        figure.Reading.HasFigure && figure.Period == period && string.Equals(figure.Measure, _measure.Key, StringComparison.Ordinal)
+        figure.Reading.HasFigure
+            && figure.Period == period
+            && string.Equals(figure.Measure, _measure.Key, StringComparison.Ordinal)
         && bases.Contains(figure.Basis, StringComparer.Ordinal);
 
     // The two of one table before the two of one report, then the most exact.
@@ -105,11 +114,14 @@ internal sealed class LevelPairs
     {
         var parent = _figures.Taxonomies.Insatser.TryGet(figure.Insats, out var insats) ? insats.Parent : "";
         return [.. _figures.Taxonomies.SeriesBreaks.Where(seriesBreak =>
-            (seriesBreak.Organisations.Count == 0 || seriesBreak.Organisations.Contains(figure.Organisation, StringComparer.Ordinal))
-            && (seriesBreak.Touches(_measure.Key, figure.Insats, _from, _to) || (parent.Length > 0 && seriesBreak.Touches(_measure.Key, parent, _from, _to))))];
+            (seriesBreak.Organisations.Count == 0
+                || seriesBreak.Organisations.Contains(figure.Organisation, StringComparer.Ordinal))
+            && (seriesBreak.Touches(_measure.Key, figure.Insats, _from, _to)
+                || (parent.Length > 0 && seriesBreak.Touches(_measure.Key, parent, _from, _to))))];
     }
 
-    private static SeriesBreak Forbidding(LevelChange row) => row.Breaks.First(seriesBreak => seriesBreak.Effect == BreakEffect.Refuse);
+    private static SeriesBreak Forbidding(LevelChange row) =>
+        row.Breaks.First(seriesBreak => seriesBreak.Effect == BreakEffect.Refuse);
 
     // The reports' changes are to the year before.
     private IEnumerable<PrintedCheck> FindChecks() => _from != _to.YearsLater(-1)
@@ -121,16 +133,31 @@ internal sealed class LevelPairs
 
     private string Nothing()
     {
-        var periods = _figures.ByMeasure(_measure.Key).Where(figure => figure.Reading.HasFigure).Select(figure => figure.Period).Distinct().Order().ToList();
-        var there = periods.Count == 0 ? "Urvalet har inga läsbara uppgifter om måttet." : $"Perioder med uppgifter: {string.Join(", ", periods)}.";
-        return $"Ingenting har uppgift om {_measure.LabelInSentence} både {_from.Label} och {_to.Label}. {there} {Missing()}".TrimEnd();
+        var periods = _figures
+            .ByMeasure(_measure.Key)
+            .Where(figure => figure.Reading.HasFigure)
+            .Select(figure => figure.Period)
+            .Distinct()
+            .Order()
+            .ToList();
+        var there = periods.Count == 0
+            ? "Urvalet har inga läsbara uppgifter om måttet."
+            : $"Perioder med uppgifter: {string.Join(", ", periods)}.";
+        return $"Ingenting har uppgift om {_measure.LabelInSentence} både {_from.Label} och {_to.Label}. {there} {Missing()}"
+            .TrimEnd();
     }
 
     // What the reports have but cannot be read tells where to look for it.
     private string Missing()
     {
-        var missing = _figures.ByMeasure(_measure.Key).Where(figure => !figure.Reading.HasFigure && (figure.Period == _from || figure.Period == _to)).ToList();
-        var places = missing.Select(figure => $"{figure.Label} ({figure.Source.Title}, avsnitt {figure.Section}, rad {figure.Line})").Distinct().ToList();
+        var missing = _figures
+            .ByMeasure(_measure.Key)
+            .Where(figure => !figure.Reading.HasFigure && (figure.Period == _from || figure.Period == _to))
+            .ToList();
+        var places = missing
+            .Select(figure => $"{figure.Label} ({figure.Source.Title}, avsnitt {figure.Section}, rad {figure.Line})")
+            .Distinct()
+            .ToList();
         var more = places.Count > 4 ? $" och {places.Count - 4} till" : "";
         return places.Count == 0 ? "" : $"Saknas i textformen: {string.Join("; ", places.Take(4))}{more}.";
     }

@@ -14,18 +14,27 @@ internal static class ScopeLabels
     public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies) =>
         Of(figures, taxonomies, figure => Subject(figure, taxonomies));
 
-    /// <summary>A label for each, beginning with a subject of the caller's own; those that would be the same get more words until they differ.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, Func<PublishedFigure, string> subject)
+    /// <summary>
+    /// A label for each, beginning with a subject of the caller's own; those that would be the same get more words until they
+    /// differ.
+    /// </summary>
+    public static IReadOnlyList<string> Of(
+        IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, Func<PublishedFigure, string> subject)
     {
         var labels = figures.Select(subject).ToList();
         labels = Longer(labels, index => $"{Organisation(figures[index], taxonomies)}: {Wording(labels[index])}");
-        labels = Longer(labels, index => figures[index].Area.Length == 0 ? labels[index] : $"{labels[index]} ({taxonomies.Areas[figures[index].Area].Label})");
+        labels = Longer(labels, index =>
+            figures[index].Area.Length == 0 ? labels[index] : $"{labels[index]} ({taxonomies.Areas[figures[index].Area].Label})");
         return Longer(labels, index => $"{labels[index]} [{Key(figures[index])}]");
     }
 
     private static List<string> Longer(List<string> labels, Func<int, string> longer)
     {
-        var repeated = labels.GroupBy(label => label, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var repeated = labels
+            .GroupBy(label => label, StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. labels.Select((label, index) => repeated.Contains(label) ? longer(index) : label)];
     }
 
@@ -45,7 +54,8 @@ internal static class ScopeLabels
         return taxonomies.Areas.TryGet(figure.Area, out var area) ? area.Label : Organisation(figure, taxonomies);
     }
 
-    private static string Organisation(PublishedFigure figure, Taxonomies taxonomies) => taxonomies.Organisations[figure.Organisation].Label;
+    private static string Organisation(PublishedFigure figure, Taxonomies taxonomies) =>
+        taxonomies.Organisations[figure.Organisation].Label;
 
     private static string Wording(string label) => Presentation.Wording.InSentence(label);
 

@@ -9,7 +9,8 @@ public sealed record PrintedCheck
 {
     private readonly Quantity? _recomputed;
 
-    private PrintedCheck(PublishedFigure figure, Quantity? recomputed, string missing, Verdict verdict, IEnumerable<PublishedFigure> inputs)
+    private PrintedCheck(
+        PublishedFigure figure, Quantity? recomputed, string missing, Verdict verdict, IEnumerable<PublishedFigure> inputs)
     {
         Figure = figure;
         _recomputed = recomputed;
@@ -41,7 +42,9 @@ public sealed record PrintedCheck
     /// printed 5, where 4,5 would look like a slip), or as a range where the inputs are rounded; empty when it could not be
     /// recomputed.
     /// </summary>
-    public string RecomputedText => _recomputed is null ? "" : Written(_recomputed, _recomputed.Unit.IsCounted ? Figure.Demand().Decimals : Math.Min(Figure.Demand().Decimals + 2, 27));
+    public string RecomputedText =>
+        _recomputed is null ? "" : Written(
+            _recomputed, _recomputed.Unit.IsCounted ? Figure.Demand().Decimals : Math.Min(Figure.Demand().Decimals + 2, 27));
 
     /// <summary>The recomputed figure, in the unit of the printed one.</summary>
     /// <param name="recomputed">The figure, or null.</param>
@@ -73,7 +76,8 @@ public sealed record PrintedCheck
     {
         var (low, high) = (recomputed.Interval.Lower, recomputed.Interval.Upper);
         return SwedishFormat.Number(low, decimals).Equals(SwedishFormat.Number(high, decimals), StringComparison.Ordinal)
-            ? SwedishFormat.Figure(new Reported(decimal.Round(low, decimals, MidpointRounding.AwayFromZero), recomputed.Unit, decimals, Qualifier.Exact))
+            ? SwedishFormat.Figure(new Reported(
+                decimal.Round(low, decimals, MidpointRounding.AwayFromZero), recomputed.Unit, decimals, Qualifier.Exact))
             : SwedishFormat.Range(recomputed.Interval, decimals, recomputed.Unit);
     }
 }

@@ -20,9 +20,11 @@ internal sealed class PrintedChecks(PublishedFigures figures)
         var measure = MeasureOf(figure);
         if (measure.Of.Length == 0) return PrintedCheck.NotRecomputable(figure, Unsaid(measure.Kind));
         var earlier = measure.Kind == MeasureKind.Share ? Whole(figure) : figure with { Period = figure.Period.YearsLater(-1) };
-        if (earlier is null) return PrintedCheck.NotRecomputable(figure, "Källan säger inte antalet i den grupp som andelen gäller.");
+        if (earlier is null)
+            return PrintedCheck.NotRecomputable(figure, "Källan säger inte antalet i den grupp som andelen gäller.");
         if (Level(measure.Of, figure, Bases(figure.Basis)) is not { } level) return Missing(figure, measure.Of, figure);
-        if (Level(measure.Of, earlier, measure.Kind == MeasureKind.Share ? Bases(figure.Basis) : EarlierBases(figure.Basis)) is not { } other)
+        if (Level(measure.Of, earlier, measure.Kind == MeasureKind.Share ? Bases(figure.Basis) : EarlierBases(figure.Basis))
+            is not { } other)
             return Missing(figure, measure.Of, earlier);
         if (measure.Kind is MeasureKind.ChangePercent or MeasureKind.Share && other.Demand().Interval.ReachesZero)
             return PrintedCheck.NotRecomputable(figure, $"Basen, {Name(other.Measure, other)}, är noll eller kan vara noll.");

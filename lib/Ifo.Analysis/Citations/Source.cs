@@ -8,4 +8,5 @@ namespace Ifo.Analysis.Citations;
 /// <param name="Line">The line of the report's text, from 1.</param>
 /// <param name="Figure">The id of the published figure.</param>
 /// <param name="Table">The slug of the table, diagram or passage; empty when it is not known.</param>
-public sealed record Source(string Report, string Title, string Publisher, string Section, int Line, string Figure, string Table = "");
+public sealed record Source(
+    string Report, string Title, string Publisher, string Section, int Line, string Figure, string Table = "");

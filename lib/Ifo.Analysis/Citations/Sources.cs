@@ -33,14 +33,16 @@ public sealed class Sources : RowList<Source>, IEquatable<Sources>
 
     /// <summary>
     /// The same provenance for programs: <c>report/table:lines</c>, separated by spaces, for example
-    /// <c>gemensamma-2024/forfragningar-per-insats:984-995,1004</c>. It stands as <c>data-kalla</c> on every table and figure that
-    /// rests on published figures, so that a report can list where each of their tables is shown.
+    /// <c>gemensamma-2024/forfragningar-per-insats:984-995,1004</c>. It stands as <c>data-kalla</c> on every table and figure
+    /// that rests on published figures, so that a report can list where each of their tables is shown.
     /// </summary>
     /// <returns>The places; empty when there are no sources.</returns>
     public string Places() => string.Join(' ', Rows
         .Where(source => source.Table.Length > 0)
         .GroupBy(source => $"{source.Report}/{source.Table}", StringComparer.Ordinal)
-        .Select(table => $"{table.Key}:{string.Join(',', Runs([.. table.Select(source => source.Line).Distinct().Order()]).Select(run => Range(run, '-')))}"));
+        .Select(table =>
+            $"{table.Key}:{string.Join(
+                ',', Runs([.. table.Select(source => source.Line).Distinct().Order()]).Select(run => Range(run, '-')))}"));
 
     /// <summary>Whether the same figures are the sources of both.</summary>
     /// <param name="other">The other sources.</param>
@@ -70,7 +72,8 @@ public sealed class Sources : RowList<Source>, IEquatable<Sources>
     private static string Reference(IGrouping<(string Publisher, string Title), Source> report)
     {
         var sections = report.GroupBy(source => source.Section, StringComparer.Ordinal)
-            .Select(section => $"{Section(section.Key)} (rad {Lines([.. section.Select(source => source.Line).Distinct().Order()])})");
+            .Select(section =>
+                $"{Section(section.Key)} (rad {Lines([.. section.Select(source => source.Line).Distinct().Order()])})");
         return $"{report.Key.Publisher}, {report.Key.Title}, {string.Join(", ", sections)}";
     }
 

@@ -54,8 +54,10 @@ public sealed record CostAmount<TConcept>
     {
         ArgumentNullException.ThrowIfNull(perResident);
         if (Period != perResident.Period)
-            throw new CostException($"Kostnaden gäller {Period.Label} men kostnaden per invånare {perResident.Period.Label}. Ta samma period.");
-        return new Residents<TGroup>(Kronor / perResident.Kronor, $"{Name} {Period.Label}".Trim(), Sources.Of([Sources, perResident.Sources]));
+            throw new CostException(
+                $"Kostnaden gäller {Period.Label} men kostnaden per invånare {perResident.Period.Label}. Ta samma period.");
+        return new Residents<TGroup>(
+            Kronor / perResident.Kronor, $"{Name} {Period.Label}".Trim(), Sources.Of([Sources, perResident.Sources]));
     }
 
     /// <summary>
@@ -74,7 +76,8 @@ public sealed record CostAmount<TConcept>
         var (whole, part) = method == Annualising.ByDays ? (year.Days, Period.Days) : (12, Period.Months);
         return new(Kronor * Measured.Exact(whole) / Measured.Exact(part), year, Name, Sources)
         {
-            Notes = [.. Notes, $"Uppräknad till helår från {Period.Label} ({whole}/{part} av {(method == Annualising.ByDays ? "dagarna" : "månaderna")})."],
+            Notes = [.. Notes, $"Uppräknad till helår från {Period.Label} ({whole}/{part} av "
+                + $"{(method == Annualising.ByDays ? "dagarna" : "månaderna")})."],
         };
     }
 
@@ -82,7 +85,9 @@ public sealed record CostAmount<TConcept>
     /// <param name="year">The year whose prices are wanted.</param>
     /// <param name="index">The analyst's index, with its edition.</param>
     /// <returns>The cost with a note that names the index, its edition, and values that are forecasts.</returns>
-    /// <exception cref="CostException">The index lacks one of the years, or the cost is not of a period within one year.</exception>
+    /// <exception cref="CostException">
+    /// The index lacks one of the years, or the cost is not of a period within one year.
+    /// </exception>
     public CostAmount<TConcept> InPricesOf(int year, PriceIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
@@ -118,11 +123,13 @@ public static class CostAmount
     /// <param name="period">The period.</param>
     /// <param name="name">Whose cost; may be empty.</param>
     /// <exception cref="UnitException">The unit is no money.</exception>
-    public static CostAmount<Nettokostnad> Net(decimal value, Unit unit, Period period, string name = "") => Of<Nettokostnad>(value, unit, period, name);
+    public static CostAmount<Nettokostnad> Net(decimal value, Unit unit, Period period, string name = "") =>
+        Of<Nettokostnad>(value, unit, period, name);
 
     /// <summary>A cost (kostnad): gross cost less internal revenue and sales to other municipalities.</summary>
     /// <inheritdoc cref="Net(decimal, Unit, Period, string)"/>
-    public static CostAmount<Kostnad> Total(decimal value, Unit unit, Period period, string name = "") => Of<Kostnad>(value, unit, period, name);
+    public static CostAmount<Kostnad> Total(decimal value, Unit unit, Period period, string name = "") =>
+        Of<Kostnad>(value, unit, period, name);
 
     private static CostAmount<TConcept> Of<TConcept>(decimal value, Unit unit, Period period, string name)
         where TConcept : ICostConcept

@@ -10,7 +10,8 @@ public sealed class CostAndResidentsSeries<TConcept, TGroup> : RowList<CostAndRe
     where TConcept : ICostConcept
     where TGroup : IResidentGroup
 {
-    internal CostAndResidentsSeries(IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows, string name, IReadOnlyList<string> notes)
+    internal CostAndResidentsSeries(
+        IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows, string name, IReadOnlyList<string> notes)
         : base(rows)
     {
         Name = name;
@@ -30,9 +31,12 @@ public sealed class CostAndResidentsSeries<TConcept, TGroup> : RowList<CostAndRe
     /// <param name="period">The period.</param>
     /// <exception cref="NoFigureException">There is none; the message says which there are.</exception>
     public CostAndResidents<TConcept, TGroup> this[Period period] => Rows.FirstOrDefault(row => row.Cost.Period == period)
-        ?? throw new NoFigureException($"{Name} har ingen uppgift {period?.Label}. {PrintedCosts.Available(Rows.Select(row => row.Cost.Period))}");
+        ?? throw new NoFigureException(
+            $"{Name} har ingen uppgift {period?.Label}. {PrintedCosts.Available(Rows.Select(row => row.Cost.Period))}");
 
-    /// <summary>How the cost per resident changed between two periods, split into a cost effect and a population effect.</summary>
+    /// <summary>
+    /// How the cost per resident changed between two periods, split into a cost effect and a population effect.
+    /// </summary>
     /// <param name="from">The earlier period.</param>
     /// <param name="to">The later period: the same part of another year.</param>
     /// <exception cref="PeriodException">The periods cannot be compared.</exception>

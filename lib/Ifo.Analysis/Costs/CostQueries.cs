@@ -7,7 +7,9 @@ public static class CostQueries
 {
     /// <summary>The costs per resident that are printed of an organisation, with their targets.</summary>
     /// <param name="figures">The published figures.</param>
-    /// <param name="organisation">The key of the organisation, for example <c>socialnamnd-hisingen</c> or <c>goteborg</c>.</param>
+    /// <param name="organisation">
+    /// The key of the organisation, for example <c>socialnamnd-hisingen</c> or <c>goteborg</c>.
+    /// </param>
     /// <param name="area">The key of the kategoriområde; IFO by default.</param>
     /// <exception cref="NoFigureException">None is printed.</exception>
     /// <exception cref="IfoException">There is no such organisation.</exception>
@@ -18,7 +20,8 @@ public static class CostQueries
     /// antal.Change(Period.Year(2020), Period.Year(2022)).Chart("Fler invånare höll nere kostnaden per invånare")
     /// </code>
     /// </example>
-    public static CostPerResidentSeries<Kostnad, AllResidents> CostPerResident(this PublishedFigures figures, string organisation, string area = "ifo")
+    public static CostPerResidentSeries<Kostnad, AllResidents> CostPerResident(
+        this PublishedFigures figures, string organisation, string area = "ifo")
     {
         ArgumentNullException.ThrowIfNull(figures);
         return new(figures, organisation, area);

@@ -35,15 +35,18 @@ public sealed class OrganisationCosts<TConcept, TGroup> : RowList<CostAndResiden
         ? Sum(row => row.Cost.Kronor) / Sum(row => row.Residents.Count)
         : Sum(row => row.PerResident.Kronor) / Measured.Exact(Count);
 
-    private static IReadOnlyList<CostAndResidents<TConcept, TGroup>> OfOnePeriod(IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows)
+    private static IReadOnlyList<CostAndResidents<TConcept, TGroup>> OfOnePeriod(
+        IReadOnlyList<CostAndResidents<TConcept, TGroup>> rows)
     {
         if (rows.Count == 0) throw new CostException("Det finns inga organisationer att jämföra.");
         if (rows.Select(row => row.Cost.Period).Distinct().Skip(1).Any())
-            throw new CostException($"Organisationerna har olika perioder: {string.Join(", ", rows.Select(row => row.Cost.Period.Label).Distinct())}. Ta samma period för alla.");
+            throw new CostException("Organisationerna har olika perioder: "
+                + $"{string.Join(", ", rows.Select(row => row.Cost.Period.Label).Distinct())}. Ta samma period för alla.");
         return rows;
     }
 
-    private Measured Sum(Func<CostAndResidents<TConcept, TGroup>, Measured> number) => Rows.Select(number).Aggregate((left, right) => left + right);
+    private Measured Sum(Func<CostAndResidents<TConcept, TGroup>, Measured> number) =>
+        Rows.Select(number).Aggregate((left, right) => left + right);
 }
 
 /// <summary>Begins a comparison of organisations.</summary>
@@ -61,7 +64,8 @@ public static class OrganisationCosts
     /// OrganisationCosts.Compare([orebro, annan]).Table("Nettokostnad per invånare")
     /// </code>
     /// </example>
-    public static OrganisationCosts<TConcept, TGroup> Compare<TConcept, TGroup>(IEnumerable<CostAndResidents<TConcept, TGroup>> organisations)
+    public static OrganisationCosts<TConcept, TGroup> Compare<TConcept, TGroup>(
+        IEnumerable<CostAndResidents<TConcept, TGroup>> organisations)
         where TConcept : ICostConcept
         where TGroup : IResidentGroup
     {

@@ -41,7 +41,9 @@ public sealed record PriceIndex
     /// <summary>The edition, for example <c>oktober 2024</c>.</summary>
     public string Edition { get; }
 
-    /// <summary>How many years earlier an index value is that a cost is measured by: 0 when a cost of 2024 meets the value of 2024.</summary>
+    /// <summary>
+    /// How many years earlier an index value is that a cost is measured by: 0 when a cost of 2024 meets the value of 2024.
+    /// </summary>
     public int Lag { get; }
 
     /// <summary>The years that the index has values for, in order.</summary>
@@ -52,7 +54,9 @@ public sealed record PriceIndex
     /// <param name="edition">The edition.</param>
     /// <param name="values">A value for each year, in any order.</param>
     /// <param name="lag">How many years earlier an index value is that a cost is measured by; 0 or more.</param>
-    /// <exception cref="CostException">Name or edition is empty, there are no values, a value is not above zero, or a year occurs twice.</exception>
+    /// <exception cref="CostException">
+    /// Name or edition is empty, there are no values, a value is not above zero, or a year occurs twice.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lag"/> is negative.</exception>
     public static PriceIndex OfLevels(string name, string edition, IEnumerable<IndexValue> values, int lag = 0)
     {
@@ -62,8 +66,11 @@ public sealed record PriceIndex
             throw new CostException("Ange indexets namn och utgåva: samma år har olika värden i olika utgåvor.");
         List<IndexValue> sorted = [.. values.OrderBy(value => value.Year)];
         if (sorted.Count == 0) throw new CostException($"{name} har inga värden.");
-        if (sorted.Find(value => value.Value <= 0) is { } bad) throw new CostException($"{name} {Year(bad.Year)} är {SwedishFormat.Number(bad.Value, 4)}; ett index är större än noll.");
-        if (sorted.DistinctBy(value => value.Year).Count() < sorted.Count) throw new CostException($"{name} har två värden för samma år.");
+        if (sorted.Find(value => value.Value <= 0) is { } bad)
+            throw new CostException(
+                $"{name} {Year(bad.Year)} är {SwedishFormat.Number(bad.Value, 4)}; ett index är större än noll.");
+        if (sorted.DistinctBy(value => value.Year).Count() < sorted.Count)
+            throw new CostException($"{name} har två värden för samma år.");
         return new PriceIndex(name, edition, lag, sorted);
     }
 
@@ -80,9 +87,15 @@ public sealed record PriceIndex
         List<IndexValue> sorted = [.. changes.OrderBy(change => change.Year)];
         if (sorted.Count == 0) throw new CostException($"{name} har inga värden.");
         var gap = sorted.Zip(sorted.Skip(1)).FirstOrDefault(pair => pair.Second.Year != pair.First.Year + 1);
-        if (gap.First is not null) throw new CostException($"{name} saknar ett värde mellan {Year(gap.First.Year)} och {Year(gap.Second.Year)}, eller har två för samma år.");
+        if (gap.First is not null)
+            throw new CostException($"{name} saknar ett värde mellan {Year(gap.First.Year)} och {Year(gap.Second.Year)}, "
+                + "eller har två för samma år.");
         var level = 100m;
-        return OfLevels(name, edition, [new(sorted[0].Year - 1, level), .. sorted.Select(change => change with { Value = level *= 1 + (change.Value / 100m) })], lag);
+        return OfLevels(name, edition,
+        [
+            new(sorted[0].Year - 1, level),
+            .. sorted.Select(change => change with { Value = level *= 1 + (change.Value / 100m) })
+        ], lag);
     }
 
     /// <summary>What a cost of one year is multiplied by to be in another year's prices; 1 for the same year.</summary>
@@ -93,14 +106,19 @@ public sealed record PriceIndex
 
     internal string NoteOn(int costYear, int priceYear)
     {
-        var forecasts = new[] { Value(costYear), Value(priceYear) }.Where(value => value.Status == IndexStatus.Forecast).Select(value => Year(value.Year)).Distinct().ToList();
+        var forecasts = new[] { Value(costYear), Value(priceYear) }
+            .Where(value => value.Status == IndexStatus.Forecast)
+            .Select(value => Year(value.Year))
+            .Distinct()
+            .ToList();
         return $"I {Year(priceYear)} års priser enligt {Name}, utgåva {Edition}"
             + (Lag > 0 ? $", med {Year(Lag)} års eftersläpning" : "")
             + (forecasts.Count > 0 ? $"; värdet för {string.Join(" och ", forecasts)} är en prognos." : ".");
     }
 
     private IndexValue Value(int year) => _values.FirstOrDefault(value => value.Year == year - Lag)
-        ?? throw new CostException($"{Name}, utgåva {Edition}, saknar {Year(year - Lag)}. Den har {Year(Years[0])}–{Year(Years[^1])}.");
+        ?? throw new CostException(
+            $"{Name}, utgåva {Edition}, saknar {Year(year - Lag)}. Den har {Year(Years[0])}–{Year(Years[^1])}.");
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

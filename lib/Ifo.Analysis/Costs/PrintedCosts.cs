@@ -15,17 +15,22 @@ internal sealed class PrintedCosts(PublishedFigures figures)
     public IReadOnlyList<PublishedFigure> Levels(string measure, string organisation, string area, params string[] bases)
     {
         var levels = Printed(measure, organisation, area, bases);
-        return levels.FirstOrDefault(printed => !Agree(printed)) is { } bad ? throw new NoFigureException(Contradiction(bad)) : [.. levels.Select(MostExact)];
+        return levels.FirstOrDefault(printed => !Agree(printed)) is { } bad
+            ? throw new NoFigureException(Contradiction(bad))
+            : [.. levels.Select(MostExact)];
     }
 
     /// <summary>As <see cref="Levels"/>, but what contradicts itself is left out and told.</summary>
-    public (IReadOnlyList<PublishedFigure> Levels, IReadOnlyList<string> Contradictions) LevelsThatAgree(string measure, string organisation, string area)
+    public (IReadOnlyList<PublishedFigure> Levels, IReadOnlyList<string> Contradictions) LevelsThatAgree(
+        string measure, string organisation, string area)
     {
         var levels = Printed(measure, organisation, area, []).ToLookup(Agree);
         return ([.. levels[true].Select(MostExact)], [.. levels[false].Select(Contradiction)]);
     }
 
-    /// <summary>A printed cost in kronor: positive, also where the table prints costs with a minus and surpluses without.</summary>
+    /// <summary>
+    /// A printed cost in kronor: positive, also where the table prints costs with a minus and surpluses without.
+    /// </summary>
     public Measured Kronor(PublishedFigure figure)
     {
         var kronor = Measured.Of(figure.Demand(), Unit.Kronor);
@@ -55,16 +60,19 @@ internal sealed class PrintedCosts(PublishedFigures figures)
         return
         [
             .. figures.ByMeasure(measure).ByOrganisation(figures.Taxonomies.Organisations[organisation].Key).ByArea(area)
-                .Where(figure => figure.Reading.HasFigure && IsWhole(figure) && wanted.Contains(figure.Basis, StringComparer.Ordinal))
+                .Where(figure =>
+                    figure.Reading.HasFigure && IsWhole(figure) && wanted.Contains(figure.Basis, StringComparer.Ordinal))
                 .GroupBy(figure => figure.Period)
                 .OrderBy(period => period.Key)
-                .Select(period => period.GroupBy(figure => figure.Basis).MinBy(basis => Array.IndexOf(wanted, basis.Key))!.ToList()),
+                .Select(period =>
+                    period.GroupBy(figure => figure.Basis).MinBy(basis => Array.IndexOf(wanted, basis.Key))!.ToList()),
         ];
     }
 
     private static PublishedFigure MostExact(List<PublishedFigure> printed) => printed.MinBy(figure => Size(figure).Width)!;
 
-    private static bool Agree(List<PublishedFigure> printed) => printed.TrueForAll(figure => Size(figure).Intersects(Size(MostExact(printed))));
+    private static bool Agree(List<PublishedFigure> printed) =>
+        printed.TrueForAll(figure => Size(figure).Intersects(Size(MostExact(printed))));
 
     private static string Contradiction(List<PublishedFigure> printed) =>
         $"Källorna säger emot varandra om {printed[0].Period.Label}: {string.Join("; ", printed)}.";

@@ -10,7 +10,9 @@ public sealed record Residents<TGroup>
 {
     internal Residents(Measured count, string name, Sources sources)
     {
-        if (count.Interval.Lower <= 0) throw new CostException($"Antalet {TGroup.Label}{(name.Length == 0 ? "" : " i " + name)} måste vara större än noll, inte {count}.");
+        if (count.Interval.Lower <= 0)
+            throw new CostException(
+                $"Antalet {TGroup.Label}{(name.Length == 0 ? "" : " i " + name)} måste vara större än noll, inte {count}.");
         Count = count;
         Name = name;
         Sources = sources;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ifo.Analysis.DataFiles;
 
-/// <summary>One row of a data file. A column that the file lacks is empty: that it is missing has been reported already.</summary>
+/// <summary>
+/// One row of a data file. A column that the file lacks is empty: that it is missing has been reported already.
+/// </summary>
 internal sealed class CsvRow(string file, int line, IReadOnlyDictionary<string, int> columns, string[] cells)
 {
     public string File => file;
@@ -25,7 +27,8 @@ internal sealed class CsvRow(string file, int line, IReadOnlyDictionary<string, 
     /// <summary>A whole number, or 0 with a problem.</summary>
     public int Whole(string column, int lowest, ProblemList problems)
     {
-        if (int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= lowest) return number;
+        if (int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= lowest)
+            return number;
         if (Has(column)) problems.Add(this, column, $"ett heltal, minst {lowest.ToString(CultureInfo.InvariantCulture)}");
         return 0;
     }
@@ -34,7 +37,8 @@ internal sealed class CsvRow(string file, int line, IReadOnlyDictionary<string, 
     public DateOnly Date(string column, DateOnly otherwise, ProblemList problems)
     {
         if (this[column].Length == 0) return otherwise;
-        if (DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
         problems.Add(this, column, "ett datum som 2024-03-31");
         return otherwise;
     }

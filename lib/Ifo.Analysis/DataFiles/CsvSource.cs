@@ -15,7 +15,12 @@ internal sealed class CsvSource(TextReader reader, char separator, string file, 
     private const int LongestRecord = 4_000_000;
 
     private static readonly SearchValues<char> Strange = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Concat(Enumerable.Range(127, 33)).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFD', '\uFFFE', '\uFFFF']);
+        [
+            .. Enumerable.Range(0, 32).Concat(Enumerable.Range(127, 33)).Select(code => (char)code).Except(['\t', '\n', '\r']),
+            '\uFFFD',
+            '\uFFFE',
+            '\uFFFF'
+        ]);
 
     private char[] _buffer = new char[1 << 16];
     private int _start;
@@ -61,7 +66,8 @@ internal sealed class CsvSource(TextReader reader, char separator, string file, 
         (_length, _lines, _count, _flaw, _hasDoubled) = (0, 1, 0, RecordFlaw.None, false);
         if (!Has(0)) return false;
         var at = ReadCells();
-        if (_flaw == RecordFlaw.None && _lines > 1 && _expected > 0 && (_count != _expected || SwallowsRows())) _flaw = RecordFlaw.UnendedQuote;
+        if (_flaw == RecordFlaw.None && _lines > 1 && _expected > 0 && (_count != _expected || SwallowsRows()))
+            _flaw = RecordFlaw.UnendedQuote;
         if (_flaw != RecordFlaw.None) at = ReadLine();
         else if (_hasDoubled) Undouble();
         _isUnended = !Has(at);
@@ -125,7 +131,8 @@ internal sealed class CsvSource(TextReader reader, char separator, string file, 
             at++;
         }
 
-        if (Has(at) && _buffer[_start + at] is not ('\n' or '\r') && _buffer[_start + at] != separator) _flaw = RecordFlaw.TextAfterQuote;
+        if (Has(at) && _buffer[_start + at] is not ('\n' or '\r') && _buffer[_start + at] != separator)
+            _flaw = RecordFlaw.TextAfterQuote;
         if (at - from > LongestQuoted) _flaw = RecordFlaw.UnendedQuote;
         if (_flaw != RecordFlaw.None) return from;
         _lines += LineBreaks(_buffer.AsSpan(_start + from, at - from));
@@ -243,7 +250,8 @@ internal sealed class CsvSource(TextReader reader, char separator, string file, 
         if (_buffer.Length >= LongestRecord)
         {
             throw refusal(
-                $"{file}: rad {_line.ToString(CultureInfo.InvariantCulture)} är längre än {LongestRecord.ToString(CultureInfo.InvariantCulture)} tecken. "
+                $"{file}: rad {_line.ToString(CultureInfo.InvariantCulture)} är längre än "
+                + $"{LongestRecord.ToString(CultureInfo.InvariantCulture)} tecken. "
                 + "Det är ingen tabell; kontrollera att det är rätt fil och att den är sparad som CSV eller .xlsx.");
         }
 

@@ -9,21 +9,29 @@ internal static class CsvTable
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the rows of a file. What is wrong with the file as a file is added to the problems.</summary>
-    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems) => Read(file, columns, columns, problems);
+    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, ProblemList problems) =>
+        Read(file, columns, columns, problems);
 
     /// <summary>Reads the rows of a file that must have some columns and may have others.</summary>
-    public static IReadOnlyList<CsvRow> Read(string file, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form = CsvForm.Package)
+    public static IReadOnlyList<CsvRow> Read(
+        string file,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> allowed,
+        ProblemList problems,
+        CsvForm form = CsvForm.Package)
     {
         var path = Path.Combine(problems.Folder, file);
         if (!File.Exists(path))
         {
-            problems.Add(file, 0, "", "", "en fil", form == CsvForm.Package ? "Filen saknas i datapaketet." : "Filen saknas i mappen.");
+            problems.Add(
+                file, 0, "", "", "en fil", form == CsvForm.Package ? "Filen saknas i datapaketet." : "Filen saknas i mappen.");
             return [];
         }
 
         try
         {
-            var text = (form == CsvForm.Package ? StrictUtf8.GetString(File.ReadAllBytes(path)) : Detected(path)).TrimStart('\uFEFF');
+            var text = (form == CsvForm.Package ? StrictUtf8.GetString(File.ReadAllBytes(path)) : Detected(path)).TrimStart(
+                '\uFEFF');
             return ReadRows(file, text, columns, allowed, problems, form);
         }
         catch (DecoderFallbackException)
@@ -38,7 +46,13 @@ internal static class CsvTable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problems.Add(file, 0, "", "en fil som inte går att öppna", "en fil som går att läsa", "Är den öppen i Excel? Stäng den och kör igen.");
+            problems.Add(
+                file,
+                0,
+                "",
+                "en fil som inte går att öppna",
+                "en fil som går att läsa",
+                "Är den öppen i Excel? Stäng den och kör igen.");
             return [];
         }
     }
@@ -50,11 +64,22 @@ internal static class CsvTable
     }
 
     // The header decides: a cell of claims holds semicolons of its own.
-    private static char SeparatorOf(string text) => SeparatorDetector.Sign(SeparatorDetector.Detect(text.Split('\n')[0]).Separator);
+    private static char SeparatorOf(string text) =>
+        SeparatorDetector.Sign(SeparatorDetector.Detect(text.Split('\n')[0]).Separator);
 
-    private static List<CsvRow> ReadRows(string file, string text, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems, CsvForm form)
+    private static List<CsvRow> ReadRows(
+        string file,
+        string text,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> allowed,
+        ProblemList problems,
+        CsvForm form)
     {
-        using var records = new CsvSource(new StringReader(text), form == CsvForm.Package ? ',' : SeparatorOf(text), file, message => new DataProblemException(message));
+        using var records = new CsvSource(
+            new StringReader(text),
+            form == CsvForm.Package ? ',' : SeparatorOf(text),
+            file,
+            message => new DataProblemException(message));
         if (!ReadRecord(records))
         {
             problems.Add(file, 1, "", "", "en rubrikrad");
@@ -99,7 +124,12 @@ internal static class CsvTable
         if (isFlawed)
         {
             problems.Add(
-                file, records.Line, "", "ett ensamt citattecken", "citattecken i par kring hela cellen", "Dubbla citattecken som hör till texten.");
+                file,
+                records.Line,
+                "",
+                "ett ensamt citattecken",
+                "citattecken i par kring hela cellen",
+                "Dubbla citattecken som hör till texten.");
         }
 
         return isFlawed;
@@ -112,7 +142,8 @@ internal static class CsvTable
         return cells;
     }
 
-    private static Dictionary<string, int> Header(string file, string[] names, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
+    private static Dictionary<string, int> Header(
+        string file, string[] names, IReadOnlyList<string> columns, IReadOnlyList<string> allowed, ProblemList problems)
     {
         var header = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < names.Length; index++)
@@ -124,7 +155,8 @@ internal static class CsvTable
         foreach (var column in columns.Where(column => !header.ContainsKey(column)))
             problems.Add(file, 1, column, "", $"kolumnen {column} i rubrikraden", "Lägg till kolumnen eller rätta dess namn.");
         foreach (var column in header.Keys.Except(allowed, StringComparer.Ordinal))
-            problems.Add(file, 1, column, column, "bara de kolumner som hör till tabellen", "Ta bort kolumnen eller rätta dess namn.");
+            problems.Add(
+                file, 1, column, column, "bara de kolumner som hör till tabellen", "Ta bort kolumnen eller rätta dess namn.");
         return header;
     }
 
@@ -143,6 +175,8 @@ internal enum CsvForm
     /// <summary>A file of the data package: UTF-8, comma.</summary>
     Package,
 
-    /// <summary>A file that an analyst has saved from Excel: encoding and separator are detected, rows of empty cells are skipped.</summary>
+    /// <summary>
+    /// A file that an analyst has saved from Excel: encoding and separator are detected, rows of empty cells are skipped.
+    /// </summary>
     Draft,
 }

@@ -22,7 +22,9 @@ public static class DataFolder
     {
         if (folder is not null) return Demand(folder, "Den angivna mappen");
         var named = Environment.GetEnvironmentVariable(Variable);
-        return string.IsNullOrWhiteSpace(named) ? Search(Directory.GetCurrentDirectory()) : Demand(named, $"Mappen i miljövariabeln {Variable}");
+        return string.IsNullOrWhiteSpace(named)
+            ? Search(Directory.GetCurrentDirectory())
+            : Demand(named, $"Mappen i miljövariabeln {Variable}");
     }
 
     private static string Search(string start)

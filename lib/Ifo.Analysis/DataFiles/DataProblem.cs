@@ -19,7 +19,8 @@ public sealed record DataProblem(string File, int Line, string Column, string Fo
     {
         var at = Line == 0 ? "" : $"rad {Line.ToString(CultureInfo.InvariantCulture)}";
         var column = Column.Length == 0 ? "" : $"kolumn {Column}";
-        var place = string.Join(", ", new[] { Sheet.Length == 0 ? "" : $"blad {Sheet}", at, column }.Where(part => part.Length > 0));
+        var place = string.Join(
+            ", ", new[] { Sheet.Length == 0 ? "" : $"blad {Sheet}", at, column }.Where(part => part.Length > 0));
         var remedy = Remedy.Length == 0 ? "" : $" {Remedy}";
         return $"{place}{(place.Length == 0 ? "" : ": ")}hittade {Shown(Found)}, väntade {Expected}.{remedy}";
     }

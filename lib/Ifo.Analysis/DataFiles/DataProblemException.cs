@@ -40,7 +40,8 @@ public sealed class DataProblemException : IfoException
         foreach (var file in problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
         {
             text.Append('\n').Append(file.Key);
-            foreach (var kind in file.OrderBy(problem => problem.Line).GroupBy(problem => (problem.Column, problem.Expected))) AppendKind(text, [.. kind]);
+            foreach (var kind in file.OrderBy(problem => problem.Line).GroupBy(problem => (problem.Column, problem.Expected)))
+                AppendKind(text, [.. kind]);
         }
 
         return text.ToString();
@@ -50,7 +51,8 @@ public sealed class DataProblemException : IfoException
     private static void AppendKind(StringBuilder text, IReadOnlyList<DataProblem> problems)
     {
         foreach (var problem in problems.Take(PlacesShown)) text.Append("\n  ").Append(problem);
-        if (problems.Count > PlacesShown) text.Append("\n  … och ").Append(Number(problems.Count - PlacesShown)).Append(" till av samma slag");
+        if (problems.Count > PlacesShown)
+            text.Append("\n  … och ").Append(Number(problems.Count - PlacesShown)).Append(" till av samma slag");
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

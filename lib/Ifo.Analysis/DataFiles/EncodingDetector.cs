@@ -15,7 +15,8 @@ internal static class EncodingDetector
         head = head[..length];
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return new(TextEncoding.Utf8, "märkt i filens början (BOM)");
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new(TextEncoding.Utf16, "märkt i filens början (BOM)");
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(TextEncoding.Utf16BigEndian, "märkt i filens början (BOM)");
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return new(TextEncoding.Utf16BigEndian, "märkt i filens början (BOM)");
         if (Utf16(head) is { } utf16) return new(utf16, "varannan byte är noll");
         stream.Position = 0;
         return Bytes(stream);
@@ -64,7 +65,9 @@ internal static class EncodingDetector
 
         if (letters + wrong == 0) return new(TextEncoding.Utf8, "filen har bara tecken som är lika i UTF-8 och Windows-1252");
         return letters > wrong
-            ? new(TextEncoding.Utf8, wrong == 0 ? "alla byte är giltig UTF-8" : "nästan alla byte är giltig UTF-8; några är skadade")
+            ? new(
+                TextEncoding.Utf8,
+                wrong == 0 ? "alla byte är giltig UTF-8" : "nästan alla byte är giltig UTF-8; några är skadade")
             : new(TextEncoding.Windows1252, "byte som inte är giltig UTF-8");
     }
 

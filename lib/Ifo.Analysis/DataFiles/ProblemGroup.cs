@@ -19,8 +19,11 @@ public sealed record ProblemGroup(string Column, string Expected, string Remedy,
     {
         var column = Column.Length == 0 ? "" : $"kolumn {Column}, ";
         var number = Count == 1 ? "1 gång" : $"{SwedishFormat.Number(Count)} gånger";
-        var found = Places.Select(place => place.Found.Length == 0 ? "ingenting" : $"\"{place.Found}\"").Distinct(StringComparer.Ordinal).Take(3);
-        return $"{column}{number}: hittade {string.Join(", ", found)}, väntade {Expected}.{(Remedy.Length == 0 ? "" : $" {Remedy}")} {Where()}";
+        var found = Places.Select(place => place.Found.Length == 0 ? "ingenting" : $"\"{place.Found}\"")
+            .Distinct(StringComparer.Ordinal)
+            .Take(3);
+        return $"{column}{number}: hittade {string.Join(", ", found)}, väntade "
+            + $"{Expected}.{(Remedy.Length == 0 ? "" : $" {Remedy}")} {Where()}";
     }
 
     private string Where()

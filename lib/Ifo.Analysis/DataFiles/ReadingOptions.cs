@@ -46,7 +46,10 @@ public sealed record ReadingOptions
     /// <summary>Where a lenient reading sets bad rows aside; empty for a file beside the data, named after it.</summary>
     public string SetAsideFile { get; init; } = "";
 
-    /// <summary>The data package with the field's lists and the table's schema; empty to search for it, see <see cref="DataFiles.DataFolder.Find"/>.</summary>
+    /// <summary>
+    /// The data package with the field's lists and the table's schema; empty to search for it, see
+    /// <see cref="DataFiles.DataFolder.Find"/>.
+    /// </summary>
     public string DataFolder { get; init; } = "";
 }
 
@@ -56,7 +59,9 @@ public enum Strictness
     /// <summary>The file is refused, with every problem listed.</summary>
     Strict,
 
-    /// <summary>Bad rows are set aside in a file of their own, with the reason on each, and counted; the others are read.</summary>
+    /// <summary>
+    /// Bad rows are set aside in a file of their own, with the reason on each, and counted; the others are read.
+    /// </summary>
     Lenient,
 }
 
@@ -98,7 +103,9 @@ public enum TextEncoding
 /// <summary>What stands before the decimals of a number.</summary>
 public enum DecimalMark
 {
-    /// <summary>Found from the numbers of the first rows; where they do not tell, a comma, but a point in a file separated by commas.</summary>
+    /// <summary>
+    /// Found from the numbers of the first rows; where they do not tell, a comma, but a point in a file separated by commas.
+    /// </summary>
     Detect,
 
     /// <summary>A comma.</summary>

@@ -3,10 +3,16 @@ using System.Text.Json;
 
 namespace Ifo.Analysis.DataFiles;
 
-/// <summary>Checks every table of a data package against the schema that <c>datapackage.json</c> gives it, and that no table is left out of the package.</summary>
+/// <summary>
+/// Checks every table of a data package against the schema that <c>datapackage.json</c> gives it, and that no table is left out
+/// of the package.
+/// </summary>
 internal sealed class SchemaCheck(ProblemList problems)
 {
-    /// <summary>Adds what is wrong to the problems. A package that cannot be read as JSON has been complained of already and is passed over.</summary>
+    /// <summary>
+    /// Adds what is wrong to the problems. A package that cannot be read as JSON has been complained of already and is passed
+    /// over.
+    /// </summary>
     public void Run()
     {
         try
@@ -18,14 +24,16 @@ internal sealed class SchemaCheck(ProblemList problems)
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            if (problems.Count == 0) problems.Add(DataFolder.PackageFile, 0, "", error.Message, "ett datapaket med resurser som har path och schema");
+            if (problems.Count == 0)
+                problems.Add(DataFolder.PackageFile, 0, "", error.Message, "ett datapaket med resurser som har path och schema");
         }
     }
 
     private void Check(JsonElement resource)
     {
         var file = resource.GetProperty("path").GetString()!;
-        if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !File.Exists(Path.Combine(problems.Folder, file))) return;
+        if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !File.Exists(Path.Combine(problems.Folder, file)))
+            return;
 
         // A file that is no table as it stands, such as an untidy export, says so with its profile.
         if (resource.TryGetProperty("profile", out var profile) && profile.GetString() == "data-resource") return;
@@ -57,17 +65,28 @@ internal sealed class SchemaCheck(ProblemList problems)
         {
             var value = string.Join('|', key.Select(column => row[column]));
             if (!lines.TryAdd(value, row.Line))
-                problems.Add(row, key[0], $"en nyckel som inte redan finns; den står också på rad {lines[value].ToString(CultureInfo.InvariantCulture)}");
+                problems.Add(
+                    row,
+                    key[0],
+                    "en nyckel som inte redan finns; den står också på rad "
+                    + $"{lines[value].ToString(CultureInfo.InvariantCulture)}");
         }
     }
 
     private void CheckUnlisted(IReadOnlyCollection<string> listed)
     {
-        foreach (var path in Directory.EnumerateFiles(problems.Folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(problems.Folder, "*.csv", SearchOption.AllDirectories).Order(
+            StringComparer.Ordinal))
         {
             var file = Path.GetRelativePath(problems.Folder, path).Replace('\\', '/');
             if (!listed.Contains(file, StringComparer.Ordinal))
-                problems.Add(DataFolder.PackageFile, 0, "resources", file, "varje tabell i datapaketets lista över resurser", "Lägg till filen med sitt schema, eller ta bort den.");
+                problems.Add(
+                    DataFolder.PackageFile,
+                    0,
+                    "resources",
+                    file,
+                    "varje tabell i datapaketets lista över resurser",
+                    "Lägg till filen med sitt schema, eller ta bort den.");
         }
     }
 

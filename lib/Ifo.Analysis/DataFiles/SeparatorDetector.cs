@@ -1,13 +1,16 @@
 namespace Ifo.Analysis.DataFiles;
 
-/// <summary>Finds what stands between the cells: what occurs equally often, outside quotation marks, on the most of the first lines.</summary>
+/// <summary>
+/// Finds what stands between the cells: what occurs equally often, outside quotation marks, on the most of the first lines.
+/// </summary>
 internal static class SeparatorDetector
 {
     private const int LinesLookedAt = 50;
 
     public static (Separator Separator, string How) Detect(string head)
     {
-        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && head.Length > 4 && FromSign(head[4]) is { } said) return (said, "filens första rad säger det");
+        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && head.Length > 4 && FromSign(head[4]) is { } said)
+            return (said, "filens första rad säger det");
         var lines = Lines(head).Take(LinesLookedAt).ToList();
         var best = new[] { Separator.Semicolon, Separator.Tab, Separator.Comma }
             .Select(separator => (Separator: separator, Alike: Alike(lines, Sign(separator))))
@@ -37,7 +40,10 @@ internal static class SeparatorDetector
         var lines = head.Split('\n');
 
         // The last line of the sample is usually cut.
-        return lines.Take(lines.Length > 2 ? lines.Length - 1 : lines.Length).Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
+        return lines
+            .Take(lines.Length > 2 ? lines.Length - 1 : lines.Length)
+            .Select(line => line.TrimEnd('\r'))
+            .Where(line => line.Length > 0);
     }
 
     private static int Alike(List<string> lines, char sign) => lines

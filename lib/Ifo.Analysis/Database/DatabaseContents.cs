@@ -19,13 +19,15 @@ public sealed class DatabaseContents
 
     internal DatabaseContents(PublishedFigures figures)
         : this(
-            [("figures", string.Create(CultureInfo.InvariantCulture, $"{figures.Count} publicerade uppgifter ur {figures.Reports.Count} rapporter"))],
+            [("figures", string.Create(
+                CultureInfo.InvariantCulture, $"{figures.Count} publicerade uppgifter ur {figures.Reports.Count} rapporter"))],
             [.. TaxonomyTables.Of(figures.Taxonomies), FigureTable.Of(figures)],
             DatabaseViews.Figures)
     {
     }
 
-    private DatabaseContents(IReadOnlyList<(string Name, string Text)> about, IReadOnlyList<DatabaseTable> tables, IReadOnlyList<string> views) =>
+    private DatabaseContents(
+        IReadOnlyList<(string Name, string Text)> about, IReadOnlyList<DatabaseTable> tables, IReadOnlyList<string> views) =>
         (_about, _tables, _views) = (about, tables, views);
 
     /// <summary>Adds a register of requests that was read from a file: the table <c>requests</c>.</summary>
@@ -70,7 +72,9 @@ public sealed class DatabaseContents
     /// Writes the database. The same contents give the same file, byte for byte. A database that was written here before is
     /// replaced as one change, also while a notebook has it open; any other file is left as it is.
     /// </summary>
-    /// <param name="path">The file; a relative path starts from the current folder, which in a notebook is the notebook's. Missing folders are made.</param>
+    /// <param name="path">
+    /// The file; a relative path starts from the current folder, which in a notebook is the notebook's. Missing folders are made.
+    /// </param>
     /// <returns>The database, to ask.</returns>
     /// <exception cref="DatabaseException">The file is something else than such a database, or cannot be written.</exception>
     /// <example>
@@ -92,6 +96,7 @@ public sealed class DatabaseContents
 
     private DatabaseContents Add(Caption caption, DatabaseTable table, IReadOnlyList<string> views) =>
         _tables.Any(known => string.Equals(known.Name, table.Name, StringComparison.Ordinal))
-            ? throw new DatabaseException($"Databasen har redan tabellen {table.Name}. Skriv två databaser, eller välj ett av registren.")
+            ? throw new DatabaseException(
+                $"Databasen har redan tabellen {table.Name}. Skriv två databaser, eller välj ett av registren.")
             : new([.. _about, (table.Name, caption.SourceLine)], [.. _tables, table], [.. _views, .. views]);
 }

@@ -21,7 +21,9 @@ internal sealed class DatabaseFile(string path)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new DatabaseException($"Databasen {_path} kunde inte skrivas. Är den öppen i ett annat program, får du skriva i mappen, och finns det plats? ({error.Message})", error);
+            throw new DatabaseException(
+                $"Databasen {_path} kunde inte skrivas. Är den öppen i ett annat program, får du skriva i mappen, och finns det "
+                + $"plats? ({error.Message})", error);
         }
         finally
         {
@@ -31,7 +33,8 @@ internal sealed class DatabaseFile(string path)
 
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }
@@ -42,7 +45,8 @@ internal sealed class DatabaseFile(string path)
             throw new DatabaseException($"{_path} är en mapp. Ange en fil i den, till exempel {Path.Combine(_path, "ifo.db")}.");
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         if (File.Exists(_path) && !IsOurs())
-            throw new DatabaseException($"{_path} finns redan och är inte en databas som det här biblioteket har skrivit; den skrivs inte över. Välj ett annat namn, eller ta bort filen själv.");
+            throw new DatabaseException($"{_path} finns redan och är inte en databas som det här biblioteket har skrivit; den "
+                + "skrivs inte över. Välj ett annat namn, eller ta bort filen själv.");
     }
 
     private bool IsOurs()
@@ -62,7 +66,10 @@ internal sealed class DatabaseFile(string path)
     {
         using var connection = Open(file, SqliteOpenMode.ReadWriteCreate);
         // The file is nobody's yet: if the computer stops now, the file is thrown away, not mended.
-        Execute(connection, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA application_id = {Mark.ToString(System.Globalization.CultureInfo.InvariantCulture)}; BEGIN");
+        Execute(
+            connection,
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA application_id = "
+            + $"{Mark.ToString(System.Globalization.CultureInfo.InvariantCulture)}; BEGIN");
         foreach (var table in tables)
         {
             Execute(connection, table.Declaration);

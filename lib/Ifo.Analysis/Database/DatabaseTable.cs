@@ -17,15 +17,18 @@ internal abstract record DatabaseTable(string Name)
 /// <param name="Items">The items, in order.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="More">What else the declaration holds: columns that SQLite computes.</param>
-internal sealed record DatabaseTable<T>(string Name, IEnumerable<T> Items, DatabaseColumn<T>[] Columns, params string[] More) : DatabaseTable(Name)
+internal sealed record DatabaseTable<T>(
+    string Name, IEnumerable<T> Items, DatabaseColumn<T>[] Columns, params string[] More) : DatabaseTable(Name)
 {
     public override string Declaration =>
-        $"CREATE TABLE {Name} (\n  {string.Join(",\n  ", [.. Columns.Select(column => $"{column.Name} {column.Type}"), .. More])}\n) STRICT";
+        $"CREATE TABLE {Name} (\n  "
+        + $"{string.Join(",\n  ", [.. Columns.Select(column => $"{column.Name} {column.Type}"), .. More])}\n) STRICT";
 
     public override void Fill(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {Name} ({string.Join(", ", Columns.Select(column => column.Name))}) VALUES ({string.Join(", ", Columns.Select((_, place) => $"@p{place}"))})";
+        command.CommandText = $"INSERT INTO {Name} ({string.Join(", ", Columns.Select(column => column.Name))}) VALUES "
+            + $"({string.Join(", ", Columns.Select((_, place) => $"@p{place}"))})";
         var parameters = Columns.Select((_, place) => command.Parameters.Add(new SqliteParameter($"@p{place}", null))).ToArray();
         foreach (var item in Items)
         {

@@ -49,7 +49,9 @@ public sealed class QueryRow
     /// <param name="column">The column's name.</param>
     /// <exception cref="DatabaseException">There is no such column, or it holds no whole number.</exception>
     public long Count(string column) =>
-        Demand(column) is long count ? count : throw new DatabaseException($"Kolumnen {column} har inget heltal på raden; där står \"{Text(column)}\".");
+        Demand(column) is long count
+            ? count
+            : throw new DatabaseException($"Kolumnen {column} har inget heltal på raden; där står \"{Text(column)}\".");
 
     /// <summary>The column's number; 15 digits of it are exact.</summary>
     /// <param name="column">The column's name.</param>
@@ -63,10 +65,16 @@ public sealed class QueryRow
 
     /// <summary>The columns with their values, as text.</summary>
     public override string ToString() =>
-        string.Join(", ", _columns.Select((column, place) => string.Create(CultureInfo.InvariantCulture, $"{column} = {(_values[place] is DBNull ? "NULL" : _values[place])}")));
+        string.Join(
+            ", ",
+            _columns.Select((column, place) => string.Create(
+                CultureInfo.InvariantCulture, $"{column} = {(_values[place] is DBNull ? "NULL" : _values[place])}")));
 
     private object Demand(string column) =>
-        Value(column) is not DBNull and var value ? value : throw new DatabaseException($"Kolumnen {column} har inget värde (NULL) på raden. Fråga först med Has(\"{column}\").");
+        Value(column) is not DBNull and var value
+            ? value
+            : throw new DatabaseException(
+                $"Kolumnen {column} har inget värde (NULL) på raden. Fråga först med Has(\"{column}\").");
 
     private object Value(string column)
     {

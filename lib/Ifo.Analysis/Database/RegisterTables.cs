@@ -7,7 +7,8 @@ namespace Ifo.Analysis.Database;
 internal static class RegisterTables
 {
     /// <summary>A row for each request.</summary>
-    public static DatabaseTable Requests(IEnumerable<PlacementRequest> rows) => new DatabaseTable<PlacementRequest>("requests", rows,
+    public static DatabaseTable Requests(IEnumerable<PlacementRequest> rows) =>
+        new DatabaseTable<PlacementRequest>("requests", rows,
     [
         new("request", "INTEGER NOT NULL PRIMARY KEY", row => row.Request),
         new("received", Text, row => DayText(row.Received)),

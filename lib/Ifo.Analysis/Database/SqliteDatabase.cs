@@ -12,7 +12,9 @@ public sealed class SqliteDatabase
     /// <summary>The file's full path.</summary>
     public string Path { get; }
 
-    /// <summary>Begins a database with published figures (<c>figures</c>, view <c>figures_named</c>) and the tables of their taxonomies.</summary>
+    /// <summary>
+    /// Begins a database with published figures (<c>figures</c>, view <c>figures_named</c>) and the tables of their taxonomies.
+    /// </summary>
     /// <param name="figures">The figures; none gives an empty table.</param>
     /// <example>
     /// <code>
@@ -36,12 +38,15 @@ public sealed class SqliteDatabase
         var full = System.IO.Path.GetFullPath(path);
         return File.Exists(full)
             ? new SqliteDatabase(full)
-            : throw new DatabaseException($"Databasen {full} finns inte. Skriv den först: SqliteDatabase.Of(figures).Write(\"{path}\").");
+            : throw new DatabaseException(
+                $"Databasen {full} finns inte. Skriv den först: SqliteDatabase.Of(figures).Write(\"{path}\").");
     }
 
     /// <summary>Asks the database.</summary>
     /// <param name="sql">One query.</param>
-    /// <param name="values">Values of the query's parameters, by name: <c>("year", 2024)</c> is <c>@year</c> in the query.</param>
+    /// <param name="values">
+    /// Values of the query's parameters, by name: <c>("year", 2024)</c> is <c>@year</c> in the query.
+    /// </param>
     /// <returns>The rows in the query's order; none where nothing fits.</returns>
     /// <exception cref="DatabaseException">The query cannot be carried out.</exception>
     public QueryRows Query(string sql, params (string Name, object Value)[] values)
@@ -60,10 +65,13 @@ public sealed class SqliteDatabase
         }
         catch (Exception error) when (error is SqliteException or InvalidOperationException)
         {
-            throw new DatabaseException($"Frågan till {System.IO.Path.GetFileName(Path)} kunde inte köras: {error.Message} Fråga: {sql.ReplaceLineEndings(" ")}", error);
+            throw new DatabaseException(
+                $"Frågan till {System.IO.Path.GetFileName(Path)} kunde inte köras: {error.Message} Fråga: "
+                + $"{sql.ReplaceLineEndings(" ")}", error);
         }
     }
 
     /// <summary>The file's path.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"SQLite-databas {System.IO.Path.GetFileName(Path)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"SQLite-databas {System.IO.Path.GetFileName(Path)}");
 }

@@ -59,7 +59,8 @@ internal sealed class Attack
     {
         var low = Cell(variable).Lowest;
         var highest = WholeExtreme(variable, 1, _highest[variable] - low);
-        var lowest = WholeExtreme(variable, -1, -(_lowest[variable] - low)) ?? throw new InvalidOperationException("A cell has a lowest value.");
+        var lowest = WholeExtreme(variable, -1, -(_lowest[variable] - low))
+            ?? throw new InvalidOperationException("A cell has a lowest value.");
         return new DerivedInterval(low - lowest, low + highest);
     }
 
@@ -105,13 +106,17 @@ internal sealed class Attack
     // Variables are what a hidden cell exceeds its lowest value by.
     private static LinearProgram Program(CellSystem system, int[] hidden)
     {
-        var variables = hidden.Select((cell, variable) => (cell, variable)).ToDictionary(pair => pair.cell, pair => pair.variable);
+        var variables = hidden
+            .Select((cell, variable) => (cell, variable))
+            .ToDictionary(pair => pair.cell, pair => pair.variable);
         var program = new LinearProgram(hidden.Length);
         foreach (var sum in system.Sums)
         {
             var unknown = sum.Where(term => variables.ContainsKey(term.Cell)).ToList();
             if (unknown.Count == 0) continue;
-            var shown = sum.Where(term => !variables.ContainsKey(term.Cell)).Sum(term => term.Sign * system.Cells[term.Cell].Value);
+            var shown = sum
+                .Where(term => !variables.ContainsKey(term.Cell))
+                .Sum(term => term.Sign * system.Cells[term.Cell].Value);
             var atLowest = unknown.Sum(term => term.Sign * system.Cells[term.Cell].Lowest);
             program.Add(unknown.Select(term => (variables[term.Cell], term.Sign)), -(shown + atLowest));
         }

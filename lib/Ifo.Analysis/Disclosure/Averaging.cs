@@ -17,11 +17,17 @@ public static class Averaging
     /// <example><code>
     /// var placements = SyntheticRegister.LoadPlacements();
     /// var register = PersonRegister.Of(placements, placements.Caption, row =&gt; row.Person);
-    /// register.MeanBy(row =&gt; row.Insats, row =&gt; row.Days, "dygn per placering").Protect(DisclosureRule.Default).Table("Dygn per placering")
+    /// register.MeanBy(row =&gt; row.Insats, row =&gt; row.Days, "dygn per placering").Protect(DisclosureRule.Default)
+    ///     .Table("Dygn per placering")
     /// </code></example>
     public static PersonMeans MeanBy<TRow>(
-        this PersonRegister<TRow> register, Func<TRow, string> rows, Func<TRow, decimal?> value, string unit, [CallerArgumentExpression(nameof(rows))] string rowsName = "") =>
-        Means(register, kept => kept.CountBy(rows, rowsName), rows, static _ => PersonTable.OneColumn, value, static _ => 1m, unit);
+        this PersonRegister<TRow> register,
+        Func<TRow, string> rows,
+        Func<TRow, decimal?> value,
+        string unit,
+        [CallerArgumentExpression(nameof(rows))] string rowsName = "") =>
+        Means(
+            register, kept => kept.CountBy(rows, rowsName), rows, static _ => PersonTable.OneColumn, value, static _ => 1m, unit);
 
     /// <summary>The mean of a value for each pair of two keys, with totals; rows without a value are left out.</summary>
     /// <typeparam name="TRow">What a row is about.</typeparam>
@@ -36,7 +42,8 @@ public static class Averaging
     /// <example><code>
     /// var placements = SyntheticRegister.LoadPlacements();
     /// var register = PersonRegister.Of(placements, placements.Caption, row =&gt; row.Person);
-    /// register.MeanBy(row =&gt; row.Insats, row =&gt; row.Provider, row =&gt; row.Days, "dygn per placering").Protect(DisclosureRule.Default).Table("Dygn per placering")
+    /// register.MeanBy(row =&gt; row.Insats, row =&gt; row.Provider, row =&gt; row.Days, "dygn per placering")
+    ///     .Protect(DisclosureRule.Default).Table("Dygn per placering")
     /// </code></example>
     public static PersonMeans MeanBy<TRow>(
         this PersonRegister<TRow> register,
@@ -48,7 +55,10 @@ public static class Averaging
         [CallerArgumentExpression(nameof(columns))] string columnsName = "") =>
         Means(register, kept => kept.CountBy(rows, columns, rowsName, columnsName), rows, columns, value, static _ => 1m, unit);
 
-    /// <summary>The weighted mean of a value for each value of one key, and in all: the average price of a day is the price of each placement weighted by its days, which is cost through days.</summary>
+    /// <summary>
+    /// The weighted mean of a value for each value of one key, and in all: the average price of a day is the price of each
+    /// placement weighted by its days, which is cost through days.
+    /// </summary>
     /// <typeparam name="TRow">What a row is about.</typeparam>
     /// <param name="register">The register.</param>
     /// <param name="rows">The key of a row of the table.</param>
@@ -56,11 +66,14 @@ public static class Averaging
     /// <param name="weight">The weight of a row, at least 0.</param>
     /// <param name="unit">The unit of the mean, for example <c>kronor per dygn</c>.</param>
     /// <param name="rowsName">What the keys are, as it is shown; otherwise the name of the property.</param>
-    /// <exception cref="DisclosureException">A value or a weight is negative, a case has an empty key, or no case has a value.</exception>
+    /// <exception cref="DisclosureException">
+    /// A value or a weight is negative, a case has an empty key, or no case has a value.
+    /// </exception>
     /// <example><code>
     /// var placements = SyntheticRegister.LoadPlacements();
     /// var register = PersonRegister.Of(placements, placements.Caption, row =&gt; row.Person);
-    /// register.WeightedMeanBy(row =&gt; row.Insats, row =&gt; row.DayPrice, row =&gt; row.Days, "kronor per dygn").Protect(DisclosureRule.Default).Table("Snittpris per dygn")
+    /// register.WeightedMeanBy(row =&gt; row.Insats, row =&gt; row.DayPrice, row =&gt; row.Days, "kronor per dygn")
+    ///     .Protect(DisclosureRule.Default).Table("Snittpris per dygn")
     /// </code></example>
     public static PersonMeans WeightedMeanBy<TRow>(
         this PersonRegister<TRow> register,
@@ -94,9 +107,11 @@ public static class Averaging
         return new(table, new MeanCells(cases), unit);
     }
 
-    private static Dictionary<string, int> Places(Axis axis) => axis.Inner.ToDictionary(place => axis.Nodes[place].Label, place => axis.Nodes[place].Leaves[0], StringComparer.Ordinal);
+    private static Dictionary<string, int> Places(Axis axis) =>
+        axis.Inner.ToDictionary(place => axis.Nodes[place].Label, place => axis.Nodes[place].Leaves[0], StringComparer.Ordinal);
 
     private static decimal Demand(decimal number) => number >= 0
         ? number
-        : throw new DisclosureException("Ett värde är negativt. Medelvärden går att skydda för tal som är 0 eller mer, som priser, dygn och timmar.");
+        : throw new DisclosureException(
+            "Ett värde är negativt. Medelvärden går att skydda för tal som är 0 eller mer, som priser, dygn och timmar.");
 }

@@ -26,16 +26,24 @@ internal sealed record Axis(string Name, ImmutableArray<AxisNode> Nodes)
     /// <summary>Labels and their total.</summary>
     public static Axis WithTotal(string name, IReadOnlyList<string> labels) => new(
         name,
-        [.. labels.Select((label, leaf) => new AxisNode(label, [leaf], [], string.Empty)), new AxisNode(Total, All(labels.Count), All(labels.Count), string.Empty)]);
+        [
+            .. labels.Select((label, leaf) => new AxisNode(label, [leaf], [], string.Empty)),
+            new AxisNode(Total, All(labels.Count), All(labels.Count), string.Empty)
+        ]);
 
     /// <summary>A single column.</summary>
     public static Axis Single(string name, string label) => new(name, [new AxisNode(label, [0], [], string.Empty)]);
 
     /// <summary>The place of a name.</summary>
     /// <exception cref="DisclosureException">There is no such name.</exception>
-    public int Find(string label) => Nodes.Select((node, place) => (node, place)).Where(pair => pair.node.Label == label).Select(pair => pair.place).FirstOrDefault(-1) is >= 0 and var found
+    public int Find(string label) =>
+        Nodes.Select((node, place) => (node, place))
+            .Where(pair => pair.node.Label == label)
+            .Select(pair => pair.place)
+            .FirstOrDefault(-1) is >= 0 and var found
         ? found
-        : throw new DisclosureException($"Tabellen har inget som heter ”{label}”. Det som finns är {string.Join(", ", Nodes.Select(node => $"”{node.Label}”"))}.");
+        : throw new DisclosureException($"Tabellen har inget som heter ”{label}”. Det som finns är "
+            + $"{string.Join(", ", Nodes.Select(node => $"”{node.Label}”"))}.");
 
     /// <summary>A total for each group between the parts and the grand total.</summary>
     public Axis Grouped(Func<string, string> group)
@@ -46,7 +54,8 @@ internal sealed record Axis(string Name, ImmutableArray<AxisNode> Nodes)
         {
             var parts = members.SelectMany(part => Add(nodes, part, members.Key)).ToList();
             totals.Add(nodes.Count);
-            nodes.Add(new AxisNode($"Summa {members.Key}", [.. parts.SelectMany(part => nodes[part].Leaves)], [.. parts], members.Key));
+            nodes.Add(
+                new AxisNode($"Summa {members.Key}", [.. parts.SelectMany(part => nodes[part].Leaves)], [.. parts], members.Key));
         }
 
         nodes.Add(Nodes[GrandTotal] with { Parts = [.. totals] });
@@ -60,7 +69,8 @@ internal sealed record Axis(string Name, ImmutableArray<AxisNode> Nodes)
     private List<int> Add(ImmutableArray<AxisNode>.Builder nodes, int part, string group)
     {
         var parts = Nodes[part].Parts.SelectMany(inner => Add(nodes, inner, group)).ToImmutableArray();
-        nodes.Add(Nodes[part] with { Parts = parts, Group = Nodes[part].Group.Length > 0 ? $"{group}, {Nodes[part].Group}" : group });
+        nodes.Add(
+            Nodes[part] with { Parts = parts, Group = Nodes[part].Group.Length > 0 ? $"{group}, {Nodes[part].Group}" : group });
         return [nodes.Count - 1];
     }
 }

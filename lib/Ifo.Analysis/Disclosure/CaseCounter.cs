@@ -19,7 +19,9 @@ internal sealed class CaseCounter(ImmutableDictionary<(int Row, int Column), Imm
     private UInt128 Fingerprint(List<CountedCase> cases)
     {
         UInt128 sum = 0;
-        foreach (var counted in cases) sum += new UInt128(Scatter((ulong)counted.Number, 0x9E3779B97F4A7C15), Scatter((ulong)counted.Number, 0xC2B2AE3D27D4EB4F));
+        foreach (var counted in cases)
+            sum += new UInt128(
+                Scatter((ulong)counted.Number, 0x9E3779B97F4A7C15), Scatter((ulong)counted.Number, 0xC2B2AE3D27D4EB4F));
         return cases.Count == 0 ? 0 : sum + (UInt128)(int)unit;
     }
 

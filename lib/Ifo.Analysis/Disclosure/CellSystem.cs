@@ -11,7 +11,9 @@ internal enum CellUse
     /// <summary>It is shown whatever happens: it has been shown before, or is a zero where zeros are shown.</summary>
     AlwaysShown,
 
-    /// <summary>It stands in no table, but an outsider who thinks of it knows more: a difference, or how many are counted twice.</summary>
+    /// <summary>
+    /// It stands in no table, but an outsider who thinks of it knows more: a difference, or how many are counted twice.
+    /// </summary>
     NeverShown,
 }
 
@@ -23,9 +25,12 @@ internal enum CellUse
 /// <param name="Use">What may be done with it.</param>
 /// <param name="IsSensitive">Whether the rule does not allow it to be shown.</param>
 /// <param name="RequiredWidth">How far apart the ends of what an outsider can derive must be, when the cell is not shown.</param>
-internal sealed record SystemCell(string Name, long Value, long Lowest, int Weight, CellUse Use, bool IsSensitive, long RequiredWidth)
+internal sealed record SystemCell(
+    string Name, long Value, long Lowest, int Weight, CellUse Use, bool IsSensitive, long RequiredWidth)
 {
-    /// <summary>What its suppression costs: what the reader loses, and of two that are worth the same, the smaller number goes.</summary>
+    /// <summary>
+    /// What its suppression costs: what the reader loses, and of two that are worth the same, the smaller number goes.
+    /// </summary>
     public long Cost => (Weight * 1000L) + Math.Min(Value, 999);
 
     /// <summary>Whether an outsider must not be able to tell it closely, when it is not shown.</summary>
@@ -38,5 +43,6 @@ internal sealed record SystemCell(string Name, long Value, long Lowest, int Weig
 internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArray<ImmutableArray<(int Cell, int Sign)>> Sums)
 {
     /// <summary>The cells that no reader sees before anything is suppressed beyond the rule.</summary>
-    public bool[] HiddenAtFirst() => [.. Cells.Select(cell => cell.Use == CellUse.NeverShown || (cell.IsSensitive && cell.Use == CellUse.Open))];
+    public bool[] HiddenAtFirst() =>
+        [.. Cells.Select(cell => cell.Use == CellUse.NeverShown || (cell.IsSensitive && cell.Use == CellUse.Open))];
 }

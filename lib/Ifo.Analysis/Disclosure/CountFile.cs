@@ -16,7 +16,8 @@ public sealed class CountFile
 {
     private readonly ExportFile _file;
 
-    private CountFile(ExportFile file, CountReport report, PersonTable counts) => (_file, Report, Counts) = (file, report, counts);
+    private CountFile(ExportFile file, CountReport report, PersonTable counts) =>
+        (_file, Report, Counts) = (file, report, counts);
 
     /// <summary>The counts.</summary>
     public PersonTable Counts { get; }
@@ -31,17 +32,23 @@ public sealed class CountFile
     /// <param name="path">The file: CSV or an Excel workbook, whatever its name ends with.</param>
     /// <param name="options">How to read it; null detects everything.</param>
     /// <param name="layout">How it is laid out.</param>
-    /// <exception cref="ExportException">The file cannot be read, or has problems; the message lists all of them, with their places.</exception>
+    /// <exception cref="ExportException">
+    /// The file cannot be read, or has problems; the message lists all of them, with their places.
+    /// </exception>
     /// <exception cref="DisclosureException">A name cannot be told from that of a total.</exception>
     public static CountFile Read(string path, ReadingOptions? options = null, CountLayout layout = CountLayout.Detect)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var reader = new CountReader(path, options ?? ReadingOptions.Usual);
         var (grid, report) = reader.Read(layout);
-        return report.IsSound ? new(reader.File, report, Table(grid, reader.File.Name)) : throw new ExportException(report.ToString());
+        return report.IsSound
+            ? new(reader.File, report, Table(grid, reader.File.Name))
+            : throw new ExportException(report.ToString());
     }
 
-    /// <summary>Writes the protected table beside the file: a workbook where the file is one, and otherwise CSV for Swedish Excel.</summary>
+    /// <summary>
+    /// Writes the protected table beside the file: a workbook where the file is one, and otherwise CSV for Swedish Excel.
+    /// </summary>
     /// <param name="table">The table.</param>
     /// <exception cref="ExportException">The file cannot be written, for example because it is open in Excel.</exception>
     public void Write(ProtectedTable table)
@@ -57,12 +64,18 @@ public sealed class CountFile
     }
 
     internal static string PathBeside(string file, bool isWorkbook, string what) => Path.Combine(
-        Path.GetDirectoryName(Path.GetFullPath(file))!, $"{Path.GetFileNameWithoutExtension(file)}{what}-skyddad{(isWorkbook ? ".xlsx" : ".csv")}");
+        Path.GetDirectoryName(Path.GetFullPath(file))!,
+        $"{Path.GetFileNameWithoutExtension(file)}{what}-skyddad{(isWorkbook ? ".xlsx" : ".csv")}");
 
     private static PersonTable Table(CountGrid grid, string name)
     {
         var table = PersonTable.FromCounts(
-            grid.RowsName, grid.Rows, grid.Columns.Count == 0 ? string.Empty : grid.ColumnsName, grid.Columns, grid.Count, Caption.Internal(name, "se filen", "framgår av tabellen"));
+            grid.RowsName,
+            grid.Rows,
+            grid.Columns.Count == 0 ? string.Empty : grid.ColumnsName,
+            grid.Columns,
+            grid.Count,
+            Caption.Internal(name, "se filen", "framgår av tabellen"));
         if (grid.RowGroups.Count > 0) table = table.GroupRows(row => grid.RowGroups[row]);
         return grid.ColumnGroups.Count > 0 ? table.GroupColumns(column => grid.ColumnGroups[column]) : table;
     }

@@ -19,7 +19,9 @@ public static class Counting
     /// register.CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default).Table("Förfrågningar per insats")
     /// </code></example>
     public static PersonTable CountBy<TRow>(
-        this PersonRegister<TRow> register, Func<TRow, string> rows, [CallerArgumentExpression(nameof(rows))] string rowsName = "")
+        this PersonRegister<TRow> register,
+        Func<TRow, string> rows,
+        [CallerArgumentExpression(nameof(rows))] string rowsName = "")
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(rows);
@@ -37,7 +39,8 @@ public static class Counting
     /// <example><code>
     /// var requests = SyntheticRegister.LoadRequests();
     /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
-    /// register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration).Protect(DisclosureRule.Default).Table("Förfrågningar per insats och förvaltning")
+    /// register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration).Protect(DisclosureRule.Default)
+    ///     .Table("Förfrågningar per insats och förvaltning")
     /// </code></example>
     public static PersonTable CountBy<TRow>(
         this PersonRegister<TRow> register,
@@ -52,17 +55,23 @@ public static class Counting
         return Count(register, rows, columns, Names(rowsName, columnsName), CountedUnit.Cases);
     }
 
-    /// <summary>The number of persons for each value of one key: one who has several is counted in each, and once in all.</summary>
+    /// <summary>
+    /// The number of persons for each value of one key: one who has several is counted in each, and once in all.
+    /// </summary>
     /// <inheritdoc cref="CountBy{TRow}(PersonRegister{TRow}, Func{TRow, string}, string)"/>
     public static PersonTable PersonsBy<TRow>(
-        this PersonRegister<TRow> register, Func<TRow, string> rows, [CallerArgumentExpression(nameof(rows))] string rowsName = "")
+        this PersonRegister<TRow> register,
+        Func<TRow, string> rows,
+        [CallerArgumentExpression(nameof(rows))] string rowsName = "")
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(rows);
         return Count(register, rows, static _ => PersonTable.OneColumn, Names(rowsName, string.Empty), CountedUnit.Persons);
     }
 
-    /// <summary>The number of persons for each pair of two keys: one who has several is counted in each, and once in each total.</summary>
+    /// <summary>
+    /// The number of persons for each pair of two keys: one who has several is counted in each, and once in each total.
+    /// </summary>
     /// <inheritdoc cref="CountBy{TRow}(PersonRegister{TRow}, Func{TRow, string}, Func{TRow, string}, string, string)"/>
     public static PersonTable PersonsBy<TRow>(
         this PersonRegister<TRow> register,
@@ -78,22 +87,42 @@ public static class Counting
     }
 
     private static PersonTable Count<TRow>(
-        PersonRegister<TRow> register, Func<TRow, string> rows, Func<TRow, string> columns, (string Rows, string Columns) names, CountedUnit unit)
+        PersonRegister<TRow> register,
+        Func<TRow, string> rows,
+        Func<TRow, string> columns,
+        (string Rows, string Columns) names,
+        CountedUnit unit)
     {
-        var keyed = register.Numbered.Select(row => (Row: Key(rows(row.Row), names.Rows), Column: Key(columns(row.Row), names.Columns), Case: new CountedCase(row.Number, row.Person))).ToList();
+        var keyed = register.Numbered
+            .Select(row => (Row: Key(rows(row.Row), names.Rows),
+                Column: Key(columns(row.Row), names.Columns),
+                Case: new CountedCase(row.Number, row.Person)))
+            .ToList();
         var (rowLabels, columnLabels) = (Sorted(keyed.Select(row => row.Row)), Sorted(keyed.Select(row => row.Column)));
         var cases = keyed.ToLookup(row => (row.Row, row.Column), row => row.Case);
-        var inner = rowLabels.SelectMany((row, r) => columnLabels.Select((column, c) => (Place: (r, c), Cases: cases[(row, column)].ToImmutableArray())))
+        var inner = rowLabels
+            .SelectMany((row, r) =>
+                columnLabels.Select((column, c) => (Place: (r, c), Cases: cases[(row, column)].ToImmutableArray())))
             .ToImmutableDictionary(cell => cell.Place, cell => cell.Cases);
-        var columnAxis = names.Columns.Length == 0 ? Axis.Single(string.Empty, PersonTable.OneColumn) : Axis.WithTotal(names.Columns, columnLabels);
-        return new PersonTable(Axis.WithTotal(names.Rows, rowLabels), columnAxis, new CaseCounter(inner, unit).Count, unit, register.Caption, register.Origin);
+        var columnAxis = names.Columns.Length == 0
+            ? Axis.Single(string.Empty, PersonTable.OneColumn)
+            : Axis.WithTotal(names.Columns, columnLabels);
+        return new PersonTable(
+            Axis.WithTotal(names.Rows, rowLabels),
+            columnAxis,
+            new CaseCounter(inner, unit).Count,
+            unit,
+            register.Caption,
+            register.Origin);
     }
 
     // By name: an order by size would tell of the numbers that are not shown.
-    private static string[] Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<string> keys) =>
+        [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string Key(string? key, string name) => string.IsNullOrWhiteSpace(key)
-        ? throw new DisclosureException($"Ett ärende saknar {name}. Ge det ett eget namn, till exempel ”uppgift saknas”, så att det räknas.")
+        ? throw new DisclosureException(
+            $"Ett ärende saknar {name}. Ge det ett eget namn, till exempel ”uppgift saknas”, så att det räknas.")
         : key;
 
     private static (string Rows, string Columns) Names(string rows, string columns) => (Property(rows), Property(columns));

@@ -2,12 +2,16 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Disclosure;
 
-/// <summary>What an outsider can derive of a number that is not shown: every whole number from the lowest to the highest that fits all that is shown.</summary>
+/// <summary>
+/// What an outsider can derive of a number that is not shown: every whole number from the lowest to the highest that fits all
+/// that is shown.
+/// </summary>
 public readonly record struct DerivedInterval
 {
     private readonly long _highest;
 
-    internal DerivedInterval(long lowest, long? highest) => (Lowest, _highest, HasHighest) = (lowest, highest ?? 0, highest is not null);
+    internal DerivedInterval(long lowest, long? highest) =>
+        (Lowest, _highest, HasHighest) = (lowest, highest ?? 0, highest is not null);
 
     /// <summary>The lowest number that fits.</summary>
     public long Lowest { get; }
@@ -31,6 +35,8 @@ public readonly record struct DerivedInterval
     {
         { HasHighest: false } => $"{SwedishFormat.Number(Lowest)} eller mer",
         { IsExact: true } => $"exakt {SwedishFormat.Number(Lowest)}",
-        _ => Lowest < 0 ? $"{SwedishFormat.Number(Lowest)} till {SwedishFormat.Number(_highest)}" : $"{SwedishFormat.Number(Lowest)}–{SwedishFormat.Number(_highest)}",
+        _ => Lowest < 0
+            ? $"{SwedishFormat.Number(Lowest)} till {SwedishFormat.Number(_highest)}"
+            : $"{SwedishFormat.Number(Lowest)}–{SwedishFormat.Number(_highest)}",
     };
 }

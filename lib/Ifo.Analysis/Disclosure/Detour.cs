@@ -26,7 +26,10 @@ internal static class Detour
 
     private static List<int>? OneWay(CellSystem system, bool[] hidden, int cell, long length, int sign)
     {
-        int[] movable = [.. Enumerable.Range(0, hidden.Length).Where(other => hidden[other] || system.Cells[other].Use == CellUse.Open)];
+        int[] movable =
+        [
+            .. Enumerable.Range(0, hidden.Length).Where(other => hidden[other] || system.Cells[other].Use == CellUse.Open)
+        ];
         var place = Array.IndexOf(movable, cell);
         var simplex = new Simplex(Program(system, movable, place, length, sign));
         simplex.Maximise(Objective(system, hidden, movable, place, sign));
@@ -56,9 +59,12 @@ internal static class Detour
         return program;
     }
 
-    private static IEnumerable<(int Variable, int Sign)> Both(int place, int sign) => [(Variable(place, 1), sign), (Variable(place, -1), -sign)];
+    private static IEnumerable<(int Variable, int Sign)> Both(int place, int sign) =>
+        [(Variable(place, 1), sign), (Variable(place, -1), -sign)];
 
-    /// <summary>What is hidden already may move for nothing; what is shown has its cost; that the cell moves is worth more than all.</summary>
+    /// <summary>
+    /// What is hidden already may move for nothing; what is shown has its cost; that the cell moves is worth more than all.
+    /// </summary>
     private static long[] Objective(CellSystem system, bool[] hidden, int[] movable, int place, int sign)
     {
         var objective = new long[2 * movable.Length];
@@ -67,6 +73,7 @@ internal static class Detour
         objective[Variable(place, sign)] = 1 + (4 * movable.Sum(cell => system.Cells[cell].Cost));
         return objective;
 
-        (long, long) Cost(int index) => hidden[movable[index]] ? (0, 0) : (-system.Cells[movable[index]].Cost, -system.Cells[movable[index]].Cost);
+        (long, long) Cost(int index) =>
+            hidden[movable[index]] ? (0, 0) : (-system.Cells[movable[index]].Cost, -system.Cells[movable[index]].Cost);
     }
 }

@@ -18,8 +18,8 @@ public static class DisclosureControl
     /// <summary>Protects tables that are shown together, so that none gives away what another withholds.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="tables">
-    /// The tables. Cells of two tables of the same register that count the same cases are known to be the same; where one counts a part of what
-    /// the other counts under the same names, the difference between them is protected too.
+    /// The tables. Cells of two tables of the same register that count the same cases are known to be the same; where one counts
+    /// a part of what the other counts under the same names, the difference between them is protected too.
     /// </param>
     /// <returns>The tables in the same order.</returns>
     /// <exception cref="DisclosureException">A number cannot be protected, or a table is given twice.</exception>
@@ -27,12 +27,16 @@ public static class DisclosureControl
     /// var requests = SyntheticRegister.LoadRequests();
     /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
     /// var tables = DisclosureControl.Protect(DisclosureRule.Default,
-    ///     [register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration), register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)]);
+    ///     [register.CountBy(row =&gt; row.Insats, row =&gt; row.Administration),
+    ///         register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)]);
     /// tables[1].Table("Förfrågningar per insats och utförartyp")
     /// </code></example>
-    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables) => Protect(rule, tables, ReleaseRecord.Empty);
+    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables) =>
+        Protect(rule, tables, ReleaseRecord.Empty);
 
-    /// <summary>Protects tables that are shown together, when others have been shown already: the attack is made on all of them.</summary>
+    /// <summary>
+    /// Protects tables that are shown together, when others have been shown already: the attack is made on all of them.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="tables">The tables that are to be shown.</param>
     /// <param name="released">
@@ -48,9 +52,11 @@ public static class DisclosureControl
     /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
     /// var first = register.CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default);
     /// var released = ReleaseRecord.Empty.With(first);
-    /// DisclosureControl.Protect(DisclosureRule.Default, [register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)], released)[0]
+    /// DisclosureControl.Protect(DisclosureRule.Default,
+    ///     [register.CountBy(row =&gt; row.Insats, row =&gt; row.Provider)], released)[0]
     /// </code></example>
-    public static IReadOnlyList<ProtectedTable> Protect(DisclosureRule rule, IReadOnlyList<PersonTable> tables, ReleaseRecord released)
+    public static IReadOnlyList<ProtectedTable> Protect(
+        DisclosureRule rule, IReadOnlyList<PersonTable> tables, ReleaseRecord released)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(tables);
@@ -72,11 +78,13 @@ public static class DisclosureControl
         var system = new TableSystem(rule);
         system.Add(table.Counts);
         var hidden = system.System.HiddenAtFirst();
-        foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(row, column);
+        foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(
+            row, column);
         return Release(system, rule, [table.Counts], Suppression.Choose(system.System, hidden))[0];
     }
 
-    internal static ProtectedTable ProtectBy(DisclosureRule rule, PersonTable table, IEnumerable<(string Row, string Column)> cells)
+    internal static ProtectedTable ProtectBy(
+        DisclosureRule rule, PersonTable table, IEnumerable<(string Row, string Column)> cells)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(cells);
@@ -88,19 +96,22 @@ public static class DisclosureControl
     }
 
     /// <summary>Makes the attack on what is to be released, whoever chose it, and refuses what fails.</summary>
-    private static IReadOnlyList<ProtectedTable> Release(TableSystem tables, DisclosureRule rule, IReadOnlyList<PersonTable> released, bool[] hidden)
+    private static IReadOnlyList<ProtectedTable> Release(
+        TableSystem tables, DisclosureRule rule, IReadOnlyList<PersonTable> released, bool[] hidden)
     {
         var system = tables.System;
         for (var cell = 0; cell < hidden.Length; cell++)
             if (system.Cells[cell] is { IsSensitive: true, Use: CellUse.Open } && !hidden[cell])
-                throw new DisclosureException($"Tabellen släpps inte: cellen {system.Cells[cell].Name} får inte visas enligt regeln ({rule}). Ta med den bland de celler som inte visas.");
+                throw new DisclosureException($"Tabellen släpps inte: cellen {system.Cells[cell].Name} får inte visas enligt "
+                    + $"regeln ({rule}). Ta med den bland de celler som inte visas.");
         var intervals = new Attack(system, hidden).Intervals();
         foreach (var (cell, interval) in intervals.OrderBy(pair => pair.Key))
             if (system.Cells[cell].NeedsWidth && !interval.IsAtLeast(system.Cells[cell].RequiredWidth))
                 throw Refusals.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth);
         return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)))];
 
-        CellProtection Of(PersonTable table, int row, int column) => tables.Place(table, row, column) is var place && hidden[place]
+        CellProtection Of(PersonTable table, int row, int column) =>
+            tables.Place(table, row, column) is var place && hidden[place]
             ? new CellProtection(system.Cells[place].IsSensitive ? WithheldFor.Rule : WithheldFor.OtherCells, intervals[place])
             : CellProtection.Shown;
     }
@@ -109,7 +120,8 @@ public static class DisclosureControl
     private static void LinkReleased(TableSystem system, PersonTable[] tables, int firstReleased)
     {
         for (var other = firstReleased; other < tables.Length; other++)
-            foreach (var table in tables.Take(other).Where(table => table.Unit == tables[other].Unit)) system.LinkDifferences(table, tables[other]);
+            foreach (var table in tables.Take(other).Where(table => table.Unit == tables[other].Unit))
+                system.LinkDifferences(table, tables[other]);
     }
 
     private static void RefuseWhatIsGivenAway(DisclosureRule rule, ReleaseRecord released)
@@ -120,12 +132,16 @@ public static class DisclosureControl
         PersonTable[] tables = [.. released.Tables.Select(earlier => earlier.Counts)];
         system.LinkSame(tables);
         LinkReleased(system, tables, 0);
-        if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell) throw Refusals.IsGivenAway(system.System.Cells[cell].Name);
+        if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell)
+            throw Refusals.IsGivenAway(system.System.Cells[cell].Name);
     }
 
     private static IEnumerable<(PersonTable Whole, PersonTable Part)> PartsOf(IReadOnlyList<PersonTable> tables) =>
         from whole in tables
         from part in tables
-        where !ReferenceEquals(whole, part) && whole.Origin == part.Origin && whole.Unit == part.Unit && TableSystem.Contains(whole, part)
+        where !ReferenceEquals(whole, part)
+            && whole.Origin == part.Origin
+            && whole.Unit == part.Unit
+            && TableSystem.Contains(whole, part)
         select (whole, part);
 }

@@ -15,30 +15,55 @@ public sealed record DisclosureRule
 {
     private readonly long _givenWidth;
 
-    private DisclosureRule(string key, string name, string origin, long numerator, long denominator, long complement, long complementFrom, ZeroPolicy zeros) =>
+    private DisclosureRule(
+        string key,
+        string name,
+        string origin,
+        long numerator,
+        long denominator,
+        long complement,
+        long complementFrom,
+        ZeroPolicy zeros) =>
         (Key, Name, Origin, Numerator, Denominator, Complement, ComplementFrom, Zeros) =
         (key, name, origin, numerator, denominator, complement, complementFrom, zeros);
 
     /// <summary>This library's rule where none is named: counts of 1–4 are not shown, 0 is.</summary>
-    public static DisclosureRule Default { get; } = new("standard", "antal under 5", "standardregel", 5, 1, 1, 0, ZeroPolicy.Shown);
+    public static DisclosureRule Default { get; } = new(
+        "standard", "antal under 5", "standardregel", 5, 1, 1, 0, ZeroPolicy.Shown);
 
-    /// <summary>Placed children in the national statistics: a numerator below 4 or a denominator below 21 is removed, zero too.</summary>
+    /// <summary>
+    /// Placed children in the national statistics: a numerator below 4 or a denominator below 21 is removed, zero too.
+    /// </summary>
     public static DisclosureRule PlacedChildren { get; } =
-        new("socialstyrelsen", "täljare under 4 eller nämnare under 21", "Socialstyrelsen, placerade barn", 4, 21, 1, 0, ZeroPolicy.Withheld);
+        new(
+            "socialstyrelsen",
+            "täljare under 4 eller nämnare under 21",
+            "Socialstyrelsen, placerade barn",
+            4,
+            21,
+            1,
+            0,
+            ZeroPolicy.Withheld);
 
     /// <summary>User surveys: results from at least 5 answers.</summary>
-    public static DisclosureRule SurveyAnswers { get; } = new("skr", "färre än 5 svar", "SKR, brukarundersökningar", 1, 5, 1, 0, ZeroPolicy.Shown);
+    public static DisclosureRule SurveyAnswers { get; } = new(
+        "skr", "färre än 5 svar", "SKR, brukarundersökningar", 1, 5, 1, 0, ZeroPolicy.Shown);
 
     /// <summary>Fewer than 6 persons are not shown.</summary>
-    public static DisclosureRule SixPersons { get; } = new("sex-personer", "färre än 6 personer", "regel för antal personer", 6, 1, 1, 0, ZeroPolicy.Shown);
+    public static DisclosureRule SixPersons { get; } = new(
+        "sex-personer", "färre än 6 personer", "regel för antal personer", 6, 1, 1, 0, ZeroPolicy.Shown);
 
     /// <summary>Results from at least 10 answers.</summary>
-    public static DisclosureRule TenAnswers { get; } = new("tio-svar", "färre än 10 svar", "regel för enkäter", 1, 10, 1, 0, ZeroPolicy.Shown);
+    public static DisclosureRule TenAnswers { get; } = new(
+        "tio-svar", "färre än 10 svar", "regel för enkäter", 1, 10, 1, 0, ZeroPolicy.Shown);
 
     /// <summary>Results of at least 30 pupils.</summary>
-    public static DisclosureRule ThirtyPupils { get; } = new("trettio-elever", "färre än 30 elever", "regel för elever", 1, 30, 1, 0, ZeroPolicy.Shown);
+    public static DisclosureRule ThirtyPupils { get; } = new(
+        "trettio-elever", "färre än 30 elever", "regel för elever", 1, 30, 1, 0, ZeroPolicy.Shown);
 
-    /// <summary>Pupils who reach a goal: where there are at least 40, and 1–4 of them do not reach it, the number is not shown.</summary>
+    /// <summary>
+    /// Pupils who reach a goal: where there are at least 40, and 1–4 of them do not reach it, the number is not shown.
+    /// </summary>
     public static DisclosureRule PupilsNotReaching { get; } =
         new("skolverket", "1–4 som inte når målet", "Skolverket, elever som når målen", 1, 1, 5, 40, ZeroPolicy.Shown);
 
@@ -84,8 +109,11 @@ public sealed record DisclosureRule
     /// <summary>What an outsider knows that a withheld number is at least.</summary>
     internal long LowestHidden => Zeros == ZeroPolicy.Shown ? 1 : 0;
 
-    /// <summary>What stands in the place of a withheld number; the same whether it is small or only gives a small one away.</summary>
-    internal NoValue Mark => NoValue.Confidential.Because($"visas inte av sekretesskäl ({Name}, eller skulle avslöja ett sådant tal)");
+    /// <summary>
+    /// What stands in the place of a withheld number; the same whether it is small or only gives a small one away.
+    /// </summary>
+    internal NoValue Mark =>
+        NoValue.Confidential.Because($"visas inte av sekretesskäl ({Name}, eller skulle avslöja ett sådant tal)");
 
     private long Widest => Math.Max(Math.Max(Numerator, Complement), Numerator <= 1 && Complement <= 1 ? Denominator : 1);
 
@@ -99,7 +127,8 @@ public sealed record DisclosureRule
     /// </code></example>
     public static DisclosureRule Of(long limit, string origin) => (limit, string.IsNullOrWhiteSpace(origin)) switch
     {
-        ( < 2, _) => throw new DisclosureException($"Gränsen {limit} skyddar ingen. Ange det minsta antal som får visas, minst 2."),
+        ( < 2, _) =>
+            throw new DisclosureException($"Gränsen {limit} skyddar ingen. Ange det minsta antal som får visas, minst 2."),
         (_, true) => throw new DisclosureException("Ange vem som har bestämt regeln, till exempel ”nämndens beslut 2024-02-01”."),
         _ => new("egen", $"antal under {limit}", origin.Trim(), limit, 1, 1, 0, ZeroPolicy.Shown),
     };
@@ -109,9 +138,11 @@ public sealed record DisclosureRule
     /// <exception cref="DisclosureException">There is no such rule; the message lists those that there are.</exception>
     public static DisclosureRule Named(string key) =>
         All.FirstOrDefault(rule => string.Equals(rule.Key, key, StringComparison.OrdinalIgnoreCase))
-        ?? (long.TryParse(key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var limit)
+        ?? (long.TryParse(
+            key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var limit)
             ? Of(limit, "egen gräns")
-            : throw new DisclosureException($"Regeln ”{key}” finns inte. Välj bland {string.Join(", ", All.Select(rule => rule.Key))}, eller ange det minsta antal som får visas."));
+            : throw new DisclosureException($"Regeln ”{key}” finns inte. Välj bland "
+                + $"{string.Join(", ", All.Select(rule => rule.Key))}, eller ange det minsta antal som får visas."));
 
     /// <summary>The same rule with a least denominator, and so a least total.</summary>
     /// <param name="limit">The least number that a share may be of; at least 1.</param>
@@ -128,7 +159,9 @@ public sealed record DisclosureRule
     public DisclosureRule WithZeros(ZeroPolicy zeros) => this with { Zeros = zeros };
 
     /// <summary>The same rule with another requirement of how closely a withheld number may be told.</summary>
-    /// <param name="width">The least distance between the ends of what can be derived; at least 1, so that nothing can be told exactly.</param>
+    /// <param name="width">
+    /// The least distance between the ends of what can be derived; at least 1, so that nothing can be told exactly.
+    /// </param>
     /// <exception cref="DisclosureException">The width is below 1.</exception>
     public DisclosureRule WithRequiredWidth(long width) => this with { RequiredWidth = Limit(width) };
 
@@ -146,7 +179,8 @@ public sealed record DisclosureRule
         Complement > 1 && total >= ComplementFrom && total - count > 0 && total - count < Complement;
 
     /// <summary>Whether a share may not be shown although its parts are.</summary>
-    internal bool WithholdsShare(long count, long total) => Withholds(count) || IsSmall(total, Denominator) || WithholdsRestOf(count, total);
+    internal bool WithholdsShare(long count, long total) =>
+        Withholds(count) || IsSmall(total, Denominator) || WithholdsRestOf(count, total);
 
     private static long Limit(long limit) =>
         limit >= 1 ? limit : throw new DisclosureException($"En gräns är minst 1, men {limit} angavs.");

@@ -19,7 +19,9 @@ public enum CountOf
 /// <summary>The counts of an export, and the report of its reading.</summary>
 internal sealed record CountedExport(PersonTable Counts, ExportReport Report);
 
-/// <summary>Counts the rows of an analyst's own export by fields that are named as in its headers: for the command line.</summary>
+/// <summary>
+/// Counts the rows of an analyst's own export by fields that are named as in its headers: for the command line.
+/// </summary>
 /// <param name="rows">The field of the rows, for example <c>insats</c>.</param>
 /// <param name="columns">The field of the columns; empty for none.</param>
 /// <param name="of">What is counted.</param>
@@ -38,14 +40,17 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
     public CountedExport Count<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields)
     {
         var seen = new HashSet<long>();
-        var register = of == CountOf.Persons || counted.Case is not { } number ? export.Register : export.Register.Where(row => seen.Add(number(row)));
+        var register = of == CountOf.Persons || counted.Case is not { } number
+            ? export.Register
+            : export.Register.Where(row => seen.Add(number(row)));
         return new(Count(register, fields), export.Report);
     }
 
     private PersonTable Count<TRow>(PersonRegister<TRow> register, IReadOnlyList<CountField<TRow>> fields)
     {
         var row = Find(fields, rows);
-        if (columns.Length == 0) return of == CountOf.Persons ? register.PersonsBy(row.Value, row.Name) : register.CountBy(row.Value, row.Name);
+        if (columns.Length == 0)
+            return of == CountOf.Persons ? register.PersonsBy(row.Value, row.Name) : register.CountBy(row.Value, row.Name);
         var column = Find(fields, columns);
         return of == CountOf.Persons
             ? register.PersonsBy(row.Value, column.Value, row.Name, column.Name)
@@ -54,5 +59,6 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
 
     private static CountField<TRow> Find<TRow>(IReadOnlyList<CountField<TRow>> fields, string name) =>
         fields.FirstOrDefault(field => PlainText.OfAny(field.Name) == PlainText.OfAny(name))
-        ?? throw new IfoException($"”{name}” går inte att räkna efter. Välj bland {string.Join(", ", fields.Select(field => field.Name))}.");
+        ?? throw new IfoException(
+            $"”{name}” går inte att räkna efter. Välj bland {string.Join(", ", fields.Select(field => field.Name))}.");
 }

@@ -23,7 +23,8 @@ public sealed class InsideTheUnit : IDisclosureDisplay
 
     // What writes reports and saves notebooks knows it by the attribute.
     string IDisclosureDisplay.Html =>
-        $"<div data-disclosure=\"inside-the-unit\"><p><strong>{Markup.Escape(Words(By, Because))}</strong></p>{_table.ToHtml()}</div>";
+        $"<div data-disclosure=\"inside-the-unit\"><p><strong>{Markup.Escape(Words(By, Because))}</strong></p>"
+        + $"{_table.ToHtml()}</div>";
 
     /// <summary>The mark without the numbers: a log or a printed line has no mark that would keep it out of a report.</summary>
     public override string ToString() => $"{_table.Title}. {Words(By, Because)} Siffrorna visas bara i anteckningsboken.";
@@ -34,9 +35,11 @@ public sealed class InsideTheUnit : IDisclosureDisplay
         return new(table(caption => caption.Note(Words(name, reason))), name, reason);
     }
 
-    private static string Words(string by, string because) => $"Stannar inom enheten enligt {by}: {because.TrimEnd('.')}. Ej röjandekontrollerad.";
+    private static string Words(string by, string because) =>
+        $"Stannar inom enheten enligt {by}: {because.TrimEnd('.')}. Ej röjandekontrollerad.";
 
     private static string Demand(string? text, string what) => string.IsNullOrWhiteSpace(text)
-        ? throw new DisclosureException($"Tabellen visas inte: för att den ska stanna inom enheten måste det stå {what}. Skriv StaysInsideTheUnit(by: \"ditt namn\", because: \"skäl\").")
+        ? throw new DisclosureException($"Tabellen visas inte: för att den ska stanna inom enheten måste det stå {what}. Skriv "
+            + "StaysInsideTheUnit(by: \"ditt namn\", because: \"skäl\").")
         : text.Trim();
 }

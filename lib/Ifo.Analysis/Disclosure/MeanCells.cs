@@ -9,7 +9,9 @@ internal readonly record struct WeighedCase(string Person, decimal Value, decima
 /// <summary>The sums behind the means of a table, by inner rows and columns.</summary>
 internal sealed class MeanCells
 {
-    /// <summary>Sums are made whole numbers with so many parts of the total: the attack is exact in whole numbers of this size.</summary>
+    /// <summary>
+    /// Sums are made whole numbers with so many parts of the total: the attack is exact in whole numbers of this size.
+    /// </summary>
     private const decimal Parts = 1_000_000_000m;
 
     private readonly ILookup<(int Row, int Column), WeighedCase> _cases;
@@ -29,9 +31,11 @@ internal sealed class MeanCells
     }
 
     /// <summary>The sum of some inner cells as a whole number: rounded in each, so that parts add up to their total.</summary>
-    public long Scaled(IEnumerable<int> rows, IReadOnlyList<int> columns) => _total == 0 ? 0 : rows.Sum(row => columns.Sum(column =>
+    public long Scaled(IEnumerable<int> rows, IReadOnlyList<int> columns) =>
+        _total == 0 ? 0 : rows.Sum(row => columns.Sum(column =>
         (long)decimal.Round(_cases[(row, column)].Sum(weighed => weighed.Value * weighed.Weight) / _total * Parts)));
 
     /// <summary>How many persons are behind some inner cells.</summary>
-    public long Persons(IEnumerable<(int Row, int Column)> cells) => cells.SelectMany(cell => _cases[cell]).Select(weighed => weighed.Person).Distinct(StringComparer.Ordinal).LongCount();
+    public long Persons(IEnumerable<(int Row, int Column)> cells) =>
+        cells.SelectMany(cell => _cases[cell]).Select(weighed => weighed.Person).Distinct(StringComparer.Ordinal).LongCount();
 }

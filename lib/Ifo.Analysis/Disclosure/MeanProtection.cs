@@ -17,7 +17,8 @@ internal static class MeanProtection
     public static bool[,] Choose(ProtectedTable counts, MeanCells cells)
     {
         var (table, rule) = (counts.Counts, counts.Rule);
-        var sums = new PersonTable(table.Rows, table.Columns, (rows, columns) => new(cells.Scaled(rows, columns), 0, 0), CountedUnit.Cases, table.Caption, new object());
+        var sums = new PersonTable(table.Rows, table.Columns, (rows, columns) =>
+            new(cells.Scaled(rows, columns), 0, 0), CountedUnit.Cases, table.Caption, new object());
         var system = new TableSystem(rule);
         system.Add(sums, (row, column) => Cell(counts, sums, row, column));
         foreach (var union in Unions(counts, cells)) system.AddUnion(sums, union, Width);
@@ -32,14 +33,19 @@ internal static class MeanProtection
         var table = counts.Counts;
         var isNobody = table[row, column].Value == 0 && !counts.IsWithheld(row, column);
         return new(
-            $"medelvärdet för {table.NameOf(row, column)}", sums[row, column].Value, 0, Math.Max(1, table.Rows.Nodes[row].Leaves.Length * table.Columns.Nodes[column].Leaves.Length),
+            $"medelvärdet för {table.NameOf(row, column)}",
+            sums[row, column].Value,
+            0,
+            Math.Max(1, table.Rows.Nodes[row].Leaves.Length * table.Columns.Nodes[column].Leaves.Length),
             isNobody ? CellUse.AlwaysShown : CellUse.Open, IsSensitive(counts, row, column), Width(sums[row, column].Value));
     }
 
-    private static bool IsSensitive(ProtectedTable counts, int row, int column) => counts.IsWithheld(row, column) || IsFew(counts, row, column);
+    private static bool IsSensitive(ProtectedTable counts, int row, int column) =>
+        counts.IsWithheld(row, column) || IsFew(counts, row, column);
 
     private static bool IsFew(ProtectedTable counts, int row, int column) =>
-        counts.Rule.WithholdsTotal(counts.Counts[row, column].Value) || counts.Rule.WithholdsTotal(counts.Counts[row, column].Persons);
+        counts.Rule.WithholdsTotal(counts.Counts[row, column].Value)
+            || counts.Rule.WithholdsTotal(counts.Counts[row, column].Persons);
 
     private static long Width(long sum) => Math.Max(1, (long)decimal.Ceiling(sum * LeastSpread));
 
@@ -51,10 +57,14 @@ internal static class MeanProtection
         var ofColumns = counts.Places.Select(place => columns.Nodes[place.Column].Parts.Select(part => (place.Row, part)));
         var ofAll = rows.Inner.SelectMany(row => columns.Inner.Select(column => (row, column)));
         return ofRows.Concat(ofColumns).Append(ofAll)
-            .Select(parts => parts.Where(part => IsFew(counts, part.Item1, part.Item2) && counts.Counts[part.Item1, part.Item2].Value > 0).ToList())
-            .Where(parts => parts.Count > 1 && counts.Rule.WithholdsTotal(cells.Persons(parts.SelectMany(part => Inner(counts.Counts, part)))));
+            .Select(parts => parts
+                .Where(part => IsFew(counts, part.Item1, part.Item2) && counts.Counts[part.Item1, part.Item2].Value > 0)
+                .ToList())
+            .Where(parts => parts.Count > 1
+                && counts.Rule.WithholdsTotal(cells.Persons(parts.SelectMany(part => Inner(counts.Counts, part)))));
     }
 
     private static IEnumerable<(int Row, int Column)> Inner(PersonTable table, (int Row, int Column) cell) =>
-        table.Rows.Nodes[cell.Row].Leaves.SelectMany(row => table.Columns.Nodes[cell.Column].Leaves.Select(column => (row, column)));
+        table.Rows.Nodes[cell.Row].Leaves.SelectMany(row =>
+            table.Columns.Nodes[cell.Column].Leaves.Select(column => (row, column)));
 }

@@ -20,17 +20,26 @@ public static class OverlapCounting
     /// <example><code>
     /// var requests = SyntheticRegister.LoadRequests();
     /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
-    /// var overlap = register.Overlap(row =&gt; row.Insats, row =&gt; row.Received, "hvb", "familjehem", Period.Year(2024), OverlapWindow.Month);
+    /// var overlap = register.Overlap(row =&gt; row.Insats,
+    ///     row =&gt; row.Received, "hvb", "familjehem", Period.Year(2024), OverlapWindow.Month);
     /// overlap.Protect(DisclosureRule.Default).Shares(ShareOf.Column).Table("Personer med hvb som även har familjehem")
     /// </code></example>
     public static PersonTable Overlap<TRow>(
-        this PersonRegister<TRow> register, Func<TRow, string> kinds, Func<TRow, DateOnly> days, string kind, string other, Period period, OverlapWindow window)
+        this PersonRegister<TRow> register,
+        Func<TRow, string> kinds,
+        Func<TRow, DateOnly> days,
+        string kind,
+        string other,
+        Period period,
+        OverlapWindow window)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(kinds);
         ArgumentNullException.ThrowIfNull(days);
-        var overlap = PersonRequests.Of(register.Numbered, row => row.Person, row => kinds(row.Row), row => days(row.Row)).Overlap(kind, other, period, window);
+        var overlap = PersonRequests.Of(register.Numbered, row => row.Person, row => kinds(row.Row), row => days(row.Row))
+            .Overlap(kind, other, period, window);
         long[] counts = [overlap.Both, overlap.Persons - overlap.Both];
-        return PersonTable.FromCounts("Personer", [$"{kind} och {other}", $"{kind} utan {other}"], string.Empty, [], (row, _) => counts[row], register.Caption);
+        return PersonTable.FromCounts("Personer", [$"{kind} och {other}", $"{kind} utan {other}"], string.Empty, [], (row, _) =>
+            counts[row], register.Caption);
     }
 }

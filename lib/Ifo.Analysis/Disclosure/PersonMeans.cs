@@ -25,12 +25,16 @@ public sealed class PersonMeans : IDisclosureDisplay
     /// <param name="group">The group of a row.</param>
     public PersonMeans GroupRows(Func<string, string> group) => new(Counts.GroupRows(group), _cells, _unit);
 
-    /// <summary>Withholds the means of too few, and so many more that nobody outside can work a withheld one out from the others.</summary>
+    /// <summary>
+    /// Withholds the means of too few, and so many more that nobody outside can work a withheld one out from the others.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="DisclosureException">A mean cannot be protected; the message says which.</exception>
     public ProtectedMeans Protect(DisclosureRule rule) => Protect(rule, ReleaseRecord.Empty);
 
-    /// <summary>The same when tables of counts have been let out already: the counts behind the means are protected with them.</summary>
+    /// <summary>
+    /// The same when tables of counts have been let out already: the counts behind the means are protected with them.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="released">What has been let out about the same persons.</param>
     /// <exception cref="DisclosureException">A number cannot be protected; the message says which.</exception>
@@ -41,7 +45,9 @@ public sealed class PersonMeans : IDisclosureDisplay
         return new(counts, Figures(counts.Caption, 1, (row, column) => withheld[row, column] ? rule.Mark : Mean(row, column)));
     }
 
-    /// <summary>The means with their numbers, for use inside the unit only: marked so in the caption, and left out of reports.</summary>
+    /// <summary>
+    /// The means with their numbers, for use inside the unit only: marked so in the caption, and left out of reports.
+    /// </summary>
     /// <param name="by">Who says so.</param>
     /// <param name="because">What they are used for.</param>
     /// <param name="title">What the reader is to see.</param>
@@ -56,7 +62,10 @@ public sealed class PersonMeans : IDisclosureDisplay
         + ".StaysInsideTheUnit(by: \"ditt namn\", because: \"skäl\") om de stannar inom enheten.";
 
     private ProtectedFigures Figures(Caption caption, int decimals, Func<int, int, Shown> value) =>
-        new(Counts, caption.Note("Ärenden utan värde är inte med"), ColumnKind.Number, _unit, decimals, IsSigned: false, value) { OneColumn = "Medelvärde" };
+        new(Counts, caption.Note("Ärenden utan värde är inte med"), ColumnKind.Number, _unit, decimals, IsSigned: false, value)
+        {
+            OneColumn = "Medelvärde"
+        };
 
     private Shown Mean(int row, int column)
     {

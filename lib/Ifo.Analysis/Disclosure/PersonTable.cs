@@ -55,10 +55,16 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <example><code>
     /// var counts = new long[] { 3, 12, 40 };
     /// var caption = Caption.Internal("Treserva", "2024", "55 ärenden");
-    /// PersonTable.FromCounts("Insats", ["Familjehem", "HVB", "Öppenvård"], "", [], (row, _) =&gt; counts[row], caption).Protect(DisclosureRule.Default)
+    /// PersonTable.FromCounts("Insats", ["Familjehem", "HVB", "Öppenvård"], "", [], (row, _) =&gt; counts[row], caption)
+    ///     .Protect(DisclosureRule.Default)
     /// </code></example>
     public static PersonTable FromCounts(
-        string rowsName, IReadOnlyList<string> rows, string columnsName, IReadOnlyList<string> columns, Func<int, int, long> count, Caption caption)
+        string rowsName,
+        IReadOnlyList<string> rows,
+        string columnsName,
+        IReadOnlyList<string> columns,
+        Func<int, int, long> count,
+        Caption caption)
     {
         ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(caption);
@@ -96,35 +102,57 @@ public sealed class PersonTable : IDisclosureDisplay
     {
         ArgumentNullException.ThrowIfNull(group);
         return Columns.Nodes.Length == 1 && !Columns.Nodes[0].IsTotal
-            ? throw new DisclosureException("Tabellen har bara en kolumn. Räkna med två nycklar, CountBy(rader, kolumner), innan kolumnerna grupperas.")
+            ? throw new DisclosureException(
+                "Tabellen har bara en kolumn. Räkna med två nycklar, CountBy(rader, kolumner), innan kolumnerna grupperas.")
             : new(Rows, Columns.Grouped(group), _counter, Unit, Caption, Origin);
     }
 
-    /// <summary>Withholds what the rule does not allow to be shown, and so much more that nobody outside can work it out.</summary>
+    /// <summary>
+    /// Withholds what the rule does not allow to be shown, and so much more that nobody outside can work it out.
+    /// </summary>
     /// <param name="rule">The rule, for example <see cref="DisclosureRule.Default"/>.</param>
     /// <exception cref="DisclosureException">A number cannot be protected; the message says which.</exception>
     public ProtectedTable Protect(DisclosureRule rule) => DisclosureControl.Protect(rule, [this])[0];
 
-    /// <summary>The same when other tables have been shown already, so that they and this one together give nothing away.</summary>
+    /// <summary>
+    /// The same when other tables have been shown already, so that they and this one together give nothing away.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="released">What has been let out: tables of the same persons, whatever their rows and columns.</param>
-    /// <exception cref="DisclosureException">A number cannot be protected, since what has been shown gives it away; the message says which.</exception>
-    public ProtectedTable Protect(DisclosureRule rule, ReleaseRecord released) => DisclosureControl.Protect(rule, [this], released)[0];
+    /// <exception cref="DisclosureException">
+    /// A number cannot be protected, since what has been shown gives it away; the message says which.
+    /// </exception>
+    public ProtectedTable Protect(DisclosureRule rule, ReleaseRecord released) =>
+        DisclosureControl.Protect(rule, [this], released)[0];
 
-    /// <summary>The same when an earlier version of the table has been shown already, so that the difference between them gives nothing away.</summary>
+    /// <summary>
+    /// The same when an earlier version of the table has been shown already, so that the difference between them gives nothing
+    /// away.
+    /// </summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="earlier">What has been shown: a table of the same register as it was, with the same rows and columns or some of them.</param>
-    /// <exception cref="DisclosureException">A number cannot be protected, since what has been shown gives it away; the message says which.</exception>
-    public ProtectedTable Protect(DisclosureRule rule, ProtectedTable earlier) => Protect(rule, ReleaseRecord.Empty.With(earlier));
+    /// <param name="earlier">
+    /// What has been shown: a table of the same register as it was, with the same rows and columns or some of them.
+    /// </param>
+    /// <exception cref="DisclosureException">
+    /// A number cannot be protected, since what has been shown gives it away; the message says which.
+    /// </exception>
+    public ProtectedTable Protect(DisclosureRule rule, ProtectedTable earlier) =>
+        Protect(rule, ReleaseRecord.Empty.With(earlier));
 
     /// <summary>Withholds the cells that you choose, and checks that they are enough.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="cells">Rows and columns of the cells to withhold, by their names; a table with one key has the column <c>Antal</c>.</param>
-    /// <exception cref="DisclosureException">A cell does not exist, one that the rule withholds is missing, or one can be worked out; the message says which.</exception>
+    /// <param name="cells">
+    /// Rows and columns of the cells to withhold, by their names; a table with one key has the column <c>Antal</c>.
+    /// </param>
+    /// <exception cref="DisclosureException">
+    /// A cell does not exist, one that the rule withholds is missing, or one can be worked out; the message says which.
+    /// </exception>
     public ProtectedTable ProtectBy(DisclosureRule rule, params IEnumerable<(string Row, string Column)> cells) =>
         DisclosureControl.ProtectBy(rule, this, cells);
 
-    /// <summary>The table with its numbers, for use inside the unit only: marked so in its caption, and left out of reports.</summary>
+    /// <summary>
+    /// The table with its numbers, for use inside the unit only: marked so in its caption, and left out of reports.
+    /// </summary>
     /// <param name="by">Who says so.</param>
     /// <param name="because">What it is used for.</param>
     /// <param name="title">What the reader is to see.</param>
@@ -141,18 +169,28 @@ public sealed class PersonTable : IDisclosureDisplay
     private static void RefuseRepetition(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        if (names.Append(Axis.Total).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } repeated)
-            throw new DisclosureException($"Namnet ”{repeated.Key}” förekommer två gånger. Ge varje rad och kolumn ett eget namn; ”{Axis.Total}” är summans.");
+        if (names
+            .Append(Axis.Total)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Skip(1).Any()) is { } repeated)
+            throw new DisclosureException($"Namnet ”{repeated.Key}” förekommer två gånger. Ge varje rad och kolumn ett eget "
+                + $"namn; ”{Axis.Total}” är summans.");
     }
 
     private static long Demand(long count, string row) => count is >= 0 and <= Most
         ? count
-        : throw new DisclosureException($"Ett antal på raden ”{row}” är negativt eller orimligt stort. Antal personer är 0 till {Most}.");
+        : throw new DisclosureException(
+            $"Ett antal på raden ”{row}” är negativt eller orimligt stort. Antal personer är 0 till {Most}.");
 
-    /// <summary>What a cell counts, whatever the table's form: the names that it stands under, without those of a grand total.</summary>
-    internal string Identity(int row, int column) => string.Join('\n', new[] { Name(Rows.Nodes[row]), Name(Columns.Nodes[column]) }.Where(name => name.Length > 0).Order(StringComparer.Ordinal));
+    /// <summary>
+    /// What a cell counts, whatever the table's form: the names that it stands under, without those of a grand total.
+    /// </summary>
+    internal string Identity(int row, int column) =>
+        string.Join('\n', new[] { Name(Rows.Nodes[row]), Name(Columns.Nodes[column]) }.Where(name => name.Length > 0).Order(
+            StringComparer.Ordinal));
 
-    private static string Name(AxisNode node) => node.Label is Axis.Total or OneColumn && (node.IsTotal || node.Label == OneColumn) ? string.Empty : node.Label.Trim();
+    private static string Name(AxisNode node) =>
+        node.Label is Axis.Total or OneColumn && (node.IsTotal || node.Label == OneColumn) ? string.Empty : node.Label.Trim();
 
     /// <summary>Where a cell stands, in Swedish.</summary>
     internal string NameOf(int row, int column) => Columns.Nodes.Length == 1

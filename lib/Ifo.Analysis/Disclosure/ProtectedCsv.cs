@@ -18,7 +18,11 @@ internal static class ProtectedCsv
         {
             Line(csv, [rows.Name, .. columns.Nodes.Select(column => column.Label)]);
             for (var row = 0; row < rows.Nodes.Length; row++)
-                Line(csv, [rows.Nodes[row].Label, .. Enumerable.Range(0, columns.Nodes.Length).Select(column => Text(table[row, column]))]);
+                Line(csv,
+                [
+                    rows.Nodes[row].Label,
+                    .. Enumerable.Range(0, columns.Nodes.Length).Select(column => Text(table[row, column]))
+                ]);
             if (table.WithheldCount > 0) Line(csv, [$"{table.Rule.Mark.Mark} = {table.Rule.Mark.Reason}"]);
             Line(csv, [table.Caption.SourceLine]);
         }
@@ -33,5 +37,6 @@ internal static class ProtectedCsv
     }
 
     // Counts, which any program reads as numbers when they have no spaces.
-    private static string Text(Shown shown) => shown.TryNumber(out var number) ? number.ToString(CultureInfo.InvariantCulture) : shown.Missing.Mark;
+    private static string Text(Shown shown) =>
+        shown.TryNumber(out var number) ? number.ToString(CultureInfo.InvariantCulture) : shown.Missing.Mark;
 }

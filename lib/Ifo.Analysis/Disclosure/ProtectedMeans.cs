@@ -5,8 +5,8 @@ namespace Ifo.Analysis.Disclosure;
 
 /// <summary>Means that have been protected: what is withheld shows as <c>..</c> with its reason.</summary>
 /// <remarks>
-/// The attack is that of an outsider who knows each shown mean and the count or weight behind it exactly, and so the sums. It does
-/// not know of persons with a value far from the others': of a mean of five where one has nearly all, that one knows much.
+/// The attack is that of an outsider who knows each shown mean and the count or weight behind it exactly, and so the sums. It
+/// does not know of persons with a value far from the others': of a mean of five where one has nearly all, that one knows much.
 /// </remarks>
 [TypeFormatterSource(typeof(DisclosureFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
 public sealed class ProtectedMeans : IDisclosureDisplay
@@ -38,7 +38,9 @@ public sealed class ProtectedMeans : IDisclosureDisplay
 
     /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
-    /// <exception cref="PresentationException">All means are withheld, or there are more columns than a chart can hold.</exception>
+    /// <exception cref="PresentationException">
+    /// All means are withheld, or there are more columns than a chart can hold.
+    /// </exception>
     public BarChart Chart(string title) => _means.Chart(title);
 
     /// <summary>The means as text.</summary>

@@ -39,7 +39,8 @@ public sealed class ProtectedTable : IDisclosureDisplay
     public DisclosureRule Rule { get; }
 
     /// <summary>Source and period, how many are counted if that may be told, and that the table is protected.</summary>
-    public Caption Caption => Counts.Caption.Counting(Total.TryNumber(out var total) ? $"{SwedishFormat.Number(total, 0)} {Noun}" : Rule.Mark.Reason)
+    public Caption Caption =>
+        Counts.Caption.Counting(Total.TryNumber(out var total) ? $"{SwedishFormat.Number(total, 0)} {Noun}" : Rule.Mark.Reason)
         .Note($"Röjandekontrollerad: {Rule}");
 
     /// <summary>How many cells are withheld.</summary>
@@ -48,7 +49,9 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// <summary>The withheld cells, with what an outsider can derive of each; whether a cell is small is not told.</summary>
     public IReadOnlyList<WithheldCell> Withheld =>
         [.. Places.Where(place => IsWithheld(place.Row, place.Column)).Select(place => new WithheldCell(
-            Counts.Rows.Nodes[place.Row].Label, Counts.Columns.Nodes[place.Column].Label, _cells[place.Row, place.Column].Interval))];
+            Counts.Rows.Nodes[place.Row].Label,
+            Counts.Columns.Nodes[place.Column].Label,
+            _cells[place.Row, place.Column].Interval))];
 
     internal PersonTable Counts { get; }
 
@@ -59,7 +62,9 @@ public sealed class ProtectedTable : IDisclosureDisplay
 
     private string Noun => Counts.Unit == CountedUnit.Persons ? "personer" : "ärenden";
 
-    private string DefaultTitle => Counts.Columns.Nodes.Length == 1 ? $"Antal {Noun} per {Counts.Rows.Name}" : $"Antal {Noun} per {Counts.Rows.Name} och {Counts.Columns.Name}";
+    private string DefaultTitle => Counts.Columns.Nodes.Length == 1
+        ? $"Antal {Noun} per {Counts.Rows.Name}"
+        : $"Antal {Noun} per {Counts.Rows.Name} och {Counts.Columns.Name}";
 
     private Shown Total => this[Counts.Rows.GrandTotal, Counts.Columns.GrandTotal];
 
@@ -67,24 +72,35 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// <param name="row">The row's name; <c>Totalt</c> for the total, <c>Summa x</c> for that of group x.</param>
     /// <param name="column">The column's name; <c>Antal</c> in a table with one key.</param>
     /// <exception cref="DisclosureException">There is no such row or column; the message lists those that there are.</exception>
-    public Shown this[string row, string column = PersonTable.OneColumn] => this[Counts.Rows.Find(row), Counts.Columns.Find(column)];
+    public Shown this[string row, string column = PersonTable.OneColumn] =>
+        this[Counts.Rows.Find(row), Counts.Columns.Find(column)];
 
     internal Shown this[int row, int column] => IsWithheld(row, column) ? Rule.Mark : Counts[row, column].Value;
 
     /// <summary>The table, with <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
-    public Table Table(string title) => CountTable.Of(Counts, title, Caption, (row, column) => this[row, column])(caption => caption);
+    public Table Table(string title) =>
+        CountTable.Of(Counts, title, Caption, (row, column) => this[row, column])(caption => caption);
 
     /// <summary>Bars of the inner rows, a series for each column; a gap marked <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
-    /// <exception cref="PresentationException">All numbers are withheld, or there are more columns than a chart can hold.</exception>
-    public BarChart Chart(string title) => Figures(ColumnKind.Count, $"antal {Noun}", 0, (row, column) => this[row, column]).Chart(title);
+    /// <exception cref="PresentationException">
+    /// All numbers are withheld, or there are more columns than a chart can hold.
+    /// </exception>
+    public BarChart Chart(string title) =>
+        Figures(ColumnKind.Count, $"antal {Noun}", 0, (row, column) => this[row, column]).Chart(title);
 
-    /// <summary>Shares, computed from what is shown; withheld where a part is, or where the rule does not allow the share.</summary>
+    /// <summary>
+    /// Shares, computed from what is shown; withheld where a part is, or where the rule does not allow the share.
+    /// </summary>
     /// <param name="of">What they are shares of.</param>
-    public ProtectedFigures Shares(ShareOf of) => Figures(ColumnKind.Percent, "procent", 1, (row, column) => Share(row, column, Denominator(of, row, column)));
+    public ProtectedFigures Shares(ShareOf of) =>
+        Figures(ColumnKind.Percent, "procent", 1, (row, column) => Share(row, column, Denominator(of, row, column)));
 
-    /// <summary>Rates, for example per 1 000 residents, computed from what is shown; withheld where the count is, or where the rule does not allow so few.</summary>
+    /// <summary>
+    /// Rates, for example per 1 000 residents, computed from what is shown; withheld where the count is, or where the rule does
+    /// not allow so few.
+    /// </summary>
     /// <param name="per">Per how many, at least 1.</param>
     /// <param name="unit">The unit, for example <c>per 1 000 invånare</c>.</param>
     /// <param name="residents">The number of residents of a row, by its name.</param>
@@ -93,11 +109,18 @@ public sealed class ProtectedTable : IDisclosureDisplay
     {
         ArgumentNullException.ThrowIfNull(residents);
         ArgumentOutOfRangeException.ThrowIfLessThan(per, 1);
-        return Figures(ColumnKind.Number, unit, 2, (row, column) => Rate(this[row, column], Residents(residents, Counts.Rows.Nodes[row].Label), per));
+        return Figures(
+            ColumnKind.Number,
+            unit,
+            2,
+            (row, column) => Rate(this[row, column], Residents(residents, Counts.Rows.Nodes[row].Label), per));
     }
 
     /// <summary>The change from an earlier table with the same rows and columns, computed from what both show.</summary>
-    /// <param name="earlier">The earlier table. Where both count the same persons, protect the later one with it: <see cref="PersonTable.Protect(DisclosureRule, ProtectedTable)"/>.</param>
+    /// <param name="earlier">
+    /// The earlier table. Where both count the same persons, protect the later one with it:
+    /// <see cref="PersonTable.Protect(DisclosureRule, ProtectedTable)"/>.
+    /// </param>
     /// <exception cref="DisclosureException">The earlier table lacks a row or a column.</exception>
     public ProtectedFigures ChangeFrom(ProtectedTable earlier)
     {
@@ -111,31 +134,43 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// <exception cref="DisclosureException">A number cannot be protected.</exception>
     public ProtectedTable Protect(DisclosureRule rule) => DisclosureControl.ProtectAgain(rule, this);
 
-    /// <summary>Which cells are withheld for their own sake and which for others', with what an outsider can derive: for the unit only.</summary>
+    /// <summary>
+    /// Which cells are withheld for their own sake and which for others', with what an outsider can derive: for the unit only.
+    /// </summary>
     /// <param name="by">Who asks.</param>
     /// <param name="because">What it is used for.</param>
     /// <exception cref="DisclosureException">It is not said who or what for.</exception>
     public InsideTheUnit Explain(string by, string because) => InsideTheUnit.Of(
-        mark => Presentation.Table.From(Places.Where(place => IsWithheld(place.Row, place.Column)), "Celler som inte visas", mark(Caption))
+        mark =>
+            Presentation.Table.From(
+                Places.Where(place => IsWithheld(place.Row, place.Column)), "Celler som inte visas", mark(Caption))
             .Column("Cell", place => Counts.NameOf(place.Row, place.Column))
             .Column("Skäl", place => WhyInWords(place.Row, place.Column))
             .Column("Kan härledas utifrån", place => _cells[place.Row, place.Column].Interval.ToString()),
         by,
         because);
 
-    /// <summary>A line for each withheld cell: where it is, why, and what an outsider can derive. For the unit: it tells which cells are small.</summary>
+    /// <summary>
+    /// A line for each withheld cell: where it is, why, and what an outsider can derive. For the unit: it tells which cells are
+    /// small.
+    /// </summary>
     internal IEnumerable<string> WithheldReasons() => Places.Where(place => IsWithheld(place.Row, place.Column))
-        .Select(place => $"{Counts.NameOf(place.Row, place.Column)}: {WhyInWords(place.Row, place.Column)}; utifrån kan härledas {_cells[place.Row, place.Column].Interval}");
+        .Select(place => $"{Counts.NameOf(place.Row, place.Column)}: {WhyInWords(place.Row, place.Column)}; utifrån kan "
+            + $"härledas {_cells[place.Row, place.Column].Interval}");
 
     /// <summary>Writes the table as CSV for programs: <c>..</c> for what is withheld, its meaning and the source last.</summary>
     /// <param name="path">The file; written aside and then moved into place.</param>
-    /// <exception cref="Exchange.ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    /// <exception cref="Exchange.ExportException">
+    /// The file cannot be written, for example because it is open in Excel.
+    /// </exception>
     public void WriteCsv(string path) => WriteCsv(path, Exchange.CsvStyle.Machine);
 
     /// <summary>Writes the table as CSV: <c>..</c> for what is withheld, its meaning and the source last.</summary>
     /// <param name="path">The file; written aside and then moved into place.</param>
     /// <param name="style">For whom.</param>
-    /// <exception cref="Exchange.ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    /// <exception cref="Exchange.ExportException">
+    /// The file cannot be written, for example because it is open in Excel.
+    /// </exception>
     public void WriteCsv(string path, Exchange.CsvStyle style)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -147,7 +182,9 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// the same for every cell, since which cells are small is itself something to protect.
     /// </summary>
     /// <param name="path">The file; written aside and then moved into place.</param>
-    /// <exception cref="Exchange.ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    /// <exception cref="Exchange.ExportException">
+    /// The file cannot be written, for example because it is open in Excel.
+    /// </exception>
     /// <example><code>
     /// var requests = SyntheticRegister.LoadRequests();
     /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
@@ -164,9 +201,11 @@ public sealed class ProtectedTable : IDisclosureDisplay
 
     internal bool IsWithheld(int row, int column) => _cells[row, column].Why != WithheldFor.Nothing;
 
-    internal string WhyInWords(int row, int column) => _cells[row, column].Why == WithheldFor.Rule ? $"regeln: {Rule.Name}" : "skyddar andra celler";
+    internal string WhyInWords(int row, int column) =>
+        _cells[row, column].Why == WithheldFor.Rule ? $"regeln: {Rule.Name}" : "skyddar andra celler";
 
-    private static Shown Difference(Shown later, Shown earlier) => !later.IsKnown ? later : !earlier.IsKnown ? earlier : later.Number - earlier.Number;
+    private static Shown Difference(Shown later, Shown earlier) =>
+        !later.IsKnown ? later : !earlier.IsKnown ? earlier : later.Number - earlier.Number;
 
     private static long Residents(Func<string, long> residents, string row) => residents(row) is >= 1 and var number
         ? number

@@ -13,12 +13,19 @@ internal static class ProtectedWorkbook
         return new OutputTable(
             "Antal",
             [rows.Name, .. columns.Nodes.Select(column => column.Label)],
-            rows.Nodes.Select((node, row) => (IReadOnlyList<OutputCell>)[OutputCell.Text(node.Label), .. columns.Nodes.Select((_, column) => Cell(table[row, column]))]))
+            rows.Nodes.Select((node, row) => (IReadOnlyList<OutputCell>)
+            [
+                OutputCell.Text(node.Label),
+                .. columns.Nodes.Select((_, column) => Cell(table[row, column]))
+            ]))
         {
             Sources = [table.Caption.SourceLine],
-            Suppressed = [.. table.Places.Where(place => table.IsWithheld(place.Row, place.Column)).Select(place => new SuppressionNote(table.Counts.NameOf(place.Row, place.Column), table.Rule.Mark.Reason))],
+            Suppressed = [.. table.Places
+                .Where(place => table.IsWithheld(place.Row, place.Column))
+                .Select(place => new SuppressionNote(table.Counts.NameOf(place.Row, place.Column), table.Rule.Mark.Reason))],
         };
     }
 
-    private static OutputCell Cell(Shown shown) => shown.TryNumber(out var number) ? OutputCell.Of(number) : OutputCell.Text(shown.Missing.Mark);
+    private static OutputCell Cell(Shown shown) =>
+        shown.TryNumber(out var number) ? OutputCell.Of(number) : OutputCell.Text(shown.Missing.Mark);
 }

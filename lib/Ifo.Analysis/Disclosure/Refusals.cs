@@ -5,10 +5,12 @@ internal static class Refusals
 {
     // The number itself is not told: messages are kept in notebooks and reports.
     public static DisclosureException CannotProtect(string cell, long requiredWidth) => new(
-        $"Tabellen släpps inte: cellen {cell} kan inte skyddas. Den som ser det som visas kan räkna ut värdet närmare än regeln tillåter "
+        $"Tabellen släpps inte: cellen {cell} kan inte skyddas. Den som ser det som visas kan räkna ut värdet "
+        + "närmare än regeln tillåter "
         + $"(krävd bredd {requiredWidth}). Dölj fler celler, slå samman rader eller kolumner, eller utelämna tabellen.");
 
     public static DisclosureException IsGivenAway(string cell) => new(
-        $"Ingen ny tabell släpps: de tabeller som redan är släppta avslöjar tillsammans {cell}. Det kan ingen ny tabell ändra på. "
+        $"Ingen ny tabell släpps: de tabeller som redan är släppta avslöjar tillsammans {cell}. Det kan "
+        + "ingen ny tabell ändra på. "
         + "Ta reda på vem som har fått dem. Gäller de inte samma personer ska de inte stå i samma förteckning.");
 }

@@ -27,7 +27,9 @@ public sealed class ReleaseRecord
 
     /// <summary>Reads a record.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="DisclosureException">There is no such file, or it is no record; the message says where and why.</exception>
+    /// <exception cref="DisclosureException">
+    /// There is no such file, or it is no record; the message says where and why.
+    /// </exception>
     public static ReleaseRecord Read(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -41,7 +43,8 @@ public sealed class ReleaseRecord
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(name);
-        return new(Tables.Add(ReleasedTable.Of(table, name.Length > 0 ? name : $"tabell {(Count + 1).ToString(CultureInfo.InvariantCulture)}")));
+        return new(Tables.Add(
+            ReleasedTable.Of(table, name.Length > 0 ? name : $"tabell {(Count + 1).ToString(CultureInfo.InvariantCulture)}")));
     }
 
     /// <summary>The record with the tables of another one.</summary>
@@ -59,7 +62,8 @@ public sealed class ReleaseRecord
     /// <exception cref="Exchange.ExportException">The file cannot be written.</exception>
     /// <example><code>
     /// var requests = SyntheticRegister.LoadRequests();
-    /// var table = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person).CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default);
+    /// var table = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person).CountBy(row =&gt; row.Insats)
+    ///     .Protect(DisclosureRule.Default);
     /// var path = System.IO.Path.GetTempFileName();
     /// ReleaseRecord.Empty.With(table, "förfrågningar per insats").Write(path, by: "Anna Analytiker");
     /// ReleaseRecord.Read(path).ToString()
@@ -67,12 +71,15 @@ public sealed class ReleaseRecord
     public void Write(string path, string by)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (string.IsNullOrWhiteSpace(by)) throw new DisclosureException("Förteckningen skrivs inte: den innehåller antal som inte visas, så ange vem som säger att den stannar i enheten, Write(fil, by: \"ditt namn\").");
+        if (string.IsNullOrWhiteSpace(by))
+            throw new DisclosureException("Förteckningen skrivs inte: den innehåller antal som inte visas, så ange vem som säger "
+                + "att den stannar i enheten, Write(fil, by: \"ditt namn\").");
         using var file = new AsideFile(path);
         ReleaseFile.Write(file.Stream, Tables, by.Trim());
         file.Finish();
     }
 
     /// <summary>The names of the tables; no number.</summary>
-    public override string ToString() => Count == 0 ? "Inget är släppt." : $"Släppt: {string.Join("; ", Tables.Select(table => table.Name))}.";
+    public override string ToString() =>
+        Count == 0 ? "Inget är släppt." : $"Släppt: {string.Join("; ", Tables.Select(table => table.Name))}.";
 }

@@ -8,10 +8,15 @@ namespace Ifo.Analysis.Disclosure;
 /// <param name="Withheld">Whether each cell is withheld, row by row.</param>
 /// <param name="LowestHidden">What an outsider knows that a withheld number is at least.</param>
 /// <param name="RequiredWidth">How far apart the ends must be of what can be derived of a withheld number.</param>
-internal sealed record ReleasedTable(string Name, PersonTable Counts, ImmutableArray<bool> Withheld, long LowestHidden, long RequiredWidth)
+internal sealed record ReleasedTable(
+    string Name, PersonTable Counts, ImmutableArray<bool> Withheld, long LowestHidden, long RequiredWidth)
 {
     public static ReleasedTable Of(ProtectedTable table, string name) => new(
-        name, table.Counts, [.. table.Places.Select(place => table.IsWithheld(place.Row, place.Column))], table.Rule.LowestHidden, table.Rule.RequiredWidth);
+        name,
+        table.Counts,
+        [.. table.Places.Select(place => table.IsWithheld(place.Row, place.Column))],
+        table.Rule.LowestHidden,
+        table.Rule.RequiredWidth);
 
     public bool IsWithheld(int row, int column) => Withheld[(row * Counts.Columns.Nodes.Length) + column];
 }

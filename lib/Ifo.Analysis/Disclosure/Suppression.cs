@@ -45,8 +45,13 @@ internal static class Suppression
     // Linear programming sees no whole numbers: where they alone give a cell away, its nearest relative goes too.
     private static int Cheapest(CellSystem system, bool[] hidden, bool[] chosen, int cell)
     {
-        var open = Enumerable.Range(0, chosen.Length).Where(other => !chosen[other] && system.Cells[other].Use == CellUse.Open).ToList();
-        var near = system.Sums.Where(sum => sum.Any(term => chosen[term.Cell])).SelectMany(sum => sum.Select(term => term.Cell)).ToHashSet();
+        var open = Enumerable.Range(0, chosen.Length)
+            .Where(other => !chosen[other] && system.Cells[other].Use == CellUse.Open)
+            .ToList();
+        var near = system.Sums
+            .Where(sum => sum.Any(term => chosen[term.Cell]))
+            .SelectMany(sum => sum.Select(term => term.Cell))
+            .ToHashSet();
         return open.Count == 0
             ? throw CannotProtect(system, hidden, cell)
             : open.OrderBy(other => near.Contains(other) ? 0 : 1).ThenBy(other => system.Cells[other].Cost).First();

@@ -21,7 +21,8 @@ internal sealed class TableSystem
     public void Add(PersonTable table) => Add(table, (row, column) => Cell(table, row, column));
 
     /// <summary>Adds a table that has been shown already.</summary>
-    public void AddReleased(ReleasedTable released) => Add(released.Counts, (row, column) => Cell(released.Counts, row, column) with
+    public void AddReleased(ReleasedTable released) =>
+        Add(released.Counts, (row, column) => Cell(released.Counts, row, column) with
     {
         Name = $"{released.Counts.NameOf(row, column)} i {released.Name}, som redan är släppt",
         Use = released.IsWithheld(row, column) ? CellUse.NeverShown : CellUse.AlwaysShown,
@@ -35,19 +36,33 @@ internal sealed class TableSystem
     {
         var places = parts.Select(part => Place(table, part.Row, part.Column)).ToList();
         var value = places.Sum(place => _cells[place].Value);
-        _cells.Add(new SystemCell($"summan av {table.NameOf(parts[0].Row, parts[0].Column)} och andra små antal", value, 0, 1, CellUse.NeverShown, IsSensitive: true, requiredWidth(value)));
+        _cells.Add(
+            new SystemCell(
+                $"summan av {table.NameOf(parts[0].Row, parts[0].Column)} och andra små antal",
+                value,
+                0,
+                1,
+                CellUse.NeverShown,
+                IsSensitive: true,
+                requiredWidth(value)));
         _sums.Add([.. places.Select(place => (place, 1)), (_cells.Count - 1, -1)]);
     }
 
     /// <summary>Says that cells of different tables that count the same cases of the same register are the same number.</summary>
     public void LinkSame(IReadOnlyList<PersonTable> tables)
     {
-        var same = tables.SelectMany(table => Places(table).Select(cell => (table, cell.Row, cell.Column, table[cell.Row, cell.Column].Fingerprint)))
+        var same = tables
+            .SelectMany(table =>
+                Places(table).Select(cell => (table, cell.Row, cell.Column, table[cell.Row, cell.Column].Fingerprint)))
             .Where(cell => cell.Fingerprint != 0)
             .GroupBy(cell => (cell.table.Origin, cell.Fingerprint));
         foreach (var group in same)
         {
-            var places = group.GroupBy(cell => cell.table, ReferenceEqualityComparer.Instance).Select(cells => cells.First()).Select(cell => Place(cell.table, cell.Row, cell.Column)).ToList();
+            var places = group
+                .GroupBy(cell => cell.table, ReferenceEqualityComparer.Instance)
+                .Select(cells => cells.First())
+                .Select(cell => Place(cell.table, cell.Row, cell.Column))
+                .ToList();
             foreach (var other in places.Skip(1)) _sums.Add([(places[0], 1), (other, -1)]);
         }
     }
@@ -63,7 +78,9 @@ internal sealed class TableSystem
         var (whole, part) = Contains(other, table) ? (other, table) : (table, other);
         var pairs = Pairs(whole, part).ToList();
         var onlyMore = pairs.TrueForAll(pair => pair.Difference >= 0);
-        var lowest = onlyMore || pairs.Count == 0 ? 0 : -pairs.Max(pair => whole[pair.Cell.Row, pair.Cell.Column].Value + part[pair.Other.Row, pair.Other.Column].Value);
+        var lowest = onlyMore || pairs.Count == 0
+            ? 0
+            : -pairs.Max(pair => whole[pair.Cell.Row, pair.Cell.Column].Value + part[pair.Other.Row, pair.Other.Column].Value);
         foreach (var (cell, otherCell, difference) in pairs)
         {
             var (more, less) = (Place(whole, cell.Row, cell.Column), Place(part, otherCell.Row, otherCell.Column));
@@ -74,12 +91,22 @@ internal sealed class TableSystem
             }
 
             var isSmall = Math.Abs(difference) < Math.Max(_rule.Numerator, 2);
-            _cells.Add(new SystemCell($"skillnaden mot den andra tabellen i {whole.NameOf(cell.Row, cell.Column)}", difference, lowest, 1, CellUse.NeverShown, isSmall, _rule.RequiredWidth));
+            _cells.Add(
+                new SystemCell(
+                    $"skillnaden mot den andra tabellen i {whole.NameOf(cell.Row, cell.Column)}",
+                    difference,
+                    lowest,
+                    1,
+                    CellUse.NeverShown,
+                    isSmall,
+                    _rule.RequiredWidth));
             _sums.Add([(less, 1), (_cells.Count - 1, 1), (more, -1)]);
         }
     }
 
-    /// <summary>Whether one table has at least the cases of another under all names that they share, and more under some.</summary>
+    /// <summary>
+    /// Whether one table has at least the cases of another under all names that they share, and more under some.
+    /// </summary>
     public static bool Contains(PersonTable whole, PersonTable part)
     {
         var pairs = Pairs(whole, part).ToList();
@@ -87,11 +114,14 @@ internal sealed class TableSystem
     }
 
     private static IEnumerable<(int Row, int Column)> Places(PersonTable table) =>
-        Enumerable.Range(0, table.Rows.Nodes.Length).SelectMany(row => Enumerable.Range(0, table.Columns.Nodes.Length).Select(column => (row, column)));
+        Enumerable.Range(0, table.Rows.Nodes.Length)
+            .SelectMany(row => Enumerable.Range(0, table.Columns.Nodes.Length).Select(column => (row, column)));
 
-    private static IEnumerable<((int Row, int Column) Cell, (int Row, int Column) Other, long Difference)> Pairs(PersonTable table, PersonTable other)
+    private static IEnumerable<((int Row, int Column) Cell, (int Row, int Column) Other, long Difference)> Pairs(
+        PersonTable table, PersonTable other)
     {
-        var named = Places(other).GroupBy(place => other.Identity(place.Row, place.Column), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var named = Places(other).GroupBy(place => other.Identity(place.Row, place.Column), StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => group.First(), StringComparer.Ordinal);
         return
             from place in Places(table)
             let name = table.Identity(place.Row, place.Column)
@@ -102,13 +132,20 @@ internal sealed class TableSystem
     /// <summary>Adds a table whose cells are told.</summary>
     public void Add(PersonTable table, Func<int, int, SystemCell> cell)
     {
-        if (!_starts.TryAdd(table, _cells.Count)) throw new DisclosureException("Samma tabell angavs två gånger. Ange varje tabell en gång.");
+        if (!_starts.TryAdd(table, _cells.Count))
+            throw new DisclosureException("Samma tabell angavs två gånger. Ange varje tabell en gång.");
         _cells.AddRange(Places(table).Select(place => cell(place.Row, place.Column)));
         for (var row = 0; row < table.Rows.Nodes.Length; row++)
             for (var column = 0; column < table.Columns.Nodes.Length; column++)
             {
-                Sum(table, Place(table, row, column), [.. table.Rows.Nodes[row].Parts.Select(part => Place(table, part, column))]);
-                Sum(table, Place(table, row, column), [.. table.Columns.Nodes[column].Parts.Select(part => Place(table, row, part))]);
+                Sum(
+                    table,
+                    Place(table, row, column),
+                    [.. table.Rows.Nodes[row].Parts.Select(part => Place(table, part, column))]);
+                Sum(
+                    table,
+                    Place(table, row, column),
+                    [.. table.Columns.Nodes[column].Parts.Select(part => Place(table, row, part))]);
             }
     }
 
@@ -120,7 +157,9 @@ internal sealed class TableSystem
         else Overlapping(total, parts, terms);
     }
 
-    /// <summary>A total of persons is at most the sum of its parts, and at least each of them; by how much is a cell that nobody sees.</summary>
+    /// <summary>
+    /// A total of persons is at most the sum of its parts, and at least each of them; by how much is a cell that nobody sees.
+    /// </summary>
     private void Overlapping(int total, IReadOnlyList<int> parts, ImmutableArray<(int, int)> terms)
     {
         _sums.Add([.. terms, (Unseen(parts.Sum(part => _cells[part].Value) - _cells[total].Value), -1)]);
@@ -148,11 +187,16 @@ internal sealed class TableSystem
         var (cell, isTotal) = (table[row, column], table.Rows.Nodes[row].IsTotal || table.Columns.Nodes[column].IsTotal);
         return _rule.Withholds(cell.Value) || _rule.Withholds(cell.Persons)
             || (isTotal && _rule.WithholdsTotal(cell.Persons))
-            || Totals(table, row, column).Any(total => _rule.WithholdsRestOf(cell.Value, total) || _rule.WithholdsRestOf(cell.Persons, total));
+            || Totals(table, row, column).Any(total => _rule.WithholdsRestOf(cell.Value, total)
+                || _rule.WithholdsRestOf(cell.Persons, total));
     }
 
     /// <summary>The totals that a cell is a part of.</summary>
     private static IEnumerable<long> Totals(PersonTable table, int row, int column) =>
-        Enumerable.Range(0, table.Rows.Nodes.Length).Where(total => table.Rows.Nodes[total].Parts.Contains(row)).Select(total => table[total, column].Value)
-            .Concat(Enumerable.Range(0, table.Columns.Nodes.Length).Where(total => table.Columns.Nodes[total].Parts.Contains(column)).Select(total => table[row, total].Value));
+        Enumerable.Range(0, table.Rows.Nodes.Length)
+            .Where(total => table.Rows.Nodes[total].Parts.Contains(row))
+            .Select(total => table[total, column].Value)
+            .Concat(Enumerable.Range(0, table.Columns.Nodes.Length)
+                .Where(total => table.Columns.Nodes[total].Parts.Contains(column))
+                .Select(total => table[row, total].Value));
 }

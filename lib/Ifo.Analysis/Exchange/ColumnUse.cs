@@ -22,5 +22,7 @@ public sealed record ColumnUse(string Header, string Field, string How, string S
 public sealed record ValueUse(string Field, string Found, string Key, string Suggestion, long Count)
 {
     /// <summary>The value on one line.</summary>
-    public override string ToString() => Key.Length > 0 ? $"{Field}: {Found} → {Key}" : $"{Field}: {Found}{(Suggestion.Length == 0 ? "" : $"; menas {Suggestion}?")}";
+    public override string ToString() => Key.Length > 0
+        ? $"{Field}: {Found} → {Key}"
+        : $"{Field}: {Found}{(Suggestion.Length == 0 ? "" : $"; menas {Suggestion}?")}";
 }

@@ -36,7 +36,8 @@ public sealed record CountReport
         var text = new StringBuilder();
         text.Append(Path.GetFileName(File)).Append(": ").AppendLine(IsSound ? "tabell med antal" : "tabellen lästes inte");
         ReportText.Part(text, "Upptäckt", Detected);
-        ReportText.Part(text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
+        ReportText.Part(
+            text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
         ReportText.Part(text, "Att känna till", Notes);
         ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");

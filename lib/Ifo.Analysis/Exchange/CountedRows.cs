@@ -7,7 +7,8 @@ namespace Ifo.Analysis.Exchange;
 /// <param name="Person">The pseudonym of whom a row is about.</param>
 /// <param name="Case">The number of the case that a row belongs to; null where every row is a case of its own.</param>
 /// <param name="Fields">What the rows can be counted by.</param>
-internal sealed record CountedRows<TRow>(Func<TRow, string> Person, Func<TRow, long>? Case, Func<Taxonomies, IReadOnlyList<CountField<TRow>>> Fields);
+internal sealed record CountedRows<TRow>(
+    Func<TRow, string> Person, Func<TRow, long>? Case, Func<Taxonomies, IReadOnlyList<CountField<TRow>>> Fields);
 
 /// <summary>Something that rows can be counted by.</summary>
 /// <param name="Name">Its Swedish name.</param>

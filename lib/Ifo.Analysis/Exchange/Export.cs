@@ -8,7 +8,10 @@ public sealed class Export<TRow>
 {
     internal Export(Register<TRow> rows, ExportReport report) => (Rows, Report) = (rows, report);
 
-    /// <summary>The rows that were read, in the order of the file: a register of real data unless the data package lists the file as synthetic.</summary>
+    /// <summary>
+    /// The rows that were read, in the order of the file: a register of real data unless the data package lists the file as
+    /// synthetic.
+    /// </summary>
     public Register<TRow> Rows { get; }
 
     /// <summary>What was detected, and where every row went.</summary>

@@ -27,6 +27,9 @@ public sealed class ExportException : IfoException
     public bool HasReport => _report is not null;
 
     /// <summary>What was found in the file.</summary>
-    /// <exception cref="InvalidOperationException">The file could not be read at all; the message of the exception says all there is.</exception>
-    public ExportReport Report => _report ?? throw new InvalidOperationException("The file could not be read; there is no report.");
+    /// <exception cref="InvalidOperationException">
+    /// The file could not be read at all; the message of the exception says all there is.
+    /// </exception>
+    public ExportReport Report =>
+        _report ?? throw new InvalidOperationException("The file could not be read; there is no report.");
 }

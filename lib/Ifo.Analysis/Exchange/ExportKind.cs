@@ -28,7 +28,8 @@ public abstract class ExportKind
     public static IReadOnlyList<ExportKind> All => [Requests, Placements, Figures];
 
     /// <summary>The keys of the kinds whose rows can be counted, as a choice in a Swedish sentence.</summary>
-    internal static string KeysAboutPersons => string.Join(" eller ", All.Where(kind => kind.IsAboutPersons).Select(kind => kind.Key));
+    internal static string KeysAboutPersons =>
+        string.Join(" eller ", All.Where(kind => kind.IsAboutPersons).Select(kind => kind.Key));
 
     /// <summary>The word for it on the command line, after <c>--as</c>.</summary>
     public abstract string Key { get; }
@@ -42,7 +43,9 @@ public abstract class ExportKind
     /// <summary>What its rows are called where they are counted.</summary>
     internal abstract string Noun { get; }
 
-    /// <summary>The table of the data package whose schema the fields obey; a folder where all of its tables have the same.</summary>
+    /// <summary>
+    /// The table of the data package whose schema the fields obey; a folder where all of its tables have the same.
+    /// </summary>
     internal abstract string SchemaOf { get; }
 
     /// <summary>The name of the mapping file beside the export.</summary>
@@ -57,8 +60,10 @@ public abstract class ExportKind
     /// <summary>The kind with a key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ExportException">There is no such kind; the message lists those that there are.</exception>
-    public static ExportKind FromKey(string key) => All.FirstOrDefault(kind => string.Equals(kind.Key, key, StringComparison.Ordinal))
-        ?? throw new ExportException($"Det finns inget slags export som heter \"{key}\". De som finns är: {string.Join(", ", All.Select(kind => kind.Key))}.");
+    public static ExportKind FromKey(string key) =>
+        All.FirstOrDefault(kind => string.Equals(kind.Key, key, StringComparison.Ordinal))
+        ?? throw new ExportException($"Det finns inget slags export som heter \"{key}\". De som finns är: "
+            + $"{string.Join(", ", All.Select(kind => kind.Key))}.");
 
     /// <summary>The key.</summary>
     public override string ToString() => Key;
@@ -73,7 +78,8 @@ public abstract class ExportKind
 
     /// <summary>Reads a file about persons and gives its rows to what counts them.</summary>
     /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
-    internal abstract TResult Count<TResult>(string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter);
+    internal abstract TResult Count<TResult>(
+        string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter);
 }
 
 /// <summary>A kind of export whose rows are read into a type.</summary>
@@ -88,7 +94,8 @@ internal abstract class ExportKind<TRow> : ExportKind
     /// <summary>Makes the rows from the columns of a file.</summary>
     internal abstract IRowMaker<TRow> Maker(ColumnMaker columns, ExportLists lists);
 
-    internal ExportReader<TRow> Reader(string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
+    internal ExportReader<TRow> Reader(
+        string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
         new(this, path, options ?? ReadingOptions.Usual, open, known);
 
     internal override ExportReport Check(string path, ReadingOptions? options) => Reader(path, options).Check();
@@ -96,9 +103,11 @@ internal abstract class ExportKind<TRow> : ExportKind
     internal override int Fit(string path, ReadingOptions? options) => Reader(path, options).Fit;
 
     /// <summary>Reads a file whose rows are about persons.</summary>
-    internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options) => new(Reader(path, options).Read(), Demanded.Person);
+    internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options) =>
+        new(Reader(path, options).Read(), Demanded.Person);
 
-    internal override TResult Count<TResult>(string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter)
+    internal override TResult Count<TResult>(
+        string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter)
     {
         var counted = Demanded;
         return counter.Count(ReadPersons(path, options), counted, counted.Fields(taxonomies));

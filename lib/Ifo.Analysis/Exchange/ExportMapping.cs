@@ -19,7 +19,9 @@ public static class ExportMapping
     /// <param name="kind">What its rows are about.</param>
     /// <param name="options">How to read it; null detects everything.</param>
     /// <returns>What is decided and what is left to decide.</returns>
-    /// <exception cref="ExportException">The export cannot be read at all, or the mapping file cannot be understood or written.</exception>
+    /// <exception cref="ExportException">
+    /// The export cannot be read at all, or the mapping file cannot be understood or written.
+    /// </exception>
     public static MappingUpdate Update(string path, ExportKind kind, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(kind);
@@ -32,7 +34,9 @@ public static class ExportMapping
             report.MappingFile,
             [.. lines.Where(line => line.Means.Length > 0).Select(InWords)],
             [.. lines.Where(line => line.Means.Length == 0).Select(InWords)],
-            [.. report.Problems.Where(problem => problem.Places[0].Line <= report.Rows.Before).Select(problem => problem.ToString())]);
+            [.. report.Problems
+                .Where(problem => problem.Places[0].Line <= report.Rows.Before)
+                .Select(problem => problem.ToString())]);
     }
 
     /// <summary>Looks through an export of any kind, as <see cref="RequestExport.Check"/> does.</summary>
@@ -50,12 +54,17 @@ public static class ExportMapping
     /// <param name="path">The file.</param>
     /// <param name="options">How to read it; null detects everything.</param>
     /// <exception cref="ExportException">The file cannot be read at all.</exception>
-    public static ExportKind Guess(string path, ReadingOptions? options = null) => ExportKind.All.MaxBy(kind => kind.Fit(path, options))!;
+    public static ExportKind Guess(string path, ReadingOptions? options = null) =>
+        ExportKind.All.MaxBy(kind => kind.Fit(path, options))!;
 
     private static IEnumerable<MappingLine> Lines(ExportReport report, IReadOnlyList<MappingLine> before, FieldChoices choices)
     {
         var now = Now(report, choices).DistinctBy(Id).ToDictionary(Id);
-        var kept = before.Select(line => now.TryGetValue(Id(line), out var known) ? known with { InFile = line.InFile, Means = line.Means.Length > 0 ? line.Means : known.Means } : line with { Count = "" }).ToList();
+        var kept = before
+            .Select(line => now.TryGetValue(Id(line), out var known)
+                ? known with { InFile = line.InFile, Means = line.Means.Length > 0 ? line.Means : known.Means }
+                : line with { Count = "" })
+            .ToList();
         var ids = kept.Select(Id).ToHashSet();
         return kept.Concat(now.Where(line => !ids.Contains(line.Key)).Select(line => line.Value));
     }
@@ -64,13 +73,15 @@ public static class ExportMapping
 
     private static IEnumerable<MappingLine> Now(ExportReport report, FieldChoices choices)
     {
-        foreach (var column in report.Columns) yield return new MappingLine(Mapping.Column, column.Header, column.Field, column.Suggestion, "");
+        foreach (var column in report.Columns)
+            yield return new MappingLine(Mapping.Column, column.Header, column.Field, column.Suggestion, "");
         foreach (var value in report.Values)
         {
             // A value that is the key or the label needs no line.
             var label = value.Key.Length == 0 ? "" : choices.Of(choices.FieldOf(value.Field)!.Name).LabelOf(value.Key);
             if (value.Found != label && value.Found != value.Key)
-                yield return new MappingLine(value.Field, value.Found, label, value.Suggestion, value.Count.ToString(CultureInfo.InvariantCulture));
+                yield return new MappingLine(
+                    value.Field, value.Found, label, value.Suggestion, value.Count.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -108,4 +119,5 @@ public static class ExportMapping
 /// <param name="Decided">What is decided, a line for each header and value.</param>
 /// <param name="Undecided">What is left to decide, with suggestions. Columns that are not needed may be left.</param>
 /// <param name="Missing">Why the table cannot be used as it is; empty when it can.</param>
-public sealed record MappingUpdate(string File, IReadOnlyList<string> Decided, IReadOnlyList<string> Undecided, IReadOnlyList<string> Missing);
+public sealed record MappingUpdate(
+    string File, IReadOnlyList<string> Decided, IReadOnlyList<string> Undecided, IReadOnlyList<string> Missing);

@@ -32,7 +32,9 @@ public sealed record ExportReport
     /// <summary>How many rows there were and where they went.</summary>
     public required RowCounts Rows { get; init; }
 
-    /// <summary>The rows of totals that were recognised, at most the first thousand; <see cref="RowCounts.Totals"/> counts all.</summary>
+    /// <summary>
+    /// The rows of totals that were recognised, at most the first thousand; <see cref="RowCounts.Totals"/> counts all.
+    /// </summary>
     public required IReadOnlyList<TotalsRow> Totals { get; init; }
 
     /// <summary>Problems, grouped by kind; empty when the file is sound.</summary>
@@ -47,7 +49,9 @@ public sealed record ExportReport
     /// <summary>The mapping file that was used, or that <c>ifo map</c> would write.</summary>
     public required string MappingFile { get; init; }
 
-    /// <summary>Whether the table itself cannot be used, because a column is missing or there are two of it. Leniency does not help.</summary>
+    /// <summary>
+    /// Whether the table itself cannot be used, because a column is missing or there are two of it. Leniency does not help.
+    /// </summary>
     public required TableState Table { get; init; }
 
     /// <summary>How many problems there are.</summary>
@@ -63,7 +67,8 @@ public sealed record ExportReport
         text.Append(Path.GetFileName(File)).Append(": ").Append(Kind.Noun).AppendLine();
         ReportText.Part(text, "Upptäckt", Detected);
         ReportText.Part(text, "Kolumner", Columns);
-        ReportText.Part(text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
+        ReportText.Part(
+            text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
         ReportText.Part(text, "Att känna till", Notes);
         ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
@@ -72,11 +77,18 @@ public sealed record ExportReport
     internal string Refusal()
     {
         var text = new StringBuilder();
-        text.Append(Path.GetFileName(File)).Append(" lästes inte: ").Append(Number(ProblemCount)).Append(" fel av ").Append(Number(Problems.Count)).AppendLine(" slag.");
+        text
+            .Append(Path.GetFileName(File))
+            .Append(" lästes inte: ")
+            .Append(Number(ProblemCount))
+            .Append(" fel av ")
+            .Append(Number(Problems.Count))
+            .AppendLine(" slag.");
         foreach (var problem in ReportText.Listed(Problems)) text.Append("  ").Append(problem).AppendLine();
         text.Append(Table == TableState.Unusable
             ? "Rätta kolumnerna, eller skriv vad de betyder i tolkningsfilen (ifo map)."
-            : "Rätta filen, skriv vad okända värden betyder i tolkningsfilen (ifo map), eller läs tillåtande (Strictness.Lenient; --lenient i ifo protect), så läggs felaktiga rader i en egen fil.");
+            : "Rätta filen, skriv vad okända värden betyder i tolkningsfilen (ifo map), eller läs tillåtande "
+                + "(Strictness.Lenient; --lenient i ifo protect), så läggs felaktiga rader i en egen fil.");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -107,7 +119,9 @@ public sealed record TotalsRow(int Line, string Text)
 /// <param name="Blank">Blank lines below the headers.</param>
 /// <param name="In">Rows below the headers that are not blank.</param>
 /// <param name="Out">Rows that were read.</param>
-/// <param name="Bad">Rows with a problem: set aside when the reading is lenient, and otherwise the reason why nothing was read.</param>
+/// <param name="Bad">
+/// Rows with a problem: set aside when the reading is lenient, and otherwise the reason why nothing was read.
+/// </param>
 /// <param name="Totals">Rows of totals.</param>
 public sealed record RowCounts(long Before, long Blank, long In, long Out, long Bad, long Totals)
 {
@@ -116,7 +130,8 @@ public sealed record RowCounts(long Before, long Blank, long In, long Out, long 
 
     internal IEnumerable<string> InWords()
     {
-        yield return $"{Number(In)} {(In == 1 ? "rad" : "rader")} in = {Number(Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} {(Totals == 1 ? "summarad" : "summarader")}";
+        yield return $"{Number(In)} {(In == 1 ? "rad" : "rader")} in = {Number(
+            Out)} utan fel + {Number(Bad)} med fel + {Number(Totals)} {(Totals == 1 ? "summarad" : "summarader")}";
         if (Blank > 0) yield return $"{Number(Blank)} {(Blank == 1 ? "tom rad" : "tomma rader")}";
     }
 

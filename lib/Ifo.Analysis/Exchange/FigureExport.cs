@@ -13,5 +13,6 @@ public static class FigureExport
 
     /// <summary>Looks through an export without refusing it, keeping its rows or writing any file.</summary>
     /// <inheritdoc cref="RequestExport.Check"/>
-    public static ExportReport Check(string path, ReadingOptions? options = null) => FigureExportKind.Instance.Check(path, options);
+    public static ExportReport Check(string path, ReadingOptions? options = null) =>
+        FigureExportKind.Instance.Check(path, options);
 }

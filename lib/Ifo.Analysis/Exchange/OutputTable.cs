@@ -21,7 +21,8 @@ public sealed record SuppressionNote(string What, string Why);
 /// <summary>A cell to be written: a text, a number, a day or nothing.</summary>
 public readonly record struct OutputCell
 {
-    private OutputCell(OutputKind kind, string text, decimal number, int decimals, DateOnly day) => (Kind, TextValue, Number, Decimals, Day) = (kind, text, number, decimals, day);
+    private OutputCell(OutputKind kind, string text, decimal number, int decimals, DateOnly day) =>
+        (Kind, TextValue, Number, Decimals, Day) = (kind, text, number, decimals, day);
 
     internal OutputKind Kind { get; }
 

@@ -2,7 +2,9 @@ using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Exchange;
 
-/// <summary>An export about persons that was read: the rows, which can be counted but not looked at, and the report of the reading.</summary>
+/// <summary>
+/// An export about persons that was read: the rows, which can be counted but not looked at, and the report of the reading.
+/// </summary>
 /// <typeparam name="TRow">What a row is about.</typeparam>
 public sealed class PersonExport<TRow>
 {
@@ -14,7 +16,9 @@ public sealed class PersonExport<TRow>
         _register = new(() => PersonRegister.Of(AllRows, AllRows.Caption, person));
     }
 
-    /// <summary>The rows as a register of persons: count them with <c>CountBy</c>, protect the counts with <c>Protect</c>.</summary>
+    /// <summary>
+    /// The rows as a register of persons: count them with <c>CountBy</c>, protect the counts with <c>Protect</c>.
+    /// </summary>
     public PersonRegister<TRow> Register => _register.Value;
 
     /// <summary>The rows one by one, in the order of the file, when the data package lists the file as synthetic.</summary>

@@ -15,9 +15,12 @@ public static class TableFile
     /// <param name="path">The file; replaced if it exists.</param>
     /// <param name="table">The table; its sources and what was suppressed have no place in CSV and are not written.</param>
     /// <param name="style">For whom.</param>
-    /// <exception cref="ExportException">The file cannot be written: it is open in Excel, or the folder does not exist.</exception>
+    /// <exception cref="ExportException">
+    /// The file cannot be written: it is open in Excel, or the folder does not exist.
+    /// </exception>
     /// <example><code>
-    /// var table = new OutputTable("Förfrågningar", ["Insats", "Antal"], new[] { new[] { OutputCell.Text("HVB"), OutputCell.Of(12) } });
+    /// var table = new OutputTable("Förfrågningar",
+    ///     ["Insats", "Antal"], new[] { new[] { OutputCell.Text("HVB"), OutputCell.Of(12) } });
     /// TableFile.WriteCsv(System.IO.Path.GetTempFileName(), table, CsvStyle.SwedishExcel);
     /// </code></example>
     public static void WriteCsv(string path, OutputTable table, CsvStyle style)
@@ -39,12 +42,18 @@ public static class TableFile
         file.Finish();
     }
 
-    /// <summary>Writes tables as an Excel workbook, each on a sheet, with a sheet of sources and one of what was suppressed where there are any.</summary>
+    /// <summary>
+    /// Writes tables as an Excel workbook, each on a sheet, with a sheet of sources and one of what was suppressed where there
+    /// are any.
+    /// </summary>
     /// <param name="path">The file; replaced if it exists.</param>
     /// <param name="tables">The tables, with different names; at least one.</param>
-    /// <exception cref="ExportException">The file cannot be written: it is open in Excel, or the folder does not exist.</exception>
+    /// <exception cref="ExportException">
+    /// The file cannot be written: it is open in Excel, or the folder does not exist.
+    /// </exception>
     /// <example><code>
-    /// var table = new OutputTable("Förfrågningar", ["Insats", "Antal"], new[] { new[] { OutputCell.Text("HVB"), OutputCell.Of(12) } }) { Sources = ["Eget register"] };
+    /// var table = new OutputTable("Förfrågningar",
+    ///     ["Insats", "Antal"], new[] { new[] { OutputCell.Text("HVB"), OutputCell.Of(12) } }) { Sources = ["Eget register"] };
     /// TableFile.WriteWorkbook(System.IO.Path.GetTempFileName(), table);
     /// </code></example>
     public static void WriteWorkbook(string path, params OutputTable[] tables)
@@ -73,15 +82,21 @@ public static class TableFile
     private static WorkbookSheet TableSheet(OutputTable table)
     {
         var header = table.Headers.Select((text, column) => new WorkbookCell(0, column, text) { IsBold = true });
-        var rows = table.Rows.SelectMany((row, index) => row.Select((cell, column) => CellOf(cell, index + 1, column)).OfType<WorkbookCell>());
+        var rows = table.Rows.SelectMany((row, index) =>
+            row.Select((cell, column) => CellOf(cell, index + 1, column)).OfType<WorkbookCell>());
         return new WorkbookSheet(table.Name, header.Concat(rows)) { HeaderRows = 1, Widths = Widths(table) };
     }
 
     private static WorkbookCell? CellOf(OutputCell cell, int row, int column) => cell.Kind switch
     {
         OutputKind.Text => new(row, column, cell.TextValue),
-        OutputKind.Number => new(row, column, "") { Number = cell.Number, Format = "#,##0" + (cell.Decimals > 0 ? "." + new string('0', cell.Decimals) : "") },
-        OutputKind.Day => new(row, column, "") { Number = cell.Day.DayNumber - new DateOnly(1899, 12, 30).DayNumber, Format = "yyyy\\-mm\\-dd" },
+        OutputKind.Number => new(row, column, "")
+        {
+            Number = cell.Number,
+            Format = "#,##0" + (cell.Decimals > 0 ? "." + new string('0', cell.Decimals) : "")
+        },
+        OutputKind.Day => new(
+            row, column, "") { Number = cell.Day.DayNumber - new DateOnly(1899, 12, 30).DayNumber, Format = "yyyy\\-mm\\-dd" },
         _ => null,
     };
 
@@ -90,7 +105,8 @@ public static class TableFile
         var widths = table.Headers.Select(header => header.Length + 2.0).ToList();
         foreach (var row in table.Rows.Take(1_000))
         {
-            for (var column = 0; column < Math.Min(widths.Count, row.Count); column++) widths[column] = Math.Max(widths[column], TextOf(row[column], CsvStyle.SwedishExcel).Length + 2.0);
+            for (var column = 0; column < Math.Min(widths.Count, row.Count); column++)
+                widths[column] = Math.Max(widths[column], TextOf(row[column], CsvStyle.SwedishExcel).Length + 2.0);
         }
 
         return widths;
@@ -99,17 +115,23 @@ public static class TableFile
     private static IEnumerable<WorkbookSheet> Sources(OutputTable[] tables)
     {
         var lines = tables.SelectMany(table => table.Sources.Select(source => (table.Name, source))).ToList();
-        if (lines.Count > 0) yield return Notes("Källor", ["Tabell", "Källa"], lines.Select(line => new[] { line.Name, line.source }));
+        if (lines.Count > 0)
+            yield return Notes("Källor", ["Tabell", "Källa"], lines.Select(line => new[] { line.Name, line.source }));
     }
 
     private static IEnumerable<WorkbookSheet> Suppressed(OutputTable[] tables)
     {
-        var lines = tables.SelectMany(table => table.Suppressed.Select(note => new[] { table.Name, note.What, note.Why })).ToList();
+        var lines = tables
+            .SelectMany(table => table.Suppressed.Select(note => new[] { table.Name, note.What, note.Why }))
+            .ToList();
         if (lines.Count > 0) yield return Notes("Undertryckt", ["Tabell", "Vad", "Varför"], lines);
     }
 
     private static WorkbookSheet Notes(string name, string[] headers, IEnumerable<string[]> lines) => new(
-        name, lines.Prepend(headers).SelectMany((line, row) => line.Select((text, column) => new WorkbookCell(row, column, text) { IsBold = row == 0 })))
+        name,
+        lines
+            .Prepend(headers)
+            .SelectMany((line, row) => line.Select((text, column) => new WorkbookCell(row, column, text) { IsBold = row == 0 })))
     {
         HeaderRows = 1,
         Widths = [.. headers.Select((_, column) => column == headers.Length - 1 ? 60.0 : 30.0)],

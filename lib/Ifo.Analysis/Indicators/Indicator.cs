@@ -6,7 +6,9 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Indicators;
 
-/// <summary>One indicator of a report: the figures that it prints of one thing, by period and by outcome, target or forecast.</summary>
+/// <summary>
+/// One indicator of a report: the figures that it prints of one thing, by period and by outcome, target or forecast.
+/// </summary>
 public sealed record Indicator
 {
     private readonly IReadOnlyList<PublishedFigure> _figures;
@@ -18,13 +20,17 @@ public sealed record Indicator
         _figures = figures;
     }
 
-    /// <summary>What the indicator is about, in Swedish; no other indicator of the same table and measure has the label.</summary>
+    /// <summary>
+    /// What the indicator is about, in Swedish; no other indicator of the same table and measure has the label.
+    /// </summary>
     public string Label { get; }
 
     /// <summary>What is measured.</summary>
     public Measure Measure { get; }
 
-    /// <summary>The key of the group of persons, or of the row of the report's table; empty where the indicator has none.</summary>
+    /// <summary>
+    /// The key of the group of persons, or of the row of the report's table; empty where the indicator has none.
+    /// </summary>
     public string Group => _figures[0].Group;
 
     /// <summary>The key of the organisation.</summary>
@@ -45,10 +51,13 @@ public sealed record Indicator
     /// <summary>The figure of a period and a basis.</summary>
     /// <param name="period">The period.</param>
     /// <param name="basis">The key of the basis.</param>
-    /// <exception cref="NoFigureException">There is none with a value; the message says which there are, or why it has no value.</exception>
+    /// <exception cref="NoFigureException">
+    /// There is none with a value; the message says which there are, or why it has no value.
+    /// </exception>
     public Reported this[Period period, string basis = BasisKeys.Outcome] => Find(period, basis) is { } figure
         ? figure.Demand()
-        : throw new NoFigureException($"{Label} har ingen uppgift för {period.Label} ({basis}). Uppgifter finns för: {string.Join(", ", _figures.Select(known => $"{known.Period.Label} ({known.Basis})").Distinct())}.");
+        : throw new NoFigureException($"{Label} har ingen uppgift för {period.Label} ({basis}). Uppgifter finns för: "
+            + $"{string.Join(", ", _figures.Select(known => $"{known.Period.Label} ({known.Basis})").Distinct())}.");
 
     // The first of those printed, unless only a later one can be read.
     internal PublishedFigure? Find(Period period, string basis) =>

@@ -18,21 +18,26 @@ public sealed class IndicatorList : RowList<Indicator>
     /// <summary>The columns, by period; in a period the outcome before what was aimed at or expected.</summary>
     public IReadOnlyList<IndicatorColumn> Columns =>
         [.. Rows.SelectMany(row => row.Figures).Select(figure => (figure.Period, figure.Basis)).Distinct()
-            .OrderBy(column => column.Period).ThenBy(column => Order(column.Basis)).Select(column => new IndicatorColumn(column.Period, column.Basis, Heading(column.Period, column.Basis)))];
+            .OrderBy(column => column.Period)
+            .ThenBy(column => Order(column.Basis))
+            .Select(column => new IndicatorColumn(column.Period, column.Basis, Heading(column.Period, column.Basis)))];
 
     /// <summary>Where the figures stand.</summary>
     public Sources Sources => Sources.Of(Rows.Select(row => row.Sources));
 
     /// <summary>The indicator of a group.</summary>
     /// <param name="group">The key of the group.</param>
-    /// <exception cref="IfoException">No indicator is of the group, or several are; the message lists the groups there are.</exception>
+    /// <exception cref="IfoException">
+    /// No indicator is of the group, or several are; the message lists the groups there are.
+    /// </exception>
     public Indicator this[string group]
     {
         get
         {
             var found = Rows.Where(row => string.Equals(row.Group, group, StringComparison.Ordinal)).ToList();
             return found.Count == 1 ? found[0] : throw new IfoException(
-                $"{(found.Count == 0 ? "Ingen indikator" : "Flera indikatorer")} avser gruppen \"{group}\". Grupperna är: {string.Join(", ", Rows.Select(row => row.Group).Distinct())}.");
+                $"{(found.Count == 0 ? "Ingen indikator" : "Flera indikatorer")} avser gruppen \"{group}\". Grupperna är: "
+                + $"{string.Join(", ", Rows.Select(row => row.Group).Distinct())}.");
         }
     }
 
@@ -44,7 +49,11 @@ public sealed class IndicatorList : RowList<Indicator>
 
     internal static IndicatorList Of(PublishedFigures figures) => new(
         [.. figures.GroupBy(figure => (figure.Source.Report, figure.Table))
-            .SelectMany(table => table.GroupBy(figure => figure.Measure).SelectMany(measure => OfMeasure([.. measure], figures.Taxonomies)).OrderBy(row => row.First).Select(row => row.Row))],
+            .SelectMany(table => table
+                .GroupBy(figure => figure.Measure)
+                .SelectMany(measure => OfMeasure([.. measure], figures.Taxonomies))
+                .OrderBy(row => row.First)
+                .Select(row => row.Row))],
         figures.Taxonomies);
 
     // Labels are told apart among the indicators of one table and measure, since the measure is shown beside them.
@@ -64,5 +73,7 @@ public sealed class IndicatorList : RowList<Indicator>
     };
 
     private string Heading(Periods.Period period, string basis) =>
-        string.Equals(basis, BasisKeys.Outcome, StringComparison.Ordinal) ? period.Label : $"{_taxonomies.Bases[basis].Label} {period.Label}";
+        string.Equals(basis, BasisKeys.Outcome, StringComparison.Ordinal)
+            ? period.Label
+            : $"{_taxonomies.Bases[basis].Label} {period.Label}";
 }

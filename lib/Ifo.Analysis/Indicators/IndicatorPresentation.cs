@@ -23,13 +23,20 @@ public static class IndicatorPresentation
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var table = Presentation.Table.From(indicators, title, Caption(indicators)).Column(heading, row => row.Label);
-        if (indicators.Select(row => row.Measure.Key).Distinct(StringComparer.Ordinal).Skip(1).Any()) table = table.Column("Mått", row => row.Measure.Label);
-        table = indicators.Columns.Aggregate(table, (with, column) => with.Figure(column.Label, row => Cell(row.Find(column.Period, column.Basis))));
+        if (indicators.Select(row => row.Measure.Key).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            table = table.Column("Mått", row => row.Measure.Label);
+        table = indicators.Columns.Aggregate(
+            table, (with, column) => with.Figure(column.Label, row => Cell(row.Find(column.Period, column.Basis))));
         return Contradictions(indicators).Aggregate(table, (with, note) => with.Footnote(note));
     }
 
-    /// <summary>The indicators as groups of bars, one for each indicator, with a bar for each column; where there is one column, the largest first.</summary>
-    /// <param name="indicators">Indicators in one unit; indicators without any value are left out and named under the figure.</param>
+    /// <summary>
+    /// The indicators as groups of bars, one for each indicator, with a bar for each column; where there is one column, the
+    /// largest first.
+    /// </summary>
+    /// <param name="indicators">
+    /// Indicators in one unit; indicators without any value are left out and named under the figure.
+    /// </param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="UnitException">The indicators are measured in different units.</exception>
     /// <exception cref="NoFigureException">No indicator has a value.</exception>
@@ -39,13 +46,18 @@ public static class IndicatorPresentation
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
         var columns = Known(drawn, drawn.Columns);
         // Bars of one column read best by size; several keep the order of the report.
-        if (columns is [var only]) drawn = drawn.By(row => Value(row, only, unit) is { IsKnown: true } value ? -value.Number : decimal.MaxValue);
-        var bars = Presentation.Chart.Bars(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(drawn.Select(row => row.Label));
-        return columns.Aggregate(bars, (with, column) => with.Series(Short(column, columns), drawn.Select(row => Value(row, column, unit))));
+        if (columns is [var only])
+            drawn = drawn.By(row => Value(row, only, unit) is { IsKnown: true } value ? -value.Number : decimal.MaxValue);
+        var bars = Presentation.Chart.Bars(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(
+            drawn.Select(row => row.Label));
+        return columns.Aggregate(
+            bars, (with, column) => with.Series(Short(column, columns), drawn.Select(row => Value(row, column, unit))));
     }
 
     /// <summary>The indicators as lines, one for each indicator, over the periods of one basis.</summary>
-    /// <param name="indicators">Indicators in one unit; indicators without any value are left out and named under the figure.</param>
+    /// <param name="indicators">
+    /// Indicators in one unit; indicators without any value are left out and named under the figure.
+    /// </param>
     /// <param name="title">The message of the figure.</param>
     /// <param name="basis">The key of the basis.</param>
     /// <exception cref="UnitException">The indicators are measured in different units.</exception>
@@ -56,7 +68,8 @@ public static class IndicatorPresentation
         var (unit, drawn) = (OneUnit(indicators), Drawable(indicators));
         var columns = Known(drawn, drawn.Columns.Where(column => string.Equals(column.Basis, basis, StringComparison.Ordinal)));
         return drawn.Aggregate(
-            Presentation.Chart.Lines(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(columns.Select(column => Short(column, columns))),
+            Presentation.Chart.Lines(title, Axis(unit, columns), LeftOut(indicators, drawn, columns)).Categories(
+                columns.Select(column => Short(column, columns))),
             (lines, row) => lines.Series(row.Label, columns.Select(column => Value(row, column, unit))));
     }
 
@@ -66,7 +79,10 @@ public static class IndicatorPresentation
     public static Table<TargetComparison> Table(this IReadOnlyList<TargetComparison> comparisons, string title)
     {
         ArgumentNullException.ThrowIfNull(comparisons);
-        return Presentation.Table.From(comparisons, title, Caption(Sources.Of(comparisons.Select(row => row.Sources)), comparisons.SelectMany(row => row.Indicator.Figures)))
+        return Presentation.Table.From(
+            comparisons,
+            title,
+            Caption(Sources.Of(comparisons.Select(row => row.Sources)), comparisons.SelectMany(row => row.Indicator.Figures)))
             .Column("Indikator", row => row.Indicator.Label)
             .Column("Mått", row => row.Indicator.Measure.Label)
             .Column("Ska vara", row => row.Aim == Aim.AtLeast ? "minst målet" : "högst målet")
@@ -81,7 +97,9 @@ public static class IndicatorPresentation
     /// reached a target to stay below, at least 100 one to come up to. The names say which where both stand together. The
     /// highest percentage comes first.
     /// </summary>
-    /// <param name="comparisons">The comparisons; those without a figure, or with a target of zero, are left out and named under the figure.</param>
+    /// <param name="comparisons">
+    /// The comparisons; those without a figure, or with a target of zero, are left out and named under the figure.
+    /// </param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="PresentationException">Two comparisons have the same name.</exception>
     public static BulletChart Chart(this IReadOnlyList<TargetComparison> comparisons, string title)
@@ -91,10 +109,16 @@ public static class IndicatorPresentation
         var both = drawn.Select(row => row.Aim).Distinct().Skip(1).Any();
         var caption = comparisons.Except(drawn).Aggregate(
             Caption(Sources.Of(drawn.Select(row => row.Sources)), drawn.SelectMany(row => new[] { row.Outcome, row.Target })),
-            (with, row) => with.Note($"{row.Indicator.Label} visas inte: {(row.HasFigures ? "målet är 0" : "utfall eller målvärde saknas")}"));
+            (with, row) => with.Note(
+                $"{row.Indicator.Label} visas inte: {(row.HasFigures ? "målet är 0" : "utfall eller målvärde saknas")}"));
         return Presentation.Chart.Bullet(title, "procent av målet", caption)
             .Called("Utfall", "Mål")
-            .Rows(drawn, row => $"{row.Indicator.Label}: {row.Indicator.Measure.LabelInSentence}{(!both ? "" : row.Aim == Aim.AtLeast ? " (minst)" : " (högst)")}", PercentOfTarget, _ => 100)
+            .Rows(
+                drawn,
+                row => $"{row.Indicator.Label}: "
+                    + $"{row.Indicator.Measure.LabelInSentence}{(!both ? "" : row.Aim == Aim.AtLeast ? " (minst)" : " (högst)")}",
+                PercentOfTarget,
+                _ => 100)
             .Decimals(0);
     }
 
@@ -126,11 +150,15 @@ public static class IndicatorPresentation
         _ => $"{periods[0].Label} till {periods[^1].Label}",
     };
 
-    private static Caption Caption(IndicatorList indicators) => Caption(indicators.Sources, indicators.SelectMany(row => row.Figures));
+    private static Caption Caption(IndicatorList indicators) =>
+        Caption(indicators.Sources, indicators.SelectMany(row => row.Figures));
 
     private static Caption LeftOut(IndicatorList all, IndicatorList drawn, List<IndicatorColumn> columns)
     {
-        var shown = drawn.SelectMany(row => columns.Select(column => row.Find(column.Period, column.Basis))).OfType<PublishedFigure>().ToList();
+        var shown = drawn
+            .SelectMany(row => columns.Select(column => row.Find(column.Period, column.Basis)))
+            .OfType<PublishedFigure>()
+            .ToList();
         return all.Except(drawn).Aggregate(
             Caption(new Sources(shown.Select(figure => figure.Source)), shown),
             (caption, row) => caption.Note($"{row.Label} visas inte: {Reason(row.Figures[0])}"));
@@ -142,11 +170,19 @@ public static class IndicatorPresentation
     // Where every period is the same months of its year, the months stand once on the axis and the years alone at the marks.
     private static bool AreSameMonths(List<IndicatorColumn> columns) =>
         columns.Count > 1 && columns.Select(column => column.Period.Start.Year).Distinct().Count() == columns.Count
-        && columns.Select(column => (column.Period.Start.Month, column.Period.Start.Day, column.Period.End.Month, Years: column.Period.End.Year - column.Period.Start.Year)).Distinct().Count() == 1
+        && columns
+            .Select(column => (column.Period.Start.Month,
+                column.Period.Start.Day,
+                column.Period.End.Month,
+                Years: column.Period.End.Year - column.Period.Start.Year))
+            .Distinct()
+            .Count() == 1
         && columns[0].Period.Months is > 0 and < 12;
 
     private static string Axis(Unit unit, List<IndicatorColumn> columns) =>
-        AreSameMonths(columns) ? $"{unit}, {columns[0].Period.Label[..columns[0].Period.Label.LastIndexOf(' ')]}" : unit.ToString();
+        AreSameMonths(columns)
+            ? $"{unit}, {columns[0].Period.Label[..columns[0].Period.Label.LastIndexOf(' ')]}"
+            : unit.ToString();
 
     private static string Short(IndicatorColumn column, List<IndicatorColumn> columns) =>
         AreSameMonths(columns) ? column.Label[(column.Label.LastIndexOf(' ') + 1)..] : column.Label;
@@ -158,18 +194,27 @@ public static class IndicatorPresentation
     private static IndicatorList Drawable(IndicatorList indicators)
     {
         var drawn = indicators.Where(row => row.Figures.Any(figure => figure.Reading.HasFigure));
-        return drawn.Count > 0 ? drawn : throw new NoFigureException("Ingen av indikatorerna har något värde att rita. Visa dem som en tabell i stället.");
+        return drawn.Count > 0
+            ? drawn
+            : throw new NoFigureException("Ingen av indikatorerna har något värde att rita. Visa dem som en tabell i stället.");
     }
 
     private static Unit OneUnit(IndicatorList indicators)
     {
-        var units = indicators.SelectMany(row => row.Figures).Where(figure => figure.Reading.HasFigure).Select(figure => figure.Demand().Unit).Distinct().ToList();
+        var units = indicators
+            .SelectMany(row => row.Figures)
+            .Where(figure => figure.Reading.HasFigure)
+            .Select(figure => figure.Demand().Unit)
+            .Distinct()
+            .ToList();
         return units.Count == 0 ? Unit.Count
             : units.TrueForAll(unit => unit.ConvertsTo(units[0])) ? units[0]
-            : throw new UnitException($"Indikatorerna mäts i {string.Join(" och ", units)} och kan inte visas på samma axel. Begränsa dem med Where först.");
+            : throw new UnitException($"Indikatorerna mäts i {string.Join(" och ", units)} och kan inte visas på samma axel. "
+                + "Begränsa dem med Where först.");
     }
 
-    private static bool IsKnown(Indicator row, IndicatorColumn column) => row.Find(column.Period, column.Basis) is { Reading.HasFigure: true };
+    private static bool IsKnown(Indicator row, IndicatorColumn column) =>
+        row.Find(column.Period, column.Basis) is { Reading.HasFigure: true };
 
     private static Shown Value(Indicator row, IndicatorColumn column, Unit unit) => row.Find(column.Period, column.Basis) switch
     {
@@ -191,5 +236,8 @@ public static class IndicatorPresentation
         from column in indicators.Columns
         let others = row.Contradicting(column.Period, column.Basis).ToList()
         where others.Count > 0
-        select $"{row.Label}, {column.Label}: källan har också {string.Join(", ", others.Select(figure => $"{figure.Reading} (rad {figure.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)})"))}.";
+        select $"{row.Label}, {column.Label}: källan har också {string.Join(
+            ", ",
+            others.Select(figure =>
+                $"{figure.Reading} (rad {figure.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)})"))}.";
 }

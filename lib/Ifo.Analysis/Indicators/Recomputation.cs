@@ -4,7 +4,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Indicators;
 
-/// <summary>Printed figures beside what other printed figures give, for sums, differences, shares and averages that are named one by one.</summary>
+/// <summary>
+/// Printed figures beside what other printed figures give, for sums, differences, shares and averages that are named one by one.
+/// </summary>
 public static class Recomputation
 {
     /// <summary>A printed whole beside the sum of its printed parts.</summary>
@@ -17,7 +19,8 @@ public static class Recomputation
     /// <example><code>
     /// var figures = PublishedFigures.Load();
     /// var check = figures.CheckSum("hisingen-2022/ej-verkstallda-beslut-text/totalt/2022-10/outcome",
-    ///     "hisingen-2022/ej-verkstallda-beslut-text/oppenvard/2022-10/outcome", "hisingen-2022/ej-verkstallda-beslut-text/kontaktfamilj/2022-10/outcome");
+    ///     "hisingen-2022/ej-verkstallda-beslut-text/oppenvard/2022-10/outcome",
+    ///     "hisingen-2022/ej-verkstallda-beslut-text/kontaktfamilj/2022-10/outcome");
     /// check.Verdict
     /// </code></example>
     public static PrintedCheck CheckSum(this PublishedFigures figures, string whole, params IReadOnlyList<string> parts)
@@ -33,7 +36,8 @@ public static class Recomputation
     /// <param name="parts">The parts; at least one.</param>
     /// <exception cref="NoFigureException">A figure has no value, or there are no parts.</exception>
     /// <exception cref="UnitException">The figures measure different things.</exception>
-    public static PrintedCheck CheckSum(this PublishedFigures figures, PublishedFigure whole, IReadOnlyList<PublishedFigure> parts)
+    public static PrintedCheck CheckSum(
+        this PublishedFigures figures, PublishedFigure whole, IReadOnlyList<PublishedFigure> parts)
     {
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(parts);
@@ -68,7 +72,8 @@ public static class Recomputation
     /// <example><code>
     /// var figures = PublishedFigures.Load();
     /// var check = figures.CheckShare("hisingen-2022/sjalvforsorjning/kc-avslutade-andel/2022/outcome",
-    ///     "hisingen-2022/sjalvforsorjning/kc-avslutade/2022/outcome", "hisingen-2022/sjalvforsorjning/kc-inskrivna/2022/outcome");
+    ///     "hisingen-2022/sjalvforsorjning/kc-avslutade/2022/outcome",
+    ///     "hisingen-2022/sjalvforsorjning/kc-inskrivna/2022/outcome");
     /// check.RecomputedText
     /// </code></example>
     public static PrintedCheck CheckShare(this PublishedFigures figures, string printed, string part, string whole)
@@ -91,7 +96,10 @@ public static class Recomputation
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (first, second) = (figures.ById(amount), figures.ById(cases));
-        return PrintedCheck.Of(figures.ById(printed), Named(first) with { Interval = first.Demand().Interval / second.Demand().Interval }, [first, second]);
+        return PrintedCheck.Of(
+            figures.ById(printed),
+            Named(first) with { Interval = first.Demand().Interval / second.Demand().Interval },
+            [first, second]);
     }
 
     private static Quantity Named(PublishedFigure figure) => figure.Demand().Named(figure.Label);

@@ -47,9 +47,12 @@ public sealed record TargetComparison
         get
         {
             if (!HasFigures) return TargetStatus.WithoutFigure;
-            var (outcome, target) = (Outcome.Demand().Unit.Convert(Outcome.Demand().Interval, Target.Demand().Unit), Target.Demand().Value);
+            var (outcome, target) = (Outcome.Demand().Unit.Convert(Outcome.Demand().Interval, Target.Demand().Unit),
+                Target.Demand().Value);
             if (Aim == Aim.AtLeast ? outcome.Lower >= target : outcome.Upper <= target) return TargetStatus.Reached;
-            return (Aim == Aim.AtLeast ? outcome.Upper < target : outcome.Lower > target) ? TargetStatus.Missed : TargetStatus.WithinRounding;
+            return (Aim == Aim.AtLeast ? outcome.Upper < target : outcome.Lower > target)
+                ? TargetStatus.Missed
+                : TargetStatus.WithinRounding;
         }
     }
 
@@ -62,7 +65,8 @@ public sealed record TargetComparison
             var (outcome, target) = (Outcome.Demand(), Target.Demand());
             var value = outcome.Unit.Convert(outcome.Value, target.Unit) - target.Value;
             var unit = target.Unit.ConvertsTo(Unit.Percent) ? Unit.PercentagePoints : target.Unit;
-            return SwedishFormat.Signed(value, Math.Max(outcome.Decimals, target.Decimals)) + (unit.Symbol.Length == 0 ? "" : SwedishFormat.Space + unit.Symbol);
+            return SwedishFormat.Signed(value, Math.Max(outcome.Decimals, target.Decimals))
+                + (unit.Symbol.Length == 0 ? "" : SwedishFormat.Space + unit.Symbol);
         }
     }
 }

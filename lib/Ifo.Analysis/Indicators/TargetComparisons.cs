@@ -24,15 +24,23 @@ public static class TargetComparisons
     {
         ArgumentNullException.ThrowIfNull(indicators);
         ArgumentNullException.ThrowIfNull(aim);
-        return [.. indicators.SelectMany(row => Targets(row).Select(target => (Row: row, Target: target, Outcome: OutcomeFor(row, target))))
+        return [.. indicators
+            .SelectMany(row => Targets(row).Select(target => (Row: row, Target: target, Outcome: OutcomeFor(row, target))))
             .Where(found => found.Outcome is not null)
             .Select(found => new TargetComparison(found.Row, found.Outcome!, found.Target, aim(found.Row)))];
     }
 
     private static IEnumerable<PublishedFigure> Targets(Indicator row) =>
-        row.Figures.Where(figure => string.Equals(figure.Basis, BasisKeys.Target, StringComparison.Ordinal)).DistinctBy(figure => figure.Period);
+        row.Figures
+            .Where(figure => string.Equals(figure.Basis, BasisKeys.Target, StringComparison.Ordinal))
+            .DistinctBy(figure => figure.Period);
 
     private static PublishedFigure? OutcomeFor(Indicator row, PublishedFigure target) =>
-        row.Figures.Where(figure => string.Equals(figure.Basis, BasisKeys.Outcome, StringComparison.Ordinal) && figure.Period.Start >= target.Period.Start && figure.Period.End <= target.Period.End)
-            .OrderByDescending(figure => figure.Reading.HasFigure).ThenByDescending(figure => figure.Period.Days).FirstOrDefault();
+        row.Figures
+            .Where(figure => string.Equals(figure.Basis, BasisKeys.Outcome, StringComparison.Ordinal)
+                && figure.Period.Start >= target.Period.Start
+                && figure.Period.End <= target.Period.End)
+            .OrderByDescending(figure => figure.Reading.HasFigure)
+            .ThenByDescending(figure => figure.Period.Days)
+            .FirstOrDefault();
 }

@@ -11,5 +11,6 @@ public sealed record MeanOccupancy(Weighting Weighting, PlaceBase Places, Interv
 {
     /// <summary>What it is, in Swedish: <c>vägd, av tillgängliga platser</c>.</summary>
     public string Label =>
-        $"{(Weighting == Weighting.Weighted ? "vägd" : "ovägd")}, av {(Places == PlaceBase.All ? "alla" : "tillgängliga")} platser";
+        $"{(Weighting == Weighting.Weighted ? "vägd" : "ovägd")}, av "
+        + $"{(Places == PlaceBase.All ? "alla" : "tillgängliga")} platser";
 }

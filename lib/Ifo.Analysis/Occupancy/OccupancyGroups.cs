@@ -43,12 +43,19 @@ public static class OccupancyGroups
     public static DotIntervalChart Chart(this IReadOnlyList<OccupancyGroup> groups, string title)
     {
         var means = groups.SelectMany(group => group.Units.Means().Select(mean => (group.Label, Mean: mean)));
-        return Presentation.Chart.DotInterval(title, "procent", Caption(groups).Note("Intervallet är vad avrundningen i källan tillåter"))
-            .Dots(means, row => $"{row.Label}, {row.Mean.Label}", row => row.Mean.Value * 100m, row => row.Mean.Interval.Lower * 100m, row => row.Mean.Interval.Upper * 100m)
+        return Presentation.Chart.DotInterval(
+            title, "procent", Caption(groups).Note("Intervallet är vad avrundningen i källan tillåter"))
+            .Dots(
+                means,
+                row => $"{row.Label}, {row.Mean.Label}",
+                row => row.Mean.Value * 100m,
+                row => row.Mean.Interval.Lower * 100m,
+                row => row.Mean.Interval.Upper * 100m)
             .Decimals(1);
     }
 
-    private static Shown Mean(OccupancyGroup group, Weighting weighting, PlaceBase places) => places == PlaceBase.Available && !group.Units.All(unit => unit.HasAvailable)
+    private static Shown Mean(OccupancyGroup group, Weighting weighting, PlaceBase places) =>
+        places == PlaceBase.Available && !group.Units.All(unit => unit.HasAvailable)
         ? NoValue.NotReported.Because("ej tillgängliga platser är inte publicerade")
         : group.Units.Mean(weighting, places).Value;
 

@@ -25,7 +25,8 @@ public static class OccupancyMonths
     /// <code>
     /// var figures = PublishedFigures.Load();
     /// var months = figures.OccupancyByMonth("orebro-eget-utforande").Select(month => month.Without("oppenvard")).ToList();
-    /// months.Against(figures.ByTable("belaggning").ByGroup("egna-boenden")).Table("Månadernas totaler", figures.ByTable("belaggning").Sources)
+    /// months.Against(figures.ByTable("belaggning").ByGroup("egna-boenden"))
+    ///     .Table("Månadernas totaler", figures.ByTable("belaggning").Sources)
     /// </code>
     /// </example>
     public static IReadOnlyList<OccupancyMonthCheck> Against(this IReadOnlyList<OccupancyUnits> months, PublishedFigures printed)
@@ -33,7 +34,8 @@ public static class OccupancyMonths
         ArgumentNullException.ThrowIfNull(months);
         ArgumentNullException.ThrowIfNull(printed);
         return [.. from month in months
-                   let mean = printed.ByMeasure(MeasureKeys.Occupancy).FirstOrDefault(figure => figure.Reading.HasFigure && string.Equals(figure.Period.Label, month.Period, StringComparison.Ordinal))
+                   let mean = printed.ByMeasure(MeasureKeys.Occupancy).FirstOrDefault(figure => figure.Reading.HasFigure
+                       && string.Equals(figure.Period.Label, month.Period, StringComparison.Ordinal))
                    where mean is not null
                    let checks = month.Against(mean)
                    select new OccupancyMonthCheck(month.Period, checks[0].Check, checks[1].Check)];
@@ -48,13 +50,21 @@ public static class OccupancyMonths
     /// <param name="period">The longer period.</param>
     /// <returns>The checks in the order of the report; empty when no unit has both.</returns>
     /// <exception cref="IfoException">There is no such organisation.</exception>
-    public static IReadOnlyList<PrintedCheck> AccumulatedOccupancyChecks(this PublishedFigures figures, string organisation, Period period)
+    public static IReadOnlyList<PrintedCheck> AccumulatedOccupancyChecks(
+        this PublishedFigures figures, string organisation, Period period)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(period);
-        var rates = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key).ByMeasure(MeasureKeys.Occupancy).Where(figure => figure.Reading.HasFigure && figure.Basis is BasisKeys.Outcome);
+        var rates = figures
+            .ByOrganisation(figures.Taxonomies.Organisations[organisation].Key)
+            .ByMeasure(MeasureKeys.Occupancy)
+            .Where(figure => figure.Reading.HasFigure && figure.Basis is BasisKeys.Outcome);
         return [.. rates.ByPeriod(period)
-            .Select(whole => (Whole: whole, Months: rates.Where(month => month.Period.Kind == PeriodKind.Month && period.Contains(month.Period.Start) && month.Scope == whole.Scope && month.Table == whole.Table)))
+            .Select(whole =>
+                (Whole: whole, Months: rates.Where(month => month.Period.Kind == PeriodKind.Month
+                    && period.Contains(month.Period.Start)
+                    && month.Scope == whole.Scope
+                    && month.Table == whole.Table)))
             .Where(pair => pair.Months.Sum(month => month.Period.Days) == period.Days)
             .Select(pair => PrintedCheck.Of(pair.Whole, Mean(pair.Months), pair.Months))];
     }
@@ -67,7 +77,8 @@ public static class OccupancyMonths
     {
         ArgumentNullException.ThrowIfNull(sources);
         var period = checks.Count == 0 ? "ingen" : $"{checks[0].Month} till {checks[^1].Month}";
-        return Presentation.Table.From(checks, title, Caption.Published(sources, period, $"{SwedishFormat.Number(checks.Count)} månader"))
+        return Presentation.Table.From(
+            checks, title, Caption.Published(sources, period, $"{SwedishFormat.Number(checks.Count)} månader"))
             .Column("Månad", row => row.Month)
             .Column("Tryckt", row => row.Unweighted.PrintedText)
             .Column("Ovägd", row => row.Unweighted.RecomputedText)
@@ -85,7 +96,10 @@ public static class OccupancyMonths
         ArgumentNullException.ThrowIfNull(months);
         if (months.Count == 0) throw new NoFigureException("Det finns inga månader att visa.");
         var sources = Sources.Of(months.Select(month => month.Sources));
-        var caption = Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months[0].Sum(unit => unit.PlacesValue), 0)} platser");
+        var caption = Caption.Published(
+            sources,
+            $"{months[0].Period} till {months[^1].Period}",
+            $"{SwedishFormat.Number(months[0].Sum(unit => unit.PlacesValue), 0)} platser");
         return months[0].Aggregate(
             Chart.HeatMap(title, "procent av alla platser", caption).Categories(months.Select(month => month.Period)),
             (figure, unit) => figure.Row(unit.Label, months.Select(month => month[unit.Key].RateValue(PlaceBase.All) * 100m)))
@@ -94,7 +108,9 @@ public static class OccupancyMonths
 
     private static Quantity Mean(PublishedFigures months)
     {
-        var sum = months.Select(month => month.Demand().Unit.Convert(month.Demand().Interval, Unit.Share) * Interval.Point(month.Period.Days)).Aggregate((left, right) => left + right);
+        var sum = months
+            .Select(month => month.Demand().Unit.Convert(month.Demand().Interval, Unit.Share) * Interval.Point(month.Period.Days))
+            .Aggregate((left, right) => left + right);
         return new Quantity(sum / Interval.Point(months.Sum(month => month.Period.Days)), Unit.Share, "medelvärde av månaderna");
     }
 }

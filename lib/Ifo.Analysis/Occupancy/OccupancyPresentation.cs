@@ -22,8 +22,11 @@ public static class OccupancyPresentation
             .Number("Ej tillgängliga", "antal", 0, unit => unit.UnavailableValue is { } value ? value : NoValue.NotReported)
             .Percent("Av alla platser", unit => Rate(unit, PlaceBase.All))
             .Percent("Av tillgängliga", unit => Rate(unit, PlaceBase.Available));
-        return units.Where(unit => unit.PartsVerdict == Quantities.Verdict.Contradicted || unit.PartsVerdict == Quantities.Verdict.WithinRounding && PrintedDiffer(unit))
-            .Aggregate(table, (with, unit) => with.Footnote($"{unit.Label}: lediga, ej tillgängliga och belagda platser summerar inte till antalet platser."));
+        return units
+            .Where(unit => unit.PartsVerdict == Quantities.Verdict.Contradicted
+                || unit.PartsVerdict == Quantities.Verdict.WithinRounding && PrintedDiffer(unit))
+            .Aggregate(table, (with, unit) =>
+                with.Footnote($"{unit.Label}: lediga, ej tillgängliga och belagda platser summerar inte till antalet platser."));
     }
 
     /// <summary>The means as a table, each with what it can be given the rounding of the places.</summary>
@@ -55,15 +58,28 @@ public static class OccupancyPresentation
     public static DotIntervalChart Chart(this OccupancyUnits units, string title, PlaceBase places = PlaceBase.All)
     {
         ArgumentNullException.ThrowIfNull(units);
-        var drawable = units.Where(unit => !unit.PlacesOf(places).ReachesZero).OrderByDescending(unit => unit.RateValue(places)).ToList();
-        var caption = units.Except(drawable).Aggregate(Caption(units), (note, unit) => note.Note($"{unit.Label} visas inte: inga platser"));
-        return Presentation.Chart.DotInterval(title, $"procent av {(places == PlaceBase.All ? "alla" : "tillgängliga")} platser", caption)
+        var drawable = units
+            .Where(unit => !unit.PlacesOf(places).ReachesZero)
+            .OrderByDescending(unit => unit.RateValue(places))
+            .ToList();
+        var caption = units
+            .Except(drawable)
+            .Aggregate(Caption(units), (note, unit) => note.Note($"{unit.Label} visas inte: inga platser"));
+        return Presentation.Chart.DotInterval(
+            title, $"procent av {(places == PlaceBase.All ? "alla" : "tillgängliga")} platser", caption)
             .Reference(decimal.Round(units.Mean(Weighting.Weighted, places).Value * 100m, 1))
-            .Dots(drawable, unit => unit.Label, unit => unit.RateValue(places) * 100m, unit => unit.Rate(places).Lower * 100m, unit => unit.Rate(places).Upper * 100m)
+            .Dots(
+                drawable,
+                unit => unit.Label,
+                unit => unit.RateValue(places) * 100m,
+                unit => unit.Rate(places).Lower * 100m,
+                unit => unit.Rate(places).Upper * 100m)
             .Decimals(0);
     }
 
-    /// <summary>What each unit's places are: occupied, free and unavailable, as a bar of 100 percent; the largest unit first.</summary>
+    /// <summary>
+    /// What each unit's places are: occupied, free and unavailable, as a bar of 100 percent; the largest unit first.
+    /// </summary>
     /// <param name="units">The units.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="NoFigureException">The unavailable places of some unit are not published.</exception>
@@ -85,7 +101,8 @@ public static class OccupancyPresentation
     public static LineChart Chart(this IReadOnlyList<OccupancyUnits> months, string title)
     {
         var sources = Citations.Sources.Of(months.Select(month => month.Sources));
-        var caption = Presentation.Caption.Published(sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
+        var caption = Presentation.Caption.Published(
+            sources, $"{months[0].Period} till {months[^1].Period}", $"{SwedishFormat.Number(months.Count)} månader");
         return Presentation.Chart.Lines(title, "procent av alla platser", caption)
             .Categories(months.Select(month => month.Period))
             .Series("Vägd", months.Select(month => month.Mean(Weighting.Weighted, PlaceBase.All).Value * 100m))
@@ -94,12 +111,16 @@ public static class OccupancyPresentation
     }
 
     private static bool PrintedDiffer(UnitOccupancy unit) =>
-        unit.Printed.Where(figure => figure.Measure is not MeasureKeys.Places).Sum(figure => figure.Demand().Value) != unit.PlacesValue;
+        unit.Printed
+            .Where(figure => figure.Measure is not MeasureKeys.Places)
+            .Sum(figure => figure.Demand().Value) != unit.PlacesValue;
 
     private static Shown Rate(UnitOccupancy unit, PlaceBase places)
     {
         if (places == PlaceBase.Available && !unit.HasAvailable) return NoValue.NotReported;
-        return unit.ValueOf(places) == 0 ? NoValue.NotApplicable.Because("enheten har inga sådana platser") : unit.RateValue(places);
+        return unit.ValueOf(places) == 0
+            ? NoValue.NotApplicable.Because("enheten har inga sådana platser")
+            : unit.RateValue(places);
     }
 
     private static Caption Caption(OccupancyUnits units)

@@ -5,11 +5,14 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Occupancy;
 
-/// <summary>The units whose occupancy is taken together, in the order of the report, at least one, and the means of them.</summary>
+/// <summary>
+/// The units whose occupancy is taken together, in the order of the report, at least one, and the means of them.
+/// </summary>
 public sealed class OccupancyUnits : RowList<UnitOccupancy>
 {
     internal OccupancyUnits(IReadOnlyList<UnitOccupancy> units, string period)
-        : base(units.Count > 0 ? units : throw new NoFigureException("Det finns inga enheter att räkna beläggning för.")) => Period = period;
+        : base(units.Count > 0 ? units : throw new NoFigureException("Det finns inga enheter att räkna beläggning för.")) =>
+            Period = period;
 
     /// <summary>The period, as it is shown.</summary>
     public string Period { get; }
@@ -20,7 +23,8 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
     /// <summary>A unit by its key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="IfoException">No unit has the key; the message lists those that there are.</exception>
-    public UnitOccupancy this[string key] => Rows.FirstOrDefault(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)) ?? throw Unknown(key);
+    public UnitOccupancy this[string key] =>
+        Rows.FirstOrDefault(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)) ?? throw Unknown(key);
 
     /// <summary>Units of the analyst's own data.</summary>
     /// <param name="units">The units; at least one.</param>
@@ -28,7 +32,8 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
     /// <exception cref="NoFigureException">There are no units.</exception>
     /// <example>
     /// <code>
-    /// var units = OccupancyUnits.Of([UnitOccupancy.Of("Norra", occupied: 18, places: 20, unavailable: 1), UnitOccupancy.Of("Södra", 5, 10)], "mars 2024");
+    /// var units = OccupancyUnits.Of([UnitOccupancy.Of("Norra",
+    ///     occupied: 18, places: 20, unavailable: 1), UnitOccupancy.Of("Södra", 5, 10)], "mars 2024");
     /// units.Mean(Weighting.Weighted, PlaceBase.Available).Value
     /// </code>
     /// </example>
@@ -54,7 +59,9 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
     /// <summary>The mean occupancy.</summary>
     /// <param name="weighting">Whether places or units count the same.</param>
     /// <param name="places">Of which places.</param>
-    /// <exception cref="DivisionByZeroIntervalException">There are no such places, or for the unweighted mean none in some unit.</exception>
+    /// <exception cref="DivisionByZeroIntervalException">
+    /// There are no such places, or for the unweighted mean none in some unit.
+    /// </exception>
     /// <exception cref="NoFigureException">The unavailable places of some unit are not published.</exception>
     public MeanOccupancy Mean(Weighting weighting, PlaceBase places) => weighting == Weighting.Weighted
         ? Weighted(places)
@@ -64,7 +71,10 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
             Rows.Select(unit => unit.Rate(places)).Aggregate((sum, rate) => sum + rate) / Interval.Point(Count),
             Rows.Average(unit => unit.RateValue(places)));
 
-    /// <summary>Every mean that the figures allow: weighted and unweighted, of all and, where the unavailable are known, of available places.</summary>
+    /// <summary>
+    /// Every mean that the figures allow: weighted and unweighted, of all and, where the unavailable are known, of available
+    /// places.
+    /// </summary>
     /// <exception cref="DivisionByZeroIntervalException">Some unit has no places.</exception>
     public IReadOnlyList<MeanOccupancy> Means()
     {
@@ -80,12 +90,18 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
     {
         ArgumentNullException.ThrowIfNull(printed);
         var inputs = Rows.SelectMany(unit => unit.Printed).ToList();
-        return [.. Means().Select(mean => new OccupancyCheck(mean, PrintedCheck.Of(printed, new Quantity(mean.Interval, Unit.Share, mean.Label), inputs)))];
+        return
+        [
+            .. Means().Select(mean =>
+                new OccupancyCheck(mean, PrintedCheck.Of(printed, new Quantity(mean.Interval, Unit.Share, mean.Label), inputs)))
+        ];
     }
 
     /// <summary>The unavailable places as a share of all, against a printed share.</summary>
     /// <param name="printed">The printed share, in percent.</param>
-    /// <exception cref="NoFigureException">The unavailable places of some unit are not published, or the printed share has no figure.</exception>
+    /// <exception cref="NoFigureException">
+    /// The unavailable places of some unit are not published, or the printed share has no figure.
+    /// </exception>
     /// <exception cref="UnitException">The printed figure is no share.</exception>
     /// <exception cref="DivisionByZeroIntervalException">There are no places.</exception>
     public PrintedCheck UnavailableAgainst(PublishedFigure printed)
@@ -93,8 +109,12 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
         ArgumentNullException.ThrowIfNull(printed);
         var unavailable = Rows.Select(unit => unit.Unavailable ?? throw unit.NotPublished()).Aggregate((sum, next) => sum + next);
         var all = Rows.Select(unit => unit.Places).Aggregate((sum, next) => sum + next);
-        if (all.ReachesZero) throw new DivisionByZeroIntervalException($"Ej tillgängliga platser ({unavailable})", $"antalet platser ({all})");
-        return PrintedCheck.Of(printed, new Quantity(unavailable / all, Unit.Share, "andel ej tillgängliga platser"), Rows.SelectMany(unit => unit.Printed));
+        if (all.ReachesZero)
+            throw new DivisionByZeroIntervalException($"Ej tillgängliga platser ({unavailable})", $"antalet platser ({all})");
+        return PrintedCheck.Of(
+            printed,
+            new Quantity(unavailable / all, Unit.Share, "andel ej tillgängliga platser"),
+            Rows.SelectMany(unit => unit.Printed));
     }
 
     private MeanOccupancy Weighted(PlaceBase places)
@@ -102,11 +122,13 @@ public sealed class OccupancyUnits : RowList<UnitOccupancy>
         var occupied = Rows.Select(unit => unit.Occupied).Aggregate((sum, next) => sum + next);
         var all = Rows.Select(unit => unit.PlacesOf(places)).Aggregate((sum, next) => sum + next);
         var value = Rows.Sum(unit => unit.ValueOf(places));
-        if (all.ReachesZero || value == 0) throw new DivisionByZeroIntervalException($"Belagda platser ({occupied})", $"antalet platser ({all})");
+        if (all.ReachesZero || value == 0)
+            throw new DivisionByZeroIntervalException($"Belagda platser ({occupied})", $"antalet platser ({all})");
         return new MeanOccupancy(Weighting.Weighted, places, occupied / all, Rows.Sum(unit => unit.OccupiedValue) / value);
     }
 
-    private IfoException Unknown(string key) => new($"Det finns ingen enhet \"{key}\". Enheterna är: {string.Join(", ", Rows.Select(unit => unit.Key))}.");
+    private IfoException Unknown(string key) =>
+        new($"Det finns ingen enhet \"{key}\". Enheterna är: {string.Join(", ", Rows.Select(unit => unit.Key))}.");
 }
 
 /// <summary>A mean beside a printed one.</summary>

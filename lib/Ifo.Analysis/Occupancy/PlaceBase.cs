@@ -10,7 +10,9 @@ public enum PlaceBase
     Available,
 }
 
-/// <summary>How the mean of several units is taken. A report that says <c>genomsnittlig</c> means one or the other, and they differ.</summary>
+/// <summary>
+/// How the mean of several units is taken. A report that says <c>genomsnittlig</c> means one or the other, and they differ.
+/// </summary>
 public enum Weighting
 {
     /// <summary>Occupied places of all units over their places: every place counts the same.</summary>

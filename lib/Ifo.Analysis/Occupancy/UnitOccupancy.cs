@@ -17,7 +17,9 @@ public sealed record UnitOccupancy
     /// <summary>What the number of places can be, given its rounding.</summary>
     public required Interval Places { get; init; }
 
-    /// <summary>What the number of occupied places can be; where a report prints only the rate, the rate times the places.</summary>
+    /// <summary>
+    /// What the number of occupied places can be; where a report prints only the rate, the rate times the places.
+    /// </summary>
     public required Interval Occupied { get; init; }
 
     /// <summary>What the number of unavailable places can be; null when it is not published, which is not zero.</summary>
@@ -32,7 +34,10 @@ public sealed record UnitOccupancy
     /// <summary>The number of unavailable places as printed; null when it is not published.</summary>
     public required decimal? UnavailableValue { get; init; }
 
-    /// <summary>Whether free, unavailable and occupied places sum to the places; <see cref="Verdict.NotRecomputable"/> where one is not published.</summary>
+    /// <summary>
+    /// Whether free, unavailable and occupied places sum to the places; <see cref="Verdict.NotRecomputable"/> where one is not
+    /// published.
+    /// </summary>
     public required Verdict PartsVerdict { get; init; }
 
     /// <summary>Whether the rate of available places can be known.</summary>
@@ -91,14 +96,19 @@ public sealed record UnitOccupancy
     }
 
     // The printed free places, which rounding can let differ from what the others leave.
-    internal decimal FreeValue => Printed.FirstOrDefault(figure => figure.Measure is MeasureKeys.FreePlaces)?.Demand().Value ?? (PlacesValue - OccupiedValue - (UnavailableValue ?? throw NotPublished()));
+    internal decimal FreeValue => Printed.FirstOrDefault(figure => figure.Measure is MeasureKeys.FreePlaces)?.Demand().Value
+        ?? (PlacesValue - OccupiedValue - (UnavailableValue ?? throw NotPublished()));
 
-    internal Interval PlacesOf(PlaceBase places) => places == PlaceBase.All ? Places : Places - (Unavailable ?? throw NotPublished());
+    internal Interval PlacesOf(PlaceBase places) =>
+        places == PlaceBase.All ? Places : Places - (Unavailable ?? throw NotPublished());
 
-    internal decimal ValueOf(PlaceBase places) => places == PlaceBase.All ? PlacesValue : PlacesValue - (UnavailableValue ?? throw NotPublished());
+    internal decimal ValueOf(PlaceBase places) =>
+        places == PlaceBase.All ? PlacesValue : PlacesValue - (UnavailableValue ?? throw NotPublished());
 
     internal NoFigureException NotPublished() =>
-        new($"{Label}: antalet ej tillgängliga platser är inte publicerat, så beläggningen av tillgängliga platser går inte att räkna. Räkna av alla platser.");
+        new($"{Label}: antalet ej tillgängliga platser är inte publicerat, så beläggningen av tillgängliga platser går inte att "
+            + "räkna. Räkna av alla platser.");
 
-    private DivisionByZeroIntervalException NoPlaces(Interval places) => new($"{Label}: belagda platser ({Occupied})", $"antalet platser ({places})");
+    private DivisionByZeroIntervalException NoPlaces(Interval places) =>
+        new($"{Label}: belagda platser ({Occupied})", $"antalet platser ({places})");
 }

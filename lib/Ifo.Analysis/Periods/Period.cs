@@ -39,10 +39,14 @@ public sealed record Period : IComparable<Period>
     /// <summary>The notation of data files: <c>2024</c>, <c>2024-03</c>, <c>2024-01..2024-03</c>, <c>2024-03-31</c>.</summary>
     public string Notation => PeriodNotation.Write(this);
 
-    /// <summary>The Swedish label: <c>2024</c>, <c>kvartal 1 2024</c>, <c>januari–augusti 2024</c>, <c>31 mars 2024</c>.</summary>
+    /// <summary>
+    /// The Swedish label: <c>2024</c>, <c>kvartal 1 2024</c>, <c>januari–augusti 2024</c>, <c>31 mars 2024</c>.
+    /// </summary>
     public string Label => PeriodLabel.Write(this);
 
-    /// <summary>The label by months also where a shorter one exists: <c>januari–mars 2024</c>, <c>januari–december 2024</c>.</summary>
+    /// <summary>
+    /// The label by months also where a shorter one exists: <c>januari–mars 2024</c>, <c>januari–december 2024</c>.
+    /// </summary>
     public string LabelByMonths => PeriodLabel.ByMonths(this);
 
     /// <summary>A calendar year.</summary>

@@ -80,7 +80,9 @@ internal static partial class PeriodLabel
     private static bool TryMonth(string word, out int month)
     {
         var start = word.TrimEnd('.');
-        var index = start.Length < 3 ? -1 : Array.FindIndex(MonthNames, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        var index = start.Length < 3
+            ? -1
+            : Array.FindIndex(MonthNames, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
         month = index + 1;
         return index >= 0;
     }

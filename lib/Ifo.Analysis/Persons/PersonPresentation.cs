@@ -14,7 +14,8 @@ public static class PersonPresentation
     /// <param name="splits">The splits.</param>
     /// <param name="title">The table's title.</param>
     /// <param name="caption">Source, period and n; made from the sources when it is left out.</param>
-    public static Table<PersonsAndIntensity> Table(this IReadOnlyList<PersonsAndIntensity> splits, string title, Caption? caption = null) =>
+    public static Table<PersonsAndIntensity> Table(
+        this IReadOnlyList<PersonsAndIntensity> splits, string title, Caption? caption = null) =>
         Presentation.Table.From(splits, title, caption ?? Caption(splits))
             .Column("Uppgift", split => split.Label)
             .Count("Personer före", split => split.PersonsBefore)
@@ -45,8 +46,10 @@ public static class PersonPresentation
     {
         ArgumentNullException.ThrowIfNull(split);
         return $"från {SwedishFormat.Number(split.RequestsBefore)} till {SwedishFormat.Number(split.RequestsAfter)}: "
-            + $"{SwedishFormat.Signed(split.PersonEffect, 1)} av antalet personer ({SwedishFormat.Number(split.PersonsBefore)} till {SwedishFormat.Number(split.PersonsAfter)}) och "
-            + $"{SwedishFormat.Signed(split.IntensityEffect, 1)} av antalet per person ({SwedishFormat.Number(split.IntensityBefore, 1)} till {SwedishFormat.Number(split.IntensityAfter, 1)})";
+            + $"{SwedishFormat.Signed(split.PersonEffect, 1)} av antalet personer ({SwedishFormat.Number(split.PersonsBefore)} "
+            + $"till {SwedishFormat.Number(split.PersonsAfter)}) och "
+            + $"{SwedishFormat.Signed(split.IntensityEffect, 1)} av antalet per person "
+            + $"({SwedishFormat.Number(split.IntensityBefore, 1)} till {SwedishFormat.Number(split.IntensityAfter, 1)})";
     }
 
     /// <summary>A row for each overlap: the persons, those with both, and the share with its interval.</summary>
@@ -61,7 +64,12 @@ public static class PersonPresentation
             .Count("Personer", overlap => overlap.Persons)
             .Count("Med båda", overlap => overlap.Both)
             .Percent("Andel", overlap => overlap.Persons == 0 ? Nobody : overlap.Share.Estimate)
-            .Interval("95 %-intervall", "%", 1, overlap => overlap.Persons == 0 ? Nobody : overlap.Share.Lower * 100, overlap => overlap.Persons == 0 ? Nobody : overlap.Share.Upper * 100);
+            .Interval(
+                "95 %-intervall",
+                "%",
+                1,
+                overlap => overlap.Persons == 0 ? Nobody : overlap.Share.Lower * 100,
+                overlap => overlap.Persons == 0 ? Nobody : overlap.Share.Upper * 100);
 
     /// <summary>Each overlap's share with its interval; those without persons are left out.</summary>
     /// <param name="overlaps">The overlaps.</param>
@@ -85,7 +93,9 @@ public static class PersonPresentation
         var when = overlap.Window == OverlapWindow.Month ? "samma månad" : "samma period";
         return overlap.Persons == 0
             ? $"ingen person hade en förfrågan om {overlap.Kind} {overlap.Period.Label}"
-            : $"{SwedishFormat.Number(overlap.Both)} av {SwedishFormat.Number(overlap.Persons)} personer med förfrågan om {overlap.Kind} {overlap.Period.Label} hade {when} en om {overlap.Other} ({SwedishFormat.Percent(overlap.Share.Estimate, 1)})";
+            : $"{SwedishFormat.Number(overlap.Both)} av {SwedishFormat.Number(overlap.Persons)} personer med förfrågan om "
+                + $"{overlap.Kind} {overlap.Period.Label} hade {when} en om {overlap.Other} "
+                + $"({SwedishFormat.Percent(overlap.Share.Estimate, 1)})";
     }
 
     private static Shown Nobody => NoValue.NotApplicable.Because("ingen person hade en sådan förfrågan");
@@ -93,14 +103,20 @@ public static class PersonPresentation
     private static Caption Caption(IReadOnlyList<PersonsAndIntensity> splits)
     {
         var sources = Sources.Of(splits.Select(split => split.Sources));
-        var count = $"{SwedishFormat.Number(splits.Sum(split => split.RequestsBefore))} och {SwedishFormat.Number(splits.Sum(split => split.RequestsAfter))}";
+        var count = $"{SwedishFormat.Number(splits.Sum(split => split.RequestsBefore))} och "
+            + $"{SwedishFormat.Number(splits.Sum(split => split.RequestsAfter))}";
         return sources.Count == 0
             ? Presentation.Caption.Internal(OwnData, "som uppgifterna", count)
-            : Presentation.Caption.Published(sources, string.Join(" och ", splits.SelectMany(split => split.Periods).Distinct().Order().Select(period => period.Label)), count);
+            : Presentation.Caption.Published(
+                sources,
+                string.Join(" och ", splits.SelectMany(split => split.Periods).Distinct().Order().Select(period => period.Label)),
+                count);
     }
 
     private static Caption Caption(IReadOnlyList<Overlap> overlaps) => Presentation.Caption.Internal(
         OwnData,
-        overlaps.Count == 0 ? "som uppgifterna" : string.Join(", ", overlaps.Select(overlap => overlap.Period).Distinct().Order().Select(period => period.Label)),
+        overlaps.Count == 0
+            ? "som uppgifterna"
+            : string.Join(", ", overlaps.Select(overlap => overlap.Period).Distinct().Order().Select(period => period.Label)),
         $"{SwedishFormat.Number(overlaps.Sum(overlap => overlap.Persons))} personer");
 }

@@ -33,9 +33,16 @@ public static class PersonQueries
         ArgumentNullException.ThrowIfNull(to);
         from.ComparableWith(to).Demand();
         var plain = figures.ByOrganisation(organisation).ByGroup("").ByBasis(BasisKeys.Outcome);
-        PublishedFigure[] found = [One(plain, MeasureKeys.Persons, from), One(plain, events, from), One(plain, MeasureKeys.Persons, to), One(plain, events, to)];
+        PublishedFigure[] found =
+        [
+            One(plain, MeasureKeys.Persons, from),
+            One(plain, events, from),
+            One(plain, MeasureKeys.Persons, to),
+            One(plain, events, to)
+        ];
         var label = figures.Taxonomies.Organisations.TryGet(organisation, out var unit) ? unit.Label : organisation;
-        return Persons.PersonsAndIntensity.Of(label, (Exact(found[0]), Exact(found[1])), (Exact(found[2]), Exact(found[3])), found);
+        return Persons.PersonsAndIntensity.Of(
+            label, (Exact(found[0]), Exact(found[1])), (Exact(found[2]), Exact(found[3])), found);
     }
 
     /// <summary>
@@ -52,7 +59,8 @@ public static class PersonQueries
     /// <exception cref="DivisionByZeroIntervalException">The share can be zero.</exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
-    /// var persons = figures.ImpliedPersons("gemensamma-2024/forfragningar-i-text/korttidsboende/aven-socialt-boende/2024/antal", "gemensamma-2024/forfragningar-i-text/korttidsboende/aven-socialt-boende/2024/andel");
+    /// var persons = figures.ImpliedPersons("gemensamma-2024/forfragningar-i-text/korttidsboende/aven-socialt-boende/2024/antal",
+    ///     "gemensamma-2024/forfragningar-i-text/korttidsboende/aven-socialt-boende/2024/andel");
     /// persons.Interval
     /// </code></example>
     public static Quantity ImpliedPersons(this PublishedFigures figures, string persons, string share)
@@ -79,7 +87,8 @@ public static class PersonQueries
         {
             1 => found[0],
             0 => throw new NoFigureException($"Det finns ingen uppgift om måttet \"{measure}\" {period.Label} för enheten."),
-            _ => throw new NoFigureException($"Måttet \"{measure}\" {period.Label} har olika värden: {string.Join("; ", found)}."),
+            _ =>
+                throw new NoFigureException($"Måttet \"{measure}\" {period.Label} har olika värden: {string.Join("; ", found)}."),
         };
     }
 
@@ -88,6 +97,7 @@ public static class PersonQueries
         var reported = figure.Demand();
         return reported.Unit.IsCounted && reported.Interval.IsPoint && decimal.IsInteger(reported.Value)
             ? decimal.ToInt64(reported.Value)
-            : throw new NoFigureException($"{figure.Label} är {reported} och inte ett räknat antal; uppdelningen kräver exakta antal.");
+            : throw new NoFigureException(
+                $"{figure.Label} är {reported} och inte ett räknat antal; uppdelningen kräver exakta antal.");
     }
 }

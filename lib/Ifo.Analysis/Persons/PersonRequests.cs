@@ -25,20 +25,26 @@ public sealed class PersonRequests
     /// <param name="kind">The kind of request of a row, for example the key of its insats.</param>
     /// <param name="day">The day of a row.</param>
     /// <exception cref="PersonsException">A row has no pseudonym or no kind; the message says which row.</exception>
-    /// <exception cref="DisclosureException">The rows are about real persons: what is counted of them goes by way of <see cref="PersonRegister"/>.</exception>
+    /// <exception cref="DisclosureException">
+    /// The rows are about real persons: what is counted of them goes by way of <see cref="PersonRegister"/>.
+    /// </exception>
     /// <example><code>
-    /// var rows = new[] { (Person: "a", Insats: "hvb", Day: new DateOnly(2024, 1, 8)), (Person: "a", Insats: "familjehem", Day: new DateOnly(2024, 1, 30)), (Person: "b", Insats: "hvb", Day: new DateOnly(2024, 2, 2)) };
+    /// var rows = new[] { (Person: "a", Insats: "hvb",
+    ///     Day: new DateOnly(2024, 1, 8)), (Person: "a",
+    ///     Insats: "familjehem", Day: new DateOnly(2024, 1, 30)), (Person: "b", Insats: "hvb", Day: new DateOnly(2024, 2, 2)) };
     /// var caption = Caption.Synthetic("tre påhittade rader", "2024", "3 förfrågningar");
     /// var register = PersonRequests.From(rows, caption, row => row.Person, row => row.Insats, row => row.Day);
     /// register.Overlap("hvb", "familjehem", Period.Quarter(2024, 1), OverlapWindow.Month).InWords()
     /// </code></example>
-    public static PersonRequests From<T>(IEnumerable<T> rows, Caption caption, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
+    public static PersonRequests From<T>(
+        IEnumerable<T> rows, Caption caption, Func<T, string> person, Func<T, string> kind, Func<T, DateOnly> day)
     {
         ArgumentNullException.ThrowIfNull(caption);
         return caption.Kind == DataKind.Synthetic
             ? Of(rows, person, kind, day)
             : throw new DisclosureException("Raderna gäller verkliga personer, så antal av dem visas inte utan röjandekontroll. "
-                + "Gör ett register med PersonRegister.Of(rader, caption, person), räkna med CountBy, PersonsBy eller Overlap, och skydda med Protect.");
+                + "Gör ett register med PersonRegister.Of(rader, caption, person), räkna med CountBy, PersonsBy eller Overlap, "
+                + "och skydda med Protect.");
     }
 
     /// <summary>The requests of a practice register.</summary>
@@ -56,13 +62,16 @@ public sealed class PersonRequests
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(day);
-        return new PersonRequests([.. rows.Select((row, index) => (Demand(person(row), "pseudonym", index), Demand(kind(row), "insats", index), day(row)))]);
+        return new PersonRequests(
+            [.. rows.Select((row, index) =>
+                (Demand(person(row), "pseudonym", index), Demand(kind(row), "insats", index), day(row)))]);
     }
 
     /// <summary>Persons with a request in a period, each counted once; 0 when there are none.</summary>
     /// <param name="period">The period.</param>
     /// <param name="kind">The kind of request; empty for all.</param>
-    public long Persons(Period period, string kind = "") => In(period, kind).Select(row => row.Person).Distinct(StringComparer.Ordinal).LongCount();
+    public long Persons(Period period, string kind = "") =>
+        In(period, kind).Select(row => row.Person).Distinct(StringComparer.Ordinal).LongCount();
 
     /// <summary>Requests in a period; 0 when there are none.</summary>
     /// <param name="period">The period.</param>
@@ -81,7 +90,11 @@ public sealed class PersonRequests
         ArgumentNullException.ThrowIfNull(to);
         from.ComparableWith(to).Demand();
         return PersonsAndIntensity.Of(
-            Persons(from, kind), Requests(from, kind), Persons(to, kind), Requests(to, kind), string.IsNullOrEmpty(kind) ? "Samtliga insatser" : kind);
+            Persons(from, kind),
+            Requests(from, kind),
+            Persons(to, kind),
+            Requests(to, kind),
+            string.IsNullOrEmpty(kind) ? "Samtliga insatser" : kind);
     }
 
     /// <summary>How many of the persons with a request of one kind also had one of another within the same window.</summary>
@@ -95,22 +108,35 @@ public sealed class PersonRequests
     {
         ArgumentNullException.ThrowIfNull(period);
         if (!Enum.IsDefined(window)) throw new ArgumentOutOfRangeException(nameof(window), window, "Not a defined window.");
-        if (string.Equals(kind, other, StringComparison.Ordinal)) throw new PersonsException($"Överlapp är mellan två olika insatser, men båda är \"{kind}\".");
+        if (string.Equals(kind, other, StringComparison.Ordinal))
+            throw new PersonsException($"Överlapp är mellan två olika insatser, men båda är \"{kind}\".");
         var others = In(period, other).Select(row => (row.Person, Window: WindowOf(row.Day, window))).ToHashSet();
         var rows = In(period, kind).ToList();
-        var both = rows.Where(row => others.Contains((row.Person, WindowOf(row.Day, window)))).Select(row => row.Person).Distinct(StringComparer.Ordinal);
-        return new Overlap(kind, other, period, window, rows.Select(row => row.Person).Distinct(StringComparer.Ordinal).LongCount(), both.LongCount());
+        var both = rows
+            .Where(row => others.Contains((row.Person, WindowOf(row.Day, window))))
+            .Select(row => row.Person)
+            .Distinct(StringComparer.Ordinal);
+        return new Overlap(
+            kind,
+            other,
+            period,
+            window,
+            rows.Select(row => row.Person).Distinct(StringComparer.Ordinal).LongCount(),
+            both.LongCount());
     }
 
     private static string Demand(string text, string what, int index) => string.IsNullOrWhiteSpace(text)
-        ? throw new PersonsException($"Rad {index + 1} saknar {what}. Personer kan inte räknas utan; ta bort raden eller komplettera den.")
+        ? throw new PersonsException(
+            $"Rad {index + 1} saknar {what}. Personer kan inte räknas utan; ta bort raden eller komplettera den.")
         : text;
 
-    private static int WindowOf(DateOnly day, OverlapWindow window) => window == OverlapWindow.Month ? (day.Year * 12) + day.Month : 0;
+    private static int WindowOf(DateOnly day, OverlapWindow window) =>
+        window == OverlapWindow.Month ? (day.Year * 12) + day.Month : 0;
 
     private IEnumerable<(string Person, string Kind, DateOnly Day)> In(Period period, string kind)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return _rows.Where(row => period.Contains(row.Day) && (string.IsNullOrEmpty(kind) || string.Equals(row.Kind, kind, StringComparison.Ordinal)));
+        return _rows.Where(row => period.Contains(row.Day)
+            && (string.IsNullOrEmpty(kind) || string.Equals(row.Kind, kind, StringComparison.Ordinal)));
     }
 }

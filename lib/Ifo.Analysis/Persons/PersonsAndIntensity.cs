@@ -9,7 +9,11 @@ namespace Ifo.Analysis.Persons;
 /// </summary>
 public sealed record PersonsAndIntensity
 {
-    private PersonsAndIntensity(string label, (long Persons, long Requests) before, (long Persons, long Requests) after, IReadOnlyList<PublishedFigure> inputs)
+    private PersonsAndIntensity(
+        string label,
+        (long Persons, long Requests) before,
+        (long Persons, long Requests) after,
+        IReadOnlyList<PublishedFigure> inputs)
     {
         Label = label;
         (PersonsBefore, RequestsBefore) = before;
@@ -65,24 +69,33 @@ public sealed record PersonsAndIntensity
     /// <param name="personsAfter">Persons in the later period; at least 1.</param>
     /// <param name="requestsAfter">Their requests; at least 0.</param>
     /// <param name="label">What the row is of, in Swedish; a table shows it.</param>
-    /// <exception cref="PersonsException">A period has no persons, so that there is no intensity, or a number is negative.</exception>
+    /// <exception cref="PersonsException">
+    /// A period has no persons, so that there is no intensity, or a number is negative.
+    /// </exception>
     /// <example><code>
-    /// var split = PersonsAndIntensity.Of(personsBefore: 210, requestsBefore: 743, personsAfter: 201, requestsAfter: 664, label: "HVB");
+    /// var split = PersonsAndIntensity.Of(personsBefore: 210,
+    ///     requestsBefore: 743, personsAfter: 201, requestsAfter: 664, label: "HVB");
     /// split.InWords()
     /// </code></example>
-    public static PersonsAndIntensity Of(long personsBefore, long requestsBefore, long personsAfter, long requestsAfter, string label = "Förfrågningar")
+    public static PersonsAndIntensity Of(
+        long personsBefore, long requestsBefore, long personsAfter, long requestsAfter, string label = "Förfrågningar")
     {
         ArgumentNullException.ThrowIfNull(label);
         return Of(label, (personsBefore, requestsBefore), (personsAfter, requestsAfter), []);
     }
 
     internal static PersonsAndIntensity Of(
-        string label, (long Persons, long Requests) before, (long Persons, long Requests) after, IReadOnlyList<PublishedFigure> inputs)
+        string label,
+        (long Persons, long Requests) before,
+        (long Persons, long Requests) after,
+        IReadOnlyList<PublishedFigure> inputs)
     {
         if (before.Persons < 1 || after.Persons < 1)
-            throw new PersonsException($"{label}: {before.Persons} personer före och {after.Persons} efter. Utan personer finns inget antal per person att dela upp förändringen i.");
+            throw new PersonsException($"{label}: {before.Persons} personer före och {after.Persons} efter. Utan personer finns "
+                + "inget antal per person att dela upp förändringen i.");
         if (before.Requests < 0 || after.Requests < 0)
-            throw new PersonsException($"{label}: ett antal kan inte vara negativt ({before.Requests} före, {after.Requests} efter).");
+            throw new PersonsException(
+                $"{label}: ett antal kan inte vara negativt ({before.Requests} före, {after.Requests} efter).");
         return new PersonsAndIntensity(label, before, after, inputs);
     }
 }

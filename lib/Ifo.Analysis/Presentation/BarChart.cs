@@ -44,7 +44,9 @@ public sealed class BarChart : Chart<BarChart>
     /// <summary>Adds a series.</summary>
     /// <param name="name">Its name, for example the year.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each category.</param>
-    /// <exception cref="PresentationException">The count of values is not that of the categories, the name is empty or taken, or there are more than six series.</exception>
+    /// <exception cref="PresentationException">
+    /// The count of values is not that of the categories, the name is empty or taken, or there are more than six series.
+    /// </exception>
     public BarChart Series(string name, IEnumerable<Shown> values) => With(Data.WithSeries(Frame, name, values));
 
     /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
@@ -59,14 +61,18 @@ public sealed class BarChart : Chart<BarChart>
     /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
     public BarChart Series(string name, IEnumerable<double> values) => Series(name, values.Select(value => (Shown)value));
 
-    /// <summary>Draws standing bars where the categories' names have room under them, as months and years have; else lying ones.</summary>
+    /// <summary>
+    /// Draws standing bars where the categories' names have room under them, as months and years have; else lying ones.
+    /// </summary>
     public BarChart Vertical() => new(Frame, Data, Arrangement, isVertical: true);
 
     /// <summary>Stacks the series on each other, with their sum at the end.</summary>
     public BarChart Stacked() => new(Frame, Data, BarArrangement.Stacked, IsVertical);
 
     /// <summary>Shows each series' share of its category, in percent.</summary>
-    /// <remarks>A category with a missing value has no shares, and shows the mark. Negative values, and sums of zero, are refused.</remarks>
+    /// <remarks>
+    /// A category with a missing value has no shares, and shows the mark. Negative values, and sums of zero, are refused.
+    /// </remarks>
     public BarChart StackedToHundred() => new(Frame, Data, BarArrangement.Share, IsVertical);
 
     /// <inheritdoc/>

@@ -29,8 +29,12 @@ internal sealed record BulletRange(string Name, decimal Low, decimal High, Range
     };
 }
 
-/// <summary>Outcomes as bars, each against its budget or target as a line across it, with ranges behind where they are given.</summary>
-/// <remarks>Bars start at zero. A missing outcome is a gap with its mark, a missing target is no line and its mark in the text.</remarks>
+/// <summary>
+/// Outcomes as bars, each against its budget or target as a line across it, with ranges behind where they are given.
+/// </summary>
+/// <remarks>
+/// Bars start at zero. A missing outcome is a gap with its mark, a missing target is no line and its mark in the text.
+/// </remarks>
 [TypeFormatterSource(typeof(ChartFormatterSource), PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html])]
 public sealed class BulletChart : Chart<BulletChart>
 {
@@ -39,7 +43,8 @@ public sealed class BulletChart : Chart<BulletChart>
     {
     }
 
-    private BulletChart(ChartFrame frame, ImmutableArray<BulletRow> rows, ImmutableArray<BulletRange> ranges, string outcome, string target)
+    private BulletChart(
+        ChartFrame frame, ImmutableArray<BulletRow> rows, ImmutableArray<BulletRange> ranges, string outcome, string target)
         : base(frame)
     {
         Entries = rows;
@@ -57,7 +62,8 @@ public sealed class BulletChart : Chart<BulletChart>
     internal string TargetName { get; }
 
     /// <summary>Every number that is drawn.</summary>
-    internal IEnumerable<decimal> Numbers => Entries.SelectMany(row => new[] { row.Outcome, row.Target }).Where(value => value.IsKnown).Select(value => value.Number);
+    internal IEnumerable<decimal> Numbers =>
+        Entries.SelectMany(row => new[] { row.Outcome, row.Target }).Where(value => value.IsKnown).Select(value => value.Number);
 
     /// <summary>Says what the bars and the lines across them are, where they are not outcome and budget.</summary>
     /// <param name="outcome">What a bar is, for example <c>Beläggning</c>.</param>
@@ -85,7 +91,8 @@ public sealed class BulletChart : Chart<BulletChart>
 
         return outcome.IsKnown || target.IsKnown
             ? With(Entries.Add(new BulletRow(named, Drawable(outcome), Drawable(target))))
-            : throw Frame.Refuse($"raden ”{named}” saknar både utfall och mål. Utelämna den, och nämn den i en anmärkning till källan.");
+            : throw Frame.Refuse(
+                $"raden ”{named}” saknar både utfall och mål. Utelämna den, och nämn den i en anmärkning till källan.");
     }
 
     /// <summary>Adds an outcome and its target for each item.</summary>
@@ -102,15 +109,20 @@ public sealed class BulletChart : Chart<BulletChart>
     /// <param name="name">What it means to lie in the range.</param>
     /// <param name="low">Where it begins, in the figure's unit.</param>
     /// <param name="high">Where it ends.</param>
-    /// <exception cref="PresentationException">The name is empty or taken, the ends are not in order, or there are three ranges already.</exception>
+    /// <exception cref="PresentationException">
+    /// The name is empty or taken, the ends are not in order, or there are three ranges already.
+    /// </exception>
     public BulletChart Range(string name, decimal low, decimal high) => WithRange(name, low, high, RangeBase.Unit);
 
-    /// <summary>Draws a range behind every bar that follows its own target, for example two percent to either side of the budget.</summary>
+    /// <summary>
+    /// Draws a range behind every bar that follows its own target, for example two percent to either side of the budget.
+    /// </summary>
     /// <param name="name">What it means to lie in the range.</param>
     /// <param name="lowPercent">Where it begins, in percent of the target, for example 98.</param>
     /// <param name="highPercent">Where it ends.</param>
     /// <exception cref="PresentationException">As for <see cref="Range"/>.</exception>
-    public BulletChart RangeOfTarget(string name, decimal lowPercent, decimal highPercent) => WithRange(name, lowPercent, highPercent, RangeBase.PercentOfTarget);
+    public BulletChart RangeOfTarget(string name, decimal lowPercent, decimal highPercent) =>
+        WithRange(name, lowPercent, highPercent, RangeBase.PercentOfTarget);
 
     /// <inheritdoc/>
     public override Table ToTable()
@@ -128,13 +140,17 @@ public sealed class BulletChart : Chart<BulletChart>
 
     internal string Write(BulletRow row) => $"{Write(row.Outcome)} ({Lower(TargetName)} {Write(row.Target)})";
 
-    internal string Write(Shown value) => value.TryNumber(out var number) ? SwedishFormat.Number(number, ShownDecimals) : value.Missing.Mark;
+    internal string Write(Shown value) =>
+        value.TryNumber(out var number) ? SwedishFormat.Number(number, ShownDecimals) : value.Missing.Mark;
 
     /// <summary>A name within a sentence; abbreviations keep their capitals.</summary>
-    internal static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    internal static string Lower(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private protected override IEnumerable<string> MarksShown =>
-        Entries.SelectMany(row => new[] { row.Outcome, row.Target }).Where(value => !value.IsKnown).Select(value => value.Missing.Explanation);
+        Entries.SelectMany(row => new[] { row.Outcome, row.Target })
+            .Where(value => !value.IsKnown)
+            .Select(value => value.Missing.Explanation);
 
     internal override void Check()
     {
@@ -147,7 +163,9 @@ public sealed class BulletChart : Chart<BulletChart>
     internal override string Describe()
     {
         var ranges = Ranges.IsEmpty ? string.Empty : $" Bakom staplarna: {string.Join("; ", Ranges.Select(Write))}.";
-        return $"Måldiagram över {Unit}, {Lower(OutcomeName)} mot {Lower(TargetName)} i {CountedWords.Of(Entries.Length, "rad", "rader")}. {string.Join("; ", Entries.Select(row => $"{row.Name} {Write(row)}"))}.{ranges}";
+        return $"Måldiagram över {Unit}, {Lower(OutcomeName)} mot {Lower(TargetName)} i "
+            + $"{CountedWords.Of(Entries.Length, "rad", "rader")}. "
+            + $"{string.Join("; ", Entries.Select(row => $"{row.Name} {Write(row)}"))}.{ranges}";
     }
 
     /// <summary>A range in words, as the legend has it.</summary>
@@ -159,7 +177,8 @@ public sealed class BulletChart : Chart<BulletChart>
         static string Own(decimal value) => SwedishFormat.Number(value, Math.Min(value.Scale, (byte)2));
     }
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new BulletDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new BulletDrawing(this, canvas, layout).Draw(top);
 
     internal static ChartForm OwnForm { get; } = new("bullet", PlotlyOrigin.ThisLibrary, ["bar", "scatter"], BulletTraces.Read);
 
@@ -180,13 +199,19 @@ public sealed class BulletChart : Chart<BulletChart>
         }
 
         return Ranges.Length < Palette.MostRanges
-            ? new(Frame, Entries, Ranges.Add(new BulletRange(named, Frame.Drawable(low), Frame.Drawable(high), of)), OutcomeName, TargetName)
+            ? new(
+                Frame,
+                Entries,
+                Ranges.Add(new BulletRange(named, Frame.Drawable(low), Frame.Drawable(high), of)),
+                OutcomeName,
+                TargetName)
             : throw Frame.Refuse($"högst {Palette.MostRanges} fält kan skiljas åt.");
     }
 
     private Shown Drawable(Shown value) => value.TryNumber(out var number) ? Frame.Drawable(number) : value;
 
-    private static Shown Difference(BulletRow row) => (row.Outcome.TryNumber(out var outcome), row.Target.TryNumber(out var target)) switch
+    private static Shown Difference(BulletRow row) =>
+        (row.Outcome.TryNumber(out var outcome), row.Target.TryNumber(out var target)) switch
     {
         (true, true) => outcome - target,
         (false, _) => row.Outcome.Missing,

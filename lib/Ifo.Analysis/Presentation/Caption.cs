@@ -6,7 +6,9 @@ using Ifo.Analysis.Presentation.Drawing;
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Where the figures of a table or chart come from, which period they cover, and how many cases they count.</summary>
-/// <remarks>Every <see cref="Table"/> and <see cref="Chart"/> requires one, so that nothing is shown without its source.</remarks>
+/// <remarks>
+/// Every <see cref="Table"/> and <see cref="Chart"/> requires one, so that nothing is shown without its source.
+/// </remarks>
 public sealed partial record Caption
 {
     private const string Prefix = "Källa:";
@@ -15,9 +17,12 @@ public sealed partial record Caption
 
     private Caption(string source, string period, string count, DataKind kind)
     {
-        Source = WithoutPrefix(Required.Text(source, "Källan", "Ange rapport och avsnitt, till exempel ”Spink, årsrapport 2024, avsnitt 3”."));
+        Source = WithoutPrefix(
+            Required.Text(source, "Källan", "Ange rapport och avsnitt, till exempel ”Spink, årsrapport 2024, avsnitt 3”."));
         Period = Required.Text(period, "Perioden", "Ange den, till exempel ”2023–2024”.");
-        Count = Thousands().Replace(Required.Text(count, "Antalet (n)", "Ange hur många fall siffrorna bygger på, till exempel ”14 481 förfrågningar”."), "\u00A0");
+        Count = Thousands().Replace(
+            Required.Text(count, "Antalet (n)", "Ange hur många fall siffrorna bygger på, till exempel ”14 481 förfrågningar”."),
+            "\u00A0");
         Kind = kind;
     }
 
@@ -39,7 +44,9 @@ public sealed partial record Caption
     /// <summary>Remarks shown after the source line; empty when there are none.</summary>
     public ImmutableArray<string> Notes { get; private init; } = [];
 
-    /// <summary>The line under every table and figure, for example <c>Källa: Spink, årsrapport 2024. Period: 2023–2024. n = 14 481.</c></summary>
+    /// <summary>
+    /// The line under every table and figure, for example <c>Källa: Spink, årsrapport 2024. Period: 2023–2024. n = 14 481.</c>
+    /// </summary>
     public string SourceLine => $"{Prefix} {MarkedSource}. Period: {Period}. n = {Count}.";
 
     private string MarkedSource => Kind switch
@@ -67,7 +74,8 @@ public sealed partial record Caption
     /// Caption.Published(figures.Sources, "2023 och 2024", $"{figures.Count} uppgifter").SourceLine
     /// </code>
     /// </example>
-    public static Caption Published(Sources sources, string period, string count) => Published(sources.Caption(), period, count) with { Sources = sources };
+    public static Caption Published(Sources sources, string period, string count) =>
+        Published(sources.Caption(), period, count) with { Sources = sources };
 
     /// <summary>A caption of generated data: title and source line say <c>Syntetiska data</c>.</summary>
     /// <inheritdoc cref="Published(string, string, string)"/>
@@ -101,18 +109,22 @@ public sealed partial record Caption
     public override string ToString() => SourceLine;
 
     /// <summary>The attribute that tells programs which published figures are shown; empty where there are none.</summary>
-    internal string PlacesAttribute => Sources.Places() is { Length: > 0 } places ? $" data-kalla=\"{Drawing.Markup.Escape(places)}\"" : string.Empty;
+    internal string PlacesAttribute =>
+        Sources.Places() is { Length: > 0 } places ? $" data-kalla=\"{Drawing.Markup.Escape(places)}\"" : string.Empty;
 
     /// <summary>The title as it is shown: generated data are named as such in it.</summary>
     internal string Mark(string title) =>
-        Kind == DataKind.Synthetic && !title.Contains(SyntheticMark, StringComparison.OrdinalIgnoreCase) ? $"{SyntheticMark}: {title}" : title;
+        Kind == DataKind.Synthetic && !title.Contains(SyntheticMark, StringComparison.OrdinalIgnoreCase)
+            ? $"{SyntheticMark}: {title}"
+            : title;
 
     /// <summary>The space within a number, where a line must not break.</summary>
     [GeneratedRegex("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
 
     private static string WithoutPrefix(string source) =>
-        new[] { Prefix, SeveralPrefix }.FirstOrDefault(prefix => source.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } found
+        new[] { Prefix, SeveralPrefix }
+            .FirstOrDefault(prefix => source.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Required.Text(source[found.Length..], "Källan", $"Ange rapport och avsnitt efter ”{found}”.")
             : source;
 }

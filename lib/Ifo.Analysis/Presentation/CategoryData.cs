@@ -33,7 +33,9 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
 
     public CategoryData WithCategories(ChartFrame frame, IEnumerable<string> names)
     {
-        var categories = names.Select(name => Required.Text(name, $"Namnet på en kategori i ”{frame.Title}”", "Ge varje kategori ett namn.")).ToImmutableArray();
+        var categories = names
+            .Select(name => Required.Text(name, $"Namnet på en kategori i ”{frame.Title}”", "Ge varje kategori ett namn."))
+            .ToImmutableArray();
         RefuseRepetition(frame, "kategorin", categories);
         return Series.IsEmpty ? this with { Categories = categories } : throw frame.Refuse("ange kategorierna före serierna.");
     }
@@ -46,7 +48,8 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
     /// <summary>With one more series, told from the others by its place.</summary>
     public CategoryData WithRow(ChartFrame frame, string name, IEnumerable<Shown> values)
     {
-        var series = new SeriesData(Required.Text(name, $"Namnet på en serie i ”{frame.Title}”", "Ge varje serie ett namn."), [.. values]);
+        var series = new SeriesData(
+            Required.Text(name, $"Namnet på en serie i ”{frame.Title}”", "Ge varje serie ett namn."), [.. values]);
         RefuseRepetition(frame, "serien", [.. Series.Select(other => other.Name), series.Name]);
         RefuseLength(frame, series);
         foreach (var (_, number) in series.Known)
@@ -73,11 +76,14 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
     public Table ToTable(ChartFrame frame, string heading)
     {
         var decimals = frame.Decimals(Numbers);
-        var table = Table.From(Enumerable.Range(0, Categories.Length), frame.Title, frame.Caption).Column(heading, i => Categories[i]);
-        return Series.Aggregate(table, (columns, series) => columns.Number(series.Name, frame.Unit, decimals, i => series.Values[i]));
+        var table = Table.From(Enumerable.Range(0, Categories.Length), frame.Title, frame.Caption).Column(
+            heading, i => Categories[i]);
+        return Series.Aggregate(
+            table, (columns, series) => columns.Number(series.Name, frame.Unit, decimals, i => series.Values[i]));
     }
 
-    private static string Outside(string reason, IEnumerable<string> lines) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}: {string.Join("; ", lines)}.";
+    private static string Outside(string reason, IEnumerable<string> lines) =>
+        $"{char.ToUpperInvariant(reason[0])}{reason[1..]}: {string.Join("; ", lines)}.";
 
     private static void RefuseRepetition(ChartFrame frame, string what, ImmutableArray<string> names)
     {
@@ -96,7 +102,8 @@ internal sealed record CategoryData(ImmutableArray<string> Categories, Immutable
 
         if (series.Values.Length != Categories.Length)
         {
-            throw frame.Refuse($"serien ”{series.Name}” har {series.Values.Length} värden, men kategorierna är {Categories.Length}. Ange ett värde, eller NoValue, för varje kategori.");
+            throw frame.Refuse($"serien ”{series.Name}” har {series.Values.Length} värden, men kategorierna är "
+                + $"{Categories.Length}. Ange ett värde, eller NoValue, för varje kategori.");
         }
     }
 }

@@ -9,7 +9,8 @@ public abstract record Cell
 
     /// <summary>The cell of a reading: its number, or the mark of the missing figure.</summary>
     /// <param name="reading">A number in the unit of the column, or why there is none.</param>
-    public static Cell Of(Shown reading) => reading.TryNumber(out var number) ? new NumberCell(number) : new MissingCell(reading.Missing);
+    public static Cell Of(Shown reading) =>
+        reading.TryNumber(out var number) ? new NumberCell(number) : new MissingCell(reading.Missing);
 }
 
 /// <summary>A text.</summary>

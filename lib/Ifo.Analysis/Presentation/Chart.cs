@@ -4,7 +4,9 @@ using Ifo.Analysis.Presentation.Plotly;
 
 namespace Ifo.Analysis.Presentation;
 
-/// <summary>One description of a chart, shown as a drawing (SVG) with its figures as a table, and as an interactive plotly.js figure.</summary>
+/// <summary>
+/// One description of a chart, shown as a drawing (SVG) with its figures as a table, and as an interactive plotly.js figure.
+/// </summary>
 /// <remarks>Immutable. A figure is made by one of the methods here, and shown as it is in a notebook cell.</remarks>
 public abstract class Chart
 {
@@ -43,7 +45,8 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "januari till mars 2024", "31 ärenden");
-    /// Figure.Lines("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars").Series("Ärenden", [12, 10, 9]).MovingMean(2)
+    /// Figure.Lines("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars")
+    ///     .Series("Ärenden", [12, 10, 9]).MovingMean(2)
     /// </code>
     /// </example>
     public static LineChart Lines(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
@@ -53,7 +56,8 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "2023 och 2024", "4 områden");
-    /// Figure.Slope("Andel i egen regi", "procent", caption).Between("2023", "2024").Line("Nödbistånd", 94, 85).Line("Öppenvård", 70, 77)
+    /// Figure.Slope("Andel i egen regi", "procent", caption).Between("2023", "2024").Line("Nödbistånd", 94, 85)
+    ///     .Line("Öppenvård", 70, 77)
     /// </code>
     /// </example>
     public static SlopeChart Slope(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
@@ -67,24 +71,28 @@ public abstract class Chart
     /// Figure.DotInterval("HVB minskade", "kvot", caption).Dot("HVB", ratio.Estimate, ratio.Lower, ratio.Upper).RatioAxis()
     /// </code>
     /// </example>
-    public static DotIntervalChart DotInterval(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
+    public static DotIntervalChart DotInterval(string title, string unit, Caption caption) =>
+        new(ChartFrame.Of(title, unit, caption));
 
     /// <summary>Begins a waterfall: how contributions lead from one value to another.</summary>
     /// <inheritdoc cref="Bars(string, string, Caption)"/>
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Agresso", "2023 och 2024", "2 insatser");
-    /// Figure.Waterfall("Kostnaden ökade", "mnkr", caption).Start("2023", 100).Contribution("HVB", 8).Contribution("Öppenvård", -3).End("2024", 105)
+    /// Figure.Waterfall("Kostnaden ökade", "mnkr", caption).Start("2023", 100).Contribution("HVB", 8)
+    ///     .Contribution("Öppenvård", -3).End("2024", 105)
     /// </code>
     /// </example>
-    public static WaterfallChart Waterfall(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
+    public static WaterfallChart Waterfall(string title, string unit, Caption caption) =>
+        new(ChartFrame.Of(title, unit, caption));
 
     /// <summary>Begins a heat map: rows and columns, each cell the darker the higher its value.</summary>
     /// <inheritdoc cref="Bars(string, string, Caption)"/>
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "januari till mars 2024", "62 ärenden");
-    /// Figure.HeatMap("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars").Row("HVB", [12, 10, 9]).Row("Öppenvård", [8, 11, 12])
+    /// Figure.HeatMap("Ärenden per månad", "antal ärenden", caption).Categories("januari", "februari", "mars")
+    ///     .Row("HVB", [12, 10, 9]).Row("Öppenvård", [8, 11, 12])
     /// </code>
     /// </example>
     public static HeatMapChart HeatMap(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
@@ -94,7 +102,8 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Agresso", "2024", "2 insatser");
-    /// Figure.Bullet("HVB kostade mer än budget", "mnkr", caption).Row("HVB", 105.2m, 100m).Row("Öppenvård", 39.1m, 40m).RangeOfTarget("nära budget", 98, 102)
+    /// Figure.Bullet("HVB kostade mer än budget", "mnkr", caption).Row("HVB", 105.2m, 100m).Row("Öppenvård", 39.1m, 40m)
+    ///     .RangeOfTarget("nära budget", 98, 102)
     /// </code>
     /// </example>
     public static BulletChart Bullet(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
@@ -104,10 +113,12 @@ public abstract class Chart
     /// <example>
     /// <code>
     /// var caption = Caption.Internal("Treserva", "2022–2024", "3 insatser");
-    /// Figure.SmallMultiples("Bara HVB minskade", "antal ärenden", caption).Categories("2022", "2023", "2024").Panel("HVB", [743, 700, 664]).Panel("Familjehem", [350, 358, 392]).Panel("SiS", [20, 21, 25])
+    /// Figure.SmallMultiples("Bara HVB minskade", "antal ärenden", caption).Categories("2022", "2023", "2024")
+    ///     .Panel("HVB", [743, 700, 664]).Panel("Familjehem", [350, 358, 392]).Panel("SiS", [20, 21, 25])
     /// </code>
     /// </example>
-    public static SmallMultiplesChart SmallMultiples(string title, string unit, Caption caption) => new(ChartFrame.Of(title, unit, caption));
+    public static SmallMultiplesChart SmallMultiples(string title, string unit, Caption caption) =>
+        new(ChartFrame.Of(title, unit, caption));
 
     /// <summary>Reads a figure that this library wrote with <see cref="ToPlotlyJson"/>.</summary>
     /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
@@ -116,19 +127,27 @@ public abstract class Chart
     /// </exception>
     public static Chart FromPlotlyJson(string json) => PlotlyReader.Read(json, caption: null, unit: string.Empty);
 
-    /// <summary>Reads a plotly.js figure, for example from Plotly.NET's <c>GenericChart.toFigureJson</c>, so that it is drawn without a network.</summary>
+    /// <summary>
+    /// Reads a plotly.js figure, for example from Plotly.NET's <c>GenericChart.toFigureJson</c>, so that it is drawn without a
+    /// network.
+    /// </summary>
     /// <remarks>Bars and scatter lines and markers can be drawn. The unit is the title of the value axis.</remarks>
     /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
     /// <param name="caption">Source, period and n.</param>
-    /// <exception cref="PresentationException">The text is not a plotly.js figure, has a trace that cannot be drawn, or its value axis has no title.</exception>
+    /// <exception cref="PresentationException">
+    /// The text is not a plotly.js figure, has a trace that cannot be drawn, or its value axis has no title.
+    /// </exception>
     public static Chart FromPlotlyJson(string json, Caption caption) => PlotlyReader.Read(json, caption, unit: string.Empty);
 
     /// <summary>Reads a plotly.js figure whose value axis does not tell the unit.</summary>
     /// <param name="json">A plotly.js figure with <c>data</c> and <c>layout</c>.</param>
     /// <param name="unit">The unit of the values.</param>
     /// <param name="caption">Source, period and n.</param>
-    /// <exception cref="PresentationException">The text is not a plotly.js figure, has a trace that cannot be drawn, or the unit is empty.</exception>
-    public static Chart FromPlotlyJson(string json, string unit, Caption caption) => PlotlyReader.Read(json, caption, Required.Unit(unit, "diagrammet"));
+    /// <exception cref="PresentationException">
+    /// The text is not a plotly.js figure, has a trace that cannot be drawn, or the unit is empty.
+    /// </exception>
+    public static Chart FromPlotlyJson(string json, string unit, Caption caption) =>
+        PlotlyReader.Read(json, caption, Required.Unit(unit, "diagrammet"));
 
     /// <summary>The chart as HTML: drawing, caption, and the figures in a table that can be unfolded.</summary>
     /// <exception cref="PresentationException">The figure has no data.</exception>
@@ -150,7 +169,8 @@ public abstract class Chart
     public override string ToString() => $"{AlternativeText}\n\n{ToTable()}";
 
     /// <summary>The source line, the remarks, and what the marks of missing values mean.</summary>
-    internal string Footer => string.Join(' ', [Caption.SourceLine, .. Caption.Notes, .. MarksShown.Distinct(StringComparer.Ordinal)]);
+    internal string Footer =>
+        string.Join(' ', [Caption.SourceLine, .. Caption.Notes, .. MarksShown.Distinct(StringComparer.Ordinal)]);
 
     /// <summary>What each mark of a missing value in the drawing means.</summary>
     private protected virtual IEnumerable<string> MarksShown => [];

@@ -22,7 +22,8 @@ internal sealed record ChartFrame(string Title, string Unit, Caption Caption)
 
     public string ShownTitle => Caption.Mark(Title);
 
-    public string Subtitle => GivenSubtitle.Length > 0 ? GivenSubtitle : $"{char.ToUpperInvariant(Unit[0])}{Unit[1..]}, {Caption.Period}";
+    public string Subtitle =>
+        GivenSubtitle.Length > 0 ? GivenSubtitle : $"{char.ToUpperInvariant(Unit[0])}{Unit[1..]}, {Caption.Period}";
 
     public static ChartFrame Of(string title, string unit, Caption caption)
     {
@@ -41,12 +42,15 @@ internal sealed record ChartFrame(string Title, string Unit, Caption Caption)
         _ => unit,
     };
 
-    /// <summary>The decimals that are shown: those that the values have, but of computed values one, or two where some are below one.</summary>
+    /// <summary>
+    /// The decimals that are shown: those that the values have, but of computed values one, or two where some are below one.
+    /// </summary>
     public int Decimals(IEnumerable<decimal> values)
     {
         var all = values.ToList();
         var exact = Enumerable.Range(0, 3).Where(decimals => all.TrueForAll(value => Math.Round(value, decimals) == value));
-        return GivenDecimals ?? exact.Select(decimals => (int?)decimals).FirstOrDefault() ?? (all.Exists(value => Math.Abs(value) < 1m) ? 2 : 1);
+        return GivenDecimals
+            ?? exact.Select(decimals => (int?)decimals).FirstOrDefault() ?? (all.Exists(value => Math.Abs(value) < 1m) ? 2 : 1);
     }
 
     /// <summary>The exception that tells the analyst what is wrong with this figure.</summary>
@@ -55,5 +59,6 @@ internal sealed record ChartFrame(string Title, string Unit, Caption Caption)
     /// <summary>The value itself, or a refusal where it is too large to be drawn rightly.</summary>
     public decimal Drawable(decimal value) => Math.Abs(value) <= Largest
         ? value
-        : throw Refuse($"värdet {Quantities.SwedishFormat.Number(value, 0)} är för stort för att ritas. Använd en större enhet, till exempel miljoner kronor.");
+        : throw Refuse($"värdet {Quantities.SwedishFormat.Number(value, 0)} är för stort för att ritas. Använd en större enhet, "
+            + "till exempel miljoner kronor.");
 }

@@ -38,20 +38,24 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
     internal bool IsRatio { get; }
 
     /// <summary>Every number that the axis must cover.</summary>
-    internal IEnumerable<decimal> Numbers => Estimates.SelectMany(estimate => new[] { estimate.Low, estimate.Value, estimate.High });
+    internal IEnumerable<decimal> Numbers =>
+        Estimates.SelectMany(estimate => new[] { estimate.Low, estimate.Value, estimate.High });
 
     /// <summary>Adds an estimate.</summary>
     /// <param name="name">What it is about.</param>
     /// <param name="value">The estimate.</param>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
-    /// <exception cref="PresentationException">The name is empty or taken, a number is missing or not finite, or the estimate lies outside its interval.</exception>
+    /// <exception cref="PresentationException">
+    /// The name is empty or taken, a number is missing or not finite, or the estimate lies outside its interval.
+    /// </exception>
     public DotIntervalChart Dot(string name, Shown value, Shown low, Shown high)
     {
         var named = Required.Text(name, $"Namnet på en punkt i ”{Title}”", "Ge varje punkt ett namn.");
         if (!value.IsKnown || !low.IsKnown || !high.IsKnown)
         {
-            throw Frame.Refuse($"punkten ”{named}” saknar skattning eller gräns. Utelämna den, och nämn den i en anmärkning till källan.");
+            throw Frame.Refuse(
+                $"punkten ”{named}” saknar skattning eller gräns. Utelämna den, och nämn den i en anmärkning till källan.");
         }
 
         if (Estimates.Any(estimate => estimate.Name == named))
@@ -70,10 +74,13 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
     /// <param name="low">Its lower bound.</param>
     /// <param name="high">Its upper bound.</param>
     /// <exception cref="PresentationException">As for <see cref="Dot"/>.</exception>
-    public DotIntervalChart Dots<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, Shown> value, Func<T, Shown> low, Func<T, Shown> high) =>
+    public DotIntervalChart Dots<T>(
+        IEnumerable<T> rows, Func<T, string> name, Func<T, Shown> value, Func<T, Shown> low, Func<T, Shown> high) =>
         rows.Aggregate(this, (figure, row) => figure.Dot(name(row), value(row), low(row), high(row)));
 
-    /// <summary>Draws a line at the value that means no difference; estimates whose interval leaves it out get a filled point.</summary>
+    /// <summary>
+    /// Draws a line at the value that means no difference; estimates whose interval leaves it out get a filled point.
+    /// </summary>
     /// <param name="value">The value, for example 0 for differences.</param>
     public DotIntervalChart Reference(decimal value) => new(Frame, Estimates, Frame.Drawable(value), IsRatio);
 
@@ -120,14 +127,19 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
     {
         var start = $"Punktdiagram med intervall över {Unit}, {CountedWords.Of(Estimates.Length, "punkt", "punkter")}.";
         var reference = ReferenceValue is { } value
-            ? $" {CountedWords.Of(Estimates.Count(estimate => estimate.Excludes(value)), "intervall utesluter", "intervall utesluter")} {SwedishFormat.Number(value, IsRatio ? 0 : ShownDecimals)}."
+            ? $" {CountedWords.Of(
+                Estimates.Count(estimate => estimate.Excludes(value)),
+                "intervall utesluter",
+                "intervall utesluter")} {SwedishFormat.Number(value, IsRatio ? 0 : ShownDecimals)}."
             : string.Empty;
         return $"{start}{reference} {string.Join("; ", Estimates.Select(estimate => $"{estimate.Name} {Write(estimate)}"))}.";
     }
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new DotIntervalDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new DotIntervalDrawing(this, canvas, layout).Draw(top);
 
-    internal static ChartForm OwnForm { get; } = new("dot-interval", PlotlyOrigin.ThisLibrary, ["scatter"], DotIntervalTraces.Read);
+    internal static ChartForm OwnForm { get; } = new(
+        "dot-interval", PlotlyOrigin.ThisLibrary, ["scatter"], DotIntervalTraces.Read);
 
     internal override ChartForm ChartForm => OwnForm;
 
@@ -139,13 +151,15 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
 
     private DotIntervalChart Add(Estimate estimate) => estimate.Low <= estimate.Value && estimate.Value <= estimate.High
         ? new(Frame, Estimates.Add(estimate), ReferenceValue, IsRatio)
-        : throw Frame.Refuse($"skattningen för ”{estimate.Name}” ligger utanför sitt intervall. Ange värde, undre gräns och övre gräns i den ordningen.");
+        : throw Frame.Refuse($"skattningen för ”{estimate.Name}” ligger utanför sitt intervall. Ange värde, undre gräns och "
+            + "övre gräns i den ordningen.");
 
     private void RefuseNonPositive()
     {
         if (IsRatio && Estimates.FirstOrDefault(estimate => estimate.Low <= 0m) is { } estimate)
         {
-            throw Frame.Refuse($"”{estimate.Name}” har en gräns som inte är större än noll, och kan inte visas på en kvotaxel. Använd Reference(1) utan kvotaxel.");
+            throw Frame.Refuse($"”{estimate.Name}” har en gräns som inte är större än noll, och kan inte visas på en kvotaxel. "
+                + "Använd Reference(1) utan kvotaxel.");
         }
     }
 }

@@ -47,19 +47,24 @@ public sealed class HeatMapChart : Chart<HeatMapChart>
 
     /// <summary>Names the columns, for example months; to be called before any row is added.</summary>
     /// <param name="names">The names, all different, at most 48.</param>
-    /// <exception cref="PresentationException">A name is empty or occurs twice, there are more than 48, or there are rows already.</exception>
+    /// <exception cref="PresentationException">
+    /// A name is empty or occurs twice, there are more than 48, or there are rows already.
+    /// </exception>
     public HeatMapChart Categories(params IEnumerable<string> names)
     {
         var data = Data.WithCategories(Frame, names);
         return data.Categories.Length <= MostColumns
             ? new(Frame, data, Colours)
-            : throw Frame.Refuse($"högst {MostColumns} kolumner kan ses på en liten skärm, men det finns {data.Categories.Length}. Slå samman månader till kvartal eller visa en kortare period.");
+            : throw Frame.Refuse($"högst {MostColumns} kolumner kan ses på en liten skärm, men det finns "
+                + $"{data.Categories.Length}. Slå samman månader till kvartal eller visa en kortare period.");
     }
 
     /// <summary>Adds a row.</summary>
     /// <param name="name">Its name, for example the insats.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each column.</param>
-    /// <exception cref="PresentationException">The count of values is not that of the columns, or the name is empty or taken.</exception>
+    /// <exception cref="PresentationException">
+    /// The count of values is not that of the columns, or the name is empty or taken.
+    /// </exception>
     public HeatMapChart Row(string name, IEnumerable<Shown> values) => new(Frame, Data.WithRow(Frame, name, values), Colours);
 
     /// <inheritdoc cref="Row(string, IEnumerable{Shown})"/>
@@ -74,8 +79,12 @@ public sealed class HeatMapChart : Chart<HeatMapChart>
     /// <inheritdoc cref="Row(string, IEnumerable{Shown})"/>
     public HeatMapChart Row(string name, IEnumerable<double> values) => Row(name, values.Select(value => (Shown)value));
 
-    /// <summary>Colours each cell by its percent of its row's mean, so that the pattern of small rows is seen beside large ones.</summary>
-    /// <remarks>The numbers in the cells remain the values. A row without positive values, or with a negative one, has no such percent.</remarks>
+    /// <summary>
+    /// Colours each cell by its percent of its row's mean, so that the pattern of small rows is seen beside large ones.
+    /// </summary>
+    /// <remarks>
+    /// The numbers in the cells remain the values. A row without positive values, or with a negative one, has no such percent.
+    /// </remarks>
     public HeatMapChart ColourWithinRows() => new(Frame, Data, HeatBase.PercentOfRowMean);
 
     /// <inheritdoc/>
@@ -90,14 +99,18 @@ public sealed class HeatMapChart : Chart<HeatMapChart>
     internal override void Check()
     {
         Data.Check(Frame);
-        if (Colours == HeatBase.PercentOfRowMean && Data.Series.FirstOrDefault(row => row.Known.Any() && (row.Known.Any(value => value.Number < 0m) || row.Known.All(value => value.Number == 0m))) is { } row)
+        if (Colours == HeatBase.PercentOfRowMean
+            && Data.Series.FirstOrDefault(row => row.Known.Any()
+                && (row.Known.Any(value => value.Number < 0m) || row.Known.All(value => value.Number == 0m))) is { } row)
         {
-            throw Frame.Refuse($"raden ”{row.Name}” har inget medel att jämföra med, eftersom den har negativa värden eller bara nollor. Ta bort ColourWithinRows() eller raden.");
+            throw Frame.Refuse($"raden ”{row.Name}” har inget medel att jämföra med, eftersom den har negativa värden eller "
+                + "bara nollor. Ta bort ColourWithinRows() eller raden.");
         }
     }
 
     /// <summary>The number that decides the colour of each cell.</summary>
-    internal IEnumerable<(SeriesData Row, ImmutableArray<Shown> Colours)> Coloured => Data.Series.Select(row => (row, Colours == HeatBase.Value || !row.Known.Any() ? row.Values : Percents(row)));
+    internal IEnumerable<(SeriesData Row, ImmutableArray<Shown> Colours)> Coloured =>
+        Data.Series.Select(row => (row, Colours == HeatBase.Value || !row.Known.Any() ? row.Values : Percents(row)));
 
     private static ImmutableArray<Shown> Percents(SeriesData row)
     {
@@ -106,9 +119,12 @@ public sealed class HeatMapChart : Chart<HeatMapChart>
     }
 
     internal override string Describe() =>
-        $"Värmekarta över {Unit}, {CountedWords.Of(Data.Series.Length, "rad", "rader")} och {CountedWords.Of(Data.Categories.Length, "kolumn", "kolumner")} från {Data.Categories[0]} till {Data.Categories[^1]}. {SeriesSummary.Of(Frame, Data)}";
+        $"Värmekarta över {Unit}, {CountedWords.Of(Data.Series.Length, "rad", "rader")} och "
+        + $"{CountedWords.Of(Data.Categories.Length, "kolumn", "kolumner")} från {Data.Categories[0]} till "
+        + $"{Data.Categories[^1]}. {SeriesSummary.Of(Frame, Data)}";
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new HeatMapDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new HeatMapDrawing(this, canvas, layout).Draw(top);
 
     internal static ChartForm OwnForm { get; } = new("heat-map", PlotlyOrigin.Anywhere, ["heatmap"], HeatMapTraces.Read);
 

@@ -33,7 +33,8 @@ public sealed class LineChart : Chart<LineChart>
     internal bool PointsOnly { get; }
 
     /// <summary>The moving mean of each series, where one was asked for.</summary>
-    internal ImmutableArray<SeriesData> Means => Window == 0 ? [] : [.. Data.Series.Select(series => MovingMeans.Of(series, Window))];
+    internal ImmutableArray<SeriesData> Means =>
+        Window == 0 ? [] : [.. Data.Series.Select(series => MovingMeans.Of(series, Window))];
 
     /// <summary>Names the points in time, in order; to be called before any series is added.</summary>
     /// <param name="names">The names, all different, the same time apart.</param>
@@ -43,7 +44,9 @@ public sealed class LineChart : Chart<LineChart>
     /// <summary>Adds a series.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each point in time.</param>
-    /// <exception cref="PresentationException">The count of values is not that of the points, the name is empty or taken, or there are more than six series.</exception>
+    /// <exception cref="PresentationException">
+    /// The count of values is not that of the points, the name is empty or taken, or there are more than six series.
+    /// </exception>
     public LineChart Series(string name, IEnumerable<Shown> values) => With(Data.WithSeries(Frame, name, values));
 
     /// <inheritdoc cref="Series(string, IEnumerable{Shown})"/>
@@ -59,11 +62,14 @@ public sealed class LineChart : Chart<LineChart>
     public LineChart Series(string name, IEnumerable<double> values) => Series(name, values.Select(value => (Shown)value));
 
     /// <summary>Adds the mean of each value and those before it, as a strong line; the values themselves become quiet.</summary>
-    /// <param name="window">How many values a mean covers, for example 12 months. Means that would cover a missing value are not drawn.</param>
+    /// <param name="window">
+    /// How many values a mean covers, for example 12 months. Means that would cover a missing value are not drawn.
+    /// </param>
     /// <exception cref="PresentationException"><paramref name="window"/> is below 2 or above the count of points.</exception>
     public LineChart MovingMean(int window) => window >= 2 && window <= Data.Categories.Length
         ? new(Frame, Data, window, PointsOnly)
-        : throw Frame.Refuse($"ett glidande medelvärde över {window} värden kräver minst 2 och högst så många som finns ({Data.Categories.Length}).");
+        : throw Frame.Refuse($"ett glidande medelvärde över {window} värden kräver minst 2 och högst så många som finns "
+            + $"({Data.Categories.Length}).");
 
     /// <summary>Draws points without lines between them.</summary>
     public LineChart Points() => new(Frame, Data, Window, pointsOnly: true);
@@ -80,10 +86,13 @@ public sealed class LineChart : Chart<LineChart>
     internal override void Check() => Data.Check(Frame);
 
     internal override string Describe() =>
-        $"{(PointsOnly ? "Punktdiagram" : "Linjediagram")} över {Unit}, {CountedWords.Of(Data.Categories.Length, "tidpunkt", "tidpunkter")} från {Data.Categories[0]} till {Data.Categories[^1]}"
+        $"{(PointsOnly ? "Punktdiagram" : "Linjediagram")} över {Unit}, "
+        + $"{CountedWords.Of(Data.Categories.Length, "tidpunkt", "tidpunkter")} från {Data.Categories[0]} "
+        + $"till {Data.Categories[^1]}"
         + $"{(Window > 0 ? $", med glidande medelvärde över {Window} värden" : string.Empty)}. {SeriesSummary.Of(Frame, Data)}";
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new LineDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new LineDrawing(this, canvas, layout).Draw(top);
 
     internal static ChartForm OwnForm { get; } = new("lines", PlotlyOrigin.Anywhere, ["scatter", "scattergl"], PlotlyLines.Read);
 

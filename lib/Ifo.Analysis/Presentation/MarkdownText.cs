@@ -13,7 +13,9 @@ internal static class MarkdownText
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var letter in text)
         {
-            escaped.Append(Special.Contains(letter, StringComparison.Ordinal) ? "\\" : string.Empty).Append(char.IsControl(letter) ? ' ' : letter);
+            escaped
+                .Append(Special.Contains(letter, StringComparison.Ordinal) ? "\\" : string.Empty)
+                .Append(char.IsControl(letter) ? ' ' : letter);
         }
 
         return escaped.ToString();

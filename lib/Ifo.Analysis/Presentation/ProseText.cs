@@ -16,12 +16,20 @@ public sealed class ProseText(int literalLength, int formattedCount)
 
     internal string Plain => _plain.ToString();
 
-    /// <summary>Adds a fixed part, which may hold Markdown.</summary>
+    /// <summary>Adds all that another text has collected.</summary>
+    internal void Append(ProseText other)
+    {
+        _markdown.Append(other.Markdown);
+        _plain.Append(other.Plain);
+    }
+
+    /// <summary>Adds a fixed part, which may hold Markdown; a line that ends with a backslash goes on in the next.</summary>
     /// <param name="value">The text.</param>
     public void AppendLiteral(string value)
     {
-        _markdown.Append(value);
-        _plain.Append(value);
+        var text = ContinuedLines.Join(value);
+        _markdown.Append(text);
+        _plain.Append(text);
     }
 
     /// <summary>Adds a value, written as Swedish.</summary>

@@ -6,7 +6,9 @@ namespace Ifo.Analysis.Presentation;
 internal static class Required
 {
     /// <summary>The text in one line, or a refusal that names what is missing and how to give it.</summary>
-    /// <remarks>What no page can show, such as control characters, is replaced here, so that every form shows and measures the same text.</remarks>
+    /// <remarks>
+    /// What no page can show, such as control characters, is replaced here, so that every form shows and measures the same text.
+    /// </remarks>
     public static string Text(string? text, string what, string remedy) =>
         string.IsNullOrWhiteSpace(text)
             ? throw new PresentationException($"{what} saknas. {remedy}")

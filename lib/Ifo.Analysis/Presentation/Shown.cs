@@ -25,7 +25,8 @@ public readonly record struct Shown
     /// <summary>Why there is no number.</summary>
     /// <exception cref="InvalidOperationException">There is a number.</exception>
     public NoValue Missing => IsKnown
-        ? throw new InvalidOperationException($"The value is {_number.ToString(CultureInfo.InvariantCulture)}; it is not missing.")
+        ? throw new InvalidOperationException(
+            $"The value is {_number.ToString(CultureInfo.InvariantCulture)}; it is not missing.")
         : _missing ?? NoValue.NotReported;
 
     /// <summary>The number, in the unit of its table or figure.</summary>
@@ -45,7 +46,8 @@ public readonly record struct Shown
         Math.Abs(number) < 1e27
             ? new((decimal)number)
             : throw new PresentationException(
-                $"Värdet {number.ToString(CultureInfo.InvariantCulture)} kan inte visas. Använd NoValue, till exempel NoValue.NotReported, där siffra saknas.");
+                $"Värdet {number.ToString(CultureInfo.InvariantCulture)} kan inte visas. Använd NoValue, till exempel "
+                + "NoValue.NotReported, där siffra saknas.");
 
     /// <summary>No number.</summary>
     /// <param name="missing">Why there is none.</param>

@@ -41,7 +41,9 @@ public sealed class SlopeChart : Chart<SlopeChart>
     /// <exception cref="PresentationException">A name is empty, or both are the same.</exception>
     public SlopeChart Between(string before, string after)
     {
-        var (first, second) = (Required.Text(before, "Den första tidpunkten", "Ange två, till exempel Between(\"2023\", \"2024\")."), Required.Text(after, "Den andra tidpunkten", "Ange två, till exempel Between(\"2023\", \"2024\")."));
+        var (first, second) =
+            (Required.Text(before, "Den första tidpunkten", "Ange två, till exempel Between(\"2023\", \"2024\")."),
+            Required.Text(after, "Den andra tidpunkten", "Ange två, till exempel Between(\"2023\", \"2024\")."));
         return first == second
             ? throw Frame.Refuse($"båda tidpunkterna heter ”{first}”. Ge dem olika namn.")
             : new SlopeChart(Frame, first, second, Drawn);
@@ -51,18 +53,25 @@ public sealed class SlopeChart : Chart<SlopeChart>
     /// <param name="name">What it is about.</param>
     /// <param name="before">The earlier value.</param>
     /// <param name="after">The later value.</param>
-    /// <exception cref="PresentationException">The name is empty or taken, or a value is missing: a line needs both its ends.</exception>
+    /// <exception cref="PresentationException">
+    /// The name is empty or taken, or a value is missing: a line needs both its ends.
+    /// </exception>
     public SlopeChart Line(string name, Shown before, Shown after)
     {
         var named = Required.Text(name, $"Namnet på en linje i ”{Title}”", "Ge varje linje ett namn.");
         if (!before.IsKnown || !after.IsKnown)
         {
-            throw Frame.Refuse($"linjen ”{named}” saknar ett av sina två värden. Utelämna den, och nämn den i en anmärkning till källan.");
+            throw Frame.Refuse(
+                $"linjen ”{named}” saknar ett av sina två värden. Utelämna den, och nämn den i en anmärkning till källan.");
         }
 
         return Drawn.Any(line => line.Name == named)
             ? throw Frame.Refuse($"linjen ”{named}” förekommer två gånger. Ge dem olika namn.")
-            : new SlopeChart(Frame, Before, After, Drawn.Add(new SlopeLine(named, Frame.Drawable(before.Number), Frame.Drawable(after.Number))));
+            : new SlopeChart(
+                Frame,
+                Before,
+                After,
+                Drawn.Add(new SlopeLine(named, Frame.Drawable(before.Number), Frame.Drawable(after.Number))));
     }
 
     /// <summary>Adds a line for each item.</summary>
@@ -105,11 +114,14 @@ public sealed class SlopeChart : Chart<SlopeChart>
         var decimals = Frame.Decimals(Numbers);
         var (up, down) = (Drawn.Count(line => line.After > line.Before), Drawn.Count(line => line.After < line.Before));
         var largest = Drawn.MaxBy(line => Math.Abs(line.After - line.Before))!;
-        return $"Lutningsdiagram över {Unit}, {Before} och {After}: {SwedishFormat.Number(up)} ökade, {SwedishFormat.Number(down)} minskade och {SwedishFormat.Number(Drawn.Length - up - down)} var oförändrade. "
-            + $"Störst förändring: {largest.Name}, från {SwedishFormat.Number(largest.Before, decimals)} till {SwedishFormat.Number(largest.After, decimals)}.";
+        return $"Lutningsdiagram över {Unit}, {Before} och {After}: {SwedishFormat.Number(up)} ökade, "
+            + $"{SwedishFormat.Number(down)} minskade och {SwedishFormat.Number(Drawn.Length - up - down)} var oförändrade. "
+            + $"Störst förändring: {largest.Name}, från {SwedishFormat.Number(largest.Before, decimals)} till "
+            + $"{SwedishFormat.Number(largest.After, decimals)}.";
     }
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new SlopeDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new SlopeDrawing(this, canvas, layout).Draw(top);
 
     internal static ChartForm OwnForm { get; } = new("slope", PlotlyOrigin.ThisLibrary, ["scatter"], SlopeTraces.Read);
 

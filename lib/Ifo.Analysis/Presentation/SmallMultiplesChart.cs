@@ -21,7 +21,9 @@ internal sealed record PanelData(string Name, ImmutableArray<SeriesData> Series)
     public string NameOf(SeriesData series) => series.Name.Length == 0 ? Name : $"{Name}, {series.Name}";
 }
 
-/// <summary>Small multiples: a grid of small charts, one for each of many things, with common axes so that they can be compared.</summary>
+/// <summary>
+/// Small multiples: a grid of small charts, one for each of many things, with common axes so that they can be compared.
+/// </summary>
 /// <remarks>Every panel has the same categories and the same axis of values. A missing value is a gap with its mark.</remarks>
 [TypeFormatterSource(typeof(ChartFormatterSource), PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html])]
 public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
@@ -47,12 +49,19 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
     internal PanelForm Form { get; }
 
     /// <summary>The names of the series, in the order of their colours; a single empty one where no series is named.</summary>
-    internal ImmutableArray<string> SeriesNames => [.. Panels.SelectMany(panel => panel.Series).Select(series => series.Name).Distinct(StringComparer.Ordinal)];
+    internal ImmutableArray<string> SeriesNames =>
+        [.. Panels.SelectMany(panel => panel.Series).Select(series => series.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every panel's series under a name of its own.</summary>
-    internal CategoryData All => Shared with { Series = [.. Panels.SelectMany(panel => panel.Series.Select(series => series with { Name = panel.NameOf(series) }))] };
+    internal CategoryData All =>
+        Shared with
+        {
+            Series = [.. Panels.SelectMany(panel => panel.Series.Select(series => series with { Name = panel.NameOf(series) }))]
+        };
 
-    /// <summary>Names the points in time or the categories that all panels share; to be called before any panel is added.</summary>
+    /// <summary>
+    /// Names the points in time or the categories that all panels share; to be called before any panel is added.
+    /// </summary>
     /// <param name="names">The names, all different.</param>
     /// <exception cref="PresentationException">A name is empty or occurs twice, or there are panels already.</exception>
     public SmallMultiplesChart Categories(params IEnumerable<string> names) => Panels.IsEmpty
@@ -62,7 +71,9 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
     /// <summary>Adds a panel with one series.</summary>
     /// <param name="name">What the panel is about, for example the insats.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each category.</param>
-    /// <exception cref="PresentationException">The count of values is not that of the categories, or the name is empty or taken.</exception>
+    /// <exception cref="PresentationException">
+    /// The count of values is not that of the categories, or the name is empty or taken.
+    /// </exception>
     public SmallMultiplesChart Panel(string name, IEnumerable<Shown> values) => Add(name, string.Empty, values);
 
     /// <inheritdoc cref="Panel(string, IEnumerable{Shown})"/>
@@ -72,30 +83,41 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
     public SmallMultiplesChart Panel(string name, IEnumerable<long> values) => Panel(name, values.Select(value => (Shown)value));
 
     /// <inheritdoc cref="Panel(string, IEnumerable{Shown})"/>
-    public SmallMultiplesChart Panel(string name, IEnumerable<decimal> values) => Panel(name, values.Select(value => (Shown)value));
+    public SmallMultiplesChart Panel(string name, IEnumerable<decimal> values) =>
+        Panel(name, values.Select(value => (Shown)value));
 
     /// <inheritdoc cref="Panel(string, IEnumerable{Shown})"/>
-    public SmallMultiplesChart Panel(string name, IEnumerable<double> values) => Panel(name, values.Select(value => (Shown)value));
+    public SmallMultiplesChart Panel(string name, IEnumerable<double> values) =>
+        Panel(name, values.Select(value => (Shown)value));
 
-    /// <summary>Adds a named series to a panel, which is made where it does not exist: the same name has the same colour in all panels.</summary>
+    /// <summary>
+    /// Adds a named series to a panel, which is made where it does not exist: the same name has the same colour in all panels.
+    /// </summary>
     /// <param name="panel">What the panel is about.</param>
     /// <param name="series">The name of the series, for example the year.</param>
     /// <param name="values">One value, or <see cref="NoValue"/>, for each category.</param>
-    /// <exception cref="PresentationException">The count of values is not that of the categories, a name is empty, the panel has the series already, or there are more than six different series.</exception>
+    /// <exception cref="PresentationException">
+    /// The count of values is not that of the categories, a name is empty, the panel has the series already, or there are more
+    /// than six different series.
+    /// </exception>
     public SmallMultiplesChart Series(string panel, string series, IEnumerable<Shown> values) =>
         Add(panel, Required.Text(series, $"Namnet på en serie i ”{Title}”", "Ge varje serie ett namn."), values);
 
     /// <inheritdoc cref="Series(string, string, IEnumerable{Shown})"/>
-    public SmallMultiplesChart Series(string panel, string series, IEnumerable<int> values) => Series(panel, series, values.Select(value => (Shown)value));
+    public SmallMultiplesChart Series(string panel, string series, IEnumerable<int> values) =>
+        Series(panel, series, values.Select(value => (Shown)value));
 
     /// <inheritdoc cref="Series(string, string, IEnumerable{Shown})"/>
-    public SmallMultiplesChart Series(string panel, string series, IEnumerable<long> values) => Series(panel, series, values.Select(value => (Shown)value));
+    public SmallMultiplesChart Series(string panel, string series, IEnumerable<long> values) =>
+        Series(panel, series, values.Select(value => (Shown)value));
 
     /// <inheritdoc cref="Series(string, string, IEnumerable{Shown})"/>
-    public SmallMultiplesChart Series(string panel, string series, IEnumerable<decimal> values) => Series(panel, series, values.Select(value => (Shown)value));
+    public SmallMultiplesChart Series(string panel, string series, IEnumerable<decimal> values) =>
+        Series(panel, series, values.Select(value => (Shown)value));
 
     /// <inheritdoc cref="Series(string, string, IEnumerable{Shown})"/>
-    public SmallMultiplesChart Series(string panel, string series, IEnumerable<double> values) => Series(panel, series, values.Select(value => (Shown)value));
+    public SmallMultiplesChart Series(string panel, string series, IEnumerable<double> values) =>
+        Series(panel, series, values.Select(value => (Shown)value));
 
     /// <summary>Draws bars, which start at zero, in every panel instead of lines.</summary>
     public SmallMultiplesChart AsBars() => new(Frame, Shared, Panels, PanelForm.Bars);
@@ -122,7 +144,9 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
     internal override string Describe()
     {
         var form = Form == PanelForm.Lines ? "linjer" : "staplar";
-        return $"{CountedWords.Of(Panels.Length, "litet diagram", "små diagram")} ({form}) över {Unit} med gemensamma axlar, {CountedWords.Of(Shared.Categories.Length, "värde", "värden")} från {Shared.Categories[0]} till {Shared.Categories[^1]} i varje. {SeriesSummary.Of(Frame, All)}";
+        return $"{CountedWords.Of(Panels.Length, "litet diagram", "små diagram")} ({form}) över {Unit} med gemensamma axlar, "
+            + $"{CountedWords.Of(Shared.Categories.Length, "värde", "värden")} från {Shared.Categories[0]} till "
+            + $"{Shared.Categories[^1]} i varje. {SeriesSummary.Of(Frame, All)}";
     }
 
     /// <summary>The first and last value of a panel with a single series, in words.</summary>
@@ -132,11 +156,14 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
         return values.Length == 1 ? Write(values[0]) : $"från {Write(values[0])} till {Write(values[^1])}";
     }
 
-    internal string Write(Shown value) => value.TryNumber(out var number) ? SwedishFormat.Number(number, Frame.Decimals(All.Numbers)) : value.Missing.Mark;
+    internal string Write(Shown value) =>
+        value.TryNumber(out var number) ? SwedishFormat.Number(number, Frame.Decimals(All.Numbers)) : value.Missing.Mark;
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new SmallMultiplesDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new SmallMultiplesDrawing(this, canvas, layout).Draw(top);
 
-    internal static ChartForm OwnForm { get; } = new("small-multiples", PlotlyOrigin.ThisLibrary, ["bar", "scatter"], SmallMultiplesTraces.Read);
+    internal static ChartForm OwnForm { get; } = new(
+        "small-multiples", PlotlyOrigin.ThisLibrary, ["bar", "scatter"], SmallMultiplesTraces.Read);
 
     internal override ChartForm ChartForm => OwnForm;
 
@@ -166,7 +193,9 @@ public sealed class SmallMultiplesChart : Chart<SmallMultiplesChart>
 
         if (own.Any(other => other.Name == series))
         {
-            throw Frame.Refuse(series.Length == 0 ? $"panelen ”{panel}” förekommer två gånger. Ge dem olika namn." : $"panelen ”{panel}” har redan en serie ”{series}”. Ge dem olika namn.");
+            throw Frame.Refuse(series.Length == 0
+                ? $"panelen ”{panel}” förekommer två gånger. Ge dem olika namn."
+                : $"panelen ”{panel}” har redan en serie ”{series}”. Ge dem olika namn.");
         }
 
         return Shared.WithRow(Frame, panel, values).Series[^1] with { Name = series };

@@ -39,12 +39,15 @@ public abstract class Table
     /// <code>
     /// (string Insats, int Antal)[] rows = [("HVB", 664), ("Familjehem", 254)];
     /// var caption = Caption.Internal("Treserva", "2024", "918 förfrågningar");
-    /// Table.From(rows, "Förfrågningar per insats", caption).Column("Insats", row =&gt; row.Insats).Count("Antal", row =&gt; row.Antal)
+    /// Table.From(rows, "Förfrågningar per insats", caption).Column("Insats", row =&gt; row.Insats)
+    ///     .Count("Antal", row =&gt; row.Antal)
     /// </code>
     /// </example>
     public static Table<T> From<T>(IEnumerable<T> rows, string title, Caption caption) => new(rows, title, caption);
 
-    /// <summary>The table as HTML that stands alone in a page, a notebook or a mail; every number also in machine-readable form.</summary>
+    /// <summary>
+    /// The table as HTML that stands alone in a page, a notebook or a mail; every number also in machine-readable form.
+    /// </summary>
     public string ToHtml() => TableHtml.Write(this);
 
     /// <summary>The table as aligned text for a terminal.</summary>

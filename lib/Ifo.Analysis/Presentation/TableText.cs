@@ -14,7 +14,9 @@ internal static class TableText
         var header = columns.Select(column => OneLine(column.Header)).ToArray();
         var units = columns.Select(column => OneLine(column.Unit)).ToArray();
         var rows = table.Rows.Select(row => (Row: row, Texts: Texts(row, columns))).ToList();
-        var widths = columns.Select((_, i) => rows.Select(row => row.Texts).Append(header).Append(units).Max(texts => Width(texts[i]))).ToArray();
+        var widths = columns
+            .Select((_, i) => rows.Select(row => row.Texts).Append(header).Append(units).Max(texts => Width(texts[i])))
+            .ToArray();
         var rule = new string('─', widths.Sum() + (Gap.Length * Math.Max(0, widths.Length - 1)));
         var text = new StringBuilder();
         Append(text, OneLine(table.Caption.Mark(table.Title)), rule, Line(header), Line(units), rule);
@@ -26,10 +28,15 @@ internal static class TableText
         }
 
         Append(text, rule, rows.Count == 0 ? TableHtml.NoRows : string.Empty);
-        Append(text, [.. table.Footnotes.Concat(TableHtml.MarksUsed(table)).Append(table.Caption.SourceLine).Concat(table.Caption.Notes).Select(OneLine)]);
+        Append(text, [.. table.Footnotes
+            .Concat(TableHtml.MarksUsed(table))
+            .Append(table.Caption.SourceLine)
+            .Concat(table.Caption.Notes)
+            .Select(OneLine)]);
         return text.ToString();
 
-        string Line(string[] texts) => string.Join(Gap, texts.Select((cell, i) => Pad(cell, widths[i], columns[i].IsNumeric))).TrimEnd();
+        string Line(string[] texts) =>
+            string.Join(Gap, texts.Select((cell, i) => Pad(cell, widths[i], columns[i].IsNumeric))).TrimEnd();
     }
 
     private static string[] Texts(TableRow row, IReadOnlyList<Column> columns) =>

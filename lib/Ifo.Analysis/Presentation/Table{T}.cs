@@ -24,7 +24,12 @@ public sealed class Table<T> : Table
         Footnotes = [];
     }
 
-    private Table(Table<T> from, ImmutableArray<(Column, Func<T, Cell>)>? columns = null, ImmutableArray<T>? totals = null, Func<T, string>? group = null, string? footnote = null)
+    private Table(
+        Table<T> from,
+        ImmutableArray<(Column, Func<T, Cell>)>? columns = null,
+        ImmutableArray<T>? totals = null,
+        Func<T, string>? group = null,
+        string? footnote = null)
         : base(from.Title, from.Caption)
     {
         _items = from._items;
@@ -39,7 +44,10 @@ public sealed class Table<T> : Table
 
     /// <inheritdoc/>
     public override ImmutableArray<TableRow> Rows =>
-        [.. _items.Select(item => Row(item, _group(item), isTotal: false)), .. _totals.Select(item => Row(item, string.Empty, isTotal: true))];
+        [
+            .. _items.Select(item => Row(item, _group(item), isTotal: false)),
+            .. _totals.Select(item => Row(item, string.Empty, isTotal: true))
+        ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Footnotes { get; }
@@ -102,9 +110,12 @@ public sealed class Table<T> : Table
     /// <param name="low">The lower bound of a row, or why there is none.</param>
     /// <param name="high">The upper bound of a row, or why there is none.</param>
     public Table<T> Interval(string header, string unit, int decimals, Func<T, Shown> low, Func<T, Shown> high) =>
-        With(new Column(header, unit, ColumnKind.Number, decimals, signed: false), item => Between(header, low(item), high(item)));
+        With(
+            new Column(header, unit, ColumnKind.Number, decimals, signed: false), item => Between(header, low(item), high(item)));
 
-    /// <summary>Adds a column of published figures, each in its own unit: <c>51 %</c> in one row and <c>77</c> in the next.</summary>
+    /// <summary>
+    /// Adds a column of published figures, each in its own unit: <c>51 %</c> in one row and <c>77</c> in the next.
+    /// </summary>
     /// <param name="header">The heading.</param>
     /// <param name="cell">
     /// The cell of a row: a <see cref="FigureCell"/>, a <see cref="TextCell"/> where a word is printed, or a
@@ -124,22 +135,26 @@ public sealed class Table<T> : Table
     /// <summary>Adds a remark under the table.</summary>
     /// <param name="text">The remark.</param>
     /// <exception cref="PresentationException">The remark is empty.</exception>
-    public Table<T> Footnote(string text) => new(this, footnote: Required.Text(text, "Fotnoten", "Skriv den eller utelämna den."));
+    public Table<T> Footnote(string text) =>
+        new(this, footnote: Required.Text(text, "Fotnoten", "Skriv den eller utelämna den."));
 
     private Table<T> With(Column column, Func<T, Cell> cell) => new(this, columns: _columns.Add((column, cell)));
 
-    private TableRow Row(T item, string group, bool isTotal) => new([.. _columns.Select(column => column.Cell(item))], group, isTotal);
+    private TableRow Row(T item, string group, bool isTotal) =>
+        new([.. _columns.Select(column => column.Cell(item))], group, isTotal);
 
     private Cell Whole(string header, Shown count) =>
         count.TryNumber(out var number) && number != decimal.Truncate(number)
             ? throw new PresentationException(
-                $"Kolumnen ”{header}” i ”{Title}” visar heltal, men ett värde är {Quantities.SwedishFormat.Number(number, 2)}. Använd Number för tal med decimaler.")
+                $"Kolumnen ”{header}” i ”{Title}” visar heltal, men ett värde är {Quantities.SwedishFormat.Number(number, 2)}. "
+                + "Använd Number för tal med decimaler.")
             : Cell.Of(count);
 
     private Cell Between(string header, Shown low, Shown high) => (low.IsKnown, high.IsKnown) switch
     {
         (true, true) when low.Number > high.Number => throw new PresentationException(
-            $"Intervallet i kolumnen ”{header}” i ”{Title}” har en undre gräns som är högre än den övre. Byt plats på gränserna."),
+            $"Intervallet i kolumnen ”{header}” i ”{Title}” har en undre gräns som är högre än den övre. "
+            + "Byt plats på gränserna."),
         (true, true) => new IntervalCell(low.Number, high.Number),
         (false, _) => new MissingCell(low.Missing),
         _ => new MissingCell(high.Missing),

@@ -40,7 +40,8 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
     internal WaterfallStep First => _start ?? throw Frame.Refuse("startvärdet saknas. Ange det med Start(namn, värde).");
 
     /// <summary>The value after.</summary>
-    internal WaterfallStep Last => _end ?? throw Frame.Refuse("slutvärdet saknas. Ange det med End(namn, värde); det kontrolleras mot bidragens summa.");
+    internal WaterfallStep Last =>
+        _end ?? throw Frame.Refuse("slutvärdet saknas. Ange det med End(namn, värde); det kontrolleras mot bidragens summa.");
 
     /// <summary>The value reached before and after each contribution.</summary>
     internal ImmutableArray<(decimal From, decimal To)> Path
@@ -61,8 +62,11 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
     /// <summary>Adds a contribution.</summary>
     /// <param name="name">What it comes from.</param>
     /// <param name="change">How much it adds; negative where it takes away.</param>
-    /// <exception cref="PresentationException">The name is empty or taken, or the value is missing: without it the contributions have no sum.</exception>
-    public WaterfallChart Contribution(string name, Shown change) => new(Frame, _start, Contributions.Add(Step(name, change, "bidraget")), _end);
+    /// <exception cref="PresentationException">
+    /// The name is empty or taken, or the value is missing: without it the contributions have no sum.
+    /// </exception>
+    public WaterfallChart Contribution(string name, Shown change) =>
+        new(Frame, _start, Contributions.Add(Step(name, change, "bidraget")), _end);
 
     /// <summary>Adds a contribution for each item.</summary>
     /// <typeparam name="T">What a contribution comes from.</typeparam>
@@ -76,14 +80,17 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
     /// <summary>Says what the value was after; it must be what start and contributions sum to.</summary>
     /// <param name="name">For example <c>2024</c>.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="PresentationException">The name is empty, the value is missing, or the contributions do not lead to it.</exception>
+    /// <exception cref="PresentationException">
+    /// The name is empty, the value is missing, or the contributions do not lead to it.
+    /// </exception>
     public WaterfallChart End(string name, Shown value)
     {
         var end = Step(name, value, "slutvärdet");
         var sum = First.Value + Contributions.Sum(step => step.Value);
         return sum == end.Value
             ? new WaterfallChart(Frame, _start, Contributions, end)
-            : throw Frame.Refuse($"start och bidrag ger {Exact(sum)}, men slutvärdet är {Exact(end.Value)}. Lägg till det som saknas som ett eget bidrag, till exempel ”Övrigt”.");
+            : throw Frame.Refuse($"start och bidrag ger {Exact(sum)}, men slutvärdet är {Exact(end.Value)}. Lägg till det som "
+                + "saknas som ett eget bidrag, till exempel ”Övrigt”.");
     }
 
     /// <inheritdoc/>
@@ -94,7 +101,8 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
         return Table.From(Contributions.Prepend(First).Append(Last).Zip(Changes), Title, Caption)
             .Column("Post", row => row.First.Name)
             .SignedNumber("Bidrag", Unit, decimals, row => row.Second)
-            .Number("Nivå", Unit, decimals, row => row.Second.IsKnown ? Path[Contributions.IndexOf(row.First)].To : row.First.Value);
+            .Number(
+                "Nivå", Unit, decimals, row => row.Second.IsKnown ? Path[Contributions.IndexOf(row.First)].To : row.First.Value);
     }
 
     internal int ShownDecimals => Frame.Decimals(Contributions.Prepend(First).Append(Last).Select(step => step.Value));
@@ -107,7 +115,10 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
             throw Frame.Refuse("det finns inga bidrag att visa. Lägg till minst ett med Contribution(namn, förändring).");
         }
 
-        if (Contributions.Append(First).Append(Last).GroupBy(step => step.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } repeated)
+        if (Contributions.Append(First)
+            .Append(Last)
+            .GroupBy(step => step.Name, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Skip(1).Any()) is { } repeated)
         {
             throw Frame.Refuse($"”{repeated.Key}” förekommer två gånger. Ge posterna olika namn.");
         }
@@ -116,11 +127,14 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
     internal override string Describe()
     {
         var decimals = ShownDecimals;
-        var contributions = string.Join("; ", Contributions.Select(step => $"{step.Name} {SwedishFormat.Signed(step.Value, decimals)}"));
-        return $"Vattenfallsdiagram över {Unit}, från {SwedishFormat.Number(First.Value, decimals)} ({First.Name}) till {SwedishFormat.Number(Last.Value, decimals)} ({Last.Name}). Bidrag: {contributions}.";
+        var contributions = string.Join(
+            "; ", Contributions.Select(step => $"{step.Name} {SwedishFormat.Signed(step.Value, decimals)}"));
+        return $"Vattenfallsdiagram över {Unit}, från {SwedishFormat.Number(First.Value, decimals)} ({First.Name}) till "
+            + $"{SwedishFormat.Number(Last.Value, decimals)} ({Last.Name}). Bidrag: {contributions}.";
     }
 
-    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) => new WaterfallDrawing(this, canvas, layout).Draw(top);
+    internal override double Draw(SvgCanvas canvas, ChartLayout layout, double top) =>
+        new WaterfallDrawing(this, canvas, layout).Draw(top);
 
     internal static ChartForm OwnForm { get; } = new("waterfall", PlotlyOrigin.Anywhere, ["waterfall"], WaterfallTraces.Read);
 
@@ -134,7 +148,9 @@ public sealed class WaterfallChart : Chart<WaterfallChart>
 
     /// <summary>The contribution of each row of the table; the totals have none.</summary>
     private IEnumerable<Shown> Changes =>
-        Contributions.Select(step => (Shown)step.Value).Prepend(NoValue.NotApplicable.Because("en nivå, inte ett bidrag")).Append(NoValue.NotApplicable.Because("en nivå, inte ett bidrag"));
+        Contributions.Select(step => (Shown)step.Value)
+            .Prepend(NoValue.NotApplicable.Because("en nivå, inte ett bidrag"))
+            .Append(NoValue.NotApplicable.Because("en nivå, inte ett bidrag"));
 
     private WaterfallStep Step(string name, Shown value, string what)
     {

@@ -3,11 +3,15 @@ using Ifo.Analysis.Quantities;
 namespace Ifo.Analysis.Presentation;
 
 /// <summary>Labels as they stand in running Swedish text.</summary>
-public static class Wording
+public static partial class Wording
 {
-    private static readonly string[] Names = ["Göteborg", "Hisingen", "Sydväst", "Nordost", "Gävle", "Örebro", "Sverige", "Gryning"];
+    private static readonly string[] Names =
+        ["Göteborg", "Hisingen", "Sydväst", "Nordost", "Gävle", "Örebro", "Sverige", "Gryning"];
 
-    /// <summary>A label inside a sentence: with a small first letter, unless it is an abbreviation (<c>HVB</c>) or a name (<c>Mini-Maria</c>, <c>Hisingen</c>).</summary>
+    /// <summary>
+    /// A label inside a sentence: with a small first letter, unless it is an abbreviation (<c>HVB</c>) or a name
+    /// (<c>Mini-Maria</c>, <c>Hisingen</c>).
+    /// </summary>
     /// <param name="label">The label; empty stays empty.</param>
     public static string InSentence(string label)
     {
@@ -21,7 +25,8 @@ public static class Wording
     /// <param name="number">The number.</param>
     /// <param name="one">The noun after one.</param>
     /// <param name="many">The noun after any other number.</param>
-    public static string Counted(long number, string one, string many) => $"{Quantities.SwedishFormat.Number(number)} {(number == 1 ? one : many)}";
+    public static string Counted(long number, string one, string many) =>
+        $"{Quantities.SwedishFormat.Number(number)} {(number == 1 ? one : many)}";
 
     /// <summary>Labels as a list in a sentence: <c>a, b och c</c>; <c>ingen</c> for none.</summary>
     /// <param name="labels">The labels, in order.</param>

@@ -24,7 +24,8 @@ internal static class Bennet
     /// The same where only the change of the cost is printed, in kronor, Δ, and relative, g: with C₀ = Δ/g and C₁ = C₀ + Δ the
     /// volume effect is the part f = ½ ((r − 1/r)/g + 1 − 1/r) of Δ, and the price effect the rest.
     /// </summary>
-    public static (Measured Before, Measured After, Measured Volume, Measured Price) EffectsOfChange(Measured change, Measured growth, Measured daysRatio)
+    public static (Measured Before, Measured After, Measured Volume, Measured Price) EffectsOfChange(
+        Measured change, Measured growth, Measured daysRatio)
     {
         var one = Measured.Exact(1);
         var inverse = one / daysRatio;

@@ -6,11 +6,15 @@ public readonly record struct CostAndVolume
     /// <summary>A cost and its days.</summary>
     /// <param name="kronor">The cost in kronor; at least 0.</param>
     /// <param name="days">The days (dygn), or another volume; at least 0.</param>
-    /// <exception cref="PriceVolumeException">One is negative, or there is a cost without any days, which has no price.</exception>
+    /// <exception cref="PriceVolumeException">
+    /// One is negative, or there is a cost without any days, which has no price.
+    /// </exception>
     public CostAndVolume(decimal kronor, decimal days)
     {
-        if (kronor < 0 || days < 0) throw new PriceVolumeException("Kostnad och dygn kan inte vara negativa. En kostnad anges utan minus.");
-        if (kronor > 0 && days == 0) throw new PriceVolumeException("En kostnad utan dygn har inget dygnspris. Ange dygnen, eller utelämna kostnaden.");
+        if (kronor < 0 || days < 0)
+            throw new PriceVolumeException("Kostnad och dygn kan inte vara negativa. En kostnad anges utan minus.");
+        if (kronor > 0 && days == 0)
+            throw new PriceVolumeException("En kostnad utan dygn har inget dygnspris. Ange dygnen, eller utelämna kostnaden.");
         Kronor = kronor;
         Days = days;
     }

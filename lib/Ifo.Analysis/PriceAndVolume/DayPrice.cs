@@ -42,7 +42,9 @@ public sealed record DayPrice
     /// <summary>The printed price through the weighted: 1,25 when it is a fourth more.</summary>
     public Measured Ratio => Printed / Weighted;
 
-    /// <summary>Whether printed price × days gives the printed cost; contradicted where the price is an unweighted mean.</summary>
+    /// <summary>
+    /// Whether printed price × days gives the printed cost; contradicted where the price is an unweighted mean.
+    /// </summary>
     public Verdict Verdict => Product.Interval.RelationTo(Kronor.Interval) switch
     {
         IntervalRelation.Inside => Verdict.Reproduced,

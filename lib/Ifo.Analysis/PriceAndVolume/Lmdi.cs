@@ -4,7 +4,9 @@ namespace Ifo.Analysis.PriceAndVolume;
 /// The multiplicative form: the ratio of two costs as a product of a volume, a mix and a price factor, by the logarithmic mean
 /// Divisia index (LMDI-I; Ang and Liu, Energy 26, 2001). The factors multiply to the ratio, without remainder.
 /// </summary>
-/// <remarks>Each factor is trusted to eleven significant digits for costs and days within a factor of a million of each other.</remarks>
+/// <remarks>
+/// Each factor is trusted to eleven significant digits for costs and days within a factor of a million of each other.
+/// </remarks>
 public sealed record Lmdi
 {
     private Lmdi(double ratio, double volume, double mix, double price)
@@ -32,7 +34,9 @@ public sealed record Lmdi
 
     /// <summary>Splits the ratio of the costs of two periods.</summary>
     /// <param name="parts">The insatser or provider types, each with a cost and days above zero in both periods.</param>
-    /// <exception cref="PriceVolumeException">There are no parts, or a part has no cost or no days in a period: logarithms need both.</exception>
+    /// <exception cref="PriceVolumeException">
+    /// There are no parts, or a part has no cost or no days in a period: logarithms need both.
+    /// </exception>
     /// <example>
     /// <code>
     /// var egna = new VolumeChange("Egna familjehem", CostAndVolume.At(1_000m, 900m), CostAndVolume.At(1_300m, 950m));
@@ -46,7 +50,8 @@ public sealed record Lmdi
         List<VolumeChange> rows = [.. parts];
         if (rows.Count == 0) throw new PriceVolumeException("Det finns inga insatser att dela upp.");
         if (rows.Find(row => row.Before.Kronor == 0 || row.After.Kronor == 0) is { } empty)
-            throw new PriceVolumeException($"{empty.Name} har ingen kostnad i en av perioderna, och logaritmer kräver en. Använd PriceVolumeMix, eller slå samman med en annan insats.");
+            throw new PriceVolumeException($"{empty.Name} har ingen kostnad i en av perioderna, och logaritmer kräver en. "
+                + "Använd PriceVolumeMix, eller slå samman med en annan insats.");
         return Split(rows);
     }
 
@@ -57,7 +62,8 @@ public sealed record Lmdi
         var (volume, mix, price) = (0.0, 0.0, 0.0);
         foreach (var row in rows)
         {
-            var weight = LogarithmicMean((double)row.Before.Kronor, (double)row.After.Kronor) / LogarithmicMean(costBefore, costAfter);
+            var weight =
+                LogarithmicMean((double)row.Before.Kronor, (double)row.After.Kronor) / LogarithmicMean(costBefore, costAfter);
             var days = Math.Log((double)row.After.Days / (double)row.Before.Days);
             volume += weight * Math.Log(daysAfter / daysBefore);
             mix += weight * (days - Math.Log(daysAfter / daysBefore));

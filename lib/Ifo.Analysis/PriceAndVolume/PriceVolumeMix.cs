@@ -38,7 +38,8 @@ public sealed class PriceVolumeMix : RowList<PriceVolumeEffects>
     /// <param name="name">The insats; may be left out.</param>
     /// <example>
     /// <code>
-    /// var effekter = PriceVolumeMix.Of(new CostAndVolume(25_000_000m, 22_778m), new CostAndVolume(26_000_000m, 20_500m), "Nödbistånd");
+    /// var effekter = PriceVolumeMix.Of(new CostAndVolume(25_000_000m,
+    ///     22_778m), new CostAndVolume(26_000_000m, 20_500m), "Nödbistånd");
     /// effekter.Chart("Kostnaden ökade av högre pris", "2023", "2024")
     /// </code>
     /// </example>
@@ -100,5 +101,6 @@ public sealed class PriceVolumeMix : RowList<PriceVolumeEffects>
 
     private static decimal Rounded(decimal kronor) => decimal.Round(kronor, Decimals);
 
-    private Measured Sum(Func<PriceVolumeEffects, Measured> number) => Rows.Select(number).Aggregate((left, right) => left + right);
+    private Measured Sum(Func<PriceVolumeEffects, Measured> number) =>
+        Rows.Select(number).Aggregate((left, right) => left + right);
 }

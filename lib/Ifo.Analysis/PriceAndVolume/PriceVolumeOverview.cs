@@ -13,10 +13,19 @@ namespace Ifo.Analysis.PriceAndVolume;
 /// <param name="Sources">What is printed of its cost and days.</param>
 public sealed record UnsplitChange(string Name, string Reason, Sources Sources);
 
-/// <summary>Every insats of an organisation whose cost or days are printed: those whose change can be split, and those that cannot.</summary>
+/// <summary>
+/// Every insats of an organisation whose cost or days are printed: those whose change can be split, and those that cannot.
+/// </summary>
 public sealed record PriceVolumeOverview
 {
-    private static readonly string[] Measures = [MeasureKeys.NetCost, MeasureKeys.NetCostChange, MeasureKeys.NetCostChangePercent, MeasureKeys.CareDays, MeasureKeys.CareDaysChangePercent];
+    private static readonly string[] Measures =
+    [
+        MeasureKeys.NetCost,
+        MeasureKeys.NetCostChange,
+        MeasureKeys.NetCostChangePercent,
+        MeasureKeys.CareDays,
+        MeasureKeys.CareDaysChangePercent
+    ];
 
     private PriceVolumeOverview(IReadOnlyList<PriceVolumeEffects> split, IReadOnlyList<UnsplitChange> unsplit)
     {
@@ -50,11 +59,26 @@ public sealed record PriceVolumeOverview
         ArgumentNullException.ThrowIfNull(to);
         from.ComparableWith(to).Demand();
         var places = figures.ByOrganisation(figures.Taxonomies.Organisations[organisation].Key)
-            .Where(figure => Measures.Contains(figure.Measure, StringComparer.Ordinal) && figure.Insats.Length > 0 && figure.Area.Length > 0 && figure.Provider.Length + figure.Group.Length + figure.Ground.Length == 0
+            .Where(figure => Measures.Contains(figure.Measure, StringComparer.Ordinal)
+                && figure.Insats.Length > 0
+                && figure.Area.Length > 0
+                && figure.Provider.Length + figure.Group.Length + figure.Ground.Length == 0
                 && (figure.Period == from || figure.Period == to) && figure.Reading.HasFigure)
             .GroupBy(figure => (figure.Area, figure.Insats)).ToList();
-        var tried = places.Select(place => Try(figures, organisation, place.Key.Area, place.Key.Insats, from, to, new Sources(place.Select(figure => figure.Source)))).ToList();
-        return new PriceVolumeOverview([.. tried.Select(one => one.Split).OfType<PriceVolumeEffects>()], [.. tried.Select(one => one.Unsplit).OfType<UnsplitChange>()]);
+        var tried = places
+            .Select(place =>
+                Try(
+                    figures,
+                    organisation,
+                    place.Key.Area,
+                    place.Key.Insats,
+                    from,
+                    to,
+                    new Sources(place.Select(figure => figure.Source))))
+            .ToList();
+        return new PriceVolumeOverview(
+            [.. tried.Select(one => one.Split).OfType<PriceVolumeEffects>()],
+            [.. tried.Select(one => one.Unsplit).OfType<UnsplitChange>()]);
     }
 
     /// <summary>A row for each split change: costs, change, and the volume and price effects with what rounding allows.</summary>
@@ -64,9 +88,19 @@ public sealed record PriceVolumeOverview
         .Number("Före", "mnkr", 1, row => row.Before.Value / Million)
         .Number("Efter", "mnkr", 1, row => row.After.Value / Million)
         .SignedNumber("Volym", "mnkr", 1, row => row.Volume.Value / Million)
-        .Interval("Volym, inom avrundningen", "mnkr", 1, row => row.Volume.Interval.Lower / Million, row => row.Volume.Interval.Upper / Million)
+        .Interval(
+            "Volym, inom avrundningen",
+            "mnkr",
+            1,
+            row => row.Volume.Interval.Lower / Million,
+            row => row.Volume.Interval.Upper / Million)
         .SignedNumber("Pris", "mnkr", 1, row => row.Price.Value / Million)
-        .Interval("Pris, inom avrundningen", "mnkr", 1, row => row.Price.Interval.Lower / Million, row => row.Price.Interval.Upper / Million);
+        .Interval(
+            "Pris, inom avrundningen",
+            "mnkr",
+            1,
+            row => row.Price.Interval.Lower / Million,
+            row => row.Price.Interval.Upper / Million);
 
     /// <summary>A row for each change that cannot be split, with the reason.</summary>
     /// <param name="title">The table's title.</param>
@@ -77,10 +111,19 @@ public sealed record PriceVolumeOverview
     /// <summary>The volume and the price effect of each insats, with what rounding allows.</summary>
     /// <param name="title">The message of the figure.</param>
     public DotIntervalChart Chart(string title) => Split.Aggregate(
-        Presentation.Chart.DotInterval(title, "miljoner kronor", Caption().Note("Intervallet är vad avrundningen i källan tillåter")).Reference(0),
+        Presentation.Chart.DotInterval(
+            title, "miljoner kronor", Caption().Note("Intervallet är vad avrundningen i källan tillåter")).Reference(0),
         (figure, row) => figure
-            .Dot($"{row.Name}: volym", row.Volume.Value / Million, row.Volume.Interval.Lower / Million, row.Volume.Interval.Upper / Million)
-            .Dot($"{row.Name}: pris", row.Price.Value / Million, row.Price.Interval.Lower / Million, row.Price.Interval.Upper / Million))
+            .Dot(
+                $"{row.Name}: volym",
+                row.Volume.Value / Million,
+                row.Volume.Interval.Lower / Million,
+                row.Volume.Interval.Upper / Million)
+            .Dot(
+                $"{row.Name}: pris",
+                row.Price.Value / Million,
+                row.Price.Interval.Lower / Million,
+                row.Price.Interval.Upper / Million))
         .Decimals(1);
 
     private const decimal Million = 1_000_000m;

@@ -31,15 +31,27 @@ public static class PriceVolumePresentation
         return Rows(effects, title, caption).Total(effects.Total);
     }
 
-    /// <summary>A single insats: both costs, the change, what volume and price do, and what they can be within the rounding.</summary>
+    /// <summary>
+    /// A single insats: both costs, the change, what volume and price do, and what they can be within the rounding.
+    /// </summary>
     /// <param name="effects">The split change.</param>
     /// <param name="title">The table's title.</param>
     public static Table<PriceVolumeEffects> Table(this PriceVolumeEffects effects, string title)
     {
         ArgumentNullException.ThrowIfNull(effects);
         var table = Rows([effects], title, Caption(effects.Sources, Shown(effects.Period), Size(effects)))
-            .Interval("Volym, inom avrundningen", "mnkr", 1, row => row.Volume.Interval.Lower / Million, row => row.Volume.Interval.Upper / Million)
-            .Interval("Pris, inom avrundningen", "mnkr", 1, row => row.Price.Interval.Lower / Million, row => row.Price.Interval.Upper / Million);
+            .Interval(
+                "Volym, inom avrundningen",
+                "mnkr",
+                1,
+                row => row.Volume.Interval.Lower / Million,
+                row => row.Volume.Interval.Upper / Million)
+            .Interval(
+                "Pris, inom avrundningen",
+                "mnkr",
+                1,
+                row => row.Price.Interval.Lower / Million,
+                row => row.Price.Interval.Upper / Million);
         return effects.Notes.Aggregate(table, (with, note) => with.Footnote(note));
     }
 
@@ -51,8 +63,11 @@ public static class PriceVolumePresentation
     public static WaterfallChart Chart(this PriceVolumeEffects effects, string title, string before, string after)
     {
         ArgumentNullException.ThrowIfNull(effects);
-        var caption = Caption(effects.Sources, effects.Period.Length > 0 ? effects.Period : $"{before} och {after}", Size(effects));
-        var figure = Presentation.Chart.Waterfall(title, "miljoner kronor", effects.Notes.Aggregate(caption, (with, note) => with.Note(note)))
+        var caption = Caption(
+            effects.Sources, effects.Period.Length > 0 ? effects.Period : $"{before} och {after}", Size(effects));
+        var figure =
+            Presentation.Chart.Waterfall(
+                title, "miljoner kronor", effects.Notes.Aggregate(caption, (with, note) => with.Note(note)))
             .Start(before, effects.Before.Value / Million)
             .Contribution("Fler eller färre dygn", effects.Volume.Value / Million);
         return (effects.Mix.Value == 0 ? figure : figure.Contribution("Annan blandning", effects.Mix.Value / Million))
@@ -78,7 +93,9 @@ public static class PriceVolumePresentation
         return $"{change}: volymen {Signed(effects.Volume)}{mix}, priset {Signed(effects.Price)}";
     }
 
-    /// <summary>A row for each period: cost, days, the printed and the weighted day price, and whether the printed one gives the cost.</summary>
+    /// <summary>
+    /// A row for each period: cost, days, the printed and the weighted day price, and whether the printed one gives the cost.
+    /// </summary>
     /// <param name="prices">The day prices.</param>
     /// <param name="title">The table's title.</param>
     public static Table<DayPrice> Table(this DayPrices prices, string title)
@@ -120,7 +137,9 @@ public static class PriceVolumePresentation
             .SignedNumber("Pris", "mnkr", 1, row => row.Price.Value / Million);
 
     private static Caption Caption(DayPrices prices) => Caption(
-        prices.Sources, $"{prices[0].Period.Label}–{prices[^1].Period.Label}", string.Join(", ", prices.Select(row => SwedishFormat.Number(row.Days.Value, 0))) + " dygn");
+        prices.Sources,
+        $"{prices[0].Period.Label}–{prices[^1].Period.Label}",
+        string.Join(", ", prices.Select(row => SwedishFormat.Number(row.Days.Value, 0))) + " dygn");
 
     private static Caption Caption(Sources sources, string period, string count) => sources.Count == 0
         ? Presentation.Caption.Internal("Egna uppgifter", period, count)
@@ -128,10 +147,14 @@ public static class PriceVolumePresentation
 
     private static string Shown(string period) => period.Length > 0 ? period : "två perioder";
 
-    private static string Size(PriceVolumeEffects effects) => $"{Millions(effects.Before.Value)} och {Millions(effects.After.Value)}";
+    private static string Size(PriceVolumeEffects effects) =>
+        $"{Millions(effects.Before.Value)} och {Millions(effects.After.Value)}";
 
     private static string Millions(decimal kronor) => SwedishFormat.Number(kronor / Million, 1) + SwedishFormat.Space + "mnkr";
 
     private static string Signed(Measured effect) =>
-        SwedishFormat.Signed(effect.Value / Million, 1) + SwedishFormat.Space + "mnkr" + (effect.HasCertainSign ? "" : " (tecknet är osäkert inom avrundningen)");
+        SwedishFormat.Signed(effect.Value / Million, 1)
+            + SwedishFormat.Space
+            + "mnkr"
+            + (effect.HasCertainSign ? "" : " (tecknet är osäkert inom avrundningen)");
 }

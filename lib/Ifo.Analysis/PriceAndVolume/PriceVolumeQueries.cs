@@ -21,11 +21,16 @@ public static class PriceVolumeQueries
     /// effekter.InWords()
     /// </code>
     /// </example>
-    public static PublishedPriceAndVolume PriceAndVolume(this PublishedFigures figures, string organisation, string insats, string area = "")
+    public static PublishedPriceAndVolume PriceAndVolume(
+        this PublishedFigures figures, string organisation, string insats, string area = "")
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(area);
-        return new PublishedPriceAndVolume(figures, figures.Taxonomies.Organisations[organisation].Key, figures.Taxonomies.Insatser[insats].Key, area.Length == 0 ? "" : figures.Taxonomies.Areas[area].Key);
+        return new PublishedPriceAndVolume(
+            figures,
+            figures.Taxonomies.Organisations[organisation].Key,
+            figures.Taxonomies.Insatser[insats].Key,
+            area.Length == 0 ? "" : figures.Taxonomies.Areas[area].Key);
     }
 
     /// <summary>

@@ -22,8 +22,15 @@ public sealed class PublishedPriceAndVolume
     internal PublishedPriceAndVolume(PublishedFigures published, string organisation, string insats, string area)
     {
         (_published, _organisation, _insats) = (published, organisation, insats);
-        _figures = published.ByOrganisation(organisation).ByInsats(insats).ByProvider("").ByGroup("").ByGround("").ByBasis(BasisKeys.Outcome)
-            .Where(figure => figure.Reading.HasFigure && (area.Length == 0 || string.Equals(figure.Area, area, StringComparison.Ordinal)));
+        _figures = published
+            .ByOrganisation(organisation)
+            .ByInsats(insats)
+            .ByProvider("")
+            .ByGroup("")
+            .ByGround("")
+            .ByBasis(BasisKeys.Outcome)
+            .Where(figure => figure.Reading.HasFigure
+                && (area.Length == 0 || string.Equals(figure.Area, area, StringComparison.Ordinal)));
         var areas = _figures.Where(IsUsed).Select(figure => figure.Area).Distinct(StringComparer.Ordinal).ToList();
         if (areas.Count > 1)
             throw new PriceVolumeException($"{Name} finns i flera kategoriområden. Välj ett av dem: {string.Join(", ", areas)}.");
@@ -41,7 +48,9 @@ public sealed class PublishedPriceAndVolume
     /// <returns>The effects, each with what it can be within the rounding of the printed figures.</returns>
     /// <exception cref="PeriodException">The periods cannot be compared, or a series break forbids it.</exception>
     /// <exception cref="NoFigureException">The cost or the days are not printed; the message says which.</exception>
-    /// <exception cref="DivisionByZeroIntervalException">A printed change in percent is zero, or can be, and gives no level.</exception>
+    /// <exception cref="DivisionByZeroIntervalException">
+    /// A printed change in percent is zero, or can be, and gives no level.
+    /// </exception>
     public PriceVolumeEffects Between(Period from, Period to)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -66,7 +75,9 @@ public sealed class PublishedPriceAndVolume
         };
     }
 
-    private ((Measured Before, Measured After, Measured Volume, Measured Price) Split, string[] Note, PublishedFigure[] Figures) Split(Period from, Period to, Measured ratio)
+    private ((Measured Before, Measured After, Measured Volume, Measured Price) Split,
+        string[] Note,
+        PublishedFigure[] Figures) Split(Period from, Period to, Measured ratio)
     {
         if (Find(Cost, from) is { } before && Find(Cost, to) is { } after)
         {
@@ -75,20 +86,27 @@ public sealed class PublishedPriceAndVolume
             return ((costBefore, costAfter, volume, price), [], [before, after]);
         }
 
-        if (from.YearsLater(1) == to && Find(MeasureKeys.NetCostChange, to) is { } change && Find(MeasureKeys.NetCostChangePercent, to) is { } percent)
+        if (from.YearsLater(1) == to
+            && Find(MeasureKeys.NetCostChange, to) is { } change
+            && Find(MeasureKeys.NetCostChangePercent, to) is { } percent)
         {
-            return (Bennet.EffectsOfChange(Measured.Of(change.Demand(), Unit.Kronor), Measured.Of(percent.Demand(), Unit.Share), ratio),
-                [$"Nivåerna är inte tryckta; de är härledda ur den tryckta förändringen, {change.Reading} och {percent.Reading}."],
+            return (Bennet.EffectsOfChange(
+                Measured.Of(change.Demand(), Unit.Kronor), Measured.Of(percent.Demand(), Unit.Share), ratio),
+                ["Nivåerna är inte tryckta; de är härledda ur den tryckta förändringen, "
+                    + $"{change.Reading} och {percent.Reading}."],
                 [change, percent]);
         }
 
-        throw new NoFigureException($"Det finns ingen läsbar uppgift om nettokostnaden för {Name} {from.Label} och {to.Label}, och inte heller om dess förändring i både kronor och procent.");
+        throw new NoFigureException($"Det finns ingen läsbar uppgift om nettokostnaden för {Name} {from.Label} och {to.Label}, "
+            + "och inte heller om dess förändring i både kronor och procent.");
     }
 
     private (Measured Ratio, string[] Note, PublishedFigure[] Figures) DaysRatio(Period from, Period to)
     {
         if (Find(Days, from) is { } before && Find(Days, to) is { } after)
-            return (Measured.Of(after.Demand(), Unit.CareDays) / Measured.Of(before.Demand(), Unit.CareDays), [], [before, after]);
+            return (Measured.Of(after.Demand(), Unit.CareDays) / Measured.Of(before.Demand(), Unit.CareDays),
+                [],
+                [before, after]);
         if (from.YearsLater(1) == to && Find(MeasureKeys.CareDaysChangePercent, to) is { } change)
         {
             return (Measured.Exact(1) + Measured.Of(change.Demand(), Unit.Share),
@@ -96,16 +114,22 @@ public sealed class PublishedPriceAndVolume
                 [change]);
         }
 
-        throw new NoFigureException($"Det finns varken antal dygn för båda perioderna eller en tryckt förändring i procent av dygnen för {Name} {from.Label} och {to.Label}, så kostnaden kan inte delas upp i pris och volym.");
+        throw new NoFigureException("Det finns varken antal dygn för båda perioderna eller en tryckt förändring i procent av "
+            + $"dygnen för {Name} {from.Label} och {to.Label}, så kostnaden kan inte delas upp i pris och volym.");
     }
 
     private PublishedFigure? Find(string measure, Period period) =>
         _figures.ByMeasure(measure).ByPeriod(period).OrderBy(figure => figure.Demand().Interval.Width).FirstOrDefault();
 
     private static bool IsUsed(PublishedFigure figure) =>
-        figure.Measure is Cost or Days or MeasureKeys.NetCostChange or MeasureKeys.NetCostChangePercent or MeasureKeys.CareDaysChangePercent;
+        figure.Measure is Cost
+            or Days
+            or MeasureKeys.NetCostChange
+            or MeasureKeys.NetCostChangePercent
+            or MeasureKeys.CareDaysChangePercent;
 
     private List<SeriesBreak> Breaks(Period from, Period to) =>
-        [.. _published.Taxonomies.SeriesBreaks.Where(one => (one.Touches(Cost, _insats, from, to) || one.Touches(Days, _insats, from, to))
+        [.. _published.Taxonomies.SeriesBreaks.Where(one =>
+            (one.Touches(Cost, _insats, from, to) || one.Touches(Days, _insats, from, to))
             && (one.Organisations.Count == 0 || one.Organisations.Contains(_organisation, StringComparer.Ordinal)))];
 }

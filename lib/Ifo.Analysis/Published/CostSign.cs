@@ -16,7 +16,9 @@ internal static class CostSign
     public static bool IsCost(this Taxonomies taxonomies, PublishedFigure figure) =>
         figure.Measure is Cost || taxonomies.Measures[figure.Measure].Parent is Cost;
 
-    /// <summary>The factor that turns a printed cost into its size, so that a cost is above zero; 1 for what is no cost.</summary>
+    /// <summary>
+    /// The factor that turns a printed cost into its size, so that a cost is above zero; 1 for what is no cost.
+    /// </summary>
     public static int ToSize(this PublishedFigures figures, PublishedFigure figure) =>
         figures.Taxonomies.IsCost(figure) && figures.PrintsMinus(figure) ? -1 : 1;
 
@@ -25,7 +27,8 @@ internal static class CostSign
         figures.Taxonomies.IsCost(figure) && !figures.PrintsMinus(figure) ? -1 : 1;
 
     /// <summary>The printed figure times a factor of sign.</summary>
-    public static Quantity Times(this Quantity quantity, int sign) => sign < 0 ? quantity with { Interval = -quantity.Interval } : quantity;
+    public static Quantity Times(this Quantity quantity, int sign) =>
+        sign < 0 ? quantity with { Interval = -quantity.Interval } : quantity;
 
     private static bool PrintsMinus(this PublishedFigures figures, PublishedFigure figure)
     {

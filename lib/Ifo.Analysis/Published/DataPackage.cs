@@ -22,7 +22,13 @@ internal sealed record DataPackage(IReadOnlyList<ReportInfo> Reports, IReadOnlyL
         }
         catch (JsonException error)
         {
-            problems.Add(File, (int)(error.LineNumber ?? 0) + 1, "", "text som inte är JSON", "ett giltigt datapaket", "Kontrollera komman, citattecken och klamrar.");
+            problems.Add(
+                File,
+                (int)(error.LineNumber ?? 0) + 1,
+                "",
+                "text som inte är JSON",
+                "ett giltigt datapaket",
+                "Kontrollera komman, citattecken och klamrar.");
             return new DataPackage([], []);
         }
     }
@@ -42,7 +48,12 @@ internal sealed record DataPackage(IReadOnlyList<ReportInfo> Reports, IReadOnlyL
         foreach (var part in report.Parts)
         {
             if (part.FirstLine <= end || part.LastLine < part.FirstLine)
-                problems.Add(File, 0, "sources/parts", $"{part.Title} (rad {part.FirstLine}–{part.LastLine})", "delar i radernas ordning som inte går in i varandra");
+                problems.Add(
+                    File,
+                    0,
+                    "sources/parts",
+                    $"{part.Title} (rad {part.FirstLine}–{part.LastLine})",
+                    "delar i radernas ordning som inte går in i varandra");
             end = Math.Max(end, part.LastLine);
         }
     }
@@ -54,11 +65,16 @@ internal sealed record DataPackage(IReadOnlyList<ReportInfo> Reports, IReadOnlyL
         source.TryGetProperty("parts", out _) ? [.. Items(source, "parts", problems).Select(part => Part(part, problems))] : []);
 
     private static ReportPart Part(JsonElement part, ProblemList problems) => new(
-        Text(part, "title", problems), Text(part, "publisher", problems), Whole(part, "firstLine", problems), Whole(part, "lastLine", problems));
+        Text(part, "title", problems),
+        Text(part, "publisher", problems),
+        Whole(part, "firstLine", problems),
+        Whole(part, "lastLine", problems));
 
     private static List<JsonElement> Items(JsonElement parent, string name, ProblemList problems)
     {
-        if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array)
+        if (parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out var items)
+            && items.ValueKind == JsonValueKind.Array)
             return [.. items.EnumerateArray()];
         problems.Add(File, 0, name, "", "en lista");
         return [];
@@ -66,7 +82,9 @@ internal sealed record DataPackage(IReadOnlyList<ReportInfo> Reports, IReadOnlyL
 
     private static string Text(JsonElement parent, string name, ProblemList problems)
     {
-        if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
+        if (parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out var text)
+            && text.ValueKind == JsonValueKind.String)
             return text.GetString()!;
         problems.Add(File, 0, name, "", "en text");
         return "";
@@ -74,7 +92,9 @@ internal sealed record DataPackage(IReadOnlyList<ReportInfo> Reports, IReadOnlyL
 
     private static int Whole(JsonElement parent, string name, ProblemList problems)
     {
-        if (parent.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value)) return value;
+        if (parent.TryGetProperty(name, out var number)
+            && number.ValueKind == JsonValueKind.Number
+            && number.TryGetInt32(out var value)) return value;
         problems.Add(File, 0, name, "", "ett heltal");
         return 0;
     }

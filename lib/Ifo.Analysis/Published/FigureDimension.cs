@@ -5,10 +5,14 @@ namespace Ifo.Analysis.Published;
 /// <summary>What tells published figures apart, so that they can be laid out in rows and columns.</summary>
 public enum FigureDimension
 {
-    /// <summary>What the figure is about: insats, provider, ground and group as far as it has them, else area, else organisation.</summary>
+    /// <summary>
+    /// What the figure is about: insats, provider, ground and group as far as it has them, else area, else organisation.
+    /// </summary>
     Subject,
 
-    /// <summary>What a line of accounts is called: insats, provider, ground and group as far as it has them, else what is measured.</summary>
+    /// <summary>
+    /// What a line of accounts is called: insats, provider, ground and group as far as it has them, else what is measured.
+    /// </summary>
     Line,
 
     /// <summary>The organisation.</summary>
@@ -69,7 +73,9 @@ internal static class FigureDimensions
     private static string Subject(PublishedFigure figure, Taxonomies lists)
     {
         List<Term> terms = [.. Terms(lists, figure)];
-        return terms.Count > 0 ? string.Join(", ", terms.Select((term, index) => index == 0 ? term.Label : term.LabelInSentence)) : lists.Areas.TryGet(figure.Area, out var area) ? area.Label : lists.Organisations[figure.Organisation].Label;
+        return terms.Count > 0 ? string.Join(", ", terms.Select((term, index) => index == 0 ? term.Label : term.LabelInSentence))
+            : lists.Areas.TryGet(figure.Area, out var area) ? area.Label
+            : lists.Organisations[figure.Organisation].Label;
     }
 
     private static IEnumerable<Term> Terms(Taxonomies lists, PublishedFigure figure)

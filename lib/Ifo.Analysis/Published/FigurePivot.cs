@@ -29,22 +29,33 @@ public static class FigurePivot
         ArgumentNullException.ThrowIfNull(columns);
         if (columns.Length == 0) throw new ArgumentException("A pivot needs a dimension for its columns.", nameof(columns));
         string Row(PublishedFigure figure) => rows.Label(figure, figures.Taxonomies);
-        string Column(PublishedFigure figure) => string.Join(", ", columns.Select((dimension, index) => Joined(dimension.Label(figure, figures.Taxonomies), index)));
+        string Column(PublishedFigure figure) =>
+            string.Join(", ", columns.Select((dimension, index) => Joined(dimension.Label(figure, figures.Taxonomies), index)));
         Demand(figures, Row, Column);
-        var table = Presentation.Table.From(figures.GroupBy(Row, StringComparer.Ordinal), title, FigurePresentation.Caption(figures)).Column(rows.Heading(), row => row.Key);
+        var table = Presentation.Table.From(
+            figures.GroupBy(Row, StringComparer.Ordinal),
+            title,
+            FigurePresentation.Caption(figures)).Column(rows.Heading(), row => row.Key);
         return figures.GroupBy(Column, StringComparer.Ordinal).Aggregate(table, (with, group) => Add(with, group, Column));
     }
 
     private static string Joined(string label, int index) => index == 0 ? label : Wording.InSentence(label);
 
     private static Table<IGrouping<string, PublishedFigure>> Add(
-        Table<IGrouping<string, PublishedFigure>> table, IGrouping<string, PublishedFigure> group, Func<PublishedFigure, string> column)
+        Table<IGrouping<string, PublishedFigure>> table,
+        IGrouping<string, PublishedFigure> group,
+        Func<PublishedFigure, string> column)
     {
-        PublishedFigure? Cell(IEnumerable<PublishedFigure> row) => row.FirstOrDefault(figure => string.Equals(column(figure), group.Key, StringComparison.Ordinal));
+        PublishedFigure? Cell(IEnumerable<PublishedFigure> row) =>
+            row.FirstOrDefault(figure => string.Equals(column(figure), group.Key, StringComparison.Ordinal));
         var printed = group.Where(figure => figure.Reading.HasFigure).Select(figure => figure.Demand()).ToList();
         var units = printed.Select(figure => figure.Unit).Distinct().ToList();
         return units.Count == 1 && printed.TrueForAll(figure => figure.Qualifier is Qualifier.Exact or Qualifier.Rounded)
-            ? table.Number(group.Key, units[0].ToString(), printed.Max(figure => figure.Decimals), row => Cell(row) is { } figure ? figure.Reading : NoValue.NotReported)
+            ? table.Number(
+                group.Key,
+                units[0].ToString(),
+                printed.Max(figure => figure.Decimals),
+                row => Cell(row) is { } figure ? figure.Reading : NoValue.NotReported)
             : table.Column(group.Key, row => Cell(row)?.Reading.ToString() ?? NoValue.NotReported.Mark);
     }
 
@@ -52,6 +63,9 @@ public static class FigurePivot
     {
         var twice = figures.GroupBy(figure => (row(figure), column(figure))).FirstOrDefault(place => place.Skip(1).Any());
         if (twice is not null)
-            throw new IfoException($"Raden ”{twice.Key.Item1}” har {twice.Count()} uppgifter i kolumnen ”{twice.Key.Item2}”: {string.Join(", ", twice.Select(figure => figure.Id))}. Välj rader och kolumner som skiljer dem åt, eller begränsa uppgifterna först.");
+            throw new IfoException(
+                $"Raden ”{twice.Key.Item1}” har {twice.Count()} uppgifter i kolumnen ”{twice.Key.Item2}”: "
+                + $"{string.Join(", ", twice.Select(figure => figure.Id))}. Välj rader och kolumner som skiljer dem åt, eller "
+                + "begränsa uppgifterna först.");
     }
 }

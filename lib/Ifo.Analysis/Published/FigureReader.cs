@@ -42,7 +42,9 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         {
             Id = Id(row),
             Label = Label(row, period),
-            OrganisationLabel = taxonomies.Organisations.TryGet(row["organisation"], out var organisation) ? organisation.Label : "",
+            OrganisationLabel = taxonomies.Organisations.TryGet(row["organisation"], out var organisation)
+                ? organisation.Label
+                : "",
             Table = row.Required("table", problems),
             Measure = Demanded(row, "measure", taxonomies.Measures.Keys),
             Organisation = Demanded(row, "organisation", taxonomies.Organisations.Keys),
@@ -71,7 +73,10 @@ internal sealed class FigureReader(ReportInfo report, Taxonomies taxonomies, Pro
         if (id.AsSpan().ContainsAnyExcept(IdLetters))
             problems.Add(row, "id", "små bokstäver a–z, siffror, snedstreck, bindestreck och punkt");
         if (id.Length > 0 && !_lineOfId.TryAdd(id, row.Line))
-            problems.Add(row, "id", $"ett id som inte redan finns; det står också på rad {_lineOfId[id].ToString(CultureInfo.InvariantCulture)}");
+            problems.Add(
+                row,
+                "id",
+                $"ett id som inte redan finns; det står också på rad {_lineOfId[id].ToString(CultureInfo.InvariantCulture)}");
         return id;
     }
 

@@ -13,7 +13,9 @@ public sealed record PublishedFigure
     /// <summary>The stable, readable id, which begins with the slug of the report.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the figure is about, in Swedish: <c>Nödbistånd: antal förfrågningar, 2024</c>; made from the taxonomy's labels.</summary>
+    /// <summary>
+    /// What the figure is about, in Swedish: <c>Nödbistånd: antal förfrågningar, 2024</c>; made from the taxonomy's labels.
+    /// </summary>
     public required string Label { get; init; }
 
     /// <summary>The organisation's name, in Swedish; empty for figures made outside the published files.</summary>
@@ -55,7 +57,9 @@ public sealed record PublishedFigure
     /// <summary>The characters as printed; empty when they cannot be read.</summary>
     public required string Printed { get; init; }
 
-    /// <summary>Letters that were repaired, the reading that was chosen, an evident slip; empty when nothing needs saying.</summary>
+    /// <summary>
+    /// Letters that were repaired, the reading that was chosen, an evident slip; empty when nothing needs saying.
+    /// </summary>
     public required string Note { get; init; }
 
     /// <summary>Where it stands.</summary>

@@ -12,7 +12,10 @@ namespace Ifo.Analysis.Published;
 public sealed class PublishedFigures : RowList<PublishedFigure>
 {
     internal PublishedFigures(
-        IReadOnlyList<PublishedFigure> figures, Taxonomies taxonomies, IReadOnlyList<ReportInfo> reports, PublishedFigures? whole = null)
+        IReadOnlyList<PublishedFigure> figures,
+        Taxonomies taxonomies,
+        IReadOnlyList<ReportInfo> reports,
+        PublishedFigures? whole = null)
         : base(figures)
     {
         Whole = whole ?? this;
@@ -52,7 +55,9 @@ public sealed class PublishedFigures : RowList<PublishedFigure>
         return figures;
     }
 
-    /// <summary>Checks a data package wholly: the tables against their schemas, and the figures and lists against their rules.</summary>
+    /// <summary>
+    /// Checks a data package wholly: the tables against their schemas, and the figures and lists against their rules.
+    /// </summary>
     /// <param name="folder">The data folder; null searches as <see cref="Load"/> does.</param>
     /// <returns>Every problem, each once; empty for a package without faults.</returns>
     /// <exception cref="DataProblemException">There is no data package.</exception>
@@ -62,7 +67,11 @@ public sealed class PublishedFigures : RowList<PublishedFigure>
         Read(problems);
         new SchemaCheck(problems).Run();
         // The rules know more than the schema: where both complain of a cell, the rules' words are kept.
-        return [.. problems.DistinctBy(problem => (problem.File, problem.Line, problem.Column, problem.Line == 0 ? problem.Found : ""))];
+        return
+        [
+            .. problems.DistinctBy(problem =>
+                (problem.File, problem.Line, problem.Column, problem.Line == 0 ? problem.Found : ""))
+        ];
     }
 
     /// <summary>The figure with an id.</summary>
@@ -131,19 +140,24 @@ public sealed class PublishedFigures : RowList<PublishedFigure>
 
     /// <summary>The figures that answer a condition.</summary>
     /// <param name="condition">The condition.</param>
-    public PublishedFigures Where(Func<PublishedFigure, bool> condition) => new([.. Rows.Where(condition)], Taxonomies, Reports, Whole);
+    public PublishedFigures Where(Func<PublishedFigure, bool> condition) =>
+        new([.. Rows.Where(condition)], Taxonomies, Reports, Whole);
 
     internal static PublishedFigures Read(ProblemList problems)
     {
         var package = DataPackage.Read(problems);
         var taxonomies = Taxonomies.Read(problems);
-        return new PublishedFigures([.. package.Reports.SelectMany(report => Read(report, package, taxonomies, problems))], taxonomies, package.Reports);
+        return new PublishedFigures(
+            [.. package.Reports.SelectMany(report => Read(report, package, taxonomies, problems))], taxonomies, package.Reports);
     }
 
-    private static IReadOnlyList<PublishedFigure> Read(ReportInfo report, DataPackage package, Taxonomies taxonomies, ProblemList problems)
+    private static IReadOnlyList<PublishedFigure> Read(
+        ReportInfo report, DataPackage package, Taxonomies taxonomies, ProblemList problems)
     {
         var file = $"published/{report.Slug}.csv";
-        return package.Files.Contains(file, StringComparer.Ordinal) ? new FigureReader(report, taxonomies, problems).Read(file) : [];
+        return package.Files.Contains(file, StringComparer.Ordinal)
+            ? new FigureReader(report, taxonomies, problems).Read(file)
+            : [];
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);

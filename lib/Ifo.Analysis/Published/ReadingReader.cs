@@ -22,7 +22,8 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
         var sign = row["printed"].Length == 0 ? null : SwedishNumber.MissingSign(row["printed"]);
         if (row["note"].Length == 0 && sign is null && row.Has("note") && row.Has("value"))
             problems.Add(row, "note", "en anmärkning som säger varför värdet saknas");
-        if (SwedishNumber.TryParse(row["printed"], out _)) problems.Add(row, "value", $"det tryckta värdet, {row["printed"]}, som går att läsa");
+        if (SwedishNumber.TryParse(row["printed"], out _))
+            problems.Add(row, "value", $"det tryckta värdet, {row["printed"]}, som går att läsa");
         if (row["unit"].Length > 0) UnitOf(measure);
         return Reading.None(sign ?? Reason(), row["note"]);
     }
@@ -30,7 +31,9 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
     private NoFigureReason Reason()
     {
         if (row["printed"].Length > 0) return NoFigureReason.NotNumeric;
-        return row["note"].StartsWith(EmptyCell, StringComparison.Ordinal) ? NoFigureReason.NotReported : NoFigureReason.Illegible;
+        return row["note"].StartsWith(EmptyCell, StringComparison.Ordinal)
+            ? NoFigureReason.NotReported
+            : NoFigureReason.Illegible;
     }
 
     private Reading Figure(Measure? measure)
@@ -40,9 +43,14 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
         var decimals = row.Whole("decimals", 0, problems);
         var qualifier = row.Required("qualifier", problems);
         if (qualifier.Length > 0) row.Key("qualifier", Qualifiers, problems);
-        var isNumber = decimal.TryParse(row["value"], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
+        var isNumber = decimal.TryParse(
+            row["value"],
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value);
         if (!isNumber) problems.Add(row, "value", "ett tal med decimalpunkt, till exempel 1234.5 eller -0.6");
-        if (row["printed"].Length == 0 && row.Has("printed")) problems.Add(row, "printed", "tecknen som de är tryckta; ett värde måste kunna beläggas");
+        if (row["printed"].Length == 0 && row.Has("printed"))
+            problems.Add(row, "printed", "tecknen som de är tryckta; ett värde måste kunna beläggas");
         if (problems.Count > before || !CheckDecimals(value, decimals)) return default;
         ChoiceKeys.TryGet(qualifier, out var known);
         var figure = new Reported(value, unit, decimals, known);
@@ -61,7 +69,11 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
 
         var unit = Unit.FromKey(row["unit"]);
         if (measure is not null && !measure.Allows(unit))
-            problems.Add(row, "unit", $"en enhet för {measure.Key}, det vill säga {string.Join(", ", Unit.All.Where(measure.Allows).Select(known => known.Key))}");
+            problems.Add(
+                row,
+                "unit",
+                $"en enhet för {measure.Key}, det vill säga "
+                + $"{string.Join(", ", Unit.All.Where(measure.Allows).Select(known => known.Key))}");
         return unit;
     }
 
@@ -78,17 +90,28 @@ internal sealed class ReadingReader(CsvRow row, ProblemList problems)
     {
         if (!SwedishNumber.TryParse(row["printed"], out var printed))
         {
-            if (row["note"].Length == 0) problems.Add(row, "printed", "ett läsbart tal, eller en anmärkning om skadade tecken", "Skriv i note hur det har lästs.");
+            if (row["note"].Length == 0)
+                problems.Add(
+                    row, "printed", "ett läsbart tal, eller en anmärkning om skadade tecken", "Skriv i note hur det har lästs.");
             return;
         }
 
-        if (Math.Abs(printed.Value) != Math.Abs(figure.Value)) problems.Add(row, "value", $"det tryckta värdet, {row["printed"]}");
+        if (Math.Abs(printed.Value) != Math.Abs(figure.Value))
+            problems.Add(row, "value", $"det tryckta värdet, {row["printed"]}");
         else if (printed.Value != figure.Value && (printed.Value < 0 || row["note"].Length == 0))
-            problems.Add(row, "value", $"samma tecken som i det tryckta, {row["printed"]}", "Skriv i note om tecknet står i orden kring talet.");
+            problems.Add(
+                row,
+                "value",
+                $"samma tecken som i det tryckta, {row["printed"]}",
+                "Skriv i note om tecknet står i orden kring talet.");
         if (printed.Decimals != figure.Decimals)
-            problems.Add(row, "decimals", $"{printed.Decimals.ToString(CultureInfo.InvariantCulture)}, så många som i det tryckta {row["printed"]}");
+            problems.Add(
+                row,
+                "decimals",
+                $"{printed.Decimals.ToString(CultureInfo.InvariantCulture)}, så många som i det tryckta {row["printed"]}");
         if (printed.Qualifier is Qualifier.Circa or Qualifier.Over or Qualifier.Under && printed.Qualifier != figure.Qualifier)
             problems.Add(row, "qualifier", $"det förbehåll som står i det tryckta {row["printed"]}");
-        if (printed.Unit != Unit.Count && printed.Unit != figure.Unit) problems.Add(row, "unit", $"{printed.Unit.Key}, som i det tryckta {row["printed"]}");
+        if (printed.Unit != Unit.Count && printed.Unit != figure.Unit)
+            problems.Add(row, "unit", $"{printed.Unit.Key}, som i det tryckta {row["printed"]}");
     }
 }

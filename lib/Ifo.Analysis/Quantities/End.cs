@@ -56,7 +56,8 @@ internal readonly record struct End(decimal Value, bool Included)
         exact ? new End(value, included) : new End(value + (outward * LastDigit(value)), Included: false);
 
     // A quotient that was rounded may have lost its last zeros: the digit that was rounded is the 28th, not the last one shown.
-    private static decimal LastDigit(decimal value) => new(1, 0, 0, isNegative: false, (byte)Math.Max(0, 28 - WholeDigits(value)));
+    private static decimal LastDigit(decimal value) =>
+        new(1, 0, 0, isNegative: false, (byte)Math.Max(0, 28 - WholeDigits(value)));
 
     private static int WholeDigits(decimal value)
     {

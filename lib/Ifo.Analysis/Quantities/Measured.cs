@@ -50,16 +50,19 @@ public readonly record struct Measured
         new(interval.Contains(value) ? value : interval.Lower + (interval.Width / 2), interval);
 
     /// <summary>The sum.</summary>
-    public static Measured operator +(Measured left, Measured right) => new(left.Value + right.Value, left.Interval + right.Interval);
+    public static Measured operator +(Measured left, Measured right) =>
+        new(left.Value + right.Value, left.Interval + right.Interval);
 
     /// <summary>The difference.</summary>
-    public static Measured operator -(Measured left, Measured right) => new(left.Value - right.Value, left.Interval - right.Interval);
+    public static Measured operator -(Measured left, Measured right) =>
+        new(left.Value - right.Value, left.Interval - right.Interval);
 
     /// <summary>The number with its sign changed.</summary>
     public static Measured operator -(Measured number) => new(-number.Value, -number.Interval);
 
     /// <summary>The product.</summary>
-    public static Measured operator *(Measured left, Measured right) => new(left.Value * right.Value, left.Interval * right.Interval);
+    public static Measured operator *(Measured left, Measured right) =>
+        new(left.Value * right.Value, left.Interval * right.Interval);
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivisionByZeroIntervalException">The divisor is zero or can be.</exception>

@@ -55,7 +55,9 @@ public readonly record struct Reading
     /// <exception cref="NoFigureException">There is none; the message says why.</exception>
     public Reported Demand(string what) => _figure ?? throw new NoFigureException(Missing(what));
 
-    /// <summary>The figure in Swedish, or the sign that statistics use: <c>us</c>, <c>.</c>, <c>..</c>, <c>oläslig</c>, <c>ord</c>.</summary>
+    /// <summary>
+    /// The figure in Swedish, or the sign that statistics use: <c>us</c>, <c>.</c>, <c>..</c>, <c>oläslig</c>, <c>ord</c>.
+    /// </summary>
     public override string ToString() => _figure?.ToString() ?? Reason switch
     {
         NoFigureReason.NotApplicable => ".",

@@ -1,6 +1,8 @@
 namespace Ifo.Analysis.Quantities;
 
-/// <summary>A figure as a report prints it: value, unit, decimals and qualifier. What is missing is a <see cref="Reading"/>.</summary>
+/// <summary>
+/// A figure as a report prints it: value, unit, decimals and qualifier. What is missing is a <see cref="Reading"/>.
+/// </summary>
 public sealed record Reported
 {
     /// <summary>A printed figure.</summary>

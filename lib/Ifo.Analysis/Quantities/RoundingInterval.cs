@@ -25,7 +25,9 @@ public static class RoundingInterval
     /// <param name="value">The printed value, in any unit.</param>
     /// <param name="decimals">How many decimals were printed, 0 to 27.</param>
     /// <param name="rule">What happened to halves; unknown by default.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–27, or the value has more decimals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="decimals"/> is outside 0–27, or the value has more decimals.
+    /// </exception>
     /// <example>
     /// <code>
     /// // What can 8 procent have been, and −4,5 mnkr?
@@ -70,7 +72,8 @@ public static class RoundingInterval
         ArgumentOutOfRangeException.ThrowIfLessThan(decimals, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 27);
         if (decimal.Round(value, decimals) != value)
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"The value has more than the {decimals} decimals that were printed.");
+            throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"The value has more than the {decimals} decimals that were printed.");
         return new decimal(1, 0, 0, isNegative: false, (byte)decimals);
     }
 

@@ -22,7 +22,9 @@ public static class SwedishFormat
         NumberGroupSizes = [3],
     });
 
-    /// <summary>Writes a number with the given count of decimals, rounded half away from zero as tables in Swedish reports are.</summary>
+    /// <summary>
+    /// Writes a number with the given count of decimals, rounded half away from zero as tables in Swedish reports are.
+    /// </summary>
     /// <param name="value">The number, in any unit.</param>
     /// <param name="decimals">Decimals to show, 0 to 28.</param>
     /// <returns>For example <c>1 234,5</c>; a value that rounds to zero has no minus sign.</returns>
@@ -68,14 +70,18 @@ public static class SwedishFormat
             Qualifier.Under => "knappt" + Space,
             _ => "",
         };
-        return word + Number(figure.Value, figure.Decimals) + Suffix(figure is { Decimals: 0, Value: 1 or -1 } ? figure.Unit.Singular : figure.Unit.Symbol);
+        return word
+            + Number(figure.Value, figure.Decimals)
+            + Suffix(figure is { Decimals: 0, Value: 1 or -1 } ? figure.Unit.Singular : figure.Unit.Symbol);
     }
 
     /// <summary>
     /// Writes an interval: <c>7,5–8,5 %</c>, or with <c>till</c> where an end is negative, so that a minus is never taken
     /// for the dash: <c>−4,55 till −4,45 mnkr</c>.
     /// </summary>
-    /// <param name="interval">The interval. Which ends belong to it is not shown; <see cref="Interval.ToString"/> shows it.</param>
+    /// <param name="interval">
+    /// The interval. Which ends belong to it is not shown; <see cref="Interval.ToString"/> shows it.
+    /// </param>
     /// <param name="decimals">Decimals to show, 0 to 28; ends that need more are moved outward, never inward.</param>
     /// <param name="unit">The unit, written once, last.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside 0–28.</exception>

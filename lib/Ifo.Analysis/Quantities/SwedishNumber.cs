@@ -16,7 +16,9 @@ public static class SwedishNumber
     /// <summary>Reads a figure.</summary>
     /// <param name="text">For example <c>1 020 985</c>, <c>−4,5 mnkr</c>, <c>cirka 40</c> or <c>fem procent</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="SwedishNumberException">The text is no number, or says that there is none (<c>us</c>, <c>-</c>, <c>.</c>, <c>..</c>, empty).</exception>
+    /// <exception cref="SwedishNumberException">
+    /// The text is no number, or says that there is none (<c>us</c>, <c>-</c>, <c>.</c>, <c>..</c>, empty).
+    /// </exception>
     /// <example>
     /// <code>
     /// var figure = SwedishNumber.Parse("cirka 1 020 tkr");

@@ -7,7 +7,8 @@ namespace Ifo.Analysis.Quantities;
 public sealed record Unit
 {
     /// <summary>A number of something: persons, requests, places.</summary>
-    public static readonly Unit Count = new("count", "", "count", 1m, "st", "stycken", "personer", "förfrågningar", "ungdomar", "platser");
+    public static readonly Unit Count = new(
+        "count", "", "count", 1m, "st", "stycken", "personer", "förfrågningar", "ungdomar", "platser");
 
     /// <summary>Nights of placements (dygn). Not to be confused with calendar days.</summary>
     public static readonly Unit CareDays = new("dygn", "dygn", "care-days", 1m, "vårddygn", "placeringsdygn", "boendedygn");
@@ -23,7 +24,10 @@ public sealed record Unit
 
     /// <summary>The difference of two percentages. Not to be confused with <see cref="Percent"/>.</summary>
     public static readonly Unit PercentagePoints =
-        new("percentage-points", "procentenheter", "proportion-difference", 0.01m, "procentenhet", "%-enheter", "p.e.") { Singular = "procentenhet" };
+        new("percentage-points", "procentenheter", "proportion-difference", 0.01m, "procentenhet", "%-enheter", "p.e.")
+        {
+            Singular = "procentenhet"
+        };
 
     /// <summary>Kronor.</summary>
     public static readonly Unit Kronor = new("kr", "kr", "money", 1m, "kronor", "krona", "SEK");
@@ -44,16 +48,19 @@ public sealed record Unit
         new("kr-per-resident", "kr/inv", "money-per-resident", 1m, "kr per invånare", "kronor per invånare", "kr/invånare");
 
     /// <summary>Kronor per care day.</summary>
-    public static readonly Unit KronorPerDay = new("kr-per-day", "kr/dygn", "money-per-care-day", 1m, "kr per dygn", "kronor per dygn");
+    public static readonly Unit KronorPerDay = new(
+        "kr-per-day", "kr/dygn", "money-per-care-day", 1m, "kr per dygn", "kronor per dygn");
 
     /// <summary>Thousands of kronor per care day.</summary>
     public static readonly Unit ThousandsPerDay = new("tkr-per-day", "tkr/dygn", "money-per-care-day", 1_000m, "tkr per dygn");
 
     /// <summary>Kronor per hour.</summary>
-    public static readonly Unit KronorPerHour = new("kr-per-hour", "kr/timme", "money-per-hour", 1m, "kr/h", "kr per timme", "kronor per timme");
+    public static readonly Unit KronorPerHour = new(
+        "kr-per-hour", "kr/timme", "money-per-hour", 1m, "kr/h", "kr per timme", "kronor per timme");
 
     /// <summary>Thousands of kronor per household; over what time is said by the measure or by a note.</summary>
-    public static readonly Unit ThousandsPerHousehold = new("tkr-per-household", "tkr/hushåll", "money-per-household", 1_000m, "tkr per hushåll");
+    public static readonly Unit ThousandsPerHousehold = new(
+        "tkr-per-household", "tkr/hushåll", "money-per-household", 1_000m, "tkr per hushåll");
 
     /// <summary>Hours.</summary>
     public static readonly Unit Hours = new("hours", "timmar", "hours", 1m, "timme") { Singular = "timme" };
@@ -132,7 +139,8 @@ public sealed record Unit
     public static Unit FromKey(string key) =>
         key is not null && ByKey.TryGetValue(key, out var unit)
             ? unit
-            : throw new UnitException($"Enheten \"{key}\" finns inte. Enheterna är: {string.Join(", ", All.Select(unit => unit.Key))}.");
+            : throw new UnitException(
+                $"Enheten \"{key}\" finns inte. Enheterna är: {string.Join(", ", All.Select(unit => unit.Key))}.");
 
     /// <summary>Whether figures in this unit can be written in another.</summary>
     /// <param name="other">The other unit.</param>

@@ -17,7 +17,10 @@ public sealed record Bounds
 
     private readonly IReadOnlyDictionary<string, Interval> _bounds;
 
-    private Bounds(IReadOnlyDictionary<string, Interval> bounds, IReadOnlyList<Requirement> requirements, IReadOnlyList<Requirement> conflict)
+    private Bounds(
+        IReadOnlyDictionary<string, Interval> bounds,
+        IReadOnlyList<Requirement> requirements,
+        IReadOnlyList<Requirement> conflict)
     {
         _bounds = bounds;
         Requirements = requirements;
@@ -29,7 +32,8 @@ public sealed record Bounds
 
     /// <summary>
     /// The requirements that clash: they cannot all hold, but any of them left out they can, as far as the narrowing sees. Which
-    /// of them is wrong cannot be known, and other sets may clash too. Empty when there are solutions, or when narrowing finds no contradiction.
+    /// of them is wrong cannot be known, and other sets may clash too. Empty when there are solutions, or when narrowing finds no
+    /// contradiction.
     /// </summary>
     public IReadOnlyList<Requirement> Conflict { get; }
 
@@ -45,7 +49,9 @@ public sealed record Bounds
         get
         {
             if (!IsFeasible) throw Requirement.Clash(Conflict);
-            return _bounds.TryGetValue(key, out var interval) ? interval : throw new IfoException($"Inget krav gäller \"{key}\". Kraven gäller: {string.Join(", ", _bounds.Keys)}.");
+            return _bounds.TryGetValue(key, out var interval)
+                ? interval
+                : throw new IfoException($"Inget krav gäller \"{key}\". Kraven gäller: {string.Join(", ", _bounds.Keys)}.");
         }
     }
 
@@ -53,7 +59,9 @@ public sealed record Bounds
     /// <param name="requirements">The requirements; none gives no counts.</param>
     /// <exception cref="IfoException">The narrowing does not end in twenty thousand rounds.</exception>
     /// <example><code>
-    /// var bounds = Bounds.Of(Requirement.Change("ändringen", "2024", "2023", Interval.Point(-48)), Requirement.Ratio("procenten", "2024", "2023", Interval.HalfOpen(0.945m, 0.955m)));
+    /// var bounds = Bounds.Of(Requirement.Change("ändringen",
+    ///     "2024", "2023", Interval.Point(-48)),
+    ///     Requirement.Ratio("procenten", "2024", "2023", Interval.HalfOpen(0.945m, 0.955m)));
     /// bounds["2023"]
     /// </code></example>
     public static Bounds Of(params IReadOnlyList<Requirement> requirements)

@@ -7,7 +7,9 @@ internal sealed record LinearRange(IReadOnlyList<(string Key, decimal Factor)> T
 {
     public const decimal Unlimited = 1_000_000_000_000_000m;
 
-    /// <summary>What one term's count can be, given what the others can; null when its factor is zero, which tells nothing.</summary>
+    /// <summary>
+    /// What one term's count can be, given what the others can; null when its factor is zero, which tells nothing.
+    /// </summary>
     public Interval? Implied(int index, IReadOnlyDictionary<string, Interval> bounds)
     {
         var (_, factor) = Terms[index];
@@ -23,5 +25,6 @@ internal sealed record LinearRange(IReadOnlyList<(string Key, decimal Factor)> T
 
     /// <summary>Whether some choice of counts within the bounds is in the range.</summary>
     public bool IsPossible(IReadOnlyDictionary<string, Interval> bounds) =>
-        Terms.Aggregate(Interval.Point(0), (sum, term) => sum + (bounds[term.Key] * Interval.Point(term.Factor))).Intersects(Range);
+        Terms.Aggregate(Interval.Point(0), (sum, term) => sum + (bounds[term.Key] * Interval.Point(term.Factor))).Intersects(
+            Range);
 }

@@ -6,7 +6,10 @@ namespace Ifo.Analysis.Reconstruction;
 /// <summary>Reconstructed levels as a table and a figure, and clashes in words.</summary>
 public static class ReconstructionPresentation
 {
-    /// <summary>A row for each insats: what the number can have been in each period. Empty when the requirements clash, with a footnote that names them.</summary>
+    /// <summary>
+    /// A row for each insats: what the number can have been in each period. Empty when the requirements clash, with a footnote
+    /// that names them.
+    /// </summary>
     /// <param name="levels">The levels.</param>
     /// <param name="title">The table's title.</param>
     public static Table<ReconstructedLevel> Table(this ReconstructedRequests levels, string title)
@@ -22,7 +25,9 @@ public static class ReconstructionPresentation
         return levels.Bounds.IsFeasible ? noted : noted.Footnote(levels.Bounds.InWords());
     }
 
-    /// <summary>What each number can have been in the later period. The dot is the middle of the bounds and no estimate.</summary>
+    /// <summary>
+    /// What each number can have been in the later period. The dot is the middle of the bounds and no estimate.
+    /// </summary>
     /// <param name="levels">The levels; those without an upper bound are left out.</param>
     /// <param name="title">The message of the figure.</param>
     /// <exception cref="InfeasibleException">The requirements clash; the message names them.</exception>
@@ -31,8 +36,14 @@ public static class ReconstructionPresentation
         ArgumentNullException.ThrowIfNull(levels);
         if (!levels.Bounds.IsFeasible) throw Requirement.Clash(levels.Bounds.Conflict);
         var bounded = levels.Where(row => row.After.Upper < Bounds.Most).ToList();
-        return Presentation.Chart.DotInterval(title, "antal förfrågningar", Caption(levels).Note("Punkten är mitten av de möjliga antalen och ingen skattning"))
-            .Dots(bounded, row => row.Label, row => (row.After.Lower + row.After.Upper) / 2, row => row.After.Lower, row => row.After.Upper)
+        return Presentation.Chart.DotInterval(
+            title, "antal förfrågningar", Caption(levels).Note("Punkten är mitten av de möjliga antalen och ingen skattning"))
+            .Dots(
+                bounded,
+                row => row.Label,
+                row => (row.After.Lower + row.After.Upper) / 2,
+                row => row.After.Lower,
+                row => row.After.Upper)
             .Decimals(0);
     }
 
@@ -50,5 +61,7 @@ public static class ReconstructionPresentation
         interval.Upper < Bounds.Most ? interval.Upper : NoValue.NotApplicable.Because("uppgifterna sätter ingen övre gräns");
 
     private static Caption Caption(ReconstructedRequests levels) => Presentation.Caption.Published(
-        levels.Sources, $"{levels.From.Label} och {levels.To.Label}", $"{SwedishFormat.Number(levels.Sources.Count)} tryckta uppgifter");
+        levels.Sources,
+        $"{levels.From.Label} och {levels.To.Label}",
+        $"{SwedishFormat.Number(levels.Sources.Count)} tryckta uppgifter");
 }

@@ -67,7 +67,10 @@ public sealed record Requirement
     public static Requirement Sum(string name, IReadOnlyList<string> parts, string whole, Sources? sources = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return new(name, sources ?? Sources.None, new LinearRange([.. parts.Select(part => (part, 1m)), (whole, -1m)], Interval.Point(0)));
+        return new(
+            name,
+            sources ?? Sources.None,
+            new LinearRange([.. parts.Select(part => (part, 1m)), (whole, -1m)], Interval.Point(0)));
     }
 
     /// <summary>The name.</summary>
@@ -79,5 +82,6 @@ public sealed record Requirement
         + "Utan någon av dem går de övriga ihop; vilken som är fel går inte att veta.");
 
     // Far above what any difference of counts can be; an interval has two ends.
-    private static Interval AtLeastZero(bool included) => Interval.Between(0, included, LinearRange.Unlimited, includesUpper: true);
+    private static Interval AtLeastZero(bool included) =>
+        Interval.Between(0, included, LinearRange.Unlimited, includesUpper: true);
 }

@@ -8,7 +8,9 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Regiform;
 
-/// <summary>One goal of a category plan (kategoriplan): how many of its activities are completed, ongoing and not begun.</summary>
+/// <summary>
+/// One goal of a category plan (kategoriplan): how many of its activities are completed, ongoing and not begun.
+/// </summary>
 public sealed record CategoryPlanGoal
 {
     /// <summary>The kategoriområde of the plan, in Swedish.</summary>
@@ -38,13 +40,17 @@ public sealed record CategoryPlanGoal
     /// <summary>The published figures.</summary>
     public required Sources Sources { get; init; }
 
-    /// <summary>How many are completed: the printed number, the printed percentage of the activities, or what ongoing and not begun leave of them.</summary>
+    /// <summary>
+    /// How many are completed: the printed number, the printed percentage of the activities, or what ongoing and not begun leave
+    /// of them.
+    /// </summary>
     /// <returns>The number; no value where nothing printed gives it.</returns>
     public Shown CompletedCount => (Completed.TryGet(out var completed), Activities.TryGet(out var activities)) switch
     {
         (true, _) when completed!.Unit == Unit.Count => completed.Value,
         (true, true) => completed!.Unit.Convert(completed.Value, Unit.Share) * activities!.Value,
-        (_, true) when Ongoing.TryGet(out var ongoing) && NotBegun.TryGet(out var waiting) => activities!.Value - ongoing.Value - waiting.Value,
+        (_, true) when Ongoing.TryGet(out var ongoing) && NotBegun.TryGet(out var waiting) =>
+            activities!.Value - ongoing.Value - waiting.Value,
         _ => NoValue.NotReported,
     };
 }
@@ -54,7 +60,9 @@ public static class CategoryPlans
 {
     private static readonly (string Key, string Label)[] Goals =
     [
-        ("okad-styrning", "Ökad styrning, kontroll och uppföljning"), ("sund-konkurrens", "Sund konkurrens"), ("sankt-totalkostnad", "Sänkt totalkostnad"),
+        ("okad-styrning", "Ökad styrning, kontroll och uppföljning"),
+        ("sund-konkurrens", "Sund konkurrens"),
+        ("sankt-totalkostnad", "Sänkt totalkostnad"),
     ];
 
     /// <summary>The goals of every category plan that is published for a year, plan by plan.</summary>
@@ -72,13 +80,14 @@ public static class CategoryPlans
         ArgumentNullException.ThrowIfNull(figures);
         var plans = Plans(figures).ByPeriod(year);
         return [.. plans.Select(figure => figure.Area).Distinct(StringComparer.Ordinal)
-            .SelectMany(area => Goals.Select(goal => Goal(plans.ByArea(area), year, figures.Taxonomies.Areas[area].Label, goal.Key, goal.Label)))
+            .SelectMany(area =>
+                Goals.Select(goal => Goal(plans.ByArea(area), year, figures.Taxonomies.Areas[area].Label, goal.Key, goal.Label)))
             .Where(goal => goal.Sources.Count > 0)];
     }
 
     /// <summary>
-    /// The sums that the plans print, recomputed: the goals' activities against the plan's, the completed ones against the plan's,
-    /// and the printed percentage of completed.
+    /// The sums that the plans print, recomputed: the goals' activities against the plan's, the completed ones against the
+    /// plan's, and the printed percentage of completed.
     /// </summary>
     /// <param name="figures">The figures.</param>
     /// <param name="year">The year.</param>
@@ -86,7 +95,10 @@ public static class CategoryPlans
     {
         ArgumentNullException.ThrowIfNull(figures);
         var plans = Plans(figures).ByPeriod(year);
-        return [.. plans.Select(figure => figure.Area).Distinct(StringComparer.Ordinal).SelectMany(area => Checks(plans.ByArea(area)))];
+        return
+        [
+            .. plans.Select(figure => figure.Area).Distinct(StringComparer.Ordinal).SelectMany(area => Checks(plans.ByArea(area)))
+        ];
     }
 
     /// <summary>A row for each goal: strategies, activities, and how many are completed, ongoing and not begun.</summary>
@@ -101,7 +113,8 @@ public static class CategoryPlans
             .Count("Pågående", goal => goal.Ongoing)
             .Count("Ej påbörjade", goal => goal.NotBegun)
             .GroupBy(goal => goal.Plan)
-            .Footnote("Avslutade är det tryckta antalet, eller där det saknas det som den tryckta procentsatsen eller de övriga antalen ger.");
+            .Footnote("Avslutade är det tryckta antalet, eller där det saknas det som den tryckta procentsatsen "
+                + "eller de övriga antalen ger.");
 
     /// <summary>Completed and remaining activities for the goals whose activities are printed.</summary>
     /// <param name="goals">The goals.</param>
@@ -111,16 +124,23 @@ public static class CategoryPlans
     {
         var drawn = goals.Where(goal => goal.Activities.HasFigure && goal.CompletedCount.IsKnown).ToList();
         var caption = goals.Except(drawn).GroupBy(goal => goal.Plan, StringComparer.Ordinal)
-            .Aggregate(Caption(goals), (with, plan) => with.Note($"{plan.Key} visas inte för {Wording.List(plan.Select(goal => Wording.InSentence(goal.Goal)))}: källan har inte antalet aktiviteter"));
+            .Aggregate(
+                Caption(goals),
+                (with, plan) =>
+                    with.Note($"{plan.Key} visas inte för {Wording.List(plan.Select(goal => Wording.InSentence(goal.Goal)))}: "
+                        + "källan har inte antalet aktiviteter"));
         return Presentation.Chart.Bars(title, "antal aktiviteter", caption)
             .Categories(drawn.Select(goal => $"{goal.Plan}: {Wording.InSentence(goal.Goal)}"))
             .Series("Avslutade", drawn.Select(goal => goal.CompletedCount))
-            .Series("Återstår", drawn.Select(goal => (Shown)(goal.Activities.Demand(goal.Goal).Value - goal.CompletedCount.Number)))
+            .Series(
+                "Återstår", drawn.Select(goal => (Shown)(goal.Activities.Demand(goal.Goal).Value - goal.CompletedCount.Number)))
             .Stacked();
     }
 
     private static PublishedFigures Plans(PublishedFigures figures) => figures.Where(figure =>
-        figure.Table.StartsWith("kategoriplan-", StringComparison.Ordinal) && figure.Insats.Length + figure.Provider.Length == 0 && figure.Group.Length > 0);
+        figure.Table.StartsWith("kategoriplan-", StringComparison.Ordinal)
+            && figure.Insats.Length + figure.Provider.Length == 0
+            && figure.Group.Length > 0);
 
     private static CategoryPlanGoal Goal(PublishedFigures plan, Period year, string label, string key, string goal) => new()
     {
@@ -135,10 +155,13 @@ public static class CategoryPlans
         Sources = plan.Where(figure => figure.Group.StartsWith(key, StringComparison.Ordinal)).Sources,
     };
 
-    private static Reading Read(PublishedFigures plan, string group) => First(plan, group)?.Reading ?? Reading.None(NoFigureReason.NotReported);
+    private static Reading Read(PublishedFigures plan, string group) =>
+        First(plan, group)?.Reading ?? Reading.None(NoFigureReason.NotReported);
 
     private static PublishedFigure? First(PublishedFigures plan, string group, string measure = "") =>
-        plan.ByGroup(group).FirstOrDefault(figure => measure.Length == 0 || string.Equals(figure.Measure, measure, StringComparison.Ordinal));
+        plan
+            .ByGroup(group)
+            .FirstOrDefault(figure => measure.Length == 0 || string.Equals(figure.Measure, measure, StringComparison.Ordinal));
 
     private static IEnumerable<PrintedCheck> Checks(PublishedFigures plan)
     {
@@ -146,12 +169,15 @@ public static class CategoryPlans
         {
             var parts = Goals.SelectMany(goal => plan.ByGroup($"{goal.Key}-{part}")).ToList();
             if (parts.Count > 0 && First(plan, whole, MeasureKeys.Activities) is { } printed)
-                yield return PrintedCheck.Of(printed, parts.Select(figure => Number(plan, figure)).Aggregate((sum, next) => sum + next), parts);
+                yield return PrintedCheck.Of(
+                    printed, parts.Select(figure => Number(plan, figure)).Aggregate((sum, next) => sum + next), parts);
         }
 
         if (First(plan, "aktiviteter-avslutade", MeasureKeys.Share) is { } share
-            && First(plan, "aktiviteter-avslutade", MeasureKeys.Activities) is { } completed && First(plan, "aktiviteter") is { } all)
-            yield return PrintedCheck.Of(share, completed.Demand().Named("avslutade").ShareOf(all.Demand().Named("aktiviteter")), [completed, all]);
+            && First(plan, "aktiviteter-avslutade", MeasureKeys.Activities) is { } completed
+            && First(plan, "aktiviteter") is { } all)
+            yield return PrintedCheck.Of(
+                share, completed.Demand().Named("avslutade").ShareOf(all.Demand().Named("aktiviteter")), [completed, all]);
     }
 
     // A goal whose completed activities are printed in percent has that percentage of its activities.
@@ -166,6 +192,9 @@ public static class CategoryPlans
     private static Caption Caption(IReadOnlyList<CategoryPlanGoal> goals)
     {
         var sources = Sources.Of(goals.Select(goal => goal.Sources));
-        return Presentation.Caption.Published(sources, string.Join(", ", goals.Select(goal => goal.Year.Label).Distinct(StringComparer.Ordinal).DefaultIfEmpty("ingen")), Wording.Counted(sources.Count, "uppgift", "uppgifter"));
+        return Presentation.Caption.Published(
+            sources,
+            string.Join(", ", goals.Select(goal => goal.Year.Label).Distinct(StringComparer.Ordinal).DefaultIfEmpty("ingen")),
+            Wording.Counted(sources.Count, "uppgift", "uppgifter"));
     }
 }

@@ -20,14 +20,18 @@ public enum GroundVerdict
 /// <param name="Ground">The ground.</param>
 /// <param name="Verdict">What the matrix says.</param>
 /// <param name="Rule">The cell, with how it is known.</param>
-/// <param name="RecommendedBefore">The grounds that Spink recommends before this one for the insats, in order; empty for the first.</param>
-public sealed record GroundCheck(Insats Insats, Ground Ground, GroundVerdict Verdict, GroundRule Rule, IReadOnlyList<Ground> RecommendedBefore)
+/// <param name="RecommendedBefore">
+/// The grounds that Spink recommends before this one for the insats, in order; empty for the first.
+/// </param>
+public sealed record GroundCheck(
+    Insats Insats, Ground Ground, GroundVerdict Verdict, GroundRule Rule, IReadOnlyList<Ground> RecommendedBefore)
 {
     /// <summary>The verdict as a Swedish sentence.</summary>
     public string Message => Verdict switch
     {
         GroundVerdict.Exists => $"{Ground} finns för {Insats.LabelInSentence}.",
-        GroundVerdict.Open => $"Varning: det är inte känt om {Ground.LabelInSentence} finns för {Insats.LabelInSentence}. {Rule.Reason}.",
+        GroundVerdict.Open =>
+            $"Varning: det är inte känt om {Ground.LabelInSentence} finns för {Insats.LabelInSentence}. {Rule.Reason}.",
         _ => $"{Ground} finns inte för {Insats.LabelInSentence}. {Rule.Reason}.",
     };
 }
@@ -35,7 +39,10 @@ public sealed record GroundCheck(Insats Insats, Ground Ground, GroundVerdict Ver
 /// <summary>The order in which Spink recommends grounds, and the matrix of which ground exists for which insats.</summary>
 public static class GroundChecks
 {
-    /// <summary>The grounds that exist for an insats, in the order of recommendation: egen regi, IOP, ramavtal, direktupphandling. Open cells are included.</summary>
+    /// <summary>
+    /// The grounds that exist for an insats, in the order of recommendation: egen regi, IOP, ramavtal, direktupphandling. Open
+    /// cells are included.
+    /// </summary>
     /// <param name="taxonomies">The field's lists.</param>
     /// <param name="insats">The key of the insats in the requests list.</param>
     /// <exception cref="IfoException">There is no such insats, or the matrix does not have it.</exception>
@@ -48,7 +55,9 @@ public static class GroundChecks
     public static IReadOnlyList<Ground> RecommendedOrder(this Taxonomies taxonomies, string insats)
     {
         ArgumentNullException.ThrowIfNull(taxonomies);
-        return [.. taxonomies.Grounds.Where(ground => taxonomies.RuleFor(insats, ground.Key).Exists != GroundExistence.No).OrderBy(ground => ground.Order)];
+        return [.. taxonomies.Grounds
+            .Where(ground => taxonomies.RuleFor(insats, ground.Key).Exists != GroundExistence.No)
+            .OrderBy(ground => ground.Order)];
     }
 
     /// <summary>Checks whether a ground exists for an insats.</summary>
@@ -74,7 +83,12 @@ public static class GroundChecks
             GroundExistence.No => GroundVerdict.DoesNotExist,
             _ => GroundVerdict.Open,
         };
-        return new GroundCheck(taxonomies.Insatser[insats], checkedGround, verdict, rule, [.. order.Where(other => other.Order < checkedGround.Order)]);
+        return new GroundCheck(
+            taxonomies.Insatser[insats],
+            checkedGround,
+            verdict,
+            rule,
+            [.. order.Where(other => other.Order < checkedGround.Order)]);
     }
 
     /// <summary>Every cell of the matrix, insats by insats.</summary>

@@ -7,7 +7,9 @@ namespace Ifo.Analysis.Regiform;
 /// <typeparam name="T">The kind of term: a provider type or a <see cref="Ground"/>.</typeparam>
 /// <param name="Term">The provider type or the ground.</param>
 /// <param name="All">Its share of all.</param>
-/// <param name="Purchases">Its share of the purchases; null for egen regi, which is no purchase, and where nothing is purchased.</param>
+/// <param name="Purchases">
+/// Its share of the purchases; null for egen regi, which is no purchase, and where nothing is purchased.
+/// </param>
 /// <param name="Sources">The published figure; empty where it is what the others leave, and for own data.</param>
 public sealed record RegiformShare<T>(T Term, ShareOfAll All, ShareOfPurchases? Purchases, Sources Sources)
     where T : Term

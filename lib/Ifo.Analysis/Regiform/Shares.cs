@@ -23,7 +23,10 @@ public readonly record struct ShareOfAll(Interval Interval, decimal Value)
         new((Interval - before.Interval) * Interval.Point(100), Unit.PercentagePoints, "förändring av andelen av allt");
 }
 
-/// <summary>A share of the purchases alone. Not to be confused with <see cref="ShareOfAll"/>; neither converts to the other without the purchases' share.</summary>
+/// <summary>
+/// A share of the purchases alone. Not to be confused with <see cref="ShareOfAll"/>; neither converts to the other without the
+/// purchases' share.
+/// </summary>
 /// <param name="Interval">What the share can be, as a share of one.</param>
 /// <param name="Value">The share as the printed digits give it, as a share of one.</param>
 public readonly record struct ShareOfPurchases(Interval Interval, decimal Value)

@@ -6,7 +6,9 @@ namespace Ifo.Analysis.Regiform;
 /// What it costs when a number of percentage points of the care days move from one ground, or provider type, to another at
 /// given day prices: days × points / 100 × (price to − price from). Below zero is a saving.
 /// </summary>
-/// <remarks>Supposes that prices and the number of days stay as they are, and that the same care can be had on both grounds.</remarks>
+/// <remarks>
+/// Supposes that prices and the number of days stay as they are, and that the same care can be had on both grounds.
+/// </remarks>
 public sealed record ShiftCost
 {
     private ShiftCost(decimal points, Quantity cost)

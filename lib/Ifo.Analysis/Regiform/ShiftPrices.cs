@@ -7,8 +7,8 @@ namespace Ifo.Analysis.Regiform;
 /// much dearer a purchased day is. The two prices always give the whole cost back.
 /// </summary>
 /// <remarks>
-/// With the cost C, the days D, the share w of the cost in egen regi and the premium m: own price p = C (w + (1 − w)/(1 + m)) / D,
-/// and purchased price (1 + m) p. The premium is the analyst's assumption, not a published figure.
+/// With the cost C, the days D, the share w of the cost in egen regi and the premium m: own price p = C (w + (1 − w)/(1 + m)) /
+/// D, and purchased price (1 + m) p. The premium is the analyst's assumption, not a published figure.
 /// </remarks>
 public sealed record ShiftPrices
 {

@@ -32,7 +32,8 @@ public static class PersonRegister
     /// <exception cref="DisclosureException">The caption says that the rows are published, or a row has no pseudonym.</exception>
     /// <example><code>
     /// var rows = new[] { (Person: "a", Insats: "HVB"), (Person: "a", Insats: "HVB"), (Person: "b", Insats: "Familjehem") };
-    /// var register = PersonRegister.Of(rows, Caption.Internal("Treserva, uttag 2025-01-15", "2024", "3 ärenden"), row => row.Person);
+    /// var register = PersonRegister.Of(rows, Caption.Internal("Treserva, uttag 2025-01-15",
+    ///     "2024", "3 ärenden"), row => row.Person);
     /// register.ToString()
     /// </code></example>
     public static PersonRegister<TRow> Of<TRow>(IEnumerable<TRow> rows, Caption caption, Func<TRow, string> person)
@@ -41,7 +42,8 @@ public static class PersonRegister
         ArgumentNullException.ThrowIfNull(caption);
         ArgumentNullException.ThrowIfNull(person);
         return caption.Kind == DataKind.Published
-            ? throw new DisclosureException("Rader om personer är aldrig publicerade uppgifter. Ange Caption.Internal(...), eller Caption.Synthetic(...) för påhittade rader.")
+            ? throw new DisclosureException("Rader om personer är aldrig publicerade uppgifter. Ange Caption.Internal(...), "
+                + "eller Caption.Synthetic(...) för påhittade rader.")
             : new(Numbered(rows, person), caption, new object());
     }
 
@@ -56,12 +58,14 @@ public static class PersonRegister
     // Room for all at once where their number is known: a million rows are then never copied.
     private static ImmutableArray<RegisterRow<TRow>> Numbered<TRow>(IEnumerable<TRow> rows, Func<TRow, string> person)
     {
-        var numbered = ImmutableArray.CreateBuilder<RegisterRow<TRow>>(rows is IReadOnlyCollection<TRow> counted ? counted.Count : 0);
+        var numbered = ImmutableArray.CreateBuilder<RegisterRow<TRow>>(
+            rows is IReadOnlyCollection<TRow> counted ? counted.Count : 0);
         foreach (var row in rows) numbered.Add(new(numbered.Count, Demand(person(row), numbered.Count), row));
         return numbered.DrainToImmutable();
     }
 
     private static string Demand(string person, int index) => string.IsNullOrWhiteSpace(person)
-        ? throw new DisclosureException($"Rad {index + 1} saknar pseudonym. Utan den kan personerna inte räknas; ta bort raden eller komplettera den.")
+        ? throw new DisclosureException(
+            $"Rad {index + 1} saknar pseudonym. Utan den kan personerna inte räknas; ta bort raden eller komplettera den.")
         : person;
 }

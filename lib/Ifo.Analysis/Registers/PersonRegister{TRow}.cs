@@ -22,7 +22,9 @@ public sealed class PersonRegister<TRow>
     /// <summary>Whether the rows are about real persons (<see cref="DataKind.Internal"/>) or made by a generator.</summary>
     public DataKind Kind => Caption.Kind;
 
-    /// <summary>The rows with their numbers in the register as it was read: two tables that count the same rows show it.</summary>
+    /// <summary>
+    /// The rows with their numbers in the register as it was read: two tables that count the same rows show it.
+    /// </summary>
     internal ImmutableArray<RegisterRow<TRow>> Numbered { get; }
 
     /// <summary>The register as it was read, which a part of it keeps.</summary>
@@ -38,8 +40,10 @@ public sealed class PersonRegister<TRow>
 
     /// <summary>What the register is, never its rows or their number.</summary>
     public override string ToString() => Kind == DataKind.Synthetic
-        ? $"Register med syntetiska rader: {Caption.Source}, {Caption.Period}. Räkna dem med CountBy och röjandekontrollera med Protect."
-        : $"Register över personer: {Caption.Source}, {Caption.Period}. Raderna visas inte. Räkna dem med CountBy och röjandekontrollera med Protect.";
+        ? $"Register med syntetiska rader: {Caption.Source}, {Caption.Period}. Räkna dem med CountBy och "
+            + "röjandekontrollera med Protect."
+        : $"Register över personer: {Caption.Source}, {Caption.Period}. Raderna visas inte. Räkna dem med CountBy och "
+            + "röjandekontrollera med Protect.";
 }
 
 /// <summary>A row with its number in the register and whom it is about.</summary>

@@ -13,7 +13,14 @@ namespace Ifo.Analysis.Registers;
 /// <param name="End">The last day, which is a day of the placement; the register's last day for what goes on after it.</param>
 /// <param name="DayPrice">The net cost of a day in kronor.</param>
 public sealed record Placement(
-    long Number, string Person, string Administration, string Insats, string Provider, DateOnly Start, DateOnly End, decimal DayPrice)
+    long Number,
+    string Person,
+    string Administration,
+    string Insats,
+    string Provider,
+    DateOnly Start,
+    DateOnly End,
+    decimal DayPrice)
 {
     /// <summary>The number of days, both ends included; at least 1.</summary>
     public int Days => End.DayNumber - Start.DayNumber + 1;

@@ -8,12 +8,15 @@ namespace Ifo.Analysis.Registers;
 /// <param name="Received">The day it was received.</param>
 /// <param name="Administration">The key of the administration that sent it.</param>
 /// <param name="Insats">The key of the insats.</param>
-/// <param name="Part">The key of the part of the insats; empty for an insats without parts, and where an export does not say.</param>
+/// <param name="Part">
+/// The key of the part of the insats; empty for an insats without parts, and where an export does not say.
+/// </param>
 /// <param name="Person">The pseudonym of the person.</param>
 /// <param name="Ground">The key of the ground (avtalsform) of Spink's recommendation.</param>
 /// <param name="Provider">The key of the provider type of the recommendation.</param>
 /// <param name="DayPrice">
-/// The price of a day in kronor; null for an insats that is not paid by the day, which data frames take as their own missing value.
+/// The price of a day in kronor; null for an insats that is not paid by the day, which data frames take as their own missing
+/// value.
 /// </param>
 /// <param name="IsPlaced">Whether the request led to a placement.</param>
 public sealed record PlacementRequest(

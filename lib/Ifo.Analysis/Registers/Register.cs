@@ -12,7 +12,9 @@ public sealed class Register<TRow> : RowList<TRow>
     internal Register(IReadOnlyList<TRow> rows, Caption caption)
         : base(rows) => Caption = caption;
 
-    /// <summary>The caption that tables and charts made from the rows must have: its source line says what kind of data it is.</summary>
+    /// <summary>
+    /// The caption that tables and charts made from the rows must have: its source line says what kind of data it is.
+    /// </summary>
     public Caption Caption { get; }
 
     /// <summary>Whether the rows were made by a generator or are the analyst's own.</summary>
@@ -23,6 +25,7 @@ public sealed class Register<TRow> : RowList<TRow>
 
     internal Register<TRow> DemandSynthetic() => Kind == DataKind.Synthetic
         ? this
-        : throw new DisclosureException($"Raderna i {Source} gäller verkliga personer och kan inte läsas en och en. Räkna dem i stället: "
+        : throw new DisclosureException(
+            $"Raderna i {Source} gäller verkliga personer och kan inte läsas en och en. Räkna dem i stället: "
             + "Register.CountBy(...), och skydda med Protect, eller säg med StaysInsideTheUnit att tabellen stannar i enheten.");
 }

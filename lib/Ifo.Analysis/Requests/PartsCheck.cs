@@ -10,7 +10,9 @@ namespace Ifo.Analysis.Requests;
 /// <param name="Period">The period.</param>
 /// <param name="Sum">The sum of the parts.</param>
 /// <param name="Whole">The printed whole.</param>
-/// <param name="Verdict"><see cref="Quantities.Verdict.Reproduced"/> or <see cref="Quantities.Verdict.Contradicted"/>: counts are exact.</param>
+/// <param name="Verdict">
+/// <see cref="Quantities.Verdict.Reproduced"/> or <see cref="Quantities.Verdict.Contradicted"/>: counts are exact.
+/// </param>
 /// <param name="Sources">The parts and the whole.</param>
 public sealed record PartsCheck(string Key, string Label, Period Period, long Sum, long Whole, Verdict Verdict, Sources Sources)
 {

@@ -37,7 +37,8 @@ public sealed record RequestChange
 
     /// <summary>
     /// The part of the total change in percent that this row makes: change / all requests of the base period, as a share
-    /// (× 100 gives percentage points). The rows' contributions sum to the total's <see cref="PercentChange"/>, to the last decimal.
+    /// (× 100 gives percentage points). The rows' contributions sum to the total's <see cref="PercentChange"/>, to the last
+    /// decimal.
     /// </summary>
     public required decimal Contribution { get; init; }
 
@@ -55,7 +56,9 @@ public sealed record RequestChange
     /// <summary>The upper limit; infinite when the base is zero.</summary>
     public double RatioUpper => Ratio.Upper;
 
-    /// <summary>The lower limit of the exact 95 percent interval of the relative change, as a share; −1 when nothing was counted after.</summary>
+    /// <summary>
+    /// The lower limit of the exact 95 percent interval of the relative change, as a share; −1 when nothing was counted after.
+    /// </summary>
     public double PercentLower => Ratio.Lower - 1;
 
     /// <summary>The upper limit of the relative change, as a share; infinite when the base is zero.</summary>
@@ -64,7 +67,10 @@ public sealed record RequestChange
     /// <summary>The exact conditional two-sided p-value that nothing changed, for this row alone.</summary>
     public double PValue => Ratio.PValue;
 
-    /// <summary>The p-value adjusted by Holm's method for all the rows of the same table; for a single row the same as <see cref="PValue"/>.</summary>
+    /// <summary>
+    /// The p-value adjusted by Holm's method for all the rows of the same table; for a single row the same as
+    /// <see cref="PValue"/>.
+    /// </summary>
     public required double HolmAdjustedPValue { get; init; }
 
     /// <summary>The rate ratio with its interval and test.</summary>

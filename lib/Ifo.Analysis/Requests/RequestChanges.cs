@@ -32,7 +32,8 @@ public sealed class RequestChanges : RowList<RequestChange>
     /// <exception cref="IfoException">No row has the key; the message lists those that there are.</exception>
     public RequestChange this[string key] =>
         Rows.FirstOrDefault(row => string.Equals(row.Key, key, StringComparison.Ordinal))
-        ?? throw new IfoException($"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Key))}.");
+        ?? throw new IfoException(
+            $"Tabellen har ingen rad \"{key}\". Raderna är: {string.Join(", ", Rows.Select(row => row.Key))}.");
 
     /// <summary>The rows whose change is more than chance when all of them are tested at once (Holm).</summary>
     /// <param name="level">The level, above 0 and below 1.</param>

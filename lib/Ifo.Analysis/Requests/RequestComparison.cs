@@ -53,7 +53,9 @@ public sealed class RequestComparison
         return Adjusted(rows);
     }
 
-    /// <summary>All requests together: the sum of the insatser. <see cref="PartsCheck()"/> tells whether the printed total agrees.</summary>
+    /// <summary>
+    /// All requests together: the sum of the insatser. <see cref="PartsCheck()"/> tells whether the printed total agrees.
+    /// </summary>
     public RequestChange Total() => Sum(TotalKey, TotalLabel, "", _byInsats) with { Checks = ChecksOf("") };
 
     /// <summary>
@@ -107,11 +109,17 @@ public sealed class RequestComparison
 
     private RequestChanges Rows(IReadOnlyList<Insats> insatser)
     {
-        var counts = insatser.Select(insats => (Before: _requests.Number(insats.Key, From), After: _requests.Number(insats.Key, To))).ToList();
+        var counts = insatser
+            .Select(insats => (Before: _requests.Number(insats.Key, From), After: _requests.Number(insats.Key, To)))
+            .ToList();
         var whole = counts.Sum(count => count.Before);
-        if (whole == 0) throw new DivisionByZeroIntervalException("Förändringen av antalet förfrågningar", $"antalet {From.Label} (0)");
+        if (whole == 0)
+            throw new DivisionByZeroIntervalException("Förändringen av antalet förfrågningar", $"antalet {From.Label} (0)");
         var contributions = ExactShares.Split([.. counts.Select(count => count.After - count.Before)], whole);
-        return Adjusted([.. insatser.Select((insats, index) => Row(insats, counts[index].Before, counts[index].After, contributions[index]))]);
+        return Adjusted(
+        [
+            .. insatser.Select((insats, index) => Row(insats, counts[index].Before, counts[index].After, contributions[index]))
+        ]);
     }
 
     private RequestChange Row(Insats insats, long before, long after, decimal contribution)
@@ -158,7 +166,8 @@ public sealed class RequestComparison
     private RequestChanges Adjusted(IReadOnlyList<RequestChange> rows)
     {
         var adjusted = Holm.Adjust([.. rows.Select(row => row.PValue)]);
-        return new RequestChanges([.. rows.Select((row, index) => row with { HolmAdjustedPValue = adjusted[index] })], From, To, _exposure);
+        return new RequestChanges(
+            [.. rows.Select((row, index) => row with { HolmAdjustedPValue = adjusted[index] })], From, To, _exposure);
     }
 
     private RateRatio Ratio(long before, long after) => _exposure == Exposure.CalendarDays
@@ -166,7 +175,8 @@ public sealed class RequestComparison
         : RateRatio.Of(before, after);
 
     private IReadOnlyList<PrintedCheck> ChecksOf(string insats) =>
-        [.. _checks.Where(check => string.Equals(check.Figure.Insats, insats, StringComparison.Ordinal) && (insats.Length > 0 || check.Figure.Area.Length == 0))];
+        [.. _checks.Where(check => string.Equals(check.Figure.Insats, insats, StringComparison.Ordinal)
+            && (insats.Length > 0 || check.Figure.Area.Length == 0))];
 
     private IReadOnlyList<SeriesBreak> BreaksOf(Insats insats) =>
     [
@@ -177,7 +187,9 @@ public sealed class RequestComparison
 
     private void RefuseBreaks()
     {
-        var refused = _byInsats.SelectMany(row => row.Breaks).FirstOrDefault(seriesBreak => seriesBreak.Effect == BreakEffect.Refuse);
+        var refused = _byInsats
+            .SelectMany(row => row.Breaks)
+            .FirstOrDefault(seriesBreak => seriesBreak.Effect == BreakEffect.Refuse);
         if (refused is not null) throw new PeriodException($"{From.Label} kan inte jämföras med {To.Label}: {refused}.");
     }
 
@@ -189,6 +201,7 @@ public sealed class RequestComparison
         var sum = parts.Sum(part => _requests.Number(part.Key, period));
         var printed = _requests.Number(whole, period);
         var sources = parts.Select(part => part.Key).Append(whole).Select(insats => _requests.Level(insats, period).Source);
-        return new PartsCheck(key, label, period, sum, printed, sum == printed ? Verdict.Reproduced : Verdict.Contradicted, new Sources(sources));
+        return new PartsCheck(
+            key, label, period, sum, printed, sum == printed ? Verdict.Reproduced : Verdict.Contradicted, new Sources(sources));
     }
 }

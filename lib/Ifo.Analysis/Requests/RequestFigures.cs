@@ -29,7 +29,11 @@ public sealed class RequestFigures
 
     /// <summary>The periods for which numbers per insats are published, in order; empty when there are none.</summary>
     public IReadOnlyList<Period> Periods =>
-        [.. _levels.Where(figure => figure.Insats.Length > 0 && figure.Reading.HasFigure).Select(figure => figure.Period).Distinct().Order()];
+        [.. _levels
+            .Where(figure => figure.Insats.Length > 0 && figure.Reading.HasFigure)
+            .Select(figure => figure.Period)
+            .Distinct()
+            .Order()];
 
     /// <summary>The published numbers.</summary>
     public Sources Sources => new(_levels.Select(figure => figure.Source));
@@ -38,7 +42,9 @@ public sealed class RequestFigures
     /// <param name="from">The earlier period.</param>
     /// <param name="to">The later period: the same part of another year.</param>
     /// <param name="exposure">Whether the periods count as equally long, or by their calendar days.</param>
-    /// <exception cref="PeriodException">The periods cannot be compared, or a series break forbids it; the message says why.</exception>
+    /// <exception cref="PeriodException">
+    /// The periods cannot be compared, or a series break forbids it; the message says why.
+    /// </exception>
     /// <exception cref="NoFigureException">A number is missing in one of them; the message says which.</exception>
     /// <exception cref="DivisionByZeroIntervalException">There were no requests at all in the earlier period.</exception>
     /// <example>
@@ -69,22 +75,27 @@ public sealed class RequestFigures
         if (figure.Unit == Unit.Count && figure.Interval.IsPoint && decimal.IsInteger(figure.Value) && figure.Value >= 0)
             return decimal.ToInt64(figure.Value);
         throw new NoFigureException(
-            $"Antalet förfrågningar om {Named(insats)} {period.Label} är {figure} och inte ett räknat antal; jämförelsen kräver exakta antal.");
+            $"Antalet förfrågningar om {Named(insats)} {period.Label} är {figure} och inte ett räknat antal; "
+            + "jämförelsen kräver exakta antal.");
     }
 
     internal string Available() => Periods.Count == 0
         ? "Inga perioder är publicerade."
         : $"Publicerade perioder: {string.Join(", ", Periods.Select(period => period.Label))}.";
 
-    private static bool IsPlain(PublishedFigure figure) => figure.Group.Length == 0 && figure.Provider.Length == 0 && figure.Ground.Length == 0
+    private static bool IsPlain(PublishedFigure figure) =>
+        figure.Group.Length == 0 && figure.Provider.Length == 0 && figure.Ground.Length == 0
         && string.Equals(figure.Basis, BasisKeys.Outcome, StringComparison.Ordinal);
 
     private PublishedFigure? Find(string insats, Period period)
     {
-        var found = _levels.Where(figure => figure.Period == period && string.Equals(figure.Insats, insats, StringComparison.Ordinal)
+        var found = _levels
+            .Where(figure => figure.Period == period && string.Equals(figure.Insats, insats, StringComparison.Ordinal)
             && (insats.Length > 0 || figure.Area.Length == 0)).ToList();
         var values = found.Where(figure => figure.Reading.HasFigure).Select(figure => figure.Demand().Value).Distinct().Count();
-        if (values > 1) throw new NoFigureException($"Källorna säger emot varandra om förfrågningar om {Named(insats)} {period.Label}: {string.Join("; ", found)}.");
+        if (values > 1)
+            throw new NoFigureException(
+                $"Källorna säger emot varandra om förfrågningar om {Named(insats)} {period.Label}: {string.Join("; ", found)}.");
         return found.Find(figure => figure.Reading.HasFigure) ?? found.FirstOrDefault();
     }
 

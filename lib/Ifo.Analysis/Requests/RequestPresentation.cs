@@ -11,7 +11,9 @@ public static class RequestPresentation
 {
     private const string Unit = "antal förfrågningar";
 
-    /// <summary>The rows as a table: both periods, change, percent, contribution to the whole change and the ratio's 95 % interval.</summary>
+    /// <summary>
+    /// The rows as a table: both periods, change, percent, contribution to the whole change and the ratio's 95 % interval.
+    /// </summary>
     /// <param name="changes">The rows.</param>
     /// <param name="title">The table's title.</param>
     /// <param name="heading">What a row is: insats, område or delkategori.</param>
@@ -41,7 +43,9 @@ public static class RequestPresentation
             .Series(changes.To.Label, rows.Select(row => row.After));
     }
 
-    /// <summary>How the parts add up to the whole change: from the earlier level to the later, the largest increase first.</summary>
+    /// <summary>
+    /// How the parts add up to the whole change: from the earlier level to the later, the largest increase first.
+    /// </summary>
     /// <param name="changes">The rows; together they are the whole.</param>
     /// <param name="title">The message of the figure.</param>
     public static WaterfallChart ContributionChart(this RequestChanges changes, string title) =>
@@ -50,19 +54,30 @@ public static class RequestPresentation
             .Steps(changes.OrderByDescending(row => row.Change), row => row.Label, row => row.Change)
             .End(changes.To.Label, changes.Sum(row => row.After));
 
-    /// <summary>Each row's ratio of the later to the earlier number with its exact 95 % interval: an interval that leaves out 1 is a change beyond chance, taken by itself.</summary>
+    /// <summary>
+    /// Each row's ratio of the later to the earlier number with its exact 95 % interval: an interval that leaves out 1 is a
+    /// change beyond chance, taken by itself.
+    /// </summary>
     /// <param name="changes">The rows; one without any request in either period is left out, with a note.</param>
     /// <param name="title">The message of the figure.</param>
     public static DotIntervalChart RatioChart(this RequestChanges changes, string title)
     {
-        var drawable = changes.Where(row => row.Before > 0 && row.After > 0).OrderByDescending(row => row.Ratio.Estimate).ToList();
+        var drawable = changes
+            .Where(row => row.Before > 0 && row.After > 0)
+            .OrderByDescending(row => row.Ratio.Estimate)
+            .ToList();
         var caption = changes.Where(row => row.Before == 0 || row.After == 0).Aggregate(
             Caption(changes),
             (note, row) => note.Note($"{row.Label} visas inte: {row.Before} och {row.After} förfrågningar ger ingen kvot"));
         return Presentation.Chart.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
             .RatioAxis()
             .Reference(1m)
-            .Dots(drawable, row => row.Label, row => Ratio(row.Ratio.Estimate), row => Ratio(row.RatioLower), row => Ratio(row.RatioUpper))
+            .Dots(
+                drawable,
+                row => row.Label,
+                row => Ratio(row.Ratio.Estimate),
+                row => Ratio(row.RatioLower),
+                row => Ratio(row.RatioUpper))
             .Decimals(2);
     }
 
@@ -101,17 +116,21 @@ public static class RequestPresentation
     private static Caption Caption(RequestChanges changes) => Presentation.Caption.Published(
         changes.Sources,
         $"{changes.From.Label} och {changes.To.Label}",
-        $"{SwedishFormat.Number(changes.Sum(row => row.Before))} och {SwedishFormat.Number(changes.Sum(row => row.After))} förfrågningar");
+        $"{SwedishFormat.Number(changes.Sum(row => row.Before))} och "
+        + $"{SwedishFormat.Number(changes.Sum(row => row.After))} förfrågningar");
 
     private static Shown Percent(RequestChange row) =>
         row.PercentChange is { } percent ? percent : NoValue.NotApplicable.Because("procent går inte att räkna från 0");
 
     private static Shown Ratio(double ratio) =>
-        double.IsFinite(ratio) ? ratio : NoValue.NotApplicable.Because("kvoten har ingen övre gräns när den tidigare perioden har 0");
+        double.IsFinite(ratio)
+            ? ratio
+            : NoValue.NotApplicable.Because("kvoten har ingen övre gräns när den tidigare perioden har 0");
 
     private static IEnumerable<string> Notes(RequestChanges changes) =>
         changes.Where(row => row.Base == BaseSize.Small)
-            .Select(row => $"{row.Label}: färre än {PercentageBase.Sufficient} förfrågningar {changes.From.Label}, så en procentsats säger lite.")
+            .Select(row => $"{row.Label}: färre än {PercentageBase.Sufficient} förfrågningar {changes.From.Label}, så en "
+                + "procentsats säger lite.")
             .Concat(changes.SelectMany(row => row.Breaks).Distinct().Select(Break));
 
     private static string Break(SeriesBreak seriesBreak) => $"Brott i serien: {seriesBreak}.";

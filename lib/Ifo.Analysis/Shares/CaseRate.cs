@@ -16,7 +16,8 @@ public sealed record CaseRate
 {
     private readonly IReadOnlyList<PublishedFigure> _inputs;
 
-    private CaseRate(string label, Interval cases, Interval residents, RateBase per, double level, IReadOnlyList<PublishedFigure> inputs)
+    private CaseRate(
+        string label, Interval cases, Interval residents, RateBase per, double level, IReadOnlyList<PublishedFigure> inputs)
     {
         _inputs = inputs;
         Label = label;
@@ -79,17 +80,22 @@ public sealed record CaseRate
     /// var rate = CaseRate.Of(24, 38210, RateBase.HundredThousand, "LVU 0–20 år");
     /// rate.InWords()
     /// </code></example>
-    public static CaseRate Of(long cases, long residents, RateBase per = RateBase.Thousand, string label = "Antal", double level = 0.95)
+    public static CaseRate Of(
+        long cases, long residents, RateBase per = RateBase.Thousand, string label = "Antal", double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(label);
         return Of(label, Interval.Point(cases), Interval.Point(residents), per, level, []);
     }
 
-    internal static CaseRate Of(string label, Interval cases, Interval residents, RateBase per, double level, IReadOnlyList<PublishedFigure> inputs)
+    internal static CaseRate Of(
+        string label, Interval cases, Interval residents, RateBase per, double level, IReadOnlyList<PublishedFigure> inputs)
     {
-        if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
+        if (level is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
         if (!Enum.IsDefined(per)) throw new ArgumentOutOfRangeException(nameof(per), per, "Not a defined base.");
-        if (residents.Lower <= 0) throw new ShareException($"{label}: ett tal per invånare kan inte räknas av {residents} invånare. Antalet ska vara minst 1.");
+        if (residents.Lower <= 0)
+            throw new ShareException(
+                $"{label}: ett tal per invånare kan inte räknas av {residents} invånare. Antalet ska vara minst 1.");
         if (cases.Lower < 0) throw new ShareException($"{label}: ett antal kan inte vara negativt ({cases}).");
         return new CaseRate(label, cases, residents, per, level, inputs);
     }

@@ -51,7 +51,9 @@ public sealed record CaseShare
     /// <summary>Wilson's upper limit, from 0 to 1; where the counts are not known exactly, the highest that they allow.</summary>
     public double Upper { get; }
 
-    /// <summary>The share as one number, with 18 decimals: the middle of <see cref="Share"/>, which is the share itself when it is known.</summary>
+    /// <summary>
+    /// The share as one number, with 18 decimals: the middle of <see cref="Share"/>, which is the share itself when it is known.
+    /// </summary>
     public decimal Estimate => decimal.Round((Share.Lower + Share.Upper) / 2, 18);
 
     /// <summary>The published figures that the share rests on; none for the user's own numbers.</summary>
@@ -65,7 +67,9 @@ public sealed record CaseShare
     /// <param name="whole">All the cases; at least 1.</param>
     /// <param name="label">What the share is of, in Swedish; a table shows it.</param>
     /// <param name="level">The confidence level, above 0 and below 1.</param>
-    /// <exception cref="ShareException">There are no cases, a count is negative, or the part is larger than the whole.</exception>
+    /// <exception cref="ShareException">
+    /// There are no cases, a count is negative, or the part is larger than the whole.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     /// <example><code>
     /// var share = CaseShare.Of(17, 243, "Utredningar över fyra månader");
@@ -89,13 +93,17 @@ public sealed record CaseShare
 
     internal static CaseShare Of(string label, Interval part, Interval whole, double level, IReadOnlyList<PublishedFigure> inputs)
     {
-        if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
-        if (whole.ReachesZero || whole.Upper < 0) throw new ShareException($"{label}: andelen kan inte räknas av {whole} ärenden. Antalet ska vara minst 1.");
+        if (level is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
+        if (whole.ReachesZero || whole.Upper < 0)
+            throw new ShareException($"{label}: andelen kan inte räknas av {whole} ärenden. Antalet ska vara minst 1.");
         if (part.Lower < 0) throw new ShareException($"{label}: ett antal kan inte vara negativt ({part}).");
-        if (part.Lower > whole.Upper) throw new ShareException($"{label}: {part} ärenden är fler än alla {whole}. Har täljare och nämnare bytt plats?");
+        if (part.Lower > whole.Upper)
+            throw new ShareException($"{label}: {part} ärenden är fler än alla {whole}. Har täljare och nämnare bytt plats?");
         return new CaseShare(label, part, whole, level, inputs);
     }
 
     // Numbers that are not known exactly can be any, but the part is never larger than the whole.
-    private static Interval Limited(Interval share) => share.TryIntersect(Interval.Closed(0, 1), out var limited) ? limited : Interval.Point(1);
+    private static Interval Limited(Interval share) =>
+        share.TryIntersect(Interval.Closed(0, 1), out var limited) ? limited : Interval.Point(1);
 }

@@ -43,7 +43,9 @@ public sealed record RepresentationIndex
     /// </summary>
     public decimal Index => decimal.Round(OfCases.Estimate / ShareOfResidents, 12);
 
-    /// <summary>The lower 95 percent limit: Wilson's limit of the share of cases over the share of residents, which is taken as known.</summary>
+    /// <summary>
+    /// The lower 95 percent limit: Wilson's limit of the share of cases over the share of residents, which is taken as known.
+    /// </summary>
     public double Lower => OfCases.Lower / (double)ShareOfResidents;
 
     /// <summary>The upper 95 percent limit.</summary>
@@ -68,7 +70,10 @@ public sealed class Representation : RowList<RepresentationIndex>
 
     internal IReadOnlyList<Periods.Period> Periods { get; }
 
-    /// <summary>The representation of areas of your own, which together are the whole. The mean of the indices, weighted by residents, is 1.</summary>
+    /// <summary>
+    /// The representation of areas of your own, which together are the whole. The mean of the indices, weighted by residents, is
+    /// 1.
+    /// </summary>
     /// <param name="areas">At least two areas.</param>
     /// <exception cref="ShareException">
     /// There are fewer than two areas, no cases at all, an area without residents, or a negative count.
@@ -82,9 +87,11 @@ public sealed class Representation : RowList<RepresentationIndex>
     internal static Representation Of(IReadOnlyList<AreaCases> areas, IReadOnlyList<PublishedFigure> inputs)
     {
         ArgumentNullException.ThrowIfNull(areas);
-        if (areas.Count < 2) throw new ShareException($"Representation jämför delar av en helhet: ange minst två områden, inte {areas.Count}.");
+        if (areas.Count < 2)
+            throw new ShareException($"Representation jämför delar av en helhet: ange minst två områden, inte {areas.Count}.");
         if (areas.FirstOrDefault(area => area.Residents < 1 || area.Cases < 0) is { } wrong)
-            throw new ShareException($"{wrong.Label}: antalet ärenden ({wrong.Cases}) ska vara minst 0 och antalet invånare ({wrong.Residents}) minst 1.");
+            throw new ShareException($"{wrong.Label}: antalet ärenden ({wrong.Cases}) ska vara minst 0 och antalet invånare "
+                + $"({wrong.Residents}) minst 1.");
         var (cases, residents) = (areas.Sum(area => area.Cases), areas.Sum(area => area.Residents));
         if (cases == 0) throw new ShareException("Det finns inga ärenden i något område, så ingen andel av dem kan räknas.");
         return new Representation([.. areas.Select(area => Row(area, cases, residents))], inputs);

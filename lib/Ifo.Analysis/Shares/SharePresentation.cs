@@ -4,7 +4,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Shares;
 
-/// <summary>Shares, rates and representation as tables, as figures and in words. Captions are made from where the figures come from.</summary>
+/// <summary>
+/// Shares, rates and representation as tables, as figures and in words. Captions are made from where the figures come from.
+/// </summary>
 public static class SharePresentation
 {
     private const string OwnData = "egna uppgifter";
@@ -25,7 +27,12 @@ public static class SharePresentation
     /// <param name="title">The message of the figure.</param>
     public static DotIntervalChart Chart(this IReadOnlyList<CaseShare> shares, string title) =>
         Presentation.Chart.DotInterval(title, "procent", Caption(shares))
-            .Dots(shares, share => share.Label, share => share.Estimate * 100, share => share.Lower * 100, share => share.Upper * 100)
+            .Dots(
+                shares,
+                share => share.Label,
+                share => share.Estimate * 100,
+                share => share.Lower * 100,
+                share => share.Upper * 100)
             .Decimals(1);
 
     /// <summary>A row for each area: cases, residents, the two shares and the index with its interval.</summary>
@@ -82,7 +89,8 @@ public static class SharePresentation
     {
         ArgumentNullException.ThrowIfNull(share);
         var limits = SwedishFormat.Range((decimal)share.Lower * 100, (decimal)share.Upper * 100, 1);
-        return $"{SwedishFormat.Percent(share.Estimate, 1)} ({share.Part} av {share.Whole}; {Level(share.Level)}-intervall {limits}\u00A0%)";
+        return $"{SwedishFormat.Percent(share.Estimate, 1)} ({share.Part} av {share.Whole}; "
+            + $"{Level(share.Level)}-intervall {limits}\u00A0%)";
     }
 
     /// <summary>A rate in words: <c>19,1 per 100 000 (15 av 78 388; 95 %-intervall 10,7–31,6)</c>.</summary>
@@ -91,7 +99,8 @@ public static class SharePresentation
     {
         ArgumentNullException.ThrowIfNull(rate);
         var limits = SwedishFormat.Range((decimal)rate.Lower, (decimal)rate.Upper, 1);
-        return $"{SwedishFormat.Number(rate.Estimate, 1)} {rate.Unit.Symbol} ({rate.Cases} av {rate.Residents}; {Level(rate.Level)}-intervall {limits})";
+        return $"{SwedishFormat.Number(rate.Estimate, 1)} {rate.Unit.Symbol} ({rate.Cases} av {rate.Residents}; "
+            + $"{Level(rate.Level)}-intervall {limits})";
     }
 
     private static string Level(double level) => $"{SwedishFormat.Number((decimal)level * 100, 0)}\u00A0%";
@@ -100,19 +109,28 @@ public static class SharePresentation
     {
         [] => throw new PresentationException("Det finns inga tal per invånare att visa."),
         [var unit] => unit,
-        _ => throw new ShareException("Tal per 1 000 och per 100 000 kan inte visas i samma tabell eller diagram. Räkna dem med samma bas."),
+        _ =>
+            throw new ShareException(
+                "Tal per 1 000 och per 100 000 kan inte visas i samma tabell eller diagram. Räkna dem med samma bas."),
     };
 
     private static Caption Caption(IReadOnlyList<CaseShare> shares) =>
-        Caption(Sources.Of(shares.Select(share => share.Sources)), shares.SelectMany(share => share.Periods), Wording.Counted(shares.Count, "andel", "andelar"));
+        Caption(
+            Sources.Of(shares.Select(share => share.Sources)),
+            shares.SelectMany(share => share.Periods),
+            Wording.Counted(shares.Count, "andel", "andelar"));
 
     private static Caption Caption(IReadOnlyList<CaseRate> rates) =>
-        Caption(Sources.Of(rates.Select(rate => rate.Sources)), rates.SelectMany(rate => rate.Periods), $"{SwedishFormat.Number(rates.Count)} tal per invånare");
+        Caption(
+            Sources.Of(rates.Select(rate => rate.Sources)),
+            rates.SelectMany(rate => rate.Periods),
+            $"{SwedishFormat.Number(rates.Count)} tal per invånare");
 
     private static Caption Caption(Representation areas) =>
         Caption(areas.Sources, areas.Periods, $"{SwedishFormat.Number(areas.Sum(area => area.Cases))} ärenden");
 
     private static Caption Caption(Sources sources, IEnumerable<Periods.Period> periods, string count) => sources.Count == 0
         ? Presentation.Caption.Internal(OwnData, "som uppgifterna", count)
-        : Presentation.Caption.Published(sources, string.Join(", ", periods.Distinct().Order().Select(period => period.Label)), count);
+        : Presentation.Caption.Published(
+            sources, string.Join(", ", periods.Distinct().Order().Select(period => period.Label)), count);
 }

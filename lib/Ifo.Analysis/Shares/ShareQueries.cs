@@ -12,10 +12,13 @@ public static class ShareQueries
     /// <param name="whole">The id of all the cases among which they are counted.</param>
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
-    /// <exception cref="ShareException">A figure is no count, there are no cases, or the part is larger than the whole.</exception>
+    /// <exception cref="ShareException">
+    /// A figure is no count, there are no cases, or the part is larger than the whole.
+    /// </exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
-    /// var share = figures.CaseShare("hisingen-2022/sjalvforsorjning/kc-sjalvforsorjande/2022/outcome", "hisingen-2022/sjalvforsorjning/kc-avslutade/2022/outcome");
+    /// var share = figures.CaseShare("hisingen-2022/sjalvforsorjning/kc-sjalvforsorjande/2022/outcome",
+    ///     "hisingen-2022/sjalvforsorjning/kc-avslutade/2022/outcome");
     /// share.InWords()
     /// </code></example>
     public static CaseShare CaseShare(this PublishedFigures figures, string part, string whole)
@@ -35,10 +38,12 @@ public static class ShareQueries
     /// <exception cref="ShareException">A figure is no count, or there are no residents.</exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
-    /// var rate = figures.CaseRate("orebro-2023-p2/lvu-lvm/lvm-man/2022-01..2022-08/outcome", "orebro-2023-p2/fem-ar/befolkning-man/2022/outcome", RateBase.HundredThousand);
+    /// var rate = figures.CaseRate("orebro-2023-p2/lvu-lvm/lvm-man/2022-01..2022-08/outcome",
+    ///     "orebro-2023-p2/fem-ar/befolkning-man/2022/outcome", RateBase.HundredThousand);
     /// rate.InWords()
     /// </code></example>
-    public static CaseRate CaseRate(this PublishedFigures figures, string cases, string residents, RateBase per = RateBase.Thousand)
+    public static CaseRate CaseRate(
+        this PublishedFigures figures, string cases, string residents, RateBase per = RateBase.Thousand)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (numerator, denominator) = (figures.ById(cases), figures.ById(residents));
@@ -50,13 +55,19 @@ public static class ShareQueries
     /// <param name="areas">For each area the id of its cases and the id of its residents; together they are the whole.</param>
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
-    /// <exception cref="ShareException">A figure is no exact count, there are fewer than two areas, or no cases at all.</exception>
+    /// <exception cref="ShareException">
+    /// A figure is no exact count, there are fewer than two areas, or no cases at all.
+    /// </exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
-    /// var gender = figures.Representation(("orebro-2023-p2/lvu-lvm/lvm-kvinnor/2022-01..2022-08/outcome", "orebro-2023-p2/fem-ar/befolkning-kvinnor/2022/outcome"), ("orebro-2023-p2/lvu-lvm/lvm-man/2022-01..2022-08/outcome", "orebro-2023-p2/fem-ar/befolkning-man/2022/outcome"));
+    /// var gender = figures.Representation(("orebro-2023-p2/lvu-lvm/lvm-kvinnor/2022-01..2022-08/outcome",
+    ///     "orebro-2023-p2/fem-ar/befolkning-kvinnor/2022/outcome"),
+    ///     ("orebro-2023-p2/lvu-lvm/lvm-man/2022-01..2022-08/outcome",
+    ///     "orebro-2023-p2/fem-ar/befolkning-man/2022/outcome"));
     /// gender.Table("LVM jämfört med befolkning")
     /// </code></example>
-    public static Representation Representation(this PublishedFigures figures, params IReadOnlyList<(string Cases, string Residents)> areas)
+    public static Representation Representation(
+        this PublishedFigures figures, params IReadOnlyList<(string Cases, string Residents)> areas)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(areas);
@@ -69,7 +80,8 @@ public static class ShareQueries
     private static long Whole(PublishedFigure figure) =>
         Count(figure) is { IsPoint: true } count && decimal.IsInteger(count.Lower)
             ? decimal.ToInt64(count.Lower)
-            : throw new ShareException($"{figure.Label} är {figure.Reading} och inte ett räknat antal; ett representationsindex kräver exakta antal.");
+            : throw new ShareException(
+                $"{figure.Label} är {figure.Reading} och inte ett räknat antal; ett representationsindex kräver exakta antal.");
 
     private static Interval Count(PublishedFigure figure)
     {

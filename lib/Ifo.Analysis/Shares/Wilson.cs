@@ -2,7 +2,9 @@ using MathNet.Numerics;
 
 namespace Ifo.Analysis.Shares;
 
-/// <summary>Wilson's score interval of a share (Journal of the American Statistical Association 22, 1927), without continuity correction.</summary>
+/// <summary>
+/// Wilson's score interval of a share (Journal of the American Statistical Association 22, 1927), without continuity correction.
+/// </summary>
 internal static class Wilson
 {
     /// <summary>The limits; exactly 0 below when nothing counted, exactly 1 above when everything did.</summary>

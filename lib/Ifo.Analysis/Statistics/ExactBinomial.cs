@@ -3,7 +3,9 @@ using MathNet.Numerics.Distributions;
 
 namespace Ifo.Analysis.Statistics;
 
-/// <summary>Tails of the binomial distribution and the odds at which they have a given size, through the incomplete beta function.</summary>
+/// <summary>
+/// Tails of the binomial distribution and the odds at which they have a given size, through the incomplete beta function.
+/// </summary>
 internal static class ExactBinomial
 {
     // exp(±50): odds beyond any that counts below 10^9 can bound at the levels that are used.
@@ -27,7 +29,9 @@ internal static class ExactBinomial
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a defined method."),
     };
 
-    /// <summary>The lower Clopper–Pearson limit of the odds, with the given probability below it; 0 when nothing succeeded.</summary>
+    /// <summary>
+    /// The lower Clopper–Pearson limit of the odds, with the given probability below it; 0 when nothing succeeded.
+    /// </summary>
     public static double LowerOdds(long successes, long trials, double tail) =>
         successes == 0 ? 0 : Math.Exp(Solve(logOdds => Upper(successes, trials, logOdds) < tail));
 
@@ -62,8 +66,12 @@ internal static class ExactBinomial
         if (successes == mean) return 1;
         var limit = Binomial.PMFLn(p, (int)trials, (int)successes) + Math.Log(TieTolerance);
         return successes < mean
-            ? Math.Min(1, Lower(successes, trials, logOdds) + Upper(FirstAtMost(limit, p, trials, (long)Math.Ceiling(mean)), trials, logOdds))
-            : Math.Min(1, Upper(successes, trials, logOdds) + Lower(LastAtMost(limit, p, trials, (long)Math.Floor(mean)), trials, logOdds));
+            ? Math.Min(
+                1, Lower(
+                    successes, trials, logOdds) + Upper(FirstAtMost(limit, p, trials, (long)Math.Ceiling(mean)), trials, logOdds))
+            : Math.Min(
+                1,
+                Upper(successes, trials, logOdds) + Lower(LastAtMost(limit, p, trials, (long)Math.Floor(mean)), trials, logOdds));
     }
 
     // Above the mean the probabilities fall: the first number whose probability is at most the limit; trials + 1 when none is.

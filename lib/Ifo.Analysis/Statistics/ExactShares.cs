@@ -27,7 +27,9 @@ internal static class ExactShares
         var exact = parts.Select(part => (decimal)part / whole).ToList();
         var shares = exact.Select(share => decimal.Round(share, Decimals, MidpointRounding.ToNegativeInfinity)).ToArray();
         var left = (int)((Of(parts.Sum(), whole) - shares.Sum()) / LastDigit);
-        foreach (var index in Enumerable.Range(0, shares.Length).OrderByDescending(index => exact[index] - shares[index]).Take(left))
+        foreach (var index in Enumerable.Range(0, shares.Length)
+            .OrderByDescending(index => exact[index] - shares[index])
+            .Take(left))
             shares[index] += LastDigit;
         return shares;
     }

@@ -2,8 +2,8 @@ namespace Ifo.Analysis.Statistics;
 
 /// <summary>Holm's adjustment of p-values for testing many things at once (Scandinavian Journal of Statistics 6, 1979).</summary>
 /// <remarks>
-/// Of eleven tests of nothing at 5 percent, one or more comes out in four of ten reports. An adjusted p-value of at most 5 percent
-/// holds for all the tests together, whatever their dependence.
+/// Of eleven tests of nothing at 5 percent, one or more comes out in four of ten reports. An adjusted p-value of at most 5
+/// percent holds for all the tests together, whatever their dependence.
 /// </remarks>
 public static class Holm
 {
@@ -16,7 +16,10 @@ public static class Holm
         ArgumentNullException.ThrowIfNull(pValues);
         var adjusted = new double[pValues.Count];
         var highest = 0.0;
-        foreach (var (index, rank) in pValues.Select((_, index) => index).OrderBy(index => Demand(pValues[index])).Select((index, rank) => (index, rank)))
+        foreach (var (index, rank) in pValues
+            .Select((_, index) => index)
+            .OrderBy(index => Demand(pValues[index]))
+            .Select((index, rank) => (index, rank)))
         {
             highest = Math.Max(highest, Math.Min(1, (pValues.Count - rank) * pValues[index]));
             adjusted[index] = highest;
@@ -26,5 +29,7 @@ public static class Holm
     }
 
     private static double Demand(double pValue) =>
-        pValue is >= 0 and <= 1 ? pValue : throw new ArgumentOutOfRangeException(nameof(pValue), pValue, "A p-value is between 0 and 1.");
+        pValue is >= 0 and <= 1
+            ? pValue
+            : throw new ArgumentOutOfRangeException(nameof(pValue), pValue, "A p-value is between 0 and 1.");
 }

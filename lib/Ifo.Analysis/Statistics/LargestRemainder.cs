@@ -15,7 +15,10 @@ internal static class LargestRemainder
         var whole = weights.Aggregate(BigInteger.Add);
         var shares = weights.Select(weight => BigInteger.DivRem(units * weight, whole)).ToList();
         var left = (int)(units - shares.Select(share => share.Quotient).Aggregate(BigInteger.Add));
-        var favoured = Enumerable.Range(0, shares.Count).OrderByDescending(index => shares[index].Remainder).Take(left).ToHashSet();
+        var favoured = Enumerable.Range(0, shares.Count)
+            .OrderByDescending(index => shares[index].Remainder)
+            .Take(left)
+            .ToHashSet();
         return [.. shares.Select((share, index) => favoured.Contains(index) ? share.Quotient + 1 : share.Quotient)];
     }
 
@@ -25,11 +28,14 @@ internal static class LargestRemainder
     public static long[] Split(long whole, IReadOnlyList<decimal> weights)
     {
         if (whole == 0) return new long[weights.Count];
-        if (weights.Sum() <= 0) throw new ArgumentException("Something cannot be split by weights that are all 0.", nameof(weights));
+        if (weights.Sum() <= 0)
+            throw new ArgumentException("Something cannot be split by weights that are all 0.", nameof(weights));
         return [.. Split(whole, Integers(weights)).Select(part => (long)part)];
     }
 
-    /// <summary>The parts of a whole in proportion to sizes, of which each is at least 1 where its size is, and at most its size.</summary>
+    /// <summary>
+    /// The parts of a whole in proportion to sizes, of which each is at least 1 where its size is, and at most its size.
+    /// </summary>
     public static long[] SplitWithin(long whole, IReadOnlyList<long> sizes)
     {
         var least = sizes.Select(size => Math.Min(size, 1)).ToArray();

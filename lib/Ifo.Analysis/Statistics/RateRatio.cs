@@ -50,7 +50,9 @@ public sealed record RateRatio
     /// <summary>The upper limit of the ratio; infinite when nothing was counted in the earlier period.</summary>
     public double Upper { get; }
 
-    /// <summary>The probability of a difference at least this extreme if the rates are equal; 1 when nothing was counted at all.</summary>
+    /// <summary>
+    /// The probability of a difference at least this extreme if the rates are equal; 1 when nothing was counted at all.
+    /// </summary>
     public double PValue { get; }
 
     /// <summary>Whether there is an estimate: something was counted in one of the periods.</summary>
@@ -66,7 +68,9 @@ public sealed record RateRatio
     /// <param name="before">The count of the earlier period; at least 0.</param>
     /// <param name="after">The count of the later period; at least 0. The sum is at most 2 147 483 646.</param>
     /// <param name="exposureBefore">The length of the earlier period, in any unit; above 0.</param>
-    /// <param name="exposureAfter">The length of the later period, in the same unit; above 0 and within a factor of 10⁹ of the earlier.</param>
+    /// <param name="exposureAfter">
+    /// The length of the later period, in the same unit; above 0 and within a factor of 10⁹ of the earlier.
+    /// </param>
     /// <param name="level">The confidence level, above 0 and below 1.</param>
     /// <param name="method">What counts as at least as extreme in the test; the interval does not depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count, an exposure or the level is outside its range.</exception>
@@ -92,8 +96,10 @@ public sealed record RateRatio
         DemandPositive(exposureBefore, nameof(exposureBefore));
         DemandPositive(exposureAfter, nameof(exposureAfter));
         if (exposureAfter / exposureBefore is not (>= 1 / MostExposureRatio and <= MostExposureRatio))
-            throw new ArgumentOutOfRangeException(nameof(exposureAfter), exposureAfter, "The exposures are within a factor of a thousand millions of each other.");
-        if (level is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(exposureAfter), exposureAfter, "The exposures are within a factor of a thousand millions of each other.");
+        if (level is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
         return new RateRatio(before, after, exposureAfter / exposureBefore, level, method);
     }
 
@@ -101,7 +107,10 @@ public sealed record RateRatio
     private bool PrintMembers(StringBuilder text)
     {
         var estimate = HasEstimate ? Estimate.ToString(CultureInfo.InvariantCulture) : "none";
-        text.Append(CultureInfo.InvariantCulture, $"Before = {Before}, After = {After}, Estimate = {estimate}, Lower = {Lower}, Upper = {Upper}, Level = {Level}, PValue = {PValue}, ExposureRatio = {ExposureRatio}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Before = {Before}, After = {After}, Estimate = {estimate}, Lower = {Lower}, Upper = {Upper}, Level = {Level}, "
+            + $"PValue = {PValue}, ExposureRatio = {ExposureRatio}");
         return true;
     }
 

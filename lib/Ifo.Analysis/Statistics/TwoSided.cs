@@ -5,7 +5,8 @@ public enum TwoSided
 {
     /// <summary>
     /// Twice the smaller tail, at most 1. Agrees with the Clopper–Pearson interval: the p-value is at most 5 percent
-    /// exactly when no change is outside the 95 percent interval or on its limit. The default (<c>tsmethod="central"</c> in R's exactci).
+    /// exactly when no change is outside the 95 percent interval or on its limit. The default (<c>tsmethod="central"</c> in R's
+    /// exactci).
     /// </summary>
     Central,
 

@@ -6,7 +6,9 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Synthesis;
 
-/// <summary>What is printed of costs and days of an insats: levels, changes and shares, by what the measures are, not by their keys.</summary>
+/// <summary>
+/// What is printed of costs and days of an insats: levels, changes and shares, by what the measures are, not by their keys.
+/// </summary>
 internal sealed class CostMargins
 {
     private const string City = "goteborg";
@@ -25,12 +27,25 @@ internal sealed class CostMargins
     public CostMargins(PublishedFigures figures, IReadOnlyList<Period> years, PlacementKind kind, string area)
     {
         (_taxonomies, _years, _kind) = (figures.Taxonomies, years, kind);
-        var keys = figures.Taxonomies.CostsOf(kind.Insats).Select(mapping => mapping.To).Where(DayPriceAssumptions.IsByDay).ToList();
-        var candidates = figures.Where(figure => figure.Reading.HasFigure && figure.Area == area && figure.Basis == BasisKeys.Outcome
+        var keys = figures.Taxonomies
+            .CostsOf(kind.Insats)
+            .Select(mapping => mapping.To)
+            .Where(DayPriceAssumptions.IsByDay)
+            .ToList();
+        var candidates = figures
+            .Where(figure => figure.Reading.HasFigure && figure.Area == area && figure.Basis == BasisKeys.Outcome
             && keys.Contains(figure.Insats, StringComparer.Ordinal) && IsOfCity(figure.Organisation)).ToList();
         _shares = [.. candidates.Where(IsShare).OrderBy(figure => keys.IndexOf(figure.Insats))];
-        _points = [.. candidates.Where(figure => KindOf(figure) == MeasureKind.ChangePoints && figure.Provider == Own && figure.Period == years[1] && figure.Organisation == City)];
-        var levels = candidates.Where(figure => !IsShare(figure) && (IsOf(figure, MeasureKeys.NetCost) || IsOf(figure, MeasureKeys.CareDays))).ToList();
+        _points =
+        [
+            .. candidates.Where(figure => KindOf(figure) == MeasureKind.ChangePoints
+                && figure.Provider == Own
+                && figure.Period == years[1]
+                && figure.Organisation == City)
+        ];
+        var levels = candidates
+            .Where(figure => !IsShare(figure) && (IsOf(figure, MeasureKeys.NetCost) || IsOf(figure, MeasureKeys.CareDays)))
+            .ToList();
         _figures = [.. levels.Where(figure => figure.Insats == keys.Find(key => levels.Exists(level => level.Insats == key)))];
     }
 
@@ -72,14 +87,20 @@ internal sealed class CostMargins
         };
     }
 
-    /// <summary>The share of egen regi in a year's cost: printed for the year, the other year, or a first quarter; or assumed.</summary>
+    /// <summary>
+    /// The share of egen regi in a year's cost: printed for the year, the other year, or a first quarter; or assumed.
+    /// </summary>
     public decimal OwnShare(int year)
     {
         Period[] periods = [_years[year], _years[1 - year], Period.Quarter(_years[1].Start.Year, 1)];
-        return periods.Select(period => ShareOf(Own, period) ?? (1 - ShareOf(External, period))).FirstOrDefault(share => share is not null) ?? ((_kind.OwnPercent / 100m) + (year == 0 ? 0 : Points()));
+        return periods
+            .Select(period => ShareOf(Own, period) ?? (1 - ShareOf(External, period)))
+            .FirstOrDefault(share => share is not null) ?? ((_kind.OwnPercent / 100m) + (year == 0 ? 0 : Points()));
     }
 
-    /// <summary>The weights of the external provider types: printed for the first quarter of the second year, or assumed.</summary>
+    /// <summary>
+    /// The weights of the external provider types: printed for the first quarter of the second year, or assumed.
+    /// </summary>
     public IReadOnlyList<(string Provider, decimal Weight)> ExternalWeights()
     {
         var quarter = Period.Quarter(_years[1].Start.Year, 1);
@@ -87,7 +108,9 @@ internal sealed class CostMargins
             .Select(provider => (provider.Key, Weight: ShareOf(provider.Key, quarter) ?? 0))
             .Where(provider => provider.Weight > 0)
             .ToList();
-        return printed.Count > 0 ? printed : [.. _kind.External.Select(provider => (provider.Provider, (decimal)provider.Weight))];
+        return printed.Count > 0
+            ? printed
+            : [.. _kind.External.Select(provider => (provider.Provider, (decimal)provider.Weight))];
     }
 
     // A printed change of the share in percentage points, where its levels are not printed.
@@ -95,9 +118,11 @@ internal sealed class CostMargins
 
     private decimal Assumed => (decimal)_kind.Days * DayPriceAssumptions.Price(_kind.Insats);
 
-    private bool IsOfCity(string organisation) => organisation == City || (_taxonomies.Organisations.TryGet(organisation, out var term) && term.Parent == City);
+    private bool IsOfCity(string organisation) =>
+        organisation == City || (_taxonomies.Organisations.TryGet(organisation, out var term) && term.Parent == City);
 
-    private bool IsOf(PublishedFigure figure, string measure) => figure.Measure == measure || _taxonomies.Measures[figure.Measure].Of == measure;
+    private bool IsOf(PublishedFigure figure, string measure) =>
+        figure.Measure == measure || _taxonomies.Measures[figure.Measure].Of == measure;
 
     private MeasureKind KindOf(PublishedFigure figure) => _taxonomies.Measures[figure.Measure].Kind;
 
@@ -107,9 +132,11 @@ internal sealed class CostMargins
     private IEnumerable<PublishedFigure> Plain(string measure, MeasureKind kind) => Changes(measure, kind).Where(IsPlain);
 
     private IEnumerable<PublishedFigure> Changes(string measure, MeasureKind kind) =>
-        _figures.Where(figure => IsOf(figure, measure) && KindOf(figure) == kind && figure.Period == _years[1] && figure.Provider.Length == 0);
+        _figures.Where(figure =>
+            IsOf(figure, measure) && KindOf(figure) == kind && figure.Period == _years[1] && figure.Provider.Length == 0);
 
-    private static bool IsPlain(PublishedFigure figure) => figure.Organisation == City && figure.Group.Length == 0 && figure.Provider.Length == 0;
+    private static bool IsPlain(PublishedFigure figure) =>
+        figure.Organisation == City && figure.Group.Length == 0 && figure.Provider.Length == 0;
 
     private decimal? Value(IEnumerable<PublishedFigure> figures, Unit unit)
     {
@@ -125,10 +152,18 @@ internal sealed class CostMargins
         if (Value(Plain(MeasureKeys.CareDays, MeasureKind.ChangePercent), Unit.Share) is { } whole) return 1 + whole;
         var percents = Changes(MeasureKeys.CareDays, MeasureKind.ChangePercent).ToList();
         var groups = percents.Where(figure => figure.Group.Length > 0).ToList();
-        var numbers = Changes(MeasureKeys.CareDays, MeasureKind.Change).Where(figure => figure.Group.Length > 0 && !groups.Exists(other => other.Group == figure.Group)).ToList();
+        var numbers = Changes(MeasureKeys.CareDays, MeasureKind.Change).Where(figure => figure.Group.Length > 0
+            && !groups.Exists(other => other.Group == figure.Group)).ToList();
         if (groups.Count + numbers.Count > 0)
-            return 1 + groups.Sum(figure => Value([figure], Unit.Share) ?? 0) + (numbers.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
-        var added = _figures.Where(figure => figure.Measure == MeasureKeys.CareDays && figure.Organisation != City && figure.Period == _years[1] && figure.Group.Length == 0).ToList();
+            return 1
+                + groups.Sum(figure => Value([figure], Unit.Share) ?? 0)
+                + (numbers.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
+        var added = _figures
+            .Where(figure => figure.Measure == MeasureKeys.CareDays
+                && figure.Organisation != City
+                && figure.Period == _years[1]
+                && figure.Group.Length == 0)
+            .ToList();
         if (added.Count > 0) return 1 + (added.Sum(figure => Value([figure], Unit.CareDays) ?? 0) / first);
         var disability = percents.Find(figure => figure.Organisation == Disability);
         var others = percents.Find(figure => figure.Organisation != Disability && figure.Organisation != City);
@@ -139,8 +174,11 @@ internal sealed class CostMargins
 
     // Where a report does not say of which cost a share is, it is taken to be of this one.
     private bool IsShare(PublishedFigure figure) => KindOf(figure) == MeasureKind.Share
-        && (_taxonomies.Measures[figure.Measure].Of.Length == 0 || _taxonomies.Measures[figure.Measure].Of.EndsWith(MeasureKeys.Cost, StringComparison.Ordinal));
+        && (_taxonomies.Measures[figure.Measure].Of.Length == 0
+            || _taxonomies.Measures[figure.Measure].Of.EndsWith(MeasureKeys.Cost, StringComparison.Ordinal));
 
     private decimal? ShareOf(string provider, Period period) => Value(
-        _shares.Where(figure => figure.Provider == provider && figure.Period == period && figure.Organisation == City && figure.Group.Length == 0), Unit.Share);
+        _shares.Where(figure =>
+            figure.Provider == provider && figure.Period == period && figure.Organisation == City && figure.Group.Length == 0),
+        Unit.Share);
 }

@@ -23,22 +23,29 @@ internal sealed class FirstQuarters
 
     /// <summary>Decides the levels, by insats, within what is printed.</summary>
     /// <param name="printed">What is printed.</param>
-    /// <param name="expected">How many requests of a kind, by its place, are expected in the first quarter of the first year.</param>
+    /// <param name="expected">
+    /// How many requests of a kind, by its place, are expected in the first quarter of the first year.
+    /// </param>
     public FirstQuarters(RequestMargins printed, Func<int, double> expected)
     {
         _printed = printed;
         _expected = expected;
         _quarters = [.. printed.Years.Select(year => Period.Quarter(year.Start.Year, 1))];
         _changes = [.. printed.Insatser.Select(insats => ChangeOf(insats.Key))];
-        var possible = printed.Insatser.Select((_, insats) => _changes[insats] is { } change ? Possible(insats, change) : null).ToList();
+        var possible = printed.Insatser
+            .Select((_, insats) => _changes[insats] is { } change ? Possible(insats, change) : null)
+            .ToList();
         _before = [.. possible.Select((levels, insats) => Nearest(levels, ExpectedOf(insats)))];
         ReachTotal(possible);
     }
 
     /// <summary>The number in the first quarter of a year, or null when nothing is printed of the insats.</summary>
-    public long? Number(int insats, int year) => _changes[insats] is { } change ? _before[insats] + (year == 0 ? 0 : change) : null;
+    public long? Number(int insats, int year) =>
+        _changes[insats] is { } change ? _before[insats] + (year == 0 ? 0 : change) : null;
 
-    /// <summary>The number of a part in the first quarter of a year, as printed or as it follows from the text, or null.</summary>
+    /// <summary>
+    /// The number of a part in the first quarter of a year, as printed or as it follows from the text, or null.
+    /// </summary>
     public long? PartNumber(int kind, int year)
     {
         var of = _printed.Kinds[kind];
@@ -48,21 +55,29 @@ internal sealed class FirstQuarters
 
     // Only where the change of the whole is printed, since all of it then belongs to the other parts.
     private bool IsUnchanged(RequestKind kind) =>
-        RequestAssumptions.IsUnchangedInFirstQuarter(kind.Part) && _printed.Of(Measure, MeasureKind.Change, kind.Key, _quarters[1]).Count > 0;
+        RequestAssumptions.IsUnchangedInFirstQuarter(kind.Part)
+            && _printed.Of(Measure, MeasureKind.Change, kind.Key, _quarters[1]).Count > 0;
 
     private double ExpectedOf(int insats) =>
         Enumerable.Range(0, _printed.Kinds.Count).Where(kind => _printed.Kinds[kind].Insats == insats).Sum(_expected);
 
     private long? ChangeOf(string insats)
     {
-        if (_printed.Printed(insats, _quarters[0]) is { } before && insats.Length > 0 && _printed.Printed(insats, _quarters[1]) is { } after) return after - before;
-        var changes = _printed.Of(Measure, MeasureKind.Change, insats, _quarters[1]).Where(figure => figure.Group.Length == 0).ToList();
+        if (_printed.Printed(insats, _quarters[0]) is { } before
+            && insats.Length > 0
+            && _printed.Printed(insats, _quarters[1]) is { } after) return after - before;
+        var changes = _printed
+            .Of(Measure, MeasureKind.Change, insats, _quarters[1])
+            .Where(figure => figure.Group.Length == 0)
+            .ToList();
         var values = changes.Select(figure => (long)figure.Demand().Value).Distinct().ToList();
         return values.Count switch
         {
             0 => null,
             1 => values[0],
-            _ => throw new MarginClashException([.. changes.Select(figure => figure.Id)], $"Källorna säger emot varandra: {string.Join("; ", changes)}."),
+            _ =>
+                throw new MarginClashException(
+                    [.. changes.Select(figure => figure.Id)], $"Källorna säger emot varandra: {string.Join("; ", changes)}."),
         };
     }
 
@@ -92,12 +107,16 @@ internal sealed class FirstQuarters
 
     private bool PartsAllow(int insats, int year, long whole)
     {
-        var parts = Enumerable.Range(0, _printed.Kinds.Count).Where(kind => _printed.Kinds[kind].Insats == insats && _printed.Kinds[kind].Part.Length > 0).ToList();
+        var parts = Enumerable.Range(0, _printed.Kinds.Count)
+            .Where(kind => _printed.Kinds[kind].Insats == insats && _printed.Kinds[kind].Part.Length > 0)
+            .ToList();
         var numbers = parts.Select(part => PartNumber(part, year)).ToList();
         var sum = numbers.Sum(number => number ?? 0);
         if (sum > whole || (numbers.Count > 0 && numbers.All(number => number is not null) && sum != whole)) return false;
         return parts.Zip(numbers).Where(pair => pair.Second is not null).All(pair =>
-            _printed.Shares(_printed.Kinds[pair.First].Part, _quarters[year]).All(share => whole > 0 && Share(share).Contains((decimal)pair.Second!.Value / whole)));
+            _printed
+                .Shares(_printed.Kinds[pair.First].Part, _quarters[year])
+                .All(share => whole > 0 && Share(share).Contains((decimal)pair.Second!.Value / whole)));
     }
 
     private static Interval Share(PublishedFigure figure) => figure.Demand().Unit.Convert(figure.Demand().Interval, Unit.Share);
@@ -136,19 +155,31 @@ internal sealed class FirstQuarters
 
     private void Move(List<List<long>?> possible, long distance)
     {
-        var room = possible.Select((levels, insats) => levels is null ? 0m : Math.Abs((distance > 0 ? levels[^1] : levels[0]) - _before[insats])).ToList();
+        var room = possible
+            .Select((levels, insats) => levels is null ? 0m : Math.Abs((distance > 0 ? levels[^1] : levels[0]) - _before[insats]))
+            .ToList();
         if (room.Sum() < Math.Abs(distance)) throw Clash("", _changes.Sum(change => change ?? 0));
         var steps = LargestRemainder.Split(Math.Abs(distance), room);
         for (var insats = 0; insats < steps.Length; insats++)
         {
-            if (steps[insats] > 0) _before[insats] = Nearest(possible[insats], _before[insats] + (Math.Sign(distance) * steps[insats]));
+            if (steps[insats] > 0)
+                _before[insats] = Nearest(possible[insats], _before[insats] + (Math.Sign(distance) * steps[insats]));
         }
     }
 
     private MarginClashException Clash(string insats, long change)
     {
-        var figures = _printed.Figures.Where(figure => figure.Insats == insats && figure.Period == _quarters[1] && figure.Reading.HasFigure && _printed.IsOf(figure, Measure)).Select(figure => figure.Id).ToList();
+        var figures = _printed.Figures
+            .Where(figure => figure.Insats == insats
+                && figure.Period == _quarters[1]
+                && figure.Reading.HasFigure
+                && _printed.IsOf(figure, Measure))
+            .Select(figure => figure.Id)
+            .ToList();
         var subject = insats.Length == 0 ? "samtliga insatser" : _printed.Figures.Taxonomies.Insatser[insats].LabelInSentence;
-        return new MarginClashException(figures, $"Inga antal förfrågningar om {subject} {_quarters[0].Label} stämmer med förändringen {SwedishFormat.Signed(change, 0)} och de andra tryckta uppgifterna: {string.Join(", ", figures)}.");
+        return new MarginClashException(
+            figures,
+            $"Inga antal förfrågningar om {subject} {_quarters[0].Label} stämmer med förändringen "
+            + $"{SwedishFormat.Signed(change, 0)} och de andra tryckta uppgifterna: {string.Join(", ", figures)}.");
     }
 }

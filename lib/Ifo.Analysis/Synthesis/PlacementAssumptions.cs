@@ -26,13 +26,41 @@ internal static class PlacementAssumptions
     /// <summary>The assumptions in words.</summary>
     public static IReadOnlyList<Assumption> Statements { get; } =
     [
-        new("Kostnad", "Dygnspriset är nettokostnad per dygn. Tryckta nettokostnader används; annars nivån som den tryckta förändringen i miljoner och i procent ger tillsammans; annars antagna dygn gånger antaget dygnspris. Är bara ett år tryckt och ingen förändring är åren lika. Institutionsvård för barn och unga (HVB och SiS) redovisas som HVB, och för vuxna som behandlingsinsatser."),
-        new("Dygn", "Tryckta dygn och förändringar i procent används; annars kostnaden genom det antagna dygnspriset. Förändringar som trycks för grupper läggs samman: för skyddat boende används de vuxnas procent och barnens dygn, eftersom de vuxnas antal och procent inte går ihop. En förvaltning vars dygn bara trycks för det andra året antas ha tillkommit då (korttidsboende). För socialt boende antas förvaltningen för funktionsstöd ha åtta procent av dygnen. Korttidsvistelse och öppenvård har inga redovisade dygn och ingår inte."),
-        new("Utförartyp", "Egen regis andel av kostnaden är den tryckta, först årets, sedan det andra årets och sedan första kvartalets; annars en antagen. Extern regi fördelas efter de andelar som trycks för första kvartalet, annars efter antagna vikter. Utförartypernas dygnspriser förhåller sig som antaget, från 95 (idéburen) till 115 (SiS) mot 100 i egen regi."),
-        new("Placering", "Dygnen läggs som platser efter varandra, som delas i placeringar av slumpad längd med ett antaget medelvärde per insats, från 60 dygn (nödbistånd och skyddat boende) till 540 (bostad först). En placering som pågår vid ett årsskifte fortsätter på en ny rad med det nya årets pris och samma nummer. Det som pågick före registrets första dag börjar den dagen, och det som pågår efter den sista slutar då."),
-        new("Pris", "Enskilda priser sprids ungefär 15 procent åt båda håll kring utförartypens medelpris, så att summan av dygn gånger pris blir årets kostnad inom avrundningen."),
-        new("Person och förvaltning", "I var femte placering stannar samma person kvar när den förra tar slut. Förvaltningen dras efter samma antagna andelar som förfrågningarna. Pseudonymerna är andra än i registret över förfrågningar."),
-        new("Volym", "Registret byggs av block om en stads två år med samma dygn och kostnader; större volym är fler block efter varandra, vart och ett ordnat efter startdag."),
+        new(
+            "Kostnad",
+            "Dygnspriset är nettokostnad per dygn. Tryckta nettokostnader används; annars nivån som den tryckta förändringen i "
+            + "miljoner och i procent ger tillsammans; annars antagna dygn gånger antaget dygnspris. Är bara ett år tryckt och "
+            + "ingen förändring är åren lika. Institutionsvård för barn och unga (HVB och SiS) redovisas som HVB, och för vuxna "
+            + "som behandlingsinsatser."),
+        new(
+            "Dygn",
+            "Tryckta dygn och förändringar i procent används; annars kostnaden genom det antagna dygnspriset. Förändringar som "
+            + "trycks för grupper läggs samman: för skyddat boende används de vuxnas procent och barnens dygn, eftersom de "
+            + "vuxnas antal och procent inte går ihop. En förvaltning vars dygn bara trycks för det andra året antas ha "
+            + "tillkommit då (korttidsboende). För socialt boende antas förvaltningen för funktionsstöd ha åtta procent av "
+            + "dygnen. Korttidsvistelse och öppenvård har inga redovisade dygn och ingår inte."),
+        new(
+            "Utförartyp",
+            "Egen regis andel av kostnaden är den tryckta, först årets, sedan det andra årets och sedan första kvartalets; "
+            + "annars en antagen. Extern regi fördelas efter de andelar som trycks för första kvartalet, annars efter antagna "
+            + "vikter. Utförartypernas dygnspriser förhåller sig som antaget, från 95 (idéburen) till 115 "
+            + "(SiS) mot 100 i egen regi."),
+        new(
+            "Placering",
+            "Dygnen läggs som platser efter varandra, som delas i placeringar av slumpad längd med ett antaget medelvärde per "
+            + "insats, från 60 dygn (nödbistånd och skyddat boende) till 540 (bostad först). En placering som pågår vid ett "
+            + "årsskifte fortsätter på en ny rad med det nya årets pris och samma nummer. Det som pågick före registrets första "
+            + "dag börjar den dagen, och det som pågår efter den sista slutar då."),
+        new(
+            "Pris",
+            "Enskilda priser sprids ungefär 15 procent åt båda håll kring utförartypens medelpris, så att summan av dygn gånger "
+            + "pris blir årets kostnad inom avrundningen."),
+        new("Person och förvaltning", "I var femte placering stannar samma person kvar när den förra tar slut. Förvaltningen "
+            + "dras efter samma antagna andelar som förfrågningarna. Pseudonymerna är andra än i registret över förfrågningar."),
+        new(
+            "Volym",
+            "Registret byggs av block om en stads två år med samma dygn och kostnader; större volym är fler block efter "
+            + "varandra, vart och ett ordnat efter startdag."),
     ];
 }
 

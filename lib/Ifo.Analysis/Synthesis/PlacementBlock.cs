@@ -28,7 +28,10 @@ internal sealed class PlacementBlock
         (_model, _seed) = (model, seed);
         _yearDays = [.. model.Years.Select(year => year.Days)];
         _dayCounts = new int[_yearDays.Sum() + 1];
-        _administrations = [.. model.Targets.Select(target => Enumerable.Range(0, 2).Select(year => Table(target, year)).ToArray())];
+        _administrations =
+        [
+            .. model.Targets.Select(target => Enumerable.Range(0, 2).Select(year => Table(target, year)).ToArray())
+        ];
     }
 
     /// <summary>How many rows the block has; known when it is made.</summary>
@@ -54,8 +57,10 @@ internal sealed class PlacementBlock
     private byte[] Table(PlacementTarget target, int year)
     {
         var weights = Enumerable.Range(0, _model.Administrations.Count)
-            .Select(administration => RequestAssumptions.Share(target.Area, administration, year == 0) * (decimal)RequestAssumptions.Affinity(target.Kind.Insats, target.Area, administration));
-        return [.. LargestRemainder.Split(AdministrationDraws, [.. weights]).SelectMany((count, administration) => Enumerable.Repeat((byte)administration, (int)count))];
+            .Select(administration => RequestAssumptions.Share(target.Area, administration, year == 0)
+                * (decimal)RequestAssumptions.Affinity(target.Kind.Insats, target.Area, administration));
+        return [.. LargestRemainder.Split(AdministrationDraws, [.. weights])
+            .SelectMany((count, administration) => Enumerable.Repeat((byte)administration, (int)count))];
     }
 
     private void LayPlaces(int target)
@@ -66,7 +71,8 @@ internal sealed class PlacementBlock
         for (var place = 0L; place < full; place++) Cut(target, 0, _yearDays[0] + _yearDays[1]);
         for (var year = 0; year < 2; year++)
         {
-            for (var left = days[year] - (full * _yearDays[year]); left > 0; left -= _yearDays[year]) LayPart(target, year, (int)Math.Min(left, _yearDays[year]));
+            for (var left = days[year] - (full * _yearDays[year]); left > 0; left -= _yearDays[year])
+                LayPart(target, year, (int)Math.Min(left, _yearDays[year]));
         }
     }
 
@@ -95,7 +101,8 @@ internal sealed class PlacementBlock
         }
     }
 
-    private int Administration(int target, int day) => _administrations[target][day < _yearDays[0] ? 0 : 1][_random.Below(AdministrationDraws)];
+    private int Administration(int target, int day) =>
+        _administrations[target][day < _yearDays[0] ? 0 : 1][_random.Below(AdministrationDraws)];
 
     private void AddPlacement(int target, int start, int end, int person, int administration)
     {
@@ -136,4 +143,5 @@ internal sealed class PlacementBlock
 
 /// <summary>A row before it is written, all in places of lists. The end is the first day that is not in it.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PlacementDraft(int Target, int Placement, int Start, int End, int Person, int Administration, int DayPrice);
+internal readonly record struct PlacementDraft(
+    int Target, int Placement, int Start, int End, int Person, int Administration, int DayPrice);

@@ -42,19 +42,27 @@ internal sealed class PlacementModel
         var days = printed.Days(cost);
         var external = printed.ExternalWeights();
         string[] providers = ["egen-regi", .. external.Select(provider => provider.Provider)];
-        var targets = new[] { (cost.First, days.First), (cost.Second, days.Second) }.Select((year, index) => OfYear(year.Item1, year.Item2, printed.OwnShare(index), external)).ToList();
+        var targets = new[] { (cost.First, days.First), (cost.Second, days.Second) }
+            .Select((year, index) => OfYear(year.Item1, year.Item2, printed.OwnShare(index), external))
+            .ToList();
         return providers
             .Select((provider, place) => new PlacementTarget(
-                kind, area, provider, [.. targets.Select(year => year.Days[place])], [.. targets.Select(year => year.Cost[place])]))
+                kind,
+                area,
+                provider,
+                [.. targets.Select(year => year.Days[place])],
+                [.. targets.Select(year => year.Cost[place])]))
             .Where(target => target.Days.Sum() > 0);
     }
 
-    private static (long[] Days, long[] Cost) OfYear(decimal cost, decimal days, decimal own, IReadOnlyList<(string Provider, decimal Weight)> external)
+    private static (long[] Days, long[] Cost) OfYear(
+        decimal cost, decimal days, decimal own, IReadOnlyList<(string Provider, decimal Weight)> external)
     {
         var whole = external.Sum(provider => provider.Weight);
         decimal[] shares = [own, .. external.Select(provider => (1 - own) * provider.Weight / whole)];
         string[] providers = ["egen-regi", .. external.Select(provider => provider.Provider)];
         var byPrice = shares.Zip(providers, (share, provider) => share / DayPriceAssumptions.RelativePrice(provider)).ToList();
-        return (LargestRemainder.Split((long)decimal.Round(days), byPrice), LargestRemainder.Split((long)decimal.Round(cost), shares));
+        return (LargestRemainder.Split((long)decimal.Round(days), byPrice),
+            LargestRemainder.Split((long)decimal.Round(cost), shares));
     }
 }

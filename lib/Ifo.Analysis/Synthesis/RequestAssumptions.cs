@@ -22,7 +22,9 @@ internal static class RequestAssumptions
     /// <summary>The share, in percent, of a year's persons that also had a request of the same kind the year before.</summary>
     public const int ReturningPercent = 30;
 
-    /// <summary>The share, in percent, of persons with requests of one kind that also have another, where no report prints it.</summary>
+    /// <summary>
+    /// The share, in percent, of persons with requests of one kind that also have another, where no report prints it.
+    /// </summary>
     public const int OverlapPercent = 15;
 
     /// <summary>How many of the latest requests of the same kind and administration a repeated request may repeat.</summary>
@@ -44,7 +46,8 @@ internal static class RequestAssumptions
     };
 
     // The same for the first quarters, which the text of the March report describes by direction.
-    private static readonly Dictionary<string, (decimal[] First, decimal[] Second)> FirstQuarterShares = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (decimal[] First, decimal[] Second)> FirstQuarterShares = new(
+        StringComparer.Ordinal)
     {
         ["ifo-vuxen"] = ([28.0m, 24.0m, 20.0m, 20.0m, 8.0m], [27.7m, 23.8m, 19.6m, 19.6m, 9.3m]),
         ["ifo-barn-unga"] = ([25.0m, 26.0m, 26.0m, 23.0m, 0m], [20.0m, 35.7m, 23.5m, 20.8m, 0m]),
@@ -91,7 +94,11 @@ internal static class RequestAssumptions
     };
 
     /// <summary>Which persons with requests of one kind also had another, and within which time.</summary>
-    public static IReadOnlyList<AssumedOverlap> Overlaps { get; } = [new("korttidsboende", "socialt-boende", IsSameMonth: false), new("hvb", "familjehem", IsSameMonth: true)];
+    public static IReadOnlyList<AssumedOverlap> Overlaps { get; } =
+    [
+        new("korttidsboende", "socialt-boende", IsSameMonth: false),
+        new("hvb", "familjehem", IsSameMonth: true)
+    ];
 
     /// <summary>The relative number of requests per day in each month of a year, in percent of an average day.</summary>
     public static IReadOnlyList<int> Months(string insats, string part, bool isFirstYear) => (insats, part) switch
@@ -104,13 +111,18 @@ internal static class RequestAssumptions
     };
 
     /// <summary>The percent of an area's requests that an administration sends.</summary>
-    public static decimal Share(string area, int administration, bool isFirstYear) => Of(Shares, area, administration, isFirstYear);
+    public static decimal Share(string area, int administration, bool isFirstYear) =>
+        Of(Shares, area, administration, isFirstYear);
 
     /// <summary>The percent of an area's requests in the first quarter that an administration sends.</summary>
-    public static decimal FirstQuarterShare(string area, int administration, bool isFirstYear) => Of(FirstQuarterShares, area, administration, isFirstYear);
+    public static decimal FirstQuarterShare(string area, int administration, bool isFirstYear) =>
+        Of(FirstQuarterShares, area, administration, isFirstYear);
 
-    private static decimal Of(Dictionary<string, (decimal[] First, decimal[] Second)> all, string area, int administration, bool isFirstYear) =>
-        !all.TryGetValue(area, out var shares) ? 100m / Administrations.Count : (isFirstYear ? shares.First : shares.Second)[administration];
+    private static decimal Of(
+        Dictionary<string, (decimal[] First, decimal[] Second)> all, string area, int administration, bool isFirstYear) =>
+        !all.TryGetValue(area, out var shares)
+            ? 100m / Administrations.Count
+            : (isFirstYear ? shares.First : shares.Second)[administration];
 
     /// <summary>How apt an administration is to ask for an insats, beside what its share of the area says; 0 for never.</summary>
     public static double Affinity(string insats, string area, int administration)
@@ -145,7 +157,8 @@ internal static class RequestAssumptions
         RequestsPerPerson.GetValueOrDefault(insats, 120) + (insats is "socialt-boende" && !isFirstYear ? 5 : 0);
 
     /// <summary>The weight of a ground for an insats, where the matrix says that it exists.</summary>
-    public static int GroundWeight(string insats, int ground) => Grounds.TryGetValue(insats, out var weights) ? weights[ground] : 25;
+    public static int GroundWeight(string insats, int ground) =>
+        Grounds.TryGetValue(insats, out var weights) ? weights[ground] : 25;
 
     /// <summary>The weights of the provider types that a ground recommends.</summary>
     public static IReadOnlyList<(string Provider, int Weight)> Providers(string insats, string ground) => (ground, insats) switch
@@ -170,16 +183,58 @@ internal static class RequestAssumptions
     /// <summary>The assumptions in words.</summary>
     public static IReadOnlyList<Assumption> Statements { get; } =
     [
-        new("Delar av en insats", "Tryckta antal används om alla delar har det, annars tryckta andelar, också det andra årets. Delarna fördelas i proportion till dem så att insatsens tryckta antal hålls, också där de tryckta delarna inte summerar till det. Familjehem och jourhem, som saknar tryckta tal, antas vara 45 och 55 procent."),
-        new("Första kvartalet", "Tryckta förändringar i antal och procent avgränsar nivåerna; bland dem som är möjliga väljs den som ligger närmast säsongsmodellen, och därefter flyttas de tillsammans så att den tryckta totala förändringen stämmer. Den del av totalen som inte hör till någon tryckt insats förs till insatser utan tryckt förändring; BmSS ingår inte i registret och antas oförändrat. Enligt texten är hela minskningen av familjehem jourhem; delkategorin familjehem har därför samma antal båda kvartalen."),
-        new("Månad och dag", "Diagrammet per månad går inte att läsa. Antal per dag antas följa en årskurva med färre förfrågningar i juli och december; HVB och jourhem har en hög inledning av det första året, HVB en hög höst och familjehem en hög vår det andra, som texten beskriver. En lördag eller söndag har 3/20 av en vardags förfrågningar; helgdagar räknas som vardagar."),
-        new("Förvaltning", "Diagrammet per förvaltning går inte att läsa. Andelarna per område och år är antagna så att riktningarna stämmer med texten: Centrum och Hisingen minskar, Nordost, Sydväst och funktionsstöd ökar, och korttidsboendes ökning kommer från socialförvaltningarna. Första kvartalen har egna andelar, efter marsrapportens text: Centrum minskar mest inom barn och unga, Hisingen minskar inom vuxna och ökar inom barn och unga, Nordost och Sydväst minskar mest inom barn och unga och något inom vuxna, och funktionsstöd ökar inom vuxna och ligger stilla inom korttidsboende och korttidsvistelse. Korttidsvistelse begärs bara av förvaltningen för funktionsstöd, som inte begär insatser för barn och unga."),
-        new("Personer", "Förfrågningar per person och år är antagna: från 1,1 (bostad först) till 1,9 (socialt boende, som ökar till 1,95). För korttidsboende följer antalet av de tryckta uppgifterna om överlappning. Vem som får flera följer en modell där ett ärende som nyligen haft en förfrågan lättare får en till. 30 procent av ett års personer hade en förfrågan också året innan."),
-        new("Överlappning", "Andelen personer med korttidsboende som samma år haft socialt boende, och med HVB som samma månad haft familjehem, är de tryckta, som för HVB mäts första kvartalet och antas gälla hela året. Där inget är tryckt antas 15 procent, eller det andra årets andel. Övriga insatser överlappar inte varandra."),
-        new("Avtalsform och utförartyp", "Vikter för avtalsformerna är antagna, och bara de som matrisen säger finns används; öppna rutor används inte. Utförartyp följer avtalsformen med antagna vikter. SiS rekommenderas inte av Spink."),
-        new("Dygnspris", "Medelpriser per insats och utförartyp är antagna, med en spridning på ungefär 15 procent åt båda håll och fyra procent högre det andra året. Öppenvård har inget dygnspris."),
-        new("Utfall", "Att en förfrågan leder till en placering antas vara olika vanligt per avtalsform, från 40 procent (direktupphandling) till 62 (egen regi)."),
-        new("Volym", "Registret byggs av block om en stads två år. Varje block har samma antal i varje cell och egna personer, dagar, priser och utfall; större volym är fler block efter varandra, vart och ett ordnat efter datum."),
+        new(
+            "Delar av en insats",
+            "Tryckta antal används om alla delar har det, annars tryckta andelar, också det andra årets. Delarna fördelas i "
+            + "proportion till dem så att insatsens tryckta antal hålls, också där de tryckta delarna inte summerar till det. "
+            + "Familjehem och jourhem, som saknar tryckta tal, antas vara 45 och 55 procent."),
+        new(
+            "Första kvartalet",
+            "Tryckta förändringar i antal och procent avgränsar nivåerna; bland dem som är möjliga väljs den som ligger närmast "
+            + "säsongsmodellen, och därefter flyttas de tillsammans så att den tryckta totala förändringen stämmer. Den del av "
+            + "totalen som inte hör till någon tryckt insats förs till insatser utan tryckt förändring; BmSS ingår inte i "
+            + "registret och antas oförändrat. Enligt texten är hela minskningen av familjehem jourhem; delkategorin familjehem "
+            + "har därför samma antal båda kvartalen."),
+        new(
+            "Månad och dag",
+            "Diagrammet per månad går inte att läsa. Antal per dag antas följa en årskurva med färre förfrågningar i juli och "
+            + "december; HVB och jourhem har en hög inledning av det första året, HVB en hög höst och familjehem en hög vår det "
+            + "andra, som texten beskriver. En lördag eller söndag har 3/20 av en vardags förfrågningar; "
+            + "helgdagar räknas som vardagar."),
+        new(
+            "Förvaltning",
+            "Diagrammet per förvaltning går inte att läsa. Andelarna per område och år är antagna så att riktningarna stämmer "
+            + "med texten: Centrum och Hisingen minskar, Nordost, Sydväst och funktionsstöd ökar, och korttidsboendes ökning "
+            + "kommer från socialförvaltningarna. Första kvartalen har egna andelar, efter marsrapportens text: Centrum minskar "
+            + "mest inom barn och unga, Hisingen minskar inom vuxna och ökar inom barn och unga, Nordost och Sydväst minskar "
+            + "mest inom barn och unga och något inom vuxna, och funktionsstöd ökar inom vuxna och ligger stilla inom "
+            + "korttidsboende och korttidsvistelse. Korttidsvistelse begärs bara av förvaltningen för funktionsstöd, som inte "
+            + "begär insatser för barn och unga."),
+        new(
+            "Personer",
+            "Förfrågningar per person och år är antagna: från 1,1 (bostad först) till 1,9 (socialt boende, som ökar till 1,95). "
+            + "För korttidsboende följer antalet av de tryckta uppgifterna om överlappning. Vem som får flera följer en modell "
+            + "där ett ärende som nyligen haft en förfrågan lättare får en till. 30 procent av ett års personer hade en "
+            + "förfrågan också året innan."),
+        new(
+            "Överlappning",
+            "Andelen personer med korttidsboende som samma år haft socialt boende, och med HVB som samma månad haft familjehem, "
+            + "är de tryckta, som för HVB mäts första kvartalet och antas gälla hela året. Där inget är tryckt antas 15 procent, "
+            + "eller det andra årets andel. Övriga insatser överlappar inte varandra."),
+        new(
+            "Avtalsform och utförartyp",
+            "Vikter för avtalsformerna är antagna, och bara de som matrisen säger finns används; öppna rutor används inte. "
+            + "Utförartyp följer avtalsformen med antagna vikter. SiS rekommenderas inte av Spink."),
+        new(
+            "Dygnspris",
+            "Medelpriser per insats och utförartyp är antagna, med en spridning på ungefär 15 procent åt båda håll och fyra "
+            + "procent högre det andra året. Öppenvård har inget dygnspris."),
+        new(
+            "Utfall",
+            "Att en förfrågan leder till en placering antas vara olika vanligt per avtalsform, från 40 procent "
+            + "(direktupphandling) till 62 (egen regi)."),
+        new("Volym", "Registret byggs av block om en stads två år. Varje block har samma antal i varje cell och egna personer, "
+            + "dagar, priser och utfall; större volym är fler block efter varandra, vart och ett ordnat efter datum."),
     ];
 }
 

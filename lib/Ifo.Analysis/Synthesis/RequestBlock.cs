@@ -42,9 +42,17 @@ internal sealed class RequestBlock
     {
         (_model, _plan, _offers, _calendar, _seed) = (model, plan, offers, calendar, seed);
         var insatser = model.Printed.Insatser.Count;
-        _kindsOf = [.. Enumerable.Range(0, insatser).Select(insats => Enumerable.Range(0, model.Kinds).Where(kind => model.Printed.Kinds[kind].Insats == insats).ToArray())];
+        _kindsOf =
+        [
+            .. Enumerable.Range(0, insatser).Select(insats =>
+                Enumerable.Range(0, model.Kinds).Where(kind => model.Printed.Kinds[kind].Insats == insats).ToArray())
+        ];
         // Those whose persons are taken from others' come after them.
-        _insatser = [.. Enumerable.Range(0, insatser).OrderBy(insats => plan.LinkOf(insats) >= 0 || plan.MonthlyLinkOf(insats) >= 0 ? 1 : 0)];
+        _insatser =
+        [
+            .. Enumerable.Range(0, insatser)
+                .OrderBy(insats => plan.LinkOf(insats) >= 0 || plan.MonthlyLinkOf(insats) >= 0 ? 1 : 0)
+        ];
         Count = checked((int)model.Count);
         _starts = Starts();
         _keys = new int[Count];
@@ -93,7 +101,8 @@ internal sealed class RequestBlock
         return new RequestDraft(day, kind, _administrations[row], _persons[row], offer, price * thousandths / 5000 * 5, isPlaced);
     }
 
-    private int Start(int insats, int administration, int month) => _starts[(((insats * Administrations) + administration) * RequestModel.Months) + month];
+    private int Start(int insats, int administration, int month) =>
+        _starts[(((insats * Administrations) + administration) * RequestModel.Months) + month];
 
     private int[] Starts()
     {
@@ -169,7 +178,8 @@ internal sealed class RequestBlock
             Persons = persons,
             Repeats = rows - persons,
             Linked = Math.Min(persons, _plan.LinkedPersons(insats, year, administration)),
-            Returning = year == 0 ? 0 : Math.Min(_freshCounts[(insats * Administrations) + administration], _plan.ReturningPersons(insats, administration)),
+            Returning = year == 0 ? 0 : Math.Min(
+                _freshCounts[(insats * Administrations) + administration], _plan.ReturningPersons(insats, administration)),
         };
         draw.Returning = Math.Min(draw.Returning, persons - draw.Linked);
         Give(insats, administration, year, from, to, draw);
@@ -201,7 +211,8 @@ internal sealed class RequestBlock
         if (choice < draw.Linked) return LinkedPerson(insats, administration, year, draw);
         if (choice < draw.Linked + draw.Returning) return ReturningPerson(insats, administration, draw);
         var person = _newPersons++;
-        if (year == 0) _fresh[Start(insats, administration, 0) + _freshCounts[(insats * Administrations) + administration]++] = person;
+        if (year == 0)
+            _fresh[Start(insats, administration, 0) + _freshCounts[(insats * Administrations) + administration]++] = person;
         return person;
     }
 
@@ -229,7 +240,8 @@ internal sealed class RequestBlock
     }
 
     private int RowsOfYear(int insats, int administration, int year) =>
-        _starts[(((insats * Administrations) + administration) * RequestModel.Months) + ((year + 1) * 12)] - Start(insats, administration, year * 12);
+        _starts[(((insats * Administrations) + administration) * RequestModel.Months) + ((year + 1) * 12)] - Start(
+            insats, administration, year * 12);
 
     // A share of the other insats' persons in each quarter get a request for this one in the same month as one of theirs.
     private void LinkMonths(int insats, int other)
@@ -241,7 +253,8 @@ internal sealed class RequestBlock
             {
                 for (var administration = 0; administration < Administrations; administration++)
                 {
-                    var (from, to) = (Start(other, administration, quarter * 3), _starts[(((other * Administrations) + administration) * RequestModel.Months) + (quarter * 3) + 3]);
+                    var (from, to) = (Start(other, administration, quarter * 3),
+                        _starts[(((other * Administrations) + administration) * RequestModel.Months) + (quarter * 3) + 3]);
                     carried += thousandths * CountPersons(from, to);
                     for (var tries = Tries; carried >= 1000 && tries > 0; tries--)
                     {
@@ -306,4 +319,5 @@ internal sealed class RequestBlock
 }
 
 /// <summary>A request before it is written, all in places of lists.</summary>
-internal readonly record struct RequestDraft(int Day, int Kind, int Administration, int Person, int Offer, int DayPrice, bool IsPlaced);
+internal readonly record struct RequestDraft(
+    int Day, int Kind, int Administration, int Person, int Offer, int DayPrice, bool IsPlaced);

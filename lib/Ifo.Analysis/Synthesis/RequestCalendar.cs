@@ -2,7 +2,9 @@ using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Synthesis;
 
-/// <summary>The days of two years: which month a day belongs to, and the days of a month as often as they are to be drawn.</summary>
+/// <summary>
+/// The days of two years: which month a day belongs to, and the days of a month as often as they are to be drawn.
+/// </summary>
 internal sealed class RequestCalendar
 {
     private readonly int[][] _draws;
@@ -13,7 +15,8 @@ internal sealed class RequestCalendar
         First = years[0].Start;
         Days = years[1].End.DayNumber - First.DayNumber + 1;
         _months = [.. Enumerable.Range(0, Days).Select(day => (byte)MonthOf(DateOf(day)))];
-        _draws = [.. Enumerable.Range(0, RequestModel.Months).Select(month => Enumerable.Range(0, Days).Where(day => _months[day] == month).SelectMany(Repeated).ToArray())];
+        _draws = [.. Enumerable.Range(0, RequestModel.Months)
+            .Select(month => Enumerable.Range(0, Days).Where(day => _months[day] == month).SelectMany(Repeated).ToArray())];
     }
 
     public DateOnly First { get; }

@@ -27,11 +27,22 @@ internal sealed class RequestMargins
     {
         Figures = figures;
         _requests = figures.Requests();
-        _changesAndShares = [.. figures.Where(figure => figure.Reading.HasFigure && figure.Basis is BasisKeys.Outcome && (IsOf(figure, Measure) || IsOf(figure, MeasureKeys.Persons)))];
+        _changesAndShares =
+        [
+            .. figures.Where(figure => figure.Reading.HasFigure
+                && figure.Basis is BasisKeys.Outcome
+                && (IsOf(figure, Measure) || IsOf(figure, MeasureKeys.Persons)))
+        ];
         var years = _requests.Periods.Where(period => period.Kind == PeriodKind.Year).ToList();
-        if (years.Count < 2) throw new NoFigureException($"Ett syntetiskt register över förfrågningar kräver tryckta antal per insats för två år. {_requests.Available()}");
+        if (years.Count < 2)
+            throw new NoFigureException("Ett syntetiskt register över förfrågningar kräver tryckta antal per insats för två "
+                + $"år. {_requests.Available()}");
         Years = [.. years.TakeLast(2)];
-        Insatser = [.. Taxonomies.Insatser.Where(insats => insats.Parent.Length == 0 && insats.IsForRequests && Years.All(year => _requests.Has(insats.Key, year)))];
+        Insatser =
+        [
+            .. Taxonomies.Insatser.Where(insats =>
+                insats.Parent.Length == 0 && insats.IsForRequests && Years.All(year => _requests.Has(insats.Key, year)))
+        ];
         Kinds = [.. Insatser.SelectMany(KindsOf)];
         _partNumbers = [.. Years.Select(NumbersOfParts)];
     }
@@ -46,12 +57,17 @@ internal sealed class RequestMargins
 
     /// <summary>The figures that the register's counts are taken from.</summary>
     public Sources Sources => new(Figures
-        .Where(figure => figure.Reading.HasFigure && IsOf(figure, Measure) && figure.Period.Start >= Years[0].Start && figure.Period.End <= Years[1].End)
+        .Where(figure => figure.Reading.HasFigure
+            && IsOf(figure, Measure)
+            && figure.Period.Start >= Years[0].Start
+            && figure.Period.End <= Years[1].End)
         .Select(figure => figure.Source));
 
     /// <summary>The insatser whose printed parts do not sum to the printed whole, and what was made of them.</summary>
     public IReadOnlyList<Assumption> Reconciliations =>
-        [.. from insats in Enumerable.Range(0, Insatser.Count) from year in Enumerable.Range(0, 2) select Reconciliation(insats, year) into found where found is not null select found];
+        [.. from insats in Enumerable.Range(0, Insatser.Count)
+            from year in Enumerable.Range(0, 2)
+            select Reconciliation(insats, year) into found where found is not null select found];
 
     private Taxonomies Taxonomies => Figures.Taxonomies;
 
@@ -61,7 +77,9 @@ internal sealed class RequestMargins
 
     /// <summary>The printed number of an insats or a part in a period, if there is one.</summary>
     public long? Printed(string insats, Period period) =>
-        _requests.Has(insats, period) && _requests.Level(insats, period).Reading.HasFigure ? _requests.Number(insats, period) : null;
+        _requests.Has(insats, period) && _requests.Level(insats, period).Reading.HasFigure
+            ? _requests.Number(insats, period)
+            : null;
 
     /// <summary>What is printed of the whole city's requests, or persons, as a change or a share.</summary>
     public IReadOnlyList<PublishedFigure> Of(string measure, MeasureKind kind, string insats, Period period) =>
@@ -69,7 +87,8 @@ internal sealed class RequestMargins
             && Taxonomies.Measures[figure.Measure].Kind == kind && (insats.Length > 0 || figure.Area.Length == 0))];
 
     /// <summary>What is printed as a share of an insats' requests, as a share of one.</summary>
-    public IReadOnlyList<PublishedFigure> Shares(string part, Period period) => [.. Of(Measure, MeasureKind.Share, part, period).Where(figure => figure.Group.Length == 0)];
+    public IReadOnlyList<PublishedFigure> Shares(string part, Period period) =>
+        [.. Of(Measure, MeasureKind.Share, part, period).Where(figure => figure.Group.Length == 0)];
 
     /// <summary>Whether a figure is of a measure, or of its change or share.</summary>
     public bool IsOf(PublishedFigure figure, string measure) =>
@@ -86,17 +105,24 @@ internal sealed class RequestMargins
     }
 
     private long[] NumbersOfParts(Period year) =>
-        [.. Insatser.SelectMany((insats, place) => LargestRemainder.Split(_requests.Number(insats.Key, year), Weights([.. Kinds.Where(kind => kind.Insats == place)], year)))];
+        [.. Insatser.SelectMany((insats, place) => LargestRemainder.Split(
+            _requests.Number(insats.Key, year), Weights([.. Kinds.Where(kind => kind.Insats == place)], year)))];
 
     private Assumption? Reconciliation(int insats, int year)
     {
-        var parts = Enumerable.Range(0, Kinds.Count).Where(kind => Kinds[kind].Insats == insats && Kinds[kind].Part.Length > 0).ToList();
+        var parts = Enumerable.Range(0, Kinds.Count)
+            .Where(kind => Kinds[kind].Insats == insats && Kinds[kind].Part.Length > 0)
+            .ToList();
         var printed = parts.Select(part => Printed(Kinds[part].Part, Years[year])).ToList();
         if (parts.Count == 0 || printed.Any(number => number is null) || printed.Sum() == Number(insats, year)) return null;
-        var kept = string.Join(", ", parts.Select(part => $"{Taxonomies.Insatser[Kinds[part].Part].LabelInSentence} {SwedishFormat.Number(PartNumber(part, year))}"));
+        var kept = string.Join(
+            ", ",
+            parts.Select(part =>
+                $"{Taxonomies.Insatser[Kinds[part].Part].LabelInSentence} {SwedishFormat.Number(PartNumber(part, year))}"));
         return new Assumption(
             $"{Insatser[insats].Label} {Years[year].Label}",
-            $"De tryckta delarna summerar till {SwedishFormat.Number(printed.Sum()!.Value)} och helheten är {SwedishFormat.Number(Number(insats, year))}. Helheten gäller, och delarna är jämkade i proportion: {kept}.");
+            $"De tryckta delarna summerar till {SwedishFormat.Number(printed.Sum()!.Value)} och helheten är "
+            + $"{SwedishFormat.Number(Number(insats, year))}. Helheten gäller, och delarna är jämkade i proportion: {kept}.");
     }
 
     // Printed numbers if every part has one; else printed shares of the year, or of the other year; else what is assumed.

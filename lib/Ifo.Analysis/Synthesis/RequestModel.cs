@@ -38,7 +38,8 @@ internal sealed class RequestModel
     /// <summary>Requests for an insats in a year from an administration.</summary>
     public long OfYear(int insats, int year, int administration) =>
         Enumerable.Range(0, Kinds).Where(kind => Printed.Kinds[kind].Insats == insats)
-            .Sum(kind => Enumerable.Range(year * MonthsOfYear, MonthsOfYear).Sum(month => (long)Requests(kind, month, administration)));
+            .Sum(kind =>
+                Enumerable.Range(year * MonthsOfYear, MonthsOfYear).Sum(month => (long)Requests(kind, month, administration)));
 
     private static int YearOf(int month) => month / MonthsOfYear;
 
@@ -48,7 +49,8 @@ internal sealed class RequestModel
     {
         var year = Printed.Years[YearOf(month)].Start.Year;
         var of = Printed.Kinds[kind];
-        return DateTime.DaysInMonth(year, (month % MonthsOfYear) + 1) * (double)RequestAssumptions.Months(of.Key, of.Part, YearOf(month) == 0)[month % MonthsOfYear];
+        return DateTime.DaysInMonth(year, (month % MonthsOfYear) + 1)
+            * (double)RequestAssumptions.Months(of.Key, of.Part, YearOf(month) == 0)[month % MonthsOfYear];
     }
 
     private double ShareOfYear(int kind, int year, Func<int, bool> isIncluded)
@@ -63,19 +65,29 @@ internal sealed class RequestModel
         return some / all;
     }
 
-    private double Expected(int kind, int part) => Printed.PartNumber(kind, part / 2) * ShareOfYear(kind, part / 2, month => PartOf(month) == part);
+    private double Expected(int kind, int part) =>
+        Printed.PartNumber(kind, part / 2) * ShareOfYear(kind, part / 2, month => PartOf(month) == part);
 
     private long[] Parts(ulong seed)
     {
         int[] lengths = [Kinds, PartsOfYears];
         var quarters = new FirstQuarters(Printed, kind => Expected(kind, 0));
         var start = CrossTable.Of(lengths, place => Expected(place[0], place[1]));
-        var fitted = ProportionalFitting.Fit(start, [KindAndYear(lengths), QuarterOfInsats(lengths, quarters), QuarterOfPart(lengths, quarters)]);
+        var fitted = ProportionalFitting.Fit(
+            start, [KindAndYear(lengths), QuarterOfInsats(lengths, quarters), QuarterOfPart(lengths, quarters)]);
         var insatser = Printed.Insatser.Count;
         return [.. ControlledRounding.Round(
             fitted,
-            [Groups(lengths, place => Insats(place[0])), Groups(lengths, place => (Insats(place[0]) * 2) + (place[1] / 2)), Groups(lengths, place => (place[0] * 2) + (place[1] / 2))],
-            [Groups(lengths, place => place[1] / 2), Groups(lengths, place => place[1]), Groups(lengths, place => (place[1] * insatser) + Insats(place[0]))],
+            [
+                Groups(lengths, place => Insats(place[0])),
+                Groups(lengths, place => (Insats(place[0]) * 2) + (place[1] / 2)),
+                Groups(lengths, place => (place[0] * 2) + (place[1] / 2))
+            ],
+            [
+                Groups(lengths, place => place[1] / 2),
+                Groups(lengths, place => place[1]),
+                Groups(lengths, place => (place[1] * insatser) + Insats(place[0]))
+            ],
             seed)];
     }
 
@@ -88,12 +100,16 @@ internal sealed class RequestModel
 
     private Margin QuarterOfInsats(int[] lengths, FirstQuarters quarters) => Margin.Of(
         "insats första kvartalet",
-        Groups(lengths, place => place[1] % 2 == 0 && quarters.Number(Insats(place[0]), place[1] / 2) is not null ? (Insats(place[0]) * 2) + (place[1] / 2) : -1),
-        [.. Enumerable.Range(0, Printed.Insatser.Count * 2).Select(group => (double)(quarters.Number(group / 2, group % 2) ?? 0))]);
+        Groups(lengths, place => place[1] % 2 == 0 && quarters.Number(Insats(place[0]), place[1] / 2) is not null
+            ? (Insats(place[0]) * 2) + (place[1] / 2)
+            : -1),
+        [.. Enumerable.Range(0, Printed.Insatser.Count * 2)
+            .Select(group => (double)(quarters.Number(group / 2, group % 2) ?? 0))]);
 
     private Margin QuarterOfPart(int[] lengths, FirstQuarters quarters) => Margin.Of(
         "insatsens del första kvartalet",
-        Groups(lengths, place => place[1] % 2 == 0 && quarters.PartNumber(place[0], place[1] / 2) is not null ? (place[0] * 2) + (place[1] / 2) : -1),
+        Groups(lengths, place =>
+            place[1] % 2 == 0 && quarters.PartNumber(place[0], place[1] / 2) is not null ? (place[0] * 2) + (place[1] / 2) : -1),
         [.. Enumerable.Range(0, Kinds * 2).Select(group => (double)(quarters.PartNumber(group / 2, group % 2) ?? 0))]);
 
     private long[] Cells(long[] parts, ulong seed)
@@ -104,19 +120,29 @@ internal sealed class RequestModel
         var start = CrossTable.Of(lengths, place => Start(place[0], place[1], place[2]));
         Margin[] margins =
         [
-            Margin.Of("insatsens del och del av år", Groups(lengths, place => (place[0] * PartsOfYears) + PartOf(place[1])), [.. parts.Select(part => (double)part)]),
+            Margin.Of(
+                "insatsens del och del av år",
+                Groups(lengths, place => (place[0] * PartsOfYears) + PartOf(place[1])),
+                [.. parts.Select(part => (double)part)]),
             Margin.Of(
                 "område, år och förvaltning",
                 Groups(lengths, place => (((Area(place[0]) * 2) + YearOf(place[1])) * lengths[2]) + place[2]),
-                [.. Enumerable.Range(0, areas.Count * 2 * lengths[2]).Select(group => OfAdministration(areas[group / lengths[2] / 2], group / lengths[2] % 2, group % lengths[2]))]),
+                [.. Enumerable.Range(0, areas.Count * 2 * lengths[2]).Select(group =>
+                    OfAdministration(areas[group / lengths[2] / 2], group / lengths[2] % 2, group % lengths[2]))]),
             Margin.Of(
                 "område, första kvartal och förvaltning",
-                Groups(lengths, place => PartOf(place[1]) % 2 == 0 ? (((Area(place[0]) * 2) + YearOf(place[1])) * lengths[2]) + place[2] : -1),
-                [.. Enumerable.Range(0, areas.Count * 2 * lengths[2]).Select(group => OfFirstQuarter(parts, areas[group / lengths[2] / 2], group / lengths[2] % 2, group % lengths[2]))]),
+                Groups(lengths, place =>
+                    PartOf(place[1]) % 2 == 0 ? (((Area(place[0]) * 2) + YearOf(place[1])) * lengths[2]) + place[2] : -1),
+                [.. Enumerable.Range(0, areas.Count * 2 * lengths[2]).Select(group =>
+                    OfFirstQuarter(parts, areas[group / lengths[2] / 2], group / lengths[2] % 2, group % lengths[2]))]),
         ];
         return [.. ControlledRounding.Round(
             ProportionalFitting.Fit(start, margins),
-            [Groups(lengths, place => place[0]), Groups(lengths, place => (place[0] * PartsOfYears) + PartOf(place[1])), Groups(lengths, place => (place[0] * Months) + place[1])],
+            [
+                Groups(lengths, place => place[0]),
+                Groups(lengths, place => (place[0] * PartsOfYears) + PartOf(place[1])),
+                Groups(lengths, place => (place[0] * Months) + place[1])
+            ],
             [
                 Groups(lengths, place => place[2]),
                 Groups(lengths, place => (place[2] * 2) + YearOf(place[1])),
@@ -128,22 +154,32 @@ internal sealed class RequestModel
     }
 
     private double OfAdministration(string area, int year, int administration) =>
-        ShareOf(KindsIn(area).Sum(kind => Printed.PartNumber(kind, year)), administration, place => RequestAssumptions.Share(area, place, year == 0));
+        ShareOf(
+            KindsIn(area).Sum(kind => Printed.PartNumber(kind, year)),
+            administration,
+            place => RequestAssumptions.Share(area, place, year == 0));
 
     private double OfFirstQuarter(long[] parts, string area, int year, int administration) =>
-        ShareOf(KindsIn(area).Sum(kind => parts[(kind * PartsOfYears) + (year * 2)]), administration, place => RequestAssumptions.FirstQuarterShare(area, place, year == 0));
+        ShareOf(
+            KindsIn(area).Sum(kind => parts[(kind * PartsOfYears) + (year * 2)]),
+            administration,
+            place => RequestAssumptions.FirstQuarterShare(area, place, year == 0));
 
     private double ShareOf(long all, int administration, Func<int, decimal> share) =>
         (double)(all * share(administration) / Enumerable.Range(0, Administrations.Count).Sum(share));
 
-    private IEnumerable<int> KindsIn(string area) => Enumerable.Range(0, Kinds).Where(kind => string.Equals(Printed.Kinds[kind].Area, area, StringComparison.Ordinal));
+    private IEnumerable<int> KindsIn(string area) =>
+        Enumerable.Range(0, Kinds).Where(kind => string.Equals(Printed.Kinds[kind].Area, area, StringComparison.Ordinal));
 
     private double Start(int kind, int month, int administration)
     {
         var of = Printed.Kinds[kind];
-        return Days(kind, month) * (double)RequestAssumptions.Share(of.Area, administration, YearOf(month) == 0) * RequestAssumptions.Affinity(of.Key, of.Area, administration);
+        return Days(kind, month)
+            * (double)RequestAssumptions.Share(of.Area, administration, YearOf(month) == 0)
+            * RequestAssumptions.Affinity(of.Key, of.Area, administration);
     }
 
     private static int[] Groups(int[] lengths, Func<int[], int> group) =>
-        [.. Enumerable.Range(0, lengths.Aggregate(1, (product, length) => product * length)).Select(cell => group(CrossTable.PlaceOf(cell, lengths)))];
+        [.. Enumerable.Range(0, lengths.Aggregate(1, (product, length) => product * length))
+            .Select(cell => group(CrossTable.PlaceOf(cell, lengths)))];
 }

@@ -35,13 +35,20 @@ internal sealed class RequestOffers
     private static IEnumerable<(RequestOffer Offer, int Weight)> Weighted(string insats, Taxonomies taxonomies)
     {
         var grounds = taxonomies.Grounds.OrderBy(ground => ground.Order)
-            .Select((ground, place) => (ground.Key, Weight: Exists(taxonomies, insats, ground.Key) ? RequestAssumptions.GroundWeight(insats, place) : 0))
+            .Select((ground, place) =>
+                (ground.Key, Weight: Exists(taxonomies, insats, ground.Key) ? RequestAssumptions.GroundWeight(insats, place) : 0))
             .Where(ground => ground.Weight > 0)
             .ToList();
-        if (grounds.Count == 0) throw new IfoException($"Ingen avtalsform är fastställd för {taxonomies.Insatser[insats]}; en syntetisk förfrågan kan inte få någon rekommendation.");
+        if (grounds.Count == 0)
+            throw new IfoException($"Ingen avtalsform är fastställd för {taxonomies.Insatser[insats]}; en syntetisk förfrågan "
+                + "kan inte få någon rekommendation.");
         return from ground in grounds
                from provider in RequestAssumptions.Providers(insats, ground.Key)
-               select (new RequestOffer(ground.Key, provider.Provider, RequestAssumptions.PlacedPercent(ground.Key), Prices(insats, provider.Provider)), ground.Weight * provider.Weight);
+               select (new RequestOffer(
+                   ground.Key,
+                   provider.Provider,
+                   RequestAssumptions.PlacedPercent(ground.Key),
+                   Prices(insats, provider.Provider)), ground.Weight * provider.Weight);
     }
 
     private static bool Exists(Taxonomies taxonomies, string insats, string ground) =>

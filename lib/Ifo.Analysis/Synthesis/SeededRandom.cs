@@ -52,7 +52,9 @@ internal sealed class SeededRandom
         return result;
     }
 
-    /// <summary>A whole number from 0 up to, but not including, a limit above 0; every one equally likely (Lemire, 2019).</summary>
+    /// <summary>
+    /// A whole number from 0 up to, but not including, a limit above 0; every one equally likely (Lemire, 2019).
+    /// </summary>
     public int Below(int limit)
     {
         var product = (ulong)(uint)(Next() >> 32) * (uint)limit;

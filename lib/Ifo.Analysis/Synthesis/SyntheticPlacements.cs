@@ -11,7 +11,8 @@ namespace Ifo.Analysis.Synthesis;
 /// </summary>
 public sealed class SyntheticPlacements : SyntheticRegister<Placement>
 {
-    internal static readonly IReadOnlyList<string> Columns = ["placement", "person", "administration", "insats", "provider", "start", "end", "day_price"];
+    internal static readonly IReadOnlyList<string> Columns =
+        ["placement", "person", "administration", "insats", "provider", "start", "end", "day_price"];
 
     private readonly PlacementModel _model;
 
@@ -23,7 +24,9 @@ public sealed class SyntheticPlacements : SyntheticRegister<Placement>
     private SyntheticPlacements(PlacementModel model, ulong seed, int volume)
         : base(model.Years, model.Sources, seed, volume) => _model = model;
 
-    /// <summary>How many rows. The lengths of placements are drawn, so counting makes the register once, without writing it.</summary>
+    /// <summary>
+    /// How many rows. The lengths of placements are drawn, so counting makes the register once, without writing it.
+    /// </summary>
     public override long Count
     {
         get
@@ -52,7 +55,9 @@ public sealed class SyntheticPlacements : SyntheticRegister<Placement>
     private protected override string Header => string.Join(',', Columns);
 
     /// <summary>The same register at a multiple of the volume: as many blocks, each with persons of its own.</summary>
-    /// <param name="volume">How many times the city's placements; at least 1. The first block is the register at volume 1.</param>
+    /// <param name="volume">
+    /// How many times the city's placements; at least 1. The first block is the register at volume 1.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The volume is below 1.</exception>
     public SyntheticPlacements Times(int volume) => new(_model, Seed, volume);
 
@@ -80,7 +85,8 @@ public sealed class SyntheticPlacements : SyntheticRegister<Placement>
             var state = ~register.Seed;
             _key = SeededRandom.SplitMix(ref state);
             _first = _model.Years[0].Start;
-            _days = [.. Enumerable.Range(0, _model.Years.Sum(year => year.Days)).Select(day => Bytes($"{_first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)},"))];
+            _days = [.. Enumerable.Range(0, _model.Years.Sum(year => year.Days))
+                .Select(day => Bytes($"{_first.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)},"))];
             _administrations = [.. _model.Administrations.Select(administration => Bytes($",{administration.Key},"))];
             _targets = [.. _model.Targets.Select(target => Bytes($"{target.Kind.Insats},{target.Provider},"))];
         }
@@ -122,7 +128,8 @@ public sealed class SyntheticPlacements : SyntheticRegister<Placement>
         // Placements are numbered in the order in which they begin.
         private long Number(int placement) => _numbers[placement] > 0 ? _numbers[placement] : _numbers[placement] = ++_placements;
 
-        private ulong Person(int block, PlacementDraft draft) => Pseudonym.Mix(((ulong)block * PersonsPerBlock) + (ulong)draft.Person, _key);
+        private ulong Person(int block, PlacementDraft draft) =>
+            Pseudonym.Mix(((ulong)block * PersonsPerBlock) + (ulong)draft.Person, _key);
 
         private Placement Row(int block, PlacementDraft draft) => new(
             Number(draft.Placement),

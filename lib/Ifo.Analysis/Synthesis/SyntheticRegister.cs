@@ -27,7 +27,9 @@ public static class SyntheticRegister
     }
 
     /// <summary>Placements of the same two years.</summary>
-    /// <param name="figures">The published figures, which the register agrees with where they say something of costs, days and shares.</param>
+    /// <param name="figures">
+    /// The published figures, which the register agrees with where they say something of costs, days and shares.
+    /// </param>
     /// <param name="seed">The seed; another seed gives another register with the same days and costs.</param>
     /// <exception cref="NoFigureException">Numbers per insats of two years are not published.</exception>
     public static SyntheticPlacements Placements(PublishedFigures figures, ulong seed = UsualSeed)

@@ -40,14 +40,18 @@ public abstract class SyntheticRegister<TRow>
     /// <summary>What is taken for granted beside the published figures, in Swedish.</summary>
     public abstract IReadOnlyList<Assumption> Assumptions { get; }
 
-    /// <summary>What the register is, in Swedish: that the data are synthetic, what they agree with and how they were made.</summary>
+    /// <summary>
+    /// What the register is, in Swedish: that the data are synthetic, what they agree with and how they were made.
+    /// </summary>
     public string Description =>
-        $"Syntetiska data: {Noun} {Span}, gjorda av en modell med frö {Seed.ToString(CultureInfo.InvariantCulture)}. Inga uppgifter gäller verkliga personer. "
+        $"Syntetiska data: {Noun} {Span}, gjorda av en modell med frö {Seed.ToString(CultureInfo.InvariantCulture)}. Inga "
+        + "uppgifter gäller verkliga personer. "
         + string.Join(" ", Assumptions.Select(assumption => $"{assumption}"));
 
     /// <summary>The caption that tables and charts made from the register must have; it says <em>syntetiska data</em>.</summary>
     public Caption Caption => Caption.Synthetic(
-        $"modell med frö {Seed.ToString(CultureInfo.InvariantCulture)}, avstämd mot {string.Join("; ", Sources.Select(source => $"{source.Publisher}, {source.Title}").Distinct())}",
+        $"modell med frö {Seed.ToString(CultureInfo.InvariantCulture)}, avstämd mot "
+        + $"{string.Join("; ", Sources.Select(source => $"{source.Publisher}, {source.Title}").Distinct())}",
         Span,
         $"{SwedishFormat.Number(Count)} {CountNoun}");
 

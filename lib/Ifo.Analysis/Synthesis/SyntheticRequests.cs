@@ -41,7 +41,8 @@ public sealed class SyntheticRequests : SyntheticRegister<PlacementRequest>
     public override long Count => _model.Count * Volume;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Assumption> Assumptions => [.. _model.Printed.Reconciliations, .. RequestAssumptions.Statements];
+    public override IReadOnlyList<Assumption> Assumptions =>
+        [.. _model.Printed.Reconciliations, .. RequestAssumptions.Statements];
 
     private protected override string Noun => "förfrågningar";
 
@@ -75,10 +76,15 @@ public sealed class SyntheticRequests : SyntheticRegister<PlacementRequest>
             _block = new RequestBlock(_model, register._plan, _offers, _calendar, register.Seed);
             var state = register.Seed;
             _key = SeededRandom.SplitMix(ref state);
-            _days = [.. Enumerable.Range(0, _calendar.Days).Select(day => Bytes($",{_calendar.DateOf(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)},"))];
+            _days = [.. Enumerable.Range(0, _calendar.Days)
+                .Select(day => Bytes($",{_calendar.DateOf(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)},"))];
             _administrations = [.. _model.Administrations.Select(administration => Bytes(administration.Key))];
             _kinds = [.. _model.Printed.Kinds.Select(kind => Bytes($",{kind.Key},{kind.Part},"))];
-            _offerTexts = [.. _model.Printed.Insatser.Select((_, insats) => _offers.Of(insats).Select(offer => Bytes($",{offer.Ground},{offer.Provider},")).ToArray())];
+            _offerTexts =
+            [
+                .. _model.Printed.Insatser.Select((_, insats) =>
+                    _offers.Of(insats).Select(offer => Bytes($",{offer.Ground},{offer.Provider},")).ToArray())
+            ];
         }
 
         public IEnumerable<PlacementRequest> Rows(int block)
@@ -124,7 +130,8 @@ public sealed class SyntheticRequests : SyntheticRegister<PlacementRequest>
                 draft.IsPlaced);
         }
 
-        private ulong Person(int block, RequestDraft draft) => Pseudonym.Mix(((ulong)block * (ulong)_block.Count) + (ulong)draft.Person, _key);
+        private ulong Person(int block, RequestDraft draft) =>
+            Pseudonym.Mix(((ulong)block * (ulong)_block.Count) + (ulong)draft.Person, _key);
 
         private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
     }

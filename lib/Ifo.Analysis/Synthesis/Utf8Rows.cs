@@ -33,7 +33,8 @@ internal sealed class Utf8Rows(Stream stream)
     public void AddPseudonym(byte letter, ulong mixed)
     {
         _buffer[_length] = letter;
-        for (var place = Pseudonym.Digits; place > 0; place--, mixed >>= 4) _buffer[_length + place] = "0123456789abcdef"u8[(int)(mixed & 15)];
+        for (var place = Pseudonym.Digits; place > 0; place--, mixed >>= 4)
+            _buffer[_length + place] = "0123456789abcdef"u8[(int)(mixed & 15)];
         _length += Pseudonym.Digits + 1;
     }
 

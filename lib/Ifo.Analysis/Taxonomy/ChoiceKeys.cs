@@ -19,5 +19,6 @@ internal static class ChoiceKeys
 
     /// <summary>A name of the code as data files write it: <c>ChangePercent</c> becomes <c>change-percent</c>.</summary>
     public static string Kebab(string name) =>
-        string.Concat(name.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
+        string.Concat(
+            name.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 }

@@ -130,7 +130,9 @@ public static class MeasureKeys
     /// <summary>Number of unavailable places (antal ej tillgängliga platser).</summary>
     public const string UnavailablePlaces = "unavailable-places";
 
-    /// <summary>Change in the number of unavailable places in percent (förändring av antalet ej tillgängliga platser i procent).</summary>
+    /// <summary>
+    /// Change in the number of unavailable places in percent (förändring av antalet ej tillgängliga platser i procent).
+    /// </summary>
     public const string UnavailablePlacesChangePercent = "unavailable-places-change-percent";
 
     /// <summary>Occupancy (beläggning).</summary>
@@ -148,10 +150,15 @@ public static class MeasureKeys
     /// <summary>Number of employees or full-time equivalents (antal anställda eller årsarbetare).</summary>
     public const string Employees = "employees";
 
-    /// <summary>Change in the number of employees or full-time equivalents (förändring av antalet anställda eller årsarbetare).</summary>
+    /// <summary>
+    /// Change in the number of employees or full-time equivalents (förändring av antalet anställda eller årsarbetare).
+    /// </summary>
     public const string EmployeesChange = "employees-change";
 
-    /// <summary>Change in the number of employees or full-time equivalents in percent (förändring av antalet anställda eller årsarbetare i procent).</summary>
+    /// <summary>
+    /// Change in the number of employees or full-time equivalents in percent (förändring av antalet anställda eller årsarbetare i
+    /// procent).
+    /// </summary>
     public const string EmployeesChangePercent = "employees-change-percent";
 
     /// <summary>Working time (arbetad tid).</summary>

@@ -2,7 +2,9 @@ using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Taxonomy;
 
-/// <summary>A day from which a series no longer means what it did, so that a change across it is not only a change in the world.</summary>
+/// <summary>
+/// A day from which a series no longer means what it did, so that a change across it is not only a change in the world.
+/// </summary>
 public sealed record SeriesBreak
 {
     /// <summary>The key.</summary>
@@ -54,7 +56,8 @@ public sealed record SeriesBreak
     /// <summary>What changed, and from when.</summary>
     public override string ToString() => $"{Label} (från {Period.Day(Date).Label})";
 
-    private static bool Concerns(IReadOnlyList<string> keys, string key) => keys.Count == 0 || keys.Contains(key, StringComparer.Ordinal);
+    private static bool Concerns(IReadOnlyList<string> keys, string key) =>
+        keys.Count == 0 || keys.Contains(key, StringComparer.Ordinal);
 }
 
 /// <summary>What a comparison across a break must do.</summary>

@@ -37,7 +37,9 @@ public sealed class Taxonomies
     /// <summary>What a figure is: outcome, budget, forecast, target, year-end, norm.</summary>
     public TermList<Term> Bases { get; }
 
-    /// <summary>Provider types (utförartyper), by which net cost is distributed. Not to be confused with <see cref="Grounds"/>.</summary>
+    /// <summary>
+    /// Provider types (utförartyper), by which net cost is distributed. Not to be confused with <see cref="Grounds"/>.
+    /// </summary>
     public TermList<Term> Providers { get; }
 
     /// <summary>Groups of persons that figures are about.</summary>
@@ -75,10 +77,14 @@ public sealed class Taxonomies
         var (insatsKey, groundKey) = (Insatser[insats].Key, Grounds[ground].Key);
         return GroundRules.FirstOrDefault(rule => string.Equals(rule.Insats, insatsKey, StringComparison.Ordinal)
                 && string.Equals(rule.Ground, groundKey, StringComparison.Ordinal))
-            ?? throw new IfoException($"Tabellen över avtalsformer har ingen uppgift om {Grounds[ground]} för {Insatser[insats]}.");
+            ?? throw new IfoException(
+                $"Tabellen över avtalsformer har ingen uppgift om {Grounds[ground]} för {Insatser[insats]}.");
     }
 
-    /// <summary>What an insats of the requests list is in the costs list, in the order of the file; empty when it is not in the requests list.</summary>
+    /// <summary>
+    /// What an insats of the requests list is in the costs list, in the order of the file; empty when it is not in the requests
+    /// list.
+    /// </summary>
     /// <param name="insats">The key of the insats in the requests list.</param>
     /// <exception cref="IfoException">There is no such insats.</exception>
     public IReadOnlyList<InsatsMapping> CostsOf(string insats)

@@ -11,13 +11,17 @@ internal sealed class TaxonomyReader(ProblemList problems)
 
     private static readonly string[] TermColumns = ["key", "label", "english", "parent", "valid_from", "valid_to", "source"];
 
-    public TermList<Organisation> Organisations() => Terms("organisations", [], row => Fill(row, new Organisation { Key = "", Label = "", English = "" }));
+    public TermList<Organisation> Organisations() =>
+        Terms("organisations", [], row => Fill(row, new Organisation { Key = "", Label = "", English = "" }));
 
-    public TermList<CategoryArea> Areas() => Terms("areas", [], row => Fill(row, new CategoryArea { Key = "", Label = "", English = "" }));
+    public TermList<CategoryArea> Areas() =>
+        Terms("areas", [], row => Fill(row, new CategoryArea { Key = "", Label = "", English = "" }));
 
-    public TermList<Term> Plain(string name) => Terms(name, [], row => Fill(row, new Term { Key = "", Label = "", English = "" }));
+    public TermList<Term> Plain(string name) =>
+        Terms(name, [], row => Fill(row, new Term { Key = "", Label = "", English = "" }));
 
-    public TermList<Insats> Insatser(TermList<CategoryArea> areas) => Terms("insatser", ["list", "area"], row => Fill(row, new Insats
+    public TermList<Insats> Insatser(TermList<CategoryArea> areas) =>
+        Terms("insatser", ["list", "area"], row => Fill(row, new Insats
     {
         Key = "",
         Label = "",
@@ -31,8 +35,10 @@ internal sealed class TaxonomyReader(ProblemList problems)
     {
         string[] columns = ["from", "to", "relation", "source"];
         var mappings = Rows("insats-mapping", columns, ["from", "to"], row => Mapping(row, insatser));
-        foreach (var missing in insatser.Where(insats => insats.IsForRequests && insats.Parent.Length == 0 && !mappings.Exists(mapping => Same(mapping.From, insats.Key))))
-            problems.Add(FileOf("insats-mapping"), 0, "from", "", $"en rad för {missing.Key}, som finns i förfrågningarnas lista");
+        foreach (var missing in insatser.Where(insats =>
+            insats.IsForRequests && insats.Parent.Length == 0 && !mappings.Exists(mapping => Same(mapping.From, insats.Key))))
+            problems.Add(
+                FileOf("insats-mapping"), 0, "from", "", $"en rad för {missing.Key}, som finns i förfrågningarnas lista");
         return mappings;
     }
 
@@ -118,15 +124,18 @@ internal sealed class TaxonomyReader(ProblemList problems)
             row.Key("to", insatser.Keys, problems),
             Choice(row, "relation", InsatsRelation.Same),
             row.Required("source", problems));
-        if (insatser.TryGet(mapping.From, out var from) && !from.IsForRequests) problems.Add(row, "from", "en insats i förfrågningarnas lista");
+        if (insatser.TryGet(mapping.From, out var from) && !from.IsForRequests)
+            problems.Add(row, "from", "en insats i förfrågningarnas lista");
         if (insatser.TryGet(mapping.To, out var to) && !to.IsForCosts) problems.Add(row, "to", "en insats i kostnadernas lista");
         return mapping;
     }
 
     private void Agree(CsvRow row, Unit unit)
     {
-        if (!string.Equals(row["dimension"], unit.Dimension, StringComparison.Ordinal)) problems.Add(row, "dimension", unit.Dimension);
-        if (!decimal.TryParse(row["factor"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) || factor != unit.Factor)
+        if (!string.Equals(row["dimension"], unit.Dimension, StringComparison.Ordinal))
+            problems.Add(row, "dimension", unit.Dimension);
+        if (!decimal.TryParse(row["factor"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor)
+            || factor != unit.Factor)
             problems.Add(row, "factor", unit.Factor.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -24,7 +24,9 @@ public record Term
     /// <summary>Where the term is taken from; empty when it is the library's own.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c>, <c>BmSS</c> and <c>IFO Vuxen</c>.</summary>
+    /// <summary>
+    /// The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c>, <c>BmSS</c> and <c>IFO Vuxen</c>.
+    /// </summary>
     public string LabelInSentence =>
         Label.Length > 1 && !Label.Split(' ')[0].Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(Label[0]) + Label[1..] : Label;
 
@@ -52,7 +54,9 @@ public sealed record Insats : Term
     /// <summary>The key of its kategoriområde; where it occurs in several, of the usual one.</summary>
     public required string Area { get; init; }
 
-    /// <summary>The keys of every kategoriområde that it occurs in, the usual one first: öppenvård is for children and for adults.</summary>
+    /// <summary>
+    /// The keys of every kategoriområde that it occurs in, the usual one first: öppenvård is for children and for adults.
+    /// </summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>The list that it belongs to: <c>requests</c>, <c>costs</c> or <c>both</c>; empty when it is in neither.</summary>
@@ -104,7 +108,9 @@ public enum MeasureKind
     /// <summary>The difference in percent of the same part of the year before.</summary>
     ChangePercent,
 
-    /// <summary>A part of the whole that the row's parent insats or group has; of a provider, the part of all providers.</summary>
+    /// <summary>
+    /// A part of the whole that the row's parent insats or group has; of a provider, the part of all providers.
+    /// </summary>
     Share,
 
     /// <summary>The difference in percentage points of the same share of the year before.</summary>

@@ -39,5 +39,6 @@ public sealed class TermList<T> : RowList<T>
 
     /// <summary>The narrower terms of one, in the order of the file; empty when it has none.</summary>
     /// <param name="key">The key of the broader term.</param>
-    public IReadOnlyList<T> PartsOf(string key) => [.. Rows.Where(term => string.Equals(term.Parent, key, StringComparison.Ordinal))];
+    public IReadOnlyList<T> PartsOf(string key) =>
+        [.. Rows.Where(term => string.Equals(term.Parent, key, StringComparison.Ordinal))];
 }

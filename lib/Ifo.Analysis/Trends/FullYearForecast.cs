@@ -74,7 +74,9 @@ public sealed record FullYearForecast
     /// <summary>The forecast of the whole year.</summary>
     public double Forecast { get; }
 
-    /// <summary>The lower limit of the 95 percent prediction interval; equal to the forecast when all years had the same ratio.</summary>
+    /// <summary>
+    /// The lower limit of the 95 percent prediction interval; equal to the forecast when all years had the same ratio.
+    /// </summary>
     public double Lower { get; }
 
     /// <summary>The upper limit of the 95 percent prediction interval.</summary>
@@ -83,7 +85,9 @@ public sealed record FullYearForecast
     /// <summary>The forecasts of earlier years, each made from the years before it alone; the first year has none.</summary>
     public IReadOnlyList<BackTest> BackTests { get; }
 
-    /// <summary>The mean of the back-tested errors without their signs, as a share: how wrong the method has usually been.</summary>
+    /// <summary>
+    /// The mean of the back-tested errors without their signs, as a share: how wrong the method has usually been.
+    /// </summary>
     public double MeanAbsoluteError => BackTests.Average(test => Math.Abs(test.Error));
 
     /// <summary>Forecasts a year from numbers of your own.</summary>
@@ -93,9 +97,12 @@ public sealed record FullYearForecast
     /// <param name="part">Its outcome so far; above 0.</param>
     /// <param name="history">Earlier years, each with the outcome of the same months and of the whole year; at least 3.</param>
     /// <exception cref="TooShortSeriesException">There are fewer than 3 earlier years.</exception>
-    /// <exception cref="TrendException">A part or a year is not above zero, a year occurs twice, or a year is not before the one to forecast.</exception>
+    /// <exception cref="TrendException">
+    /// A part or a year is not above zero, a year occurs twice, or a year is not before the one to forecast.
+    /// </exception>
     /// <example><code>
-    /// var forecast = FullYearForecast.Of("Nettokostnad", "mnkr", 2024, 215, [new(2020, 188, 571), new(2021, 190, 583), new(2022, 201, 612), new(2023, 207, 640)]);
+    /// var forecast = FullYearForecast.Of("Nettokostnad",
+    ///     "mnkr", 2024, 215, [new(2020, 188, 571), new(2021, 190, 583), new(2022, 201, 612), new(2023, 207, 640)]);
     /// forecast.InWords()
     /// </code></example>
     public static FullYearForecast Of(string label, string unit, int year, decimal part, IReadOnlyList<PartYear> history)
@@ -106,8 +113,10 @@ public sealed record FullYearForecast
         TooShortSeriesException.ThrowIfShorter(history.Count, FewestYears, "En helårsprognos", "tidigare hela år");
         if (part <= 0) throw new TrendException($"{label} {year}: utfallet hittills är {part} och ska vara över noll.");
         if (history.FirstOrDefault(earlier => earlier.Part <= 0 || earlier.Whole <= 0) is { } wrong)
-            throw new TrendException($"{label} {wrong.Year}: delen ({wrong.Part}) och helåret ({wrong.Whole}) ska vara över noll.");
-        if (history.Select(earlier => earlier.Year).Append(year).Distinct().Count() <= history.Count || history.Max(earlier => earlier.Year) > year)
+            throw new TrendException(
+                $"{label} {wrong.Year}: delen ({wrong.Part}) och helåret ({wrong.Whole}) ska vara över noll.");
+        if (history.Select(earlier => earlier.Year).Append(year).Distinct().Count() <= history.Count
+            || history.Max(earlier => earlier.Year) > year)
             throw new TrendException($"{label}: de tidigare åren ska vara olika och ligga före {year}.");
         return new FullYearForecast(label, unit, year, part, [.. history.OrderBy(earlier => earlier.Year)]);
     }

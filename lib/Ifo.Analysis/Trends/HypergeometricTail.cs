@@ -6,7 +6,8 @@ namespace Ifo.Analysis.Trends;
 internal static class HypergeometricTail
 {
     /// <summary>The probability of at least so many marked among the drawn, of a population of marked and unmarked.</summary>
-    public static double AtLeast(long found, long drawn, long marked, long population) => found <= Math.Max(0, drawn + marked - population)
+    public static double AtLeast(long found, long drawn, long marked, long population) =>
+        found <= Math.Max(0, drawn + marked - population)
         ? 1
         : found > Math.Min(drawn, marked)
         ? 0
@@ -34,5 +35,6 @@ internal static class HypergeometricTail
     private static double LogProbability(long k, long drawn, long marked, long population) =>
         LogChoices(marked, k) + LogChoices(population - marked, drawn - k) - LogChoices(population, drawn);
 
-    private static double LogChoices(long n, long k) => SpecialFunctions.GammaLn(n + 1.0) - SpecialFunctions.GammaLn(k + 1.0) - SpecialFunctions.GammaLn(n - k + 1.0);
+    private static double LogChoices(long n, long k) =>
+        SpecialFunctions.GammaLn(n + 1.0) - SpecialFunctions.GammaLn(k + 1.0) - SpecialFunctions.GammaLn(n - k + 1.0);
 }

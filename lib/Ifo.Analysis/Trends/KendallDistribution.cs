@@ -14,9 +14,11 @@ internal static class KendallDistribution
         groups.Select(Group).Aggregate(new double[] { 1 }, Product);
 
     /// <summary>The probability of at most so many pairs out of order.</summary>
-    public static double AtMost(double[] distribution, long pairs) => pairs < 0 ? 0 : Math.Min(1, distribution.Take((int)pairs + 1).Sum());
+    public static double AtMost(double[] distribution, long pairs) =>
+        pairs < 0 ? 0 : Math.Min(1, distribution.Take((int)pairs + 1).Sum());
 
-    // Inversions of a multiset are counted by the product of Gaussian binomials (MacMahon): each new value is spread among those before.
+    // Inversions of a multiset are counted by the product of Gaussian binomials (MacMahon): each new value is spread among those
+    // before.
     private static double[] Group(IReadOnlyList<int> ties)
     {
         double[] distribution = [1];
@@ -30,7 +32,8 @@ internal static class KendallDistribution
         return distribution;
     }
 
-    // Pascal's rule in probabilities, G(n, k) = k/n · G(n−1, k−1) + (n−k)/n · q^k · G(n−1, k): only positive terms, so no digits are lost.
+    // Pascal's rule in probabilities, G(n, k) = k/n · G(n−1, k−1) + (n−k)/n · q^k · G(n−1, k): only positive terms, so no digits
+    // are lost.
     private static double[] Gaussian(int n, int k)
     {
         var row = new double[k + 1][];

@@ -7,10 +7,14 @@ namespace Ifo.Analysis.Trends;
 /// <summary>How the p-value of a level shift was computed.</summary>
 public enum ShiftSignificance
 {
-    /// <summary>From every order of the values: up to 40 320 orders, which is 8 years, or 26 months that keep to their month of the year.</summary>
+    /// <summary>
+    /// From every order of the values: up to 40 320 orders, which is 8 years, or 26 months that keep to their month of the year.
+    /// </summary>
     AllOrders,
 
-    /// <summary>From 9 999 random orders with a fixed seed, so that the same series always gives the same p-value: longer series.</summary>
+    /// <summary>
+    /// From 9 999 random orders with a fixed seed, so that the same series always gives the same p-value: longer series.
+    /// </summary>
     RandomOrders,
 }
 
@@ -33,7 +37,12 @@ public sealed record LevelShift
     private readonly IReadOnlyList<Period> _periods;
 
     private LevelShift(
-        IReadOnlyList<double> values, IReadOnlyList<int> blocks, IReadOnlyList<Period> periods, string label, string unit, Sources sources)
+        IReadOnlyList<double> values,
+        IReadOnlyList<int> blocks,
+        IReadOnlyList<Period> periods,
+        string label,
+        string unit,
+        Sources sources)
     {
         var search = new ShiftSearch(values, blocks);
         _periods = periods;
@@ -46,7 +55,9 @@ public sealed record LevelShift
         LevelBefore = Level(values, blocks, search.Before, Change);
         Significance = search.TriesAllOrders ? ShiftSignificance.AllOrders : ShiftSignificance.RandomOrders;
         PValue = Strength == 0 ? 1 : search.PValue();
-        SmallestPossiblePValue = Significance == ShiftSignificance.AllOrders ? search.SmallestPossible : Math.Max(search.SmallestPossible, ShiftSearch.SmallestRandom);
+        SmallestPossiblePValue = Significance == ShiftSignificance.AllOrders
+            ? search.SmallestPossible
+            : Math.Max(search.SmallestPossible, ShiftSearch.SmallestRandom);
     }
 
     /// <summary>The fewest values: 6, so that three can be on each side; never fewer than 2 are.</summary>
@@ -76,10 +87,15 @@ public sealed record LevelShift
     /// <summary>The level from the shift on, in the same meaning.</summary>
     public double LevelAfter => LevelBefore + Change;
 
-    /// <summary>The level after less the level before; 0 when all values are equal. Of months, that between the same months of the year.</summary>
+    /// <summary>
+    /// The level after less the level before; 0 when all values are equal. Of months, that between the same months of the year.
+    /// </summary>
     public double Change { get; }
 
-    /// <summary>The share of the variation that the two levels explain, from 0 to 1; 0 when all values are equal. Of months, the variation between the same months of the year.</summary>
+    /// <summary>
+    /// The share of the variation that the two levels explain, from 0 to 1; 0 when all values are equal. Of months, the variation
+    /// between the same months of the year.
+    /// </summary>
     public double Strength { get; }
 
     /// <summary>How often chance orders give a shift at least this strong somewhere; 1 when all values are equal.</summary>
@@ -102,7 +118,8 @@ public sealed record LevelShift
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
     public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(PValue, level);
 
-    internal static LevelShift OfYears(IReadOnlyList<double> values, IReadOnlyList<Period> periods, string label, string unit, Sources sources)
+    internal static LevelShift OfYears(
+        IReadOnlyList<double> values, IReadOnlyList<Period> periods, string label, string unit, Sources sources)
     {
         TooShortSeriesException.ThrowIfShorter(values.Count, FewestValues, "Ett nivåskifte", "värden");
         return new LevelShift(values, [.. values.Select(_ => 0)], periods, label, unit, sources);

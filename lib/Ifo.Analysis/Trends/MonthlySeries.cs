@@ -27,7 +27,9 @@ public sealed record SameMonthChange(Period Month, decimal Before, decimal After
 /// <param name="Index">Times the level of the year: 1,2 is 20 percent above. The mean of the twelve is 1.</param>
 public sealed record SeasonalIndex(int Month, decimal Index);
 
-/// <summary>One value for each of consecutive months, such as requests per month. Every month has one: what is missing is not zero.</summary>
+/// <summary>
+/// One value for each of consecutive months, such as requests per month. Every month has one: what is missing is not zero.
+/// </summary>
 public sealed record MonthlySeries
 {
     private const int Year = 12;
@@ -56,7 +58,8 @@ public sealed record MonthlySeries
     /// <exception cref="PeriodException"><paramref name="firstMonth"/> is no month.</exception>
     /// <exception cref="TooShortSeriesException">There are no values.</exception>
     /// <example><code>
-    /// var series = MonthlySeries.From("Förfrågningar", "antal", Period.Month(2023, 1), 310, 295, 342, 301, 320, 288, 240, 305, 333, 341, 322, 280, 325, 301, 356);
+    /// var series = MonthlySeries.From("Förfrågningar",
+    ///     "antal", Period.Month(2023, 1), 310, 295, 342, 301, 320, 288, 240, 305, 333, 341, 322, 280, 325, 301, 356);
     /// series.SameMonthChanges().Table("Mot samma månad året före")
     /// </code></example>
     public static MonthlySeries From(string label, string unit, Period firstMonth, params IReadOnlyList<decimal> values)
@@ -65,7 +68,9 @@ public sealed record MonthlySeries
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(firstMonth);
         ArgumentNullException.ThrowIfNull(values);
-        if (firstMonth.Kind != PeriodKind.Month) throw new PeriodException($"En månadsserie börjar med en månad, inte {firstMonth.Label}. Skriv till exempel Period.Month(2023, 1).");
+        if (firstMonth.Kind != PeriodKind.Month)
+            throw new PeriodException(
+                $"En månadsserie börjar med en månad, inte {firstMonth.Label}. Skriv till exempel Period.Month(2023, 1).");
         TooShortSeriesException.ThrowIfShorter(values.Count, 1, "En serie", "värde");
         return new MonthlySeries(label, unit, [.. values.Select((value, i) => new MonthlyValue(Later(firstMonth, i), value))]);
     }
@@ -95,7 +100,8 @@ public sealed record MonthlySeries
     public SameMonthChanges SameMonthChanges()
     {
         TooShortSeriesException.ThrowIfShorter(Values.Count, Year + 1, "En jämförelse med samma månad året före", "månader");
-        return new SameMonthChanges(this, [.. Values.Skip(Year).Select((value, i) => new SameMonthChange(value.Month, Values[i].Value, value.Value))]);
+        return new SameMonthChanges(
+            this, [.. Values.Skip(Year).Select((value, i) => new SameMonthChange(value.Month, Values[i].Value, value.Value))]);
     }
 
     /// <summary>
@@ -131,9 +137,15 @@ public sealed record MonthlySeries
     /// </code></example>
     public TrendTest Trend()
     {
-        TooShortSeriesException.ThrowIfShorter(Values.Count, TrendTest.FewestYearsOfMonths * Year, "En trend av månader", "månader");
+        TooShortSeriesException.ThrowIfShorter(
+            Values.Count, TrendTest.FewestYearsOfMonths * Year, "En trend av månader", "månader");
         var months = Values.GroupBy(value => value.Month.Start.Month).Select(
-            month => (IReadOnlyList<TrendPoint>)[.. month.Select(value => new TrendPoint(value.Month.Start.Year, value.Value, Quantities.Interval.Point(value.Value)))]);
+            month =>
+                (IReadOnlyList<TrendPoint>)
+                [
+                    .. month.Select(value =>
+                        new TrendPoint(value.Month.Start.Year, value.Value, Quantities.Interval.Point(value.Value)))
+                ]);
         return TrendTest.Of([.. months], Label, Unit, Sources.None);
     }
 
@@ -159,10 +171,15 @@ public sealed record MonthlySeries
     {
         var years = Values.GroupBy(value => value.Month.Start.Year).ToList();
         var part = years[^1].ToList();
-        if (part.Count == Year) throw new TrendException($"Serien slutar med hela {years[^1].Key}, så det finns inget att prognostisera. Ta med månader av nästa år.");
-        if (part[0].Month.Start.Month != 1) throw new TrendException($"En prognos för {years[^1].Key} kräver månaderna från januari, men serien börjar med {part[0].Month.Label}.");
+        if (part.Count == Year)
+            throw new TrendException(
+                $"Serien slutar med hela {years[^1].Key}, så det finns inget att prognostisera. Ta med månader av nästa år.");
+        if (part[0].Month.Start.Month != 1)
+            throw new TrendException(
+                $"En prognos för {years[^1].Key} kräver månaderna från januari, men serien börjar med {part[0].Month.Label}.");
         var history = years[..^1].Where(year => year.Count() == Year)
-            .Select(year => new PartYear(year.Key, year.Take(part.Count).Sum(value => value.Value), year.Sum(value => value.Value)));
+            .Select(year =>
+                new PartYear(year.Key, year.Take(part.Count).Sum(value => value.Value), year.Sum(value => value.Value)));
         return Trends.FullYearForecast.Of(Label, Unit, years[^1].Key, part.Sum(value => value.Value), [.. history]);
     }
 
@@ -171,33 +188,46 @@ public sealed record MonthlySeries
     /// year before: for a series of counts with fewer than three earlier years.
     /// </summary>
     /// <exception cref="TooShortSeriesException">There are fewer than 12 months before the year.</exception>
-    /// <exception cref="TrendException">The last year is whole, the values are not counts, or there are no cases in the same months of the year before.</exception>
+    /// <exception cref="TrendException">
+    /// The last year is whole, the values are not counts, or there are no cases in the same months of the year before.
+    /// </exception>
     /// <example><code>
     /// var register = SyntheticRegister.LoadRequests();
-    /// var untilAugust = register.Where(request => request.Received.Year == 2023 || request.Received.Month &lt;= 8).PerMonth("Förfrågningar");
+    /// var untilAugust = register.Where(request => request.Received.Year == 2023 || request.Received.Month &lt;= 8)
+    ///     .PerMonth("Förfrågningar");
     /// untilAugust.SeasonShareForecast().Table("Helårsprognos", register.Caption)
     /// </code></example>
     public SeasonShareForecast SeasonShareForecast()
     {
         var last = Values[^1].Month.Start;
-        if (last.Month == Year) throw new TrendException($"Serien slutar med hela {last.Year}, så det finns inget att prognostisera. Ta med månader av nästa år.");
-        TooShortSeriesException.ThrowIfShorter(Values.Count - last.Month, Year, "En prognos av säsongsandelen", "månader före året");
+        if (last.Month == Year)
+            throw new TrendException(
+                $"Serien slutar med hela {last.Year}, så det finns inget att prognostisera. Ta med månader av nästa år.");
+        TooShortSeriesException.ThrowIfShorter(
+            Values.Count - last.Month, Year, "En prognos av säsongsandelen", "månader före året");
         var counts = Counts([.. Values.TakeLast(Year + last.Month)]);
         var earlier = counts.Take(Year).ToList();
-        return Trends.SeasonShareForecast.Of(Label, Unit, last.Year, counts.Skip(Year).Sum(), last.Year - 1, earlier.Take(last.Month).Sum(), earlier.Sum());
+        return Trends.SeasonShareForecast.Of(
+            Label, Unit, last.Year, counts.Skip(Year).Sum(), last.Year - 1, earlier.Take(last.Month).Sum(), earlier.Sum());
     }
 
     internal (IReadOnlyList<long> Earlier, IReadOnlyList<long> Last) LastTwoYears()
     {
         TooShortSeriesException.ThrowIfShorter(Values.Count, 2 * Year, "Ett bakåttest", "månader");
-        if (Values[^1].Month.Start.Month != Year) throw new TrendException($"{Label}: ett bakåttest kräver att serien slutar med december, inte {Values[^1].Month.Label}.");
+        if (Values[^1].Month.Start.Month != Year)
+            throw new TrendException(
+                $"{Label}: ett bakåttest kräver att serien slutar med december, inte {Values[^1].Month.Label}.");
         var counts = Counts([.. Values.TakeLast(2 * Year)]);
         return (counts[..Year], counts[Year..]);
     }
 
     private long[] Counts(IReadOnlyList<MonthlyValue> values) =>
-        values.FirstOrDefault(value => value.Value < 0 || value.Value > Trends.SeasonShareForecast.MostCases || value.Value != decimal.Truncate(value.Value)) is { } wrong
-            ? throw new TrendException($"{Label} {wrong.Month.Label}: {Quantities.SwedishFormat.Number(wrong.Value, 2)} är inget antal. Prognosen av säsongsandelen är för antal; för belopp behövs tre tidigare år och FullYearForecast.")
+        values.FirstOrDefault(value => value.Value < 0
+            || value.Value > Trends.SeasonShareForecast.MostCases
+            || value.Value != decimal.Truncate(value.Value)) is { } wrong
+            ? throw new TrendException(
+                $"{Label} {wrong.Month.Label}: {Quantities.SwedishFormat.Number(wrong.Value, 2)} är inget antal. Prognosen av "
+                + "säsongsandelen är för antal; för belopp behövs tre tidigare år och FullYearForecast.")
             : [.. values.Select(value => (long)value.Value)];
 
     // Thirteen months, of which the first and the last count half.
@@ -205,7 +235,10 @@ public sealed record MonthlySeries
     {
         var ends = (Values[at - 6].Value + Values[at + 6].Value) / 2;
         var mean = (ends + Values.Skip(at - 5).Take(11).Sum(value => value.Value)) / Year;
-        return mean > 0 ? mean : throw new TrendException($"Medelvärdet kring {Values[at].Month.Label} är inte över noll, så säsongsindex kan inte räknas.");
+        return mean > 0
+            ? mean
+            : throw new TrendException(
+                $"Medelvärdet kring {Values[at].Month.Label} är inte över noll, så säsongsindex kan inte räknas.");
     }
 
     private static Period Later(Period month, int months)

@@ -17,7 +17,8 @@ namespace Ifo.Analysis.Trends;
 /// </remarks>
 public sealed record PublishedYearForecast
 {
-    private PublishedYearForecast(PublishedFigure part, PublishedFigure earlierPart, PublishedFigure earlierWhole, PublishedFigure own)
+    private PublishedYearForecast(
+        PublishedFigure part, PublishedFigure earlierPart, PublishedFigure earlierWhole, PublishedFigure own)
     {
         (Part, EarlierPart, EarlierWhole, Own) = (part, earlierPart, earlierWhole, own);
         Unit = part.Demand().Unit;
@@ -54,7 +55,9 @@ public sealed record PublishedYearForecast
     /// <param name="organisation">The key of the organisation.</param>
     /// <param name="part">The months so far, from January.</param>
     /// <exception cref="PeriodException">The period is not months from January of one year, or is a whole year.</exception>
-    /// <exception cref="NoFigureException">A figure that is needed is not printed, the message says which, or is printed with several values.</exception>
+    /// <exception cref="NoFigureException">
+    /// A figure that is needed is not printed, the message says which, or is printed with several values.
+    /// </exception>
     /// <exception cref="DivisionByZeroIntervalException">The earlier part can be zero.</exception>
     /// <example><code>
     /// var kontogrupper = PublishedFigures.Load().ByTable("kontogrupper");
@@ -67,24 +70,41 @@ public sealed record PublishedYearForecast
         ArgumentNullException.ThrowIfNull(part);
         if (part.Months is 0 or 12 || part.Start.Month != 1 || part.Start.Year != part.End.Year)
             throw new PeriodException($"En helårsprognos utgår från månader från januari av ett år, inte {part.Label}.");
-        var found = figures.ByMeasure(measure).ByOrganisation(organisation).ByInsats("").ByArea("").ByGroup("").Where(figure => figure.Reading.HasFigure);
+        var found = figures
+            .ByMeasure(measure)
+            .ByOrganisation(organisation)
+            .ByInsats("")
+            .ByArea("")
+            .ByGroup("")
+            .Where(figure => figure.Reading.HasFigure);
         var (year, before) = (Period.Year(part.Start.Year), Period.MonthRange(part.Start.Year - 1, 1, part.End.Month));
-        return new(Only(found, part, BasisKeys.Outcome), Only(found, before, BasisKeys.Outcome), Only(found, Period.Year(part.Start.Year - 1), BasisKeys.Outcome, BasisKeys.YearEnd), Only(found, year, BasisKeys.Forecast));
+        return new(
+            Only(found, part, BasisKeys.Outcome),
+            Only(found, before, BasisKeys.Outcome),
+            Only(found, Period.Year(part.Start.Year - 1), BasisKeys.Outcome, BasisKeys.YearEnd),
+            Only(found, year, BasisKeys.Forecast));
     }
 
     /// <summary>The forecast in words, beside the report's own and with what it cannot say.</summary>
     public string InWords() =>
-        $"{Number(Forecast)} {Unit} {Part.Period.Start.Year.ToString(CultureInfo.InvariantCulture)} om resten av året blir som året före (avrundningen ger {SwedishFormat.Range(Forecast.Interval, 1, Unit)}); "
-        + $"rapportens egen prognos är {Number(In(Own))} {Unit}. Ett enda tidigare år ger varken prognosintervall eller bakåttest: det kräver minst {SwedishFormat.Number(FullYearForecast.FewestYears)} tidigare år med både delår och helår";
+        $"{Number(Forecast)} {Unit} {Part.Period.Start.Year.ToString(CultureInfo.InvariantCulture)} om resten av året blir som "
+        + $"året före (avrundningen ger {SwedishFormat.Range(Forecast.Interval, 1, Unit)}); "
+        + $"rapportens egen prognos är {Number(In(Own))} {Unit}. Ett enda tidigare år ger varken prognosintervall eller "
+        + $"bakåttest: det kräver minst {SwedishFormat.Number(FullYearForecast.FewestYears)} tidigare år "
+        + "med både delår och helår";
 
     private static string Number(Measured value) => SwedishFormat.Number(value.Value, 1);
 
     private static PublishedFigure Only(PublishedFigures found, Period period, params string[] bases)
     {
         var there = found.ByPeriod(period).Where(figure => bases.Contains(figure.Basis, StringComparer.Ordinal)).ToList();
-        if (there.Count == 0) throw new NoFigureException($"En prognos kräver {(bases[0] == BasisKeys.Forecast ? "rapportens egen prognos" : "utfallet")} för {period.Label}, som inte är tryckt.");
+        if (there.Count == 0)
+            throw new NoFigureException(
+                $"En prognos kräver {(bases[0] == BasisKeys.Forecast ? "rapportens egen prognos" : "utfallet")} för "
+                + $"{period.Label}, som inte är tryckt.");
         return there.Select(figure => figure.Demand().Value).Distinct().Skip(1).Any()
-            ? throw new NoFigureException($"Källorna säger emot varandra om {period.Label}: {string.Join("; ", there)}. Begränsa till en tabell med ByTable.")
+            ? throw new NoFigureException($"Källorna säger emot varandra om {period.Label}: {string.Join("; ", there)}. "
+                + "Begränsa till en tabell med ByTable.")
             : there[0];
     }
 

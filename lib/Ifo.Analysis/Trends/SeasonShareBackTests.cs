@@ -20,8 +20,8 @@ public sealed record SeasonShareBackTest
 
 /// <summary>
 /// The forecast from one earlier year tested across several series, such as the insatser of a register: a test that one series of
-/// two years cannot give. If clearly fewer than 95 percent of the outcomes are within their intervals, seasons differ by more than
-/// chance and the intervals are too narrow. At least one series was tested.
+/// two years cannot give. If clearly fewer than 95 percent of the outcomes are within their intervals, seasons differ by more
+/// than chance and the intervals are too narrow. At least one series was tested.
 /// </summary>
 public sealed class SeasonShareBackTests : RowList<SeasonShareBackTest>
 {
@@ -40,11 +40,15 @@ public sealed class SeasonShareBackTests : RowList<SeasonShareBackTest>
     /// <summary>How many outcomes are within their interval of chance alone.</summary>
     public int Within => Rows.Count(row => row.IsWithin);
 
-    /// <summary>Forecasts the last year of each series from its first months and the year before, and compares with what it became.</summary>
+    /// <summary>
+    /// Forecasts the last year of each series from its first months and the year before, and compares with what it became.
+    /// </summary>
     /// <param name="series">The series; each ends with two whole years.</param>
     /// <param name="months">How many months to forecast from, 1 to 11.</param>
     /// <exception cref="ArgumentOutOfRangeException">The months are not 1 to 11.</exception>
-    /// <exception cref="TooShortSeriesException">A series has fewer than 24 months, or there are no series that can be tested.</exception>
+    /// <exception cref="TooShortSeriesException">
+    /// A series has fewer than 24 months, or there are no series that can be tested.
+    /// </exception>
     /// <exception cref="TrendException">A series does not end with December or is not of counts.</exception>
     /// <example><code>
     /// var register = SyntheticRegister.LoadRequests();
@@ -54,17 +58,20 @@ public sealed class SeasonShareBackTests : RowList<SeasonShareBackTest>
     public static SeasonShareBackTests Of(IEnumerable<MonthlySeries> series, int months)
     {
         ArgumentNullException.ThrowIfNull(series);
-        if (months is < 1 or > 11) throw new ArgumentOutOfRangeException(nameof(months), months, "A forecast is made from 1 to 11 months.");
+        if (months is < 1 or > 11)
+            throw new ArgumentOutOfRangeException(nameof(months), months, "A forecast is made from 1 to 11 months.");
         var all = series.Select(each => (Series: each, Problem: Problem(each, months))).ToList();
         var tested = all.Where(each => each.Problem.Length == 0).Select(each => Test(each.Series, months)).ToList();
         TooShortSeriesException.ThrowIfShorter(tested.Count, 1, "Ett bakåttest", "serie som kan testas");
-        return new SeasonShareBackTests(months, tested, [.. all.Where(each => each.Problem.Length > 0).Select(each => each.Problem)]);
+        return new SeasonShareBackTests(
+            months, tested, [.. all.Where(each => each.Problem.Length > 0).Select(each => each.Problem)]);
     }
 
     private static string Problem(MonthlySeries series, int months)
     {
         var (earlier, last) = series.LastTwoYears();
-        return earlier.Take(months).Sum() == 0 ? $"{series.Label}: inga fall i samma månader året före, så det finns ingen säsongsandel."
+        return earlier.Take(months).Sum() == 0
+            ? $"{series.Label}: inga fall i samma månader året före, så det finns ingen säsongsandel."
             : last.Sum() == 0 ? $"{series.Label}: året blev noll, så felet kan inte räknas i procent."
             : "";
     }
@@ -73,6 +80,9 @@ public sealed class SeasonShareBackTests : RowList<SeasonShareBackTest>
     {
         var (earlier, last) = series.LastTwoYears();
         var year = series.Values[^1].Month.Start.Year;
-        return new(SeasonShareForecast.Of(series.Label, series.Unit, year, last.Take(months).Sum(), year - 1, earlier.Take(months).Sum(), earlier.Sum()), last.Sum());
+        return new(
+            SeasonShareForecast.Of(
+                series.Label, series.Unit, year, last.Take(months).Sum(), year - 1, earlier.Take(months).Sum(), earlier.Sum()),
+            last.Sum());
     }
 }

@@ -16,7 +16,8 @@ public sealed record SeasonShareForecast
 {
     private const double Tail = 0.025;
 
-    private SeasonShareForecast(string label, string unit, int year, long part, int earlierYear, long earlierPart, long earlierWhole)
+    private SeasonShareForecast(
+        string label, string unit, int year, long part, int earlierYear, long earlierPart, long earlierWhole)
     {
         (Label, Unit, Year, Part) = (label, unit, year, part);
         (EarlierYear, EarlierPart, EarlierWhole) = (earlierYear, earlierPart, earlierWhole);
@@ -68,12 +69,17 @@ public sealed record SeasonShareForecast
     /// <param name="earlierYear">The earlier year.</param>
     /// <param name="earlierPart">The cases of the same months of it; above 0, or there is no share.</param>
     /// <param name="earlierWhole">The cases of the whole of it.</param>
-    /// <exception cref="TrendException">A count is negative or above <see cref="MostCases"/>, the part is more than the whole or zero, or the earlier year is not before.</exception>
+    /// <exception cref="TrendException">
+    /// A count is negative or above <see cref="MostCases"/>, the part is more than the whole or zero, or the earlier year is not
+    /// before.
+    /// </exception>
     /// <example><code>
-    /// var forecast = SeasonShareForecast.Of("Förfrågningar", "antal", 2025, part: 1910, earlierYear: 2024, earlierPart: 1835, earlierWhole: 7300);
+    /// var forecast = SeasonShareForecast.Of("Förfrågningar",
+    ///     "antal", 2025, part: 1910, earlierYear: 2024, earlierPart: 1835, earlierWhole: 7300);
     /// forecast.InWords()
     /// </code></example>
-    public static SeasonShareForecast Of(string label, string unit, int year, long part, int earlierYear, long earlierPart, long earlierWhole)
+    public static SeasonShareForecast Of(
+        string label, string unit, int year, long part, int earlierYear, long earlierPart, long earlierWhole)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(unit);
@@ -81,14 +87,17 @@ public sealed record SeasonShareForecast
         if (part is < 0 or > MostCases || earlierWhole is < 0 or > MostCases)
             throw new TrendException($"{label}: antalen {part} och {earlierWhole} ska vara från 0 till {MostCases}.");
         if (earlierPart <= 0 || earlierPart > earlierWhole)
-            throw new TrendException($"{label}: {earlierYear} har {earlierPart} fall i samma månader av {earlierWhole} på hela året, så månadernas andel kan inte användas. Den ska vara över noll och högst hela året.");
+            throw new TrendException($"{label}: {earlierYear} har {earlierPart} fall i samma månader av {earlierWhole} på hela "
+                + "året, så månadernas andel kan inte användas. Den ska vara över noll och högst hela året.");
         return new SeasonShareForecast(label, unit, year, part, earlierYear, earlierPart, earlierWhole);
     }
 
     // With more cases in the rest of the year, the months so far are ever fewer than they should be, and the earlier ones more.
-    private bool TooMany(long rest) => HypergeometricTail.AtLeast(EarlierPart, EarlierPart + Part, EarlierWhole, EarlierWhole + Part + rest) <= Tail;
+    private bool TooMany(long rest) =>
+        HypergeometricTail.AtLeast(EarlierPart, EarlierPart + Part, EarlierWhole, EarlierWhole + Part + rest) <= Tail;
 
-    private bool TooFew(long rest) => HypergeometricTail.AtLeast(Part, EarlierPart + Part, Part + rest, EarlierWhole + Part + rest) <= Tail;
+    private bool TooFew(long rest) =>
+        HypergeometricTail.AtLeast(Part, EarlierPart + Part, Part + rest, EarlierWhole + Part + rest) <= Tail;
 
     private long LowestRest()
     {

@@ -48,13 +48,17 @@ internal sealed class ShiftSearch
         get
         {
             var orders = _blocks.Aggregate(1.0, (product, block) => product * Choices(block.Length, CountBefore(block)));
-            // The mirrored order is as strong when it is of the same form: in one block, and where a block has one value on each side.
-            var mirrored = _blocks.Length == 1 || _blocks.All(block => block.Length == 2 || CountBefore(block) == 0 || CountBefore(block) == block.Length);
+            // The mirrored order is as strong when it is of the same form: in one block, and where a block has one value on each
+            // side.
+            var mirrored = _blocks.Length == 1
+                || _blocks.All(block => block.Length == 2 || CountBefore(block) == 0 || CountBefore(block) == block.Length);
             return Math.Min(1, (mirrored ? 2 : 1) / orders);
         }
     }
 
-    /// <summary>How often orders give a shift at least as strong somewhere; the order as observed counts as one of them.</summary>
+    /// <summary>
+    /// How often orders give a shift at least as strong somewhere; the order as observed counts as one of them.
+    /// </summary>
     public double PValue()
     {
         var order = _deviations.ToArray();
@@ -76,7 +80,8 @@ internal sealed class ShiftSearch
 
     private static double Factorial(int n) => Enumerable.Range(1, n).Aggregate(1.0, (product, i) => product * i);
 
-    private static double Choices(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
+    private static double Choices(int n, int k) =>
+        Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 
     private int CountBefore(int[] block) => block.Count(at => at < Before);
 

@@ -16,7 +16,20 @@ public static class TrendPresentation
     private const string OwnData = "egna uppgifter";
 
     private static readonly string[] Months =
-        ["Januari", "Februari", "Mars", "April", "Maj", "Juni", "Juli", "Augusti", "September", "Oktober", "November", "December"];
+        [
+            "Januari",
+            "Februari",
+            "Mars",
+            "April",
+            "Maj",
+            "Juni",
+            "Juli",
+            "Augusti",
+            "September",
+            "Oktober",
+            "November",
+            "December"
+        ];
 
     /// <summary>The series as a line, with its moving mean of twelve months where it is long enough.</summary>
     /// <param name="series">The series.</param>
@@ -44,7 +57,8 @@ public static class TrendPresentation
             .Number("Året före", changes.Series.Unit, decimals, row => row.Before)
             .Number("Månaden", changes.Series.Unit, decimals, row => row.After)
             .SignedNumber("Förändring", changes.Series.Unit, decimals, row => row.Change)
-            .PercentChange("I procent", row => row.PercentChange is { } percent ? percent : NoValue.NotApplicable.Because("procent går inte att räkna från 0"));
+            .PercentChange("I procent", row =>
+                row.PercentChange is { } percent ? percent : NoValue.NotApplicable.Because("procent går inte att räkna från 0"));
     }
 
     /// <summary>The seasonal indices as bars, a bar for each month of the year.</summary>
@@ -86,14 +100,18 @@ public static class TrendPresentation
             .Column("Period", value => value.Period.Label)
             .Number(series.Label, series.Unit, decimals, value => value.Value)
             .SignedNumber("Förändring", series.Unit, decimals, value =>
-                before.TryGetValue(value, out var earlier) ? value.Value - earlier : NoValue.NotApplicable.Because("inget tidigare år"));
+                before.TryGetValue(value, out var earlier)
+                    ? value.Value - earlier
+                    : NoValue.NotApplicable.Because("inget tidigare år"));
         return series.Breaks.Aggregate(table, (with, found) => with.Footnote($"Brott i serien: {found}."));
     }
 
     /// <summary>The trend in one row: the change a year with its interval, and the p-value; in words below.</summary>
     /// <param name="trend">The trend.</param>
     /// <param name="title">The table's title.</param>
-    /// <param name="caption">Source, period and n; needed for synthetic data, made of the published sources when it is left out.</param>
+    /// <param name="caption">
+    /// Source, period and n; needed for synthetic data, made of the published sources when it is left out.
+    /// </param>
     public static Table<TrendTest> Table(this TrendTest trend, string title, Caption? caption = null)
     {
         ArgumentNullException.ThrowIfNull(trend);
@@ -106,7 +124,10 @@ public static class TrendPresentation
             .Footnote($"{trend.Label} {trend.InWords()}.");
     }
 
-    /// <summary>Several trends, one in each row, judged together: with many series one may seem to rise by chance alone (Holm, Scandinavian Journal of Statistics 6, 1979).</summary>
+    /// <summary>
+    /// Several trends, one in each row, judged together: with many series one may seem to rise by chance alone (Holm,
+    /// Scandinavian Journal of Statistics 6, 1979).
+    /// </summary>
     /// <param name="trends">The trends, all in one unit; at least one.</param>
     /// <param name="title">The table's title.</param>
     /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
@@ -143,11 +164,14 @@ public static class TrendPresentation
     /// <summary>The level shift in one row: where, from which level to which, its strength and p-value; in words below.</summary>
     /// <param name="shift">The shift.</param>
     /// <param name="title">The table's title.</param>
-    /// <param name="caption">Source, period and n; needed for synthetic data, made of the published sources when it is left out.</param>
+    /// <param name="caption">
+    /// Source, period and n; needed for synthetic data, made of the published sources when it is left out.
+    /// </param>
     public static Table<LevelShift> Table(this LevelShift shift, string title, Caption? caption = null)
     {
         ArgumentNullException.ThrowIfNull(shift);
-        return Presentation.Table.From([shift], title, caption ?? Caption(shift.Sources, "seriens perioder", shift.ValuesBefore + shift.ValuesAfter))
+        return Presentation.Table.From(
+            [shift], title, caption ?? Caption(shift.Sources, "seriens perioder", shift.ValuesBefore + shift.ValuesAfter))
             .Column("Serie", row => row.Label)
             .Column("Från", row => row.From.Label)
             .Number("Nivå före", shift.Unit, 1, row => row.LevelBefore)
@@ -159,7 +183,9 @@ public static class TrendPresentation
             .Footnote(Smallest(shift));
     }
 
-    /// <summary>The forecast in one row: the months so far, the share of the earlier year, and the year; in words below.</summary>
+    /// <summary>
+    /// The forecast in one row: the months so far, the share of the earlier year, and the year; in words below.
+    /// </summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="title">The table's title.</param>
     /// <param name="caption">Source, period and n; internal data when it is left out.</param>
@@ -167,7 +193,9 @@ public static class TrendPresentation
     {
         ArgumentNullException.ThrowIfNull(forecast);
         return Presentation.Table.From([forecast], title, caption ?? Presentation.Caption.Internal(
-                OwnData, $"{Text(forecast.EarlierYear)}–{Text(forecast.Year)}", $"{SwedishFormat.Number(forecast.EarlierWhole + forecast.Part)} {forecast.Unit}"))
+                OwnData,
+                $"{Text(forecast.EarlierYear)}–{Text(forecast.Year)}",
+                $"{SwedishFormat.Number(forecast.EarlierWhole + forecast.Part)} {forecast.Unit}"))
             .Column("Serie", row => row.Label)
             .Count("Hittills", row => row.Part, forecast.Unit)
             .Percent($"Månadernas andel {Text(forecast.EarlierYear)}", row => row.Share)
@@ -224,7 +252,9 @@ public static class TrendPresentation
             .Decimals(1);
     }
 
-    /// <summary>A trend in words: <c>ökar med 15,5 antal om året (95 %-intervall för ändringen 1,5–29,5; p = 0,017)</c>.</summary>
+    /// <summary>
+    /// A trend in words: <c>ökar med 15,5 antal om året (95 %-intervall för ändringen 1,5–29,5; p = 0,017)</c>.
+    /// </summary>
     /// <param name="trend">The trend.</param>
     public static string InWords(this TrendTest trend)
     {
@@ -233,7 +263,8 @@ public static class TrendPresentation
         var limits = SwedishFormat.Range(trend.SlopeLower, trend.SlopeUpper, 1);
         var judged = trend.IsMoreThanChance() ? "" : ", vilket kan vara slump";
         var years = trend.YearsCompared == 2 ? "; två år visar en skillnad mellan åren men inte om den fortsätter" : "";
-        return $"{direction} med {SwedishFormat.Number(Math.Abs(trend.Slope), 1)} {trend.Unit} om året (95\u00A0%-intervall för ändringen {limits}; {PValue(trend.PValue)}){judged}{years}";
+        return $"{direction} med {SwedishFormat.Number(Math.Abs(trend.Slope), 1)} {trend.Unit} om året (95\u00A0%-intervall för "
+            + $"ändringen {limits}; {PValue(trend.PValue)}){judged}{years}";
     }
 
     /// <summary>A level shift in words: where, from which level to which, how strong, and whether it can be chance.</summary>
@@ -243,8 +274,10 @@ public static class TrendPresentation
         ArgumentNullException.ThrowIfNull(shift);
         if (shift.Strength == 0) return "inget nivåskifte";
         var judged = shift.IsMoreThanChance() ? "" : ", vilket kan vara slump";
-        return $"nivåskifte från {shift.From.Label}: {SwedishFormat.Number((decimal)shift.LevelBefore, 1)} före och {SwedishFormat.Number((decimal)shift.LevelAfter, 1)} efter, "
-            + $"som förklarar {SwedishFormat.Percent((decimal)shift.Strength, 0)} av variationen ({PValue(shift.PValue)}){judged}";
+        return $"nivåskifte från {shift.From.Label}: {SwedishFormat.Number((decimal)shift.LevelBefore, 1)} före och "
+            + $"{SwedishFormat.Number((decimal)shift.LevelAfter, 1)} efter, "
+            + $"som förklarar {SwedishFormat.Percent((decimal)shift.Strength, 0)} av variationen "
+            + $"({PValue(shift.PValue)}){judged}";
     }
 
     /// <summary>A forecast in words, with its interval and its past error.</summary>
@@ -252,7 +285,8 @@ public static class TrendPresentation
     public static string InWords(this FullYearForecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return $"{SwedishFormat.Number((decimal)forecast.Forecast, 1)} {forecast.Unit} (95\u00A0%-intervall {SwedishFormat.Range((decimal)forecast.Lower, (decimal)forecast.Upper, 1)}; "
+        return $"{SwedishFormat.Number((decimal)forecast.Forecast, 1)} {forecast.Unit} (95\u00A0%-intervall "
+            + $"{SwedishFormat.Range((decimal)forecast.Lower, (decimal)forecast.Upper, 1)}; "
             + $"metoden har tidigare slagit fel med {SwedishFormat.Percent((decimal)forecast.MeanAbsoluteError, 1)} i medeltal)";
     }
 
@@ -261,7 +295,8 @@ public static class TrendPresentation
     public static string InWords(this SeasonShareForecast forecast)
     {
         ArgumentNullException.ThrowIfNull(forecast);
-        return $"{SwedishFormat.Number(forecast.Forecast, 0)} {forecast.Unit} (95\u00A0%-intervall {SwedishFormat.Range(forecast.Lower, forecast.Upper, 0)} för slumpen i antalen; "
+        return $"{SwedishFormat.Number(forecast.Forecast, 0)} {forecast.Unit} (95\u00A0%-intervall "
+            + $"{SwedishFormat.Range(forecast.Lower, forecast.Upper, 0)} för slumpen i antalen; "
             + $"hur säsongen skiljer sig mellan år är okänt med ett enda tidigare år, och serien kan inte testas bakåt)";
     }
 
@@ -270,7 +305,8 @@ public static class TrendPresentation
     public static string InWords(this SeasonShareBackTests tests)
     {
         ArgumentNullException.ThrowIfNull(tests);
-        return $"Med {Text(tests.Months)} {(tests.Months == 1 ? "månad" : "månader")} slår prognosen fel med {SwedishFormat.Percent(tests.MeanAbsoluteError, 1)} i medeltal över {Text(tests.Count)} serier, "
+        return $"Med {Text(tests.Months)} {(tests.Months == 1 ? "månad" : "månader")} slår prognosen fel med "
+            + $"{SwedishFormat.Percent(tests.MeanAbsoluteError, 1)} i medeltal över {Text(tests.Count)} serier, "
             + $"och {Text(tests.Within)} av {Text(tests.Count)} utfall ligger i intervallet för slump";
     }
 
@@ -285,17 +321,25 @@ public static class TrendPresentation
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static int Decimals(IEnumerable<decimal> values) => Math.Min(10, values.Max(value => (int)(value / 1.0000000000000000000000000000m).Scale));
+    private static int Decimals(IEnumerable<decimal> values) =>
+        Math.Min(10, values.Max(value => (int)(value / 1.0000000000000000000000000000m).Scale));
 
     private static Caption Caption(MonthlySeries series) => Presentation.Caption.Internal(
-        OwnData, $"{series.Values[0].Month.Label}–{series.Values[^1].Month.Label}", $"{SwedishFormat.Number(series.Values.Count)} månader");
+        OwnData,
+        $"{series.Values[0].Month.Label}–{series.Values[^1].Month.Label}",
+        $"{SwedishFormat.Number(series.Values.Count)} månader");
 
     private static Caption Caption(FullYearForecast forecast) => Presentation.Caption.Internal(
-        OwnData, $"{Text(forecast.History[0].Year)}–{Text(forecast.Year)}", $"{SwedishFormat.Number(forecast.History.Count)} tidigare år");
+        OwnData,
+        $"{Text(forecast.History[0].Year)}–{Text(forecast.Year)}",
+        $"{SwedishFormat.Number(forecast.History.Count)} tidigare år");
 
     private static Caption Caption(YearlySeries series)
     {
-        var (period, count) = ($"{series.Values[0].Period.Label}–{series.Values[^1].Period.Label}", $"{SwedishFormat.Number(series.Values.Count)} år");
-        return series.Sources.Count == 0 ? Presentation.Caption.Internal(OwnData, period, count) : Presentation.Caption.Published(series.Sources, period, count);
+        var (period, count) = ($"{series.Values[0].Period.Label}–{series.Values[^1].Period.Label}",
+            $"{SwedishFormat.Number(series.Values.Count)} år");
+        return series.Sources.Count == 0
+            ? Presentation.Caption.Internal(OwnData, period, count)
+            : Presentation.Caption.Published(series.Sources, period, count);
     }
 }

@@ -11,7 +11,9 @@ public enum TrendSignificance
     /// <summary>From all possible orders of the values, ties included: up to 50 values in a group.</summary>
     Exact,
 
-    /// <summary>From the normal distribution with correction for ties and continuity, as R's <c>cor.test</c> does: longer series.</summary>
+    /// <summary>
+    /// From the normal distribution with correction for ties and continuity, as R's <c>cor.test</c> does: longer series.
+    /// </summary>
     Normal,
 }
 
@@ -51,7 +53,9 @@ public sealed record TrendTest
         (SlopeLower, SlopeUpper) = (slopes[rank - 1], slopes[^rank]);
     }
 
-    /// <summary>The fewest values, of the same month or of whole years, for which a trend can be more than chance at 5 percent: 5.</summary>
+    /// <summary>
+    /// The fewest values, of the same month or of whole years, for which a trend can be more than chance at 5 percent: 5.
+    /// </summary>
     public const int FewestValues = 5;
 
     /// <summary>
@@ -69,7 +73,9 @@ public sealed record TrendTest
     /// <summary>How many values.</summary>
     public int Values { get; }
 
-    /// <summary>How many years are compared: all values, or of months the most of one month. Two cannot show that a change goes on.</summary>
+    /// <summary>
+    /// How many years are compared: all values, or of months the most of one month. Two cannot show that a change goes on.
+    /// </summary>
     public int YearsCompared { get; }
 
     /// <summary>Kendall's S: pairs that rise less pairs that fall; 0 when all values are equal.</summary>
@@ -81,10 +87,14 @@ public sealed record TrendTest
     /// <summary>How the p-value was computed.</summary>
     public TrendSignificance Significance { get; }
 
-    /// <summary>The Theil–Sen slope: the median of all changes per year between two values; 0 when all values are equal.</summary>
+    /// <summary>
+    /// The Theil–Sen slope: the median of all changes per year between two values; 0 when all values are equal.
+    /// </summary>
     public decimal Slope { get; }
 
-    /// <summary>The lower limit of the slope's 95 percent interval, which goes with the test: slopes outside it are rejected at 5 percent.</summary>
+    /// <summary>
+    /// The lower limit of the slope's 95 percent interval, which goes with the test: slopes outside it are rejected at 5 percent.
+    /// </summary>
     public decimal SlopeLower { get; }
 
     /// <summary>The upper limit of the slope's 95 percent interval.</summary>
@@ -93,7 +103,9 @@ public sealed record TrendTest
     /// <summary>What the slope can be because the values are printed with few digits; a point when they are known.</summary>
     public Interval SlopeWithinRounding { get; }
 
-    /// <summary>How many pairs of values could be in either order within their rounding; the score takes them as printed.</summary>
+    /// <summary>
+    /// How many pairs of values could be in either order within their rounding; the score takes them as printed.
+    /// </summary>
     public int UndecidedPairs { get; }
 
     /// <summary>The published figures that the test rests on; none for the user's own numbers.</summary>
@@ -110,7 +122,8 @@ public sealed record TrendTest
     private static IEnumerable<TrendPair> Pairs(IReadOnlyList<TrendPoint> group) =>
         group.SelectMany((earlier, index) => group.Skip(index + 1).Select(later => new TrendPair(earlier, later)));
 
-    private static List<int> Ties(IReadOnlyList<TrendPoint> group) => [.. group.GroupBy(point => point.Value).Select(tie => tie.Count())];
+    private static List<int> Ties(IReadOnlyList<TrendPoint> group) =>
+        [.. group.GroupBy(point => point.Value).Select(tie => tie.Count())];
 
     private static List<int> Untied(IReadOnlyList<TrendPoint> group) => [.. Enumerable.Repeat(1, group.Count)];
 
@@ -145,7 +158,8 @@ public sealed record TrendTest
     }
 
     private static Interval Rounded(List<TrendPair> pairs) => Interval.Closed(
-        Median([.. pairs.Select(pair => pair.LowestSlope).Order()]), Median([.. pairs.Select(pair => pair.HighestSlope).Order()]));
+        Median([.. pairs.Select(pair => pair.LowestSlope).Order()]),
+        Median([.. pairs.Select(pair => pair.HighestSlope).Order()]));
 
     private static decimal Median(List<decimal> sorted) =>
         sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;

@@ -14,7 +14,8 @@ public sealed record YearlyValue(Period Period, decimal Value, Interval Interval
 /// <summary>One value for each of consecutive years, such as Örebro's placements per day 2017–2023.</summary>
 public sealed record YearlySeries
 {
-    private YearlySeries(string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources, IReadOnlyList<SeriesBreak> breaks)
+    private YearlySeries(
+        string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources, IReadOnlyList<SeriesBreak> breaks)
     {
         Label = label;
         Unit = unit;
@@ -35,7 +36,9 @@ public sealed record YearlySeries
     /// <summary>The published figures; none for the user's own numbers.</summary>
     public Sources Sources { get; }
 
-    /// <summary>The series breaks within the series, so that a change there is not only a change in the world; empty when there is none.</summary>
+    /// <summary>
+    /// The series breaks within the series, so that a change there is not only a change in the world; empty when there is none.
+    /// </summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; }
 
     /// <summary>A series of your own.</summary>
@@ -52,15 +55,26 @@ public sealed record YearlySeries
     public static YearlySeries From(string label, string unit, int firstYear, params IReadOnlyList<decimal> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Of(label, unit, [.. values.Select((value, i) => new YearlyValue(Period.Year(firstYear + i), value, Interval.Point(value)))], Sources.None, []);
+        return Of(
+            label,
+            unit,
+            [.. values.Select((value, i) => new YearlyValue(Period.Year(firstYear + i), value, Interval.Point(value)))],
+            Sources.None,
+            []);
     }
 
     /// <summary>Whether the series rises or falls, and by how much a year.</summary>
-    /// <exception cref="TooShortSeriesException">There are fewer than 5 years: no trend could then be more than chance at 5 percent.</exception>
+    /// <exception cref="TooShortSeriesException">
+    /// There are fewer than 5 years: no trend could then be more than chance at 5 percent.
+    /// </exception>
     public TrendTest Trend()
     {
         TooShortSeriesException.ThrowIfShorter(Values.Count, TrendTest.FewestValues, "En trend", "år");
-        return TrendTest.Of([[.. Values.Select(value => new TrendPoint(value.Period.Start.Year, value.Value, value.Interval))]], Label, Unit, Sources);
+        return TrendTest.Of(
+            [[.. Values.Select(value => new TrendPoint(value.Period.Start.Year, value.Value, value.Interval))]],
+            Label,
+            Unit,
+            Sources);
     }
 
     /// <summary>The most likely level shift, and its strength.</summary>

@@ -11,7 +11,8 @@ namespace Ifo.Analysis.Workshops;
 [TypeFormatterSource(typeof(ProseShownFormatterSource), PreferredMimeTypes = [MimeTypes.Markdown, MimeTypes.Plain])]
 public sealed class Exercise : IProseShown
 {
-    internal Exercise(int number, string question, string unit, int decimals, Measured answer, string howTo, IReadOnlyList<AnswerSlip> slips)
+    internal Exercise(
+        int number, string question, string unit, int decimals, Measured answer, string howTo, IReadOnlyList<AnswerSlip> slips)
     {
         (Number, Question, Unit, Decimals, Answer, HowTo) = (number, question, unit, decimals, answer, howTo);
         Slips = [.. slips.Where(slip => !IsRight(slip.Answer))];
@@ -45,7 +46,8 @@ public sealed class Exercise : IProseShown
     /// <param name="answer">The answer in the unit of the exercise, or null when there is none yet.</param>
     /// <returns>
     /// Right when the answer rounds to the computed one, or is within what the rounding of the printed figures allows; else what
-    /// is known of how it went wrong: a known slip, the sign, or a power of ten (kronor for miljoner kronor, a share for percent).
+    /// is known of how it went wrong: a known slip, the sign, or a power of ten (kronor for miljoner kronor, a share for
+    /// percent).
     /// </returns>
     /// <example>
     /// <code>
@@ -55,17 +57,25 @@ public sealed class Exercise : IProseShown
     /// </example>
     public ExerciseReply Check(decimal? answer)
     {
-        if (answer is not { } given) return new(ReplyKind.NoAnswer, Prose.Markdown($"Uppgift {Number}: skriv ditt svar i cellen ovanför ({Unit}, {Precision}) och kör om den och den här cellen."));
-        if (IsRight(given)) return new(ReplyKind.Right, Prose.Markdown($"**Rätt.** Uppgift {Number}: {SwedishFormat.Number(given, Math.Min(Decimals, Scale(given)))} {Unit}."));
+        if (answer is not { } given)
+            return new(ReplyKind.NoAnswer, Prose.Markdown(
+                $"Uppgift {Number}: skriv ditt svar i cellen ovanför ({Unit}, {Precision}) och kör om den och den här cellen."));
+        if (IsRight(given))
+            return new(ReplyKind.Right, Prose.Markdown(
+                $"**Rätt.** Uppgift {Number}: {SwedishFormat.Number(given, Math.Min(Decimals, Scale(given)))} {Unit}."));
         return HintFor(given) is { } hint
             ? new(ReplyKind.KnownSlip, Prose.Markdown($"**Inte riktigt.** Uppgift {Number}: {hint}"))
-            : new(ReplyKind.Wrong, Prose.Markdown($"**Inte rätt.** Uppgift {Number}: svaret är {(given > Answer.Value ? "lägre" : "högre")} än så. Läs frågan en gång till, och kontrollera enheten ({Unit}, {Precision})."));
+            : new(
+                ReplyKind.Wrong,
+                Prose.Markdown($"**Inte rätt.** Uppgift {Number}: svaret är {(given > Answer.Value ? "lägre" : "högre")} än så. "
+                    + $"Läs frågan en gång till, och kontrollera enheten ({Unit}, {Precision})."));
     }
 
     /// <summary>The question.</summary>
     public override string ToString() => $"{Number}. {Question}";
 
-    private string Precision => Decimals switch { 0 => "inga decimaler", 1 => "en decimal", 2 => "två decimaler", _ => $"{Decimals} decimaler" };
+    private string Precision =>
+        Decimals switch { 0 => "inga decimaler", 1 => "en decimal", 2 => "två decimaler", _ => $"{Decimals} decimaler" };
 
     private string? HintFor(decimal given)
     {
@@ -78,15 +88,21 @@ public sealed class Exercise : IProseShown
     [
         (100m, "siffrorna stämmer, men inte storleken: är svaret i procent eller en andel av ett?"),
         (0.01m, "siffrorna stämmer, men inte storleken: är svaret i procent eller en andel av ett?"),
-        (1_000m, "siffrorna stämmer, men talet är tusen gånger för stort. Kontrollera enheterna: kronor, tusen kronor, miljoner kronor."),
-        (0.001m, "siffrorna stämmer, men talet är tusen gånger för litet. Kontrollera enheterna: kronor, tusen kronor, miljoner kronor."),
-        (1_000_000m, "siffrorna stämmer, men talet är en miljon gånger för stort. Kontrollera enheterna: kronor, tusen kronor, miljoner kronor."),
-        (0.000001m, "siffrorna stämmer, men talet är en miljon gånger för litet. Kontrollera enheterna: kronor, tusen kronor, miljoner kronor."),
+        (1_000m, "siffrorna stämmer, men talet är tusen gånger för stort. Kontrollera enheterna: kronor, tusen "
+            + "kronor, miljoner kronor."),
+        (0.001m, "siffrorna stämmer, men talet är tusen gånger för litet. Kontrollera enheterna: kronor, tusen "
+            + "kronor, miljoner kronor."),
+        (1_000_000m, "siffrorna stämmer, men talet är en miljon gånger för stort. Kontrollera enheterna: kronor, tusen "
+            + "kronor, miljoner kronor."),
+        (0.000001m, "siffrorna stämmer, men talet är en miljon gånger för litet. Kontrollera enheterna: kronor, tusen "
+            + "kronor, miljoner kronor."),
     ];
 
     private bool IsRight(decimal given) => IsSame(given, Answer.Value) || Answer.Interval.Contains(given);
 
-    private bool IsSame(decimal given, decimal value) => decimal.Round(given, Decimals, MidpointRounding.AwayFromZero) == decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
+    private bool IsSame(decimal given, decimal value) =>
+        decimal.Round(
+            given, Decimals, MidpointRounding.AwayFromZero) == decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
 
     // Three digits are enough to know it by: who answers in another unit rounds in that unit.
     private bool IsSameDigits(decimal given, decimal factor) =>

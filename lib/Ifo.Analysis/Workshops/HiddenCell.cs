@@ -9,7 +9,13 @@ public static class HiddenCell
     /// <summary>Numbers below this are hidden in the example: the limit of the default rule.</summary>
     public static long Limit => DisclosureRule.Default.Numerator;
 
-    private static readonly (string Area, long Persons)[] Row = [("Centrum", 17), ("Hisingen", 2), ("Nordost", 24), ("Sydväst", 11)];
+    private static readonly (string Area, long Persons)[] Row =
+    [
+        ("Centrum", 17),
+        ("Hisingen", 2),
+        ("Nordost", 24),
+        ("Sydväst", 11)
+    ];
 
     private static Caption Invented => Caption.Synthetic("Påhittade antal för övningen", "inget år", "fyra områden");
 
@@ -22,7 +28,10 @@ public static class HiddenCell
     /// </code>
     /// </example>
     public static Table Table() =>
-        Presentation.Table.From(Row.Append((Area: "Summa", Persons: Row.Sum(cell => cell.Persons))), "Ett antal är dolt, men summan är kvar (påhittade antal)", Invented)
+        Presentation.Table.From(
+            Row.Append((Area: "Summa", Persons: Row.Sum(cell => cell.Persons))),
+            "Ett antal är dolt, men summan är kvar (påhittade antal)",
+            Invented)
             .Column("Område", cell => cell.Area)
             .Count("Personer", cell => cell.Persons < Limit ? NoValue.Confidential : cell.Persons);
 

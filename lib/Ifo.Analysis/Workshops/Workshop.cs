@@ -8,7 +8,8 @@ namespace Ifo.Analysis.Workshops;
 /// <summary>The exercises of a workshop, in order, computed from the published figures.</summary>
 public sealed class Workshop
 {
-    internal Workshop(string name, Sources sources, IReadOnlyList<Exercise> exercises) => (Name, Sources, Exercises) = (name, sources, exercises);
+    internal Workshop(string name, Sources sources, IReadOnlyList<Exercise> exercises) =>
+        (Name, Sources, Exercises) = (name, sources, exercises);
 
     /// <summary>The name of the workshop, in Swedish.</summary>
     public string Name { get; }
@@ -24,7 +25,8 @@ public sealed class Workshop
     /// <exception cref="WorkshopException">There is no exercise with that number.</exception>
     public Exercise this[int number] => number >= 1 && number <= Exercises.Count
         ? Exercises[number - 1]
-        : throw new WorkshopException($"{Name} har ingen uppgift {number}. Uppgifterna är numrerade från 1 till {Exercises.Count}.");
+        : throw new WorkshopException(
+            $"{Name} har ingen uppgift {number}. Uppgifterna är numrerade från 1 till {Exercises.Count}.");
 
     /// <summary>The workshop on cost per resident and its denominators.</summary>
     /// <param name="figures">The published figures.</param>
@@ -48,11 +50,15 @@ public sealed class Workshop
     /// </code>
     /// </example>
     public Table<Exercise> AnswerTable() =>
-        Table.From(Exercises, $"Facit: {Name}", Caption.Published(Sources, "se uppgifterna", Wording.Counted(Exercises.Count, "uppgift", "uppgifter")))
+        Table.From(
+            Exercises,
+            $"Facit: {Name}",
+            Caption.Published(Sources, "se uppgifterna", Wording.Counted(Exercises.Count, "uppgift", "uppgifter")))
             .Column("Uppgift", exercise => exercise.ToString())
             .Column("Svar", exercise => $"{SwedishFormat.Number(exercise.Answer.Value, exercise.Decimals)} {exercise.Unit}")
             .Column("Så räknar man", exercise => exercise.HowTo)
-            .Column("Fel som kontrollen känner igen", exercise => string.Join(" ", exercise.Slips.Select(slip => $"{SwedishFormat.Number(slip.Answer, exercise.Decimals)}: {slip.Hint}")));
+            .Column("Fel som kontrollen känner igen", exercise => string.Join(
+                " ", exercise.Slips.Select(slip => $"{SwedishFormat.Number(slip.Answer, exercise.Decimals)}: {slip.Hint}")));
 
     private static PublishedFigures Demand(PublishedFigures figures)
     {

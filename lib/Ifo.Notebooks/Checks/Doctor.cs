@@ -24,9 +24,14 @@ internal static class Doctor
         var root = ProjectFolders.Root(folder);
         IEnumerable<Func<Task<Finding>>> checks =
         [
-            () => Now(Sdk()), () => Now(Project(folder, root)), () => Now(Library(root)), () => Now(Data(root)), () => Now(Writable(root ?? folder)),
+            () => Now(Sdk()),
+            () => Now(Project(folder, root)),
+            () => Now(Library(root)),
+            () => Now(Data(root)),
+            () => Now(Writable(root ?? folder)),
             () => CellAsync(Language.CSharp, "1 + 1", stop), () => CellAsync(Language.FSharp, "1 + 1", stop),
-            .. NotebookPackages.Select(package => (Func<Task<Finding>>)(() => Now(Package(root ?? folder, package.Name, package.Version)))),
+            .. NotebookPackages.Select(package =>
+                (Func<Task<Finding>>)(() => Now(Package(root ?? folder, package.Name, package.Version)))),
             () => Now(Interactive()), () => Now(VisualStudioCode()), () => Now(Jupyter()), () => Now(Browser()),
         ];
         var grades = new List<Grade>();
@@ -63,19 +68,22 @@ internal static class Doctor
         : new Finding(".NET SDK", Grade.Bad, "kommandot dotnet svarar inte", "Installera .NET 10 SDK; se environment.md.");
 
     private static Finding Project(string folder, string? root) => root is null
-        ? new Finding("Projektet", Grade.Bad, $"ingen mapp notebooks i {folder} eller ovanför", "Stå i projektets mapp när kommandot körs.")
+        ? new Finding(
+            "Projektet", Grade.Bad, $"ingen mapp notebooks i {folder} eller ovanför", "Stå i projektets mapp när kommandot körs.")
         : new Finding("Projektet", Grade.Good, root);
 
     private static Finding Library(string? root)
     {
         return root is not null && File.Exists(Path.Combine(root, "lib", "Ifo.Analysis", "bin", "notebook", "Ifo.Analysis.dll"))
             ? new Finding("Biblioteket för anteckningsböcker", Grade.Good, "byggt")
-            : new Finding("Biblioteket för anteckningsböcker", Grade.Bad, "inte byggt", "Kör dotnet build Analysis.sln i projektets mapp.");
+            : new Finding(
+                "Biblioteket för anteckningsböcker", Grade.Bad, "inte byggt", "Kör dotnet build Analysis.sln i projektets mapp.");
     }
 
     private static Finding Data(string? root) => File.Exists(Path.Combine(root ?? "", "data-samples", "datapackage.json"))
         ? new Finding("Data", Grade.Good, "data-samples/datapackage.json finns")
-        : new Finding("Data", Grade.Bad, "data-samples/datapackage.json saknas", "Hämta hela projektet igen; datamappen hör till det.");
+        : new Finding(
+            "Data", Grade.Bad, "data-samples/datapackage.json saknas", "Hämta hela projektet igen; datamappen hör till det.");
 
     private static Finding Writable(string folder)
     {
@@ -88,7 +96,11 @@ internal static class Doctor
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new Finding("Skrivrätt i projektets mapp", Grade.Bad, error.Message, "Lägg projektet i en mapp där du får skriva, eller ange en annan mapp för rapporten med --output.");
+            return new Finding(
+                "Skrivrätt i projektets mapp",
+                Grade.Bad,
+                error.Message,
+                "Lägg projektet i en mapp där du får skriva, eller ange en annan mapp för rapporten med --output.");
         }
     }
 
@@ -103,7 +115,11 @@ internal static class Doctor
         var subject = language == Language.CSharp ? "C#-celler" : "F#-celler";
         return reply is Reply.Done && shown is [Reply.Shown]
             ? new Finding(subject, Grade.Good, "körs")
-            : new Finding(subject, Grade.Bad, reply is Reply.Failed failed ? failed.Message : reply.ToString(), "Kör dotnet build Analysis.sln. Om felet består: ta med raden ovan när du frågar om hjälp.");
+            : new Finding(
+                subject,
+                Grade.Bad,
+                reply is Reply.Failed failed ? failed.Message : reply.ToString(),
+                "Kör dotnet build Analysis.sln. Om felet består: ta med raden ovan när du frågar om hjälp.");
     }
 
     private static Finding Package(string folder, string name, string version)
@@ -118,40 +134,66 @@ internal static class Doctor
         {
             return new Finding(
                 subject, Grade.Optional, "kan inte hämtas från den här datorns NuGet-källor",
-                "Behövs bara för anteckningsböcker som kräver nuget; de hoppas över. Hämta paketet en gång med nätverk, eller lägg till en källa: dotnet nuget add source.");
+                "Behövs bara för anteckningsböcker som kräver nuget; de hoppas över. Hämta paketet en gång med nätverk, eller "
+                + "lägg till en källa: dotnet nuget add source.");
         }
     }
 
     private static Finding Interactive()
     {
-        var line = Tool.Ask(DotNet.Path, "tool", "list", "--global")?.Split('\n').FirstOrDefault(row => row.StartsWith("microsoft.dotnet-interactive ", StringComparison.OrdinalIgnoreCase));
+        var line = Tool.Ask(DotNet.Path, "tool", "list", "--global")?.Split(
+            '\n').FirstOrDefault(row => row.StartsWith("microsoft.dotnet-interactive ", StringComparison.OrdinalIgnoreCase));
         return line is null
-            ? new Finding(".NET Interactive", Grade.Optional, "inte installerat", $"Behövs bara för att köra anteckningsböcker i Jupyter: dotnet tool install --global Microsoft.dotnet-interactive --version {InteractiveVersion}")
+            ? new Finding(
+                ".NET Interactive",
+                Grade.Optional,
+                "inte installerat",
+                "Behövs bara för att köra anteckningsböcker i Jupyter: dotnet tool install --global "
+                + $"Microsoft.dotnet-interactive --version {InteractiveVersion}")
             : line.Contains(InteractiveVersion, StringComparison.Ordinal)
                 ? new Finding(".NET Interactive", Grade.Good, InteractiveVersion)
-                : new Finding(".NET Interactive", Grade.Optional, "en annan version än den som projektet är provat med", $"dotnet tool update --global Microsoft.dotnet-interactive --version {InteractiveVersion} --allow-downgrade");
+                : new Finding(
+                    ".NET Interactive",
+                    Grade.Optional,
+                    "en annan version än den som projektet är provat med",
+                    $"dotnet tool update --global Microsoft.dotnet-interactive --version {InteractiveVersion} --allow-downgrade");
     }
 
     private static Finding VisualStudioCode()
     {
         const string subject = "VS Code med Polyglot Notebooks";
         if (Tool.Find("code") is not { } code)
-            return new Finding(subject, Grade.Optional, "VS Code hittas inte", "Behövs bara för att arbeta i anteckningsböckerna i VS Code; se environment.md.");
-        return Tool.Ask(code, "--list-extensions")?.Contains("ms-dotnettools.dotnet-interactive-vscode", StringComparison.OrdinalIgnoreCase) == true
+            return new Finding(
+                subject,
+                Grade.Optional,
+                "VS Code hittas inte",
+                "Behövs bara för att arbeta i anteckningsböckerna i VS Code; se environment.md.");
+        return Tool.Ask(code, "--list-extensions")?.Contains(
+            "ms-dotnettools.dotnet-interactive-vscode", StringComparison.OrdinalIgnoreCase) == true
             ? new Finding(subject, Grade.Good, "installerat")
-            : new Finding(subject, Grade.Optional, "tillägget saknas", "code --install-extension ms-dotnettools.dotnet-interactive-vscode");
+            : new Finding(
+                subject, Grade.Optional, "tillägget saknas", "code --install-extension ms-dotnettools.dotnet-interactive-vscode");
     }
 
     private static Finding Jupyter()
     {
         if (Tool.Find("jupyter") is not { } jupyter)
-            return new Finding("Jupyter", Grade.Optional, "hittas inte", "Behövs bara för att arbeta i anteckningsböckerna i Jupyter; se environment.md.");
+            return new Finding(
+                "Jupyter",
+                Grade.Optional,
+                "hittas inte",
+                "Behövs bara för att arbeta i anteckningsböckerna i Jupyter; se environment.md.");
         return Tool.Ask(jupyter, "kernelspec", "list")?.Contains(".net-csharp", StringComparison.Ordinal) == true
             ? new Finding("Jupyter", Grade.Good, "känner till C#-kärnan")
             : new Finding("Jupyter", Grade.Optional, "känner inte till C#-kärnan", "dotnet interactive jupyter install");
     }
 
-    private static Finding Browser() => Tool.Find("chromium", "chromium-browser", "google-chrome", "msedge", "microsoft-edge") is { } browser
+    private static Finding Browser() =>
+        Tool.Find("chromium", "chromium-browser", "google-chrome", "msedge", "microsoft-edge") is { } browser
         ? new Finding("Webbläsare för rapportens prov", Grade.Good, browser)
-        : new Finding("Webbläsare för rapportens prov", Grade.Optional, "ingen Chromium, Chrome eller Edge i sökvägen", "Behövs bara för dotnet test; rapporten själv läses i vilken webbläsare som helst.");
+        : new Finding(
+            "Webbläsare för rapportens prov",
+            Grade.Optional,
+            "ingen Chromium, Chrome eller Edge i sökvägen",
+            "Behövs bara för dotnet test; rapporten själv läses i vilken webbläsare som helst.");
 }

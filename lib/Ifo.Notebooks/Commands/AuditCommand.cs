@@ -9,17 +9,25 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary><c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went.</summary>
+/// <summary>
+/// <c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went.
+/// </summary>
 internal static class AuditCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("mapp") { Description = "Mapp med published/ och claims/ (data-samples i projektets mapp).", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("mapp")
+        {
+            Description = "Mapp med published/ och claims/ (data-samples i projektets mapp).",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var csv = new Option<string?>("--csv") { Description = "Skriv en rad per påstående till en CSV-fil." };
         var xlsx = new Option<string?>("--xlsx") { Description = "Skriv en rad per påstående till en Excel-fil." };
         var all = new Option<bool>("--all") { Description = "Skriv ut alla påståenden, inte bara dem som inte stämmer." };
-        var measure = new Option<bool>("--measure") { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
-        var command = new Command("audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, all, csv, xlsx, measure };
+        var measure = new Option<bool>(
+            "--measure") { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
+        var command = new Command(
+            "audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, all, csv, xlsx, measure };
         command.SetAction(parsed => parsed.GetValue(measure)
             ? Measure(Console.Out)
             : Audit(parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(csv), parsed.GetValue(xlsx), Console.Out));
@@ -56,10 +64,18 @@ internal static class AuditCommand
             <tbody>{audit.Select(claim => SafeHtml.Of($"<tr>{AuditCsv.Cells(claim).Select(Cell)}</tr>"))}</tbody></table>
             """);
         var grid = TableGrid.Read(Dom.Parse(html.Html).QuerySelector("table")!);
-        return TableWorkbook.Write(new SourcedTable(grid, "Granskade påståenden", Sources.Of(audit.Select(claim => claim.Sources)).Caption(), [AuditPresentation.CannotKnow], "ifo audit", null));
+        return TableWorkbook.Write(
+            new SourcedTable(
+                grid,
+                "Granskade påståenden",
+                Sources.Of(audit.Select(claim => claim.Sources)).Caption(),
+                [AuditPresentation.CannotKnow],
+                "ifo audit",
+                null));
     }
 
-    private static SafeHtml Cell(string text, int column) => AuditCsv.Columns[column] is "line" or "low" or "high" && text.Length > 0
+    private static SafeHtml Cell(string text, int column) =>
+        AuditCsv.Columns[column] is "line" or "low" or "high" && text.Length > 0
         ? SafeHtml.Of($"""<td><data value="{text}">{text.Replace('.', ',')}</data></td>""")
         : SafeHtml.Of($"<td>{text}</td>");
 
@@ -72,7 +88,8 @@ internal static class AuditCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Filen {file} kunde inte skrivas: {error.Message} Är den öppen i Excel? Stäng den och kör igen.", error);
+            throw new UserErrorException(
+                $"Filen {file} kunde inte skrivas: {error.Message} Är den öppen i Excel? Stäng den och kör igen.", error);
         }
     }
 }

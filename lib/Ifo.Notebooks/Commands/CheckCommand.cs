@@ -11,14 +11,21 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary><c>ifo check</c>: validates a data package, or an export of the analyst's own, and lists every problem at once.</summary>
+/// <summary>
+/// <c>ifo check</c>: validates a data package, or an export of the analyst's own, and lists every problem at once.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string?>("mapp eller fil") { Description = "Datapaketets mapp (data-samples i projektets mapp), eller en egen export: CSV eller Excel.", Arity = ArgumentArity.ZeroOrOne };
+        var target = new Argument<string?>("mapp eller fil")
+        {
+            Description = "Datapaketets mapp (data-samples i projektets mapp), eller en egen export: CSV eller Excel.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var options = new ExportOptions();
-        var command = new Command("check", "Kontrollera ett datapaket eller en egen export, och lista allt som är fel.") { target };
+        var command = new Command(
+            "check", "Kontrollera ett datapaket eller en egen export, och lista allt som är fel.") { target };
         options.AddTo(command);
         command.SetAction(parsed => parsed.GetValue(target) is { } file && !Directory.Exists(file)
             ? CheckFile(file, options, parsed, Console.Out)
@@ -59,7 +66,9 @@ internal static class CheckCommand
             throw new UserErrorException(error.Message, error);
         }
 
-        var problems = ReportAudit.Validate(found).Concat(PublishedFigures.Validate(found)).Concat(SyntheticRegister.Validate(found))
+        var problems = ReportAudit.Validate(found)
+            .Concat(PublishedFigures.Validate(found))
+            .Concat(SyntheticRegister.Validate(found))
             .DistinctBy(problem => (problem.File, problem.Line, problem.Column, problem.Line == 0 ? problem.Found : "")).ToList();
         if (problems.Count > 0)
         {
@@ -91,7 +100,11 @@ internal static class CheckCommand
         {
             var own = figures.ByReport(report.Slug);
             var legible = own.Count(figure => figure.Reading.HasFigure);
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Slug}: {own.Count} uppgifter, varav {own.Count - legible} utan värde (oläsliga eller saknas i källan)"));
+            writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {report.Slug}: {own.Count} uppgifter, varav {own.Count - legible} utan värde "
+                    + "(oläsliga eller saknas i källan)"));
         }
     }
 }

@@ -7,20 +7,24 @@ namespace Ifo.Notebooks.Commands;
 /// <summary>The command line of <c>ifo</c>.</summary>
 internal static class CommandLine
 {
+    /// <summary>The commands and their options.</summary>
+    public static RootCommand Root() => new(
+        "ifo kör analyser av socialtjänstens siffror och skriver deras rapport.\n\n"
+        + "Slutkoder: 0 allt gick bra (överhoppade anteckningsböcker listas); 1 en analys misslyckades, "
+        + "en kontroll fann fel eller en tabell kunde inte skyddas; "
+        + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
+    {
+        RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(),
+        ProtectCommand.Create(), AuditCommand.Create(), DoctorCommand.Create(),
+    };
+
     /// <summary>Carries out the command and returns its exit code.</summary>
     public static int Run(string[] args)
     {
         // Swedish letters, on a Windows terminal too.
         Console.OutputEncoding = Encoding.UTF8;
         StagedLibrary.Use();
-        var root = new RootCommand(
-            "ifo kör analyser av socialtjänstens siffror och skriver deras rapport.\n\n"
-            + "Slutkoder: 0 allt gick bra (överhoppade anteckningsböcker listas); 1 en analys misslyckades, en kontroll fann fel eller en tabell kunde inte skyddas; "
-            + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
-        {
-            RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), DoctorCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -31,7 +35,10 @@ internal static class CommandLine
 
         try
         {
-            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).GetAwaiter().GetResult();
+            return parsed
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                .GetAwaiter()
+                .GetResult();
         }
         catch (UserErrorException error)
         {

@@ -12,25 +12,54 @@ internal sealed class ExportOptions
         $"Vad raderna är: {string.Join(", ", ExportKind.All.Select(kind => kind.Label))}. Annars det som rubrikerna passar bäst.",
         [.. ExportKind.All.Select(kind => kind.Key)]);
     private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma");
-    private readonly Option<string> _encoding = Choice("--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252");
+    private readonly Option<string> _encoding = Choice(
+        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252");
     private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");
     private readonly Option<string> _dates = Choice("--dates", "Ordningen i datum som 3/4 2024.", "day-first", "month-first");
-    private readonly Option<string> _dateSystem = Choice("--date-system", "Året som Excels löpnummer för datum räknas från.", "1900", "1904");
-    private readonly Option<string> _totals = Choice("--totals", "Om summarader känns igen eller är rader som andra.", "recognise", "data");
+    private readonly Option<string> _dateSystem = Choice(
+        "--date-system", "Året som Excels löpnummer för datum räknas från.", "1900", "1904");
+    private readonly Option<string> _totals = Choice(
+        "--totals", "Om summarader känns igen eller är rader som andra.", "recognise", "data");
     private readonly Option<string> _sheet = new("--sheet") { Description = "Bladet i en arbetsbok." };
     private readonly Option<int> _headerLine = new("--header-line") { Description = "Raden med rubriker, från 1." };
-    private readonly Option<string> _mapping = new("--mapping") { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
+    private readonly Option<string> _mapping = new(
+        "--mapping") { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _as, _separator, _encoding, _decimal, _dates, _dateSystem, _totals, _sheet, _headerLine, _mapping })
+        foreach (var option in new Option[]
+        {
+            _as,
+            _separator,
+            _encoding,
+            _decimal,
+            _dates,
+            _dateSystem,
+            _totals,
+            _sheet,
+            _headerLine,
+            _mapping
+        })
             command.Options.Add(option);
     }
 
     public ReadingOptions Read(ParseResult parsed) => new()
     {
-        Separator = Of(parsed, _separator, Separator.Detect, ("semicolon", Separator.Semicolon), ("tab", Separator.Tab), ("comma", Separator.Comma)),
-        Encoding = Of(parsed, _encoding, TextEncoding.Detect, ("utf-8", TextEncoding.Utf8), ("utf-16", TextEncoding.Utf16), ("utf-16-be", TextEncoding.Utf16BigEndian), ("windows-1252", TextEncoding.Windows1252)),
+        Separator = Of(
+            parsed,
+            _separator,
+            Separator.Detect,
+            ("semicolon", Separator.Semicolon),
+            ("tab", Separator.Tab),
+            ("comma", Separator.Comma)),
+        Encoding = Of(
+            parsed,
+            _encoding,
+            TextEncoding.Detect,
+            ("utf-8", TextEncoding.Utf8),
+            ("utf-16", TextEncoding.Utf16),
+            ("utf-16-be", TextEncoding.Utf16BigEndian),
+            ("windows-1252", TextEncoding.Windows1252)),
         DecimalMark = Of(parsed, _decimal, DecimalMark.Detect, ("comma", DecimalMark.Comma), ("point", DecimalMark.Point)),
         DayOrder = Of(parsed, _dates, DayOrder.Detect, ("day-first", DayOrder.DayFirst), ("month-first", DayOrder.MonthFirst)),
         DateSystem = Of(parsed, _dateSystem, DateSystem.From1900, ("1904", DateSystem.From1904)),

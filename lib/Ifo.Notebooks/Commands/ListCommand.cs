@@ -47,5 +47,6 @@ internal static class ListCommand
             Console.WriteLine($"  kräver: {string.Join(", ", notebook.Requires.Select(Need))}");
     }
 
-    private static string Need(string need) => need == "nuget" ? "nuget (paket utifrån; hoppas över där de inte går att nå)" : need;
+    private static string Need(string need) =>
+        need == "nuget" ? "nuget (paket utifrån; hoppas över där de inte går att nå)" : need;
 }

@@ -57,6 +57,7 @@ internal sealed class LiveProgress : IProgressReport
         {
             _running[notebook].Value = cell;
             _running[notebook].Description = Markup.Escape($"  {notebook}: cell {cell} av {cells}");
+            _context.Refresh();
         }
     }
 
@@ -83,6 +84,7 @@ internal sealed class LiveProgress : IProgressReport
         {
             _whole.IsIndeterminate = true;
             _whole.Description = "Rapporten byggs";
+            _context.Refresh();
         }
     }
 
@@ -91,5 +93,6 @@ internal sealed class LiveProgress : IProgressReport
         // Short of full as long as the report is left, since a full bar disappears.
         _whole.Value = Math.Min(_ended, _planned - 0.5);
         _whole.Description = $"{_ended} av {_planned} klara, {_running.Count} körs, {_planned - _ended - _running.Count} kvar";
+        _context.Refresh();
     }
 }

@@ -12,7 +12,8 @@ internal static class MapCommand
     {
         var file = new Argument<string>("fil") { Description = "Exporten: CSV eller Excel." };
         var options = new ExportOptions();
-        var command = new Command("map", "Skriv eller komplettera tolkningsfilen: vad exportens rubriker och värden betyder.") { file };
+        var command = new Command(
+            "map", "Skriv eller komplettera tolkningsfilen: vad exportens rubriker och värden betyder.") { file };
         options.AddTo(command);
         command.SetAction(parsed => Map(parsed.GetValue(file)!, options, parsed, Console.Out));
         return command;
@@ -27,7 +28,9 @@ internal static class MapCommand
             List(writer, "Bestämt", update.Decided);
             List(writer, "Kvar att bestämma (skriv i kolumnen betyder; - för det som inte används)", update.Undecided);
             List(writer, "Tabellen kan inte läsas än", update.Missing);
-            return update.Missing.Count == 0 && update.Undecided.All(line => line.StartsWith("kolumn ", StringComparison.Ordinal)) ? ExitCode.Passed : ExitCode.Failed;
+            return update.Missing.Count == 0 && update.Undecided.All(line => line.StartsWith("kolumn ", StringComparison.Ordinal))
+                ? ExitCode.Passed
+                : ExitCode.Failed;
         }
         catch (IfoException error)
         {

@@ -8,10 +8,12 @@ internal static class OutcomeWords
     /// <summary>One line on how a notebook ended.</summary>
     public static string Of(NotebookResult result) => result switch
     {
-        { Outcome: RunOutcome.Passed, FromCache: true } => "klar (från cacheminnet: celler, parametrar, bibliotek och data är oförändrade)",
+        { Outcome: RunOutcome.Passed, FromCache: true } =>
+            "klar (från cacheminnet: celler, parametrar, bibliotek och data är oförändrade)",
         { Outcome: RunOutcome.Passed } => $"klar, {Duration.Seconds(result.Duration)}",
         { Outcome: RunOutcome.Skipped } => $"överhoppad: {result.SkipReason}",
-        { Failure: { CellNumber: { } cell, Line: { } line } failure } => $"misslyckades i cell {cell}, rad {line}: {failure.Message}",
+        { Failure: { CellNumber: { } cell, Line: { } line } failure } =>
+            $"misslyckades i cell {cell}, rad {line}: {failure.Message}",
         { Failure: { CellNumber: { } cell } failure } => $"misslyckades i cell {cell}: {failure.Message}",
         _ => $"misslyckades: {result.Failure!.Message}",
     };

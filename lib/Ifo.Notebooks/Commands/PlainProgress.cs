@@ -4,7 +4,9 @@ using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary>Progress as lines, for logs and for terminals that cannot be written over: one for each notebook, when it ends.</summary>
+/// <summary>
+/// Progress as lines, for logs and for terminals that cannot be written over: one for each notebook, when it ends.
+/// </summary>
 /// <param name="writer">Where the lines go.</param>
 /// <param name="verbose">Whether each notebook's start and each cell have a line too.</param>
 internal sealed class PlainProgress(TextWriter writer, bool verbose) : IProgressReport
@@ -36,5 +38,6 @@ internal sealed class PlainProgress(TextWriter writer, bool verbose) : IProgress
 internal static class Duration
 {
     /// <summary>For example <c>1,3 s</c>.</summary>
-    public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + " s";
+    public static string Seconds(TimeSpan duration) =>
+        duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + " s";
 }

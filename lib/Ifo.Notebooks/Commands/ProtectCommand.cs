@@ -11,15 +11,18 @@ internal static class ProtectCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("fil") { Description = "Tabell med antal (radnamn × kolumnnamn, eller rad, kolumn, antal), eller en export med --as; CSV eller Excel." };
+        var file = new Argument<string>("fil") { Description = "Tabell med antal (radnamn × kolumnnamn, eller rad, kolumn, "
+            + "antal), eller en export med --as; CSV eller Excel." };
         var options = new ProtectOptions();
-        var command = new Command("protect", "Röjandekontrollera en tabell med antal personer, och skriv den skyddade tabellen bredvid.") { file };
+        var command = new Command(
+            "protect", "Röjandekontrollera en tabell med antal personer, och skriv den skyddade tabellen bredvid.") { file };
         options.AddTo(command);
         command.SetAction(parsed => Protect(parsed.GetValue(file)!, options.Read(parsed), Console.Out));
         return command;
     }
 
-    // A file that does not exist, or an option that means nothing, is wrong use; a file with faults, or a table that cannot be protected, is a finding.
+    // A file that does not exist, or an option that means nothing, is wrong use; a file with faults, or a table that cannot be
+    // protected, is a finding.
     private static int Protect(string file, ProtectSettings settings, TextWriter writer)
     {
         try
@@ -35,7 +38,8 @@ internal static class ProtectCommand
         catch (IfoException error) when (File.Exists(file) && error is DisclosureException or ExportException)
         {
             writer.WriteLine(error.Message);
-            if (error is DisclosureException && settings.Released.Count > 0) writer.WriteLine($"Tabellen prövades mot det som redan är släppt. {settings.Released}");
+            if (error is DisclosureException && settings.Released.Count > 0)
+                writer.WriteLine($"Tabellen prövades mot det som redan är släppt. {settings.Released}");
             return ExitCode.Failed;
         }
         catch (IfoException error)
@@ -47,14 +51,16 @@ internal static class ProtectCommand
     private static void Record(ProtectedTable table, string name, ProtectSettings settings, TextWriter writer)
     {
         settings.Recorded.With(table, name).Write(settings.Record, "ifo protect --record");
-        writer.WriteLine($"Förteckning över det som är släppt: {settings.Record}. Den innehåller dolda antal och stannar i enheten; ange den med --released nästa gång.");
+        writer.WriteLine($"Förteckning över det som är släppt: {settings.Record}. Den innehåller dolda antal och stannar i "
+            + "enheten; ange den med --released nästa gång.");
     }
 
     private static void Tell(ProtectedTable table, string path, TextWriter writer)
     {
         writer.WriteLine($"Regel: {table.Rule}. Krävd bredd: {table.Rule.RequiredWidth}.");
         foreach (var reason in table.WithheldReasons()) writer.WriteLine("  " + reason);
-        writer.WriteLine($"{OutcomeWords.Count(table.WithheldCount, "cell", "celler")} visas inte. Ingen kan härledas närmare än regeln kräver.");
+        writer.WriteLine($"{OutcomeWords.Count(table.WithheldCount, "cell", "celler")} visas inte. Ingen kan härledas "
+            + "närmare än regeln kräver.");
         writer.WriteLine($"Skyddad tabell: {path}");
         if (table.WithheldCount > 0)
             writer.WriteLine("Skälen ovan är för enheten: lämna inte ut dem, eftersom de säger vilka celler som är små.");

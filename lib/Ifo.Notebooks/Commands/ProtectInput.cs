@@ -3,7 +3,9 @@ using Ifo.Analysis.Exchange;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary>What is to be protected: the counts, what is said of the file they come from, and where the protected table is written.</summary>
+/// <summary>
+/// What is to be protected: the counts, what is said of the file they come from, and where the protected table is written.
+/// </summary>
 internal sealed record ProtectInput(PersonTable Counts, string Said, string Path)
 {
     /// <summary>Reads a table of counts, or counts the rows of an export.</summary>
@@ -15,9 +17,11 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
 
     private static ProtectInput OfExport(ExportKind kind, string file, ProtectSettings settings)
     {
-        var (counts, report) = new ExportCounting(settings.Rows, settings.Columns, settings.Of).Count(kind, file, settings.Reading);
+        var (counts, report) = new ExportCounting(settings.Rows, settings.Columns, settings.Of).Count(
+            kind, file, settings.Reading);
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
-        var name = string.Join('-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
+        var name = string.Join(
+            '-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
         return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name));
     }
 }

@@ -19,25 +19,50 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Record">The record that the table is added to; empty for none.</param>
 /// <param name="Recorded">What that record holds already.</param>
 internal sealed record ProtectSettings(
-    ExportKind? Kind, ReadingOptions Reading, CountLayout Layout, string Rows, string Columns, CountOf Of, DisclosureRule Rule, ReleaseRecord Released, string Record, ReleaseRecord Recorded);
+    ExportKind? Kind,
+    ReadingOptions Reading,
+    CountLayout Layout,
+    string Rows,
+    string Columns,
+    CountOf Of,
+    DisclosureRule Rule,
+    ReleaseRecord Released,
+    string Record,
+    ReleaseRecord Recorded);
 
 /// <summary>The options of <c>ifo protect</c>.</summary>
 internal sealed class ProtectOptions
 {
     private readonly ExportOptions _export = new();
-    private readonly Option<string> _rule = new("--rule") { Description = $"Regel: {string.Join(", ", DisclosureRule.All.Select(known => known.Key))}, eller det minsta antal som får visas.", DefaultValueFactory = _ => DisclosureRule.Default.Key };
-    private readonly Option<long?> _width = new("--width") { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
-    private readonly Option<string> _layout = ExportOptions.Choice("--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
-    private readonly Option<string> _rows = new("--rows") { Description = "Vad en export (--as) räknas efter, till exempel insats." };
-    private readonly Option<string> _columns = new("--columns") { Description = "Vad den dessutom räknas efter, till exempel förvaltning." };
-    private readonly Option<string> _count = ExportOptions.Choice("--count", "Vad som räknas i en export: ärenden eller personer.", "cases", "persons");
-    private readonly Option<bool> _lenient = new("--lenient") { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
-    private readonly Option<string[]> _released = new("--released") { Description = "Förteckning över det som redan är släppt om samma personer; får anges flera gånger." };
-    private readonly Option<string> _record = new("--record") { Description = "Förteckning som den skyddade tabellen läggs till i; skapas om den inte finns. Stannar i enheten." };
+    private readonly Option<string> _rule = new("--rule")
+    {
+        Description = $"Regel: {string.Join(", ", DisclosureRule.All.Select(known => known.Key))}, eller det "
+            + "minsta antal som får visas.",
+        DefaultValueFactory = _ => DisclosureRule.Default.Key
+    };
+    private readonly Option<long?> _width = new(
+        "--width") { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
+    private readonly Option<string> _layout = ExportOptions.Choice(
+        "--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
+    private readonly Option<string> _rows = new(
+        "--rows") { Description = "Vad en export (--as) räknas efter, till exempel insats." };
+    private readonly Option<string> _columns = new(
+        "--columns") { Description = "Vad den dessutom räknas efter, till exempel förvaltning." };
+    private readonly Option<string> _count = ExportOptions.Choice(
+        "--count", "Vad som räknas i en export: ärenden eller personer.", "cases", "persons");
+    private readonly Option<bool> _lenient = new(
+        "--lenient") { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
+    private readonly Option<string[]> _released = new(
+        "--released") { Description = "Förteckning över det som redan är släppt om samma personer; får anges flera gånger." };
+    private readonly Option<string> _record = new("--record")
+    {
+        Description = "Förteckning som den skyddade tabellen läggs till i; skapas om den inte finns. Stannar i enheten."
+    };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record }) command.Options.Add(option);
+        foreach (var option in new Option[] { _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record })
+            command.Options.Add(option);
         _export.AddTo(command);
     }
 
@@ -46,15 +71,29 @@ internal sealed class ProtectOptions
         var (kind, rows, columns) = (_export.Given(parsed), parsed.GetValue(_rows) ?? "", parsed.GetValue(_columns) ?? "");
         Demand(
             kind is not { IsAboutPersons: false },
-            $"--as {kind}: en export av {kind?.Label} räknar inga personer. Ange {ExportKind.KeysAboutPersons}, eller utelämna --as för en tabell med antal.");
-        Demand(kind is null || rows.Length > 0, "Ange vad exporten ska räknas efter, till exempel --rows insats --columns förvaltning.");
+            $"--as {kind}: en export av {kind?.Label} räknar inga personer. Ange {ExportKind.KeysAboutPersons}, eller utelämna "
+            + "--as för en tabell med antal.");
         Demand(
-            kind is not null || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
+            kind is null || rows.Length > 0,
+            "Ange vad exporten ska räknas efter, till exempel --rows insats --columns förvaltning.");
+        Demand(
+            kind is not null
+                || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
             $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
         try
         {
             var (record, recorded) = Record(parsed);
-            return new(kind, Reading(parsed), Layout(parsed), rows, columns, parsed.GetValue(_count) == "persons" ? CountOf.Persons : CountOf.Cases, Rule(parsed), Released(parsed, record), record, recorded);
+            return new(
+                kind,
+                Reading(parsed),
+                Layout(parsed),
+                rows,
+                columns,
+                parsed.GetValue(_count) == "persons" ? CountOf.Persons : CountOf.Cases,
+                Rule(parsed),
+                Released(parsed, record),
+                record,
+                recorded);
         }
         catch (IfoException error)
         {
@@ -62,7 +101,8 @@ internal sealed class ProtectOptions
         }
     }
 
-    private ReadingOptions Reading(ParseResult parsed) => _export.Read(parsed) with { Strictness = parsed.GetValue(_lenient) ? Strictness.Lenient : Strictness.Strict };
+    private ReadingOptions Reading(ParseResult parsed) =>
+        _export.Read(parsed) with { Strictness = parsed.GetValue(_lenient) ? Strictness.Lenient : Strictness.Strict };
 
     private CountLayout Layout(ParseResult parsed) => parsed.GetValue(_layout) switch
     {

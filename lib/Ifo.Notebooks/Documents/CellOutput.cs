@@ -10,7 +10,8 @@ internal abstract record CellOutput;
 /// <param name="Data">MIME type to content: text as a JSON string, JSON types as JSON.</param>
 /// <param name="Metadata">Output metadata, kept whole.</param>
 /// <param name="IsResult">True for the value of the cell's last expression, false for display(...).</param>
-internal sealed record DisplayOutput(ImmutableSortedDictionary<string, JsonNode> Data, JsonObject Metadata, bool IsResult) : CellOutput
+internal sealed record DisplayOutput(
+    ImmutableSortedDictionary<string, JsonNode> Data, JsonObject Metadata, bool IsResult) : CellOutput
 {
     /// <summary>The content of a text MIME type, or null when the value does not have that form.</summary>
     public string? Text(string mimeType) => Data.TryGetValue(mimeType, out var node) ? node.GetValue<string>() : null;

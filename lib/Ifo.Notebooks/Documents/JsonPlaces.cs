@@ -19,7 +19,10 @@ internal sealed class JsonPlaces
         Walk(ref reader, "$", 0);
     }
 
-    /// <summary>Line and column, from 1, of the value at a path such as <c>$.cells[2].metadata</c>; of its nearest parent when it is not there.</summary>
+    /// <summary>
+    /// Line and column, from 1, of the value at a path such as <c>$.cells[2].metadata</c>; of its nearest parent when it is not
+    /// there.
+    /// </summary>
     public (int Line, int Column) Of(string path)
     {
         long offset;

@@ -33,8 +33,11 @@ internal static class Language
     /// <summary>The language that a name means, or null when it means none.</summary>
     public static string? Find(string name) => ByName.GetValueOrDefault(name) ?? (IsSql(name) ? name : null);
 
-    /// <summary>Whether the name is that of a database's kernel, which <c>#!connect sqlite --kernel-name x</c> calls <c>sql-x</c>.</summary>
-    public static bool IsSql(string name) => name.Length > SqlPrefix.Length && name.StartsWith(SqlPrefix, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the name is that of a database's kernel, which <c>#!connect sqlite --kernel-name x</c> calls <c>sql-x</c>.
+    /// </summary>
+    public static bool IsSql(string name) =>
+        name.Length > SqlPrefix.Length && name.StartsWith(SqlPrefix, StringComparison.Ordinal);
 
     /// <summary>The name of the kernel of a database that was connected by a name of the user's.</summary>
     public static string Sql(string name) => SqlPrefix + name;

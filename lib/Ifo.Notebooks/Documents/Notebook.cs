@@ -31,13 +31,16 @@ internal sealed record Notebook(
         Metadata["ifo"]?["requires"] is JsonArray needs ? [.. needs.Select(need => need!.ToString())] : [];
 
     /// <summary>
-    /// What the report files the notebook under: what it says itself (metadata.ifo.theme), else what it is for, by its needs and its name.
+    /// What the report files the notebook under: what it says itself (metadata.ifo.theme), else what it is for, by its needs and
+    /// its name.
     /// </summary>
     public string Theme => Metadata["ifo"]?["theme"]?.ToString() is { Length: > 0 } theme ? theme
         : Requires.Contains("nuget", StringComparer.Ordinal) ? "Utforska med paket"
-        : Array.Exists(["verkstad", "ovning", "workshop"], word => Name.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "Övningar"
+        : Array.Exists(["verkstad", "ovning", "workshop"], word => Name.Contains(word, StringComparison.OrdinalIgnoreCase))
+        ? "Övningar"
         : "Analyser";
 
     /// <summary>The languages of its code cells, in order of first use.</summary>
-    public IEnumerable<string> Languages => Cells.Where(cell => cell.Kind == NotebookCellKind.Code).Select(cell => cell.Language).Distinct();
+    public IEnumerable<string> Languages =>
+        Cells.Where(cell => cell.Kind == NotebookCellKind.Code).Select(cell => cell.Language).Distinct();
 }

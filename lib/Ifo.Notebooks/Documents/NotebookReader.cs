@@ -6,7 +6,9 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Documents;
 
-/// <summary>Reads a notebook and refuses what it cannot run, naming file, line, column, what was found and what was expected.</summary>
+/// <summary>
+/// Reads a notebook and refuses what it cannot run, naming file, line, column, what was found and what was expected.
+/// </summary>
 internal sealed class NotebookReader
 {
     private readonly string _path;
@@ -19,7 +21,9 @@ internal sealed class NotebookReader
     }
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="UserErrorException">The file is missing, is not JSON, is not a notebook of format 4, has no cells, or names an unknown language.</exception>
+    /// <exception cref="UserErrorException">
+    /// The file is missing, is not JSON, is not a notebook of format 4, has no cells, or names an unknown language.
+    /// </exception>
     public static Notebook Read(string path)
     {
         path = Path.GetFullPath(path);
@@ -50,8 +54,10 @@ internal sealed class NotebookReader
         catch (JsonException error)
         {
             throw new UserErrorException(
-                $"{path}, rad {error.LineNumber + 1}, kolumn {error.BytePositionInLine + 1}: filen är inte JSON och kan därför inte läsas som anteckningsbok. "
-                + "Väntade en .ipynb-fil (nbformat 4). Öppna och spara om den i redigeraren, eller hämta tillbaka en fungerande version.", error);
+                $"{path}, rad {error.LineNumber + 1}, kolumn {error.BytePositionInLine + 1}: filen är inte JSON och kan därför "
+                + "inte läsas som anteckningsbok. "
+                + "Väntade en .ipynb-fil (nbformat 4). Öppna och spara om den i redigeraren, eller hämta "
+                + "tillbaka en fungerande version.", error);
         }
     }
 
@@ -81,7 +87,8 @@ internal sealed class NotebookReader
         if (named is null)
             throw Problem("$.metadata", "ingen kernelspec", "metadata.kernelspec.name med värdet .net-csharp eller .net-fsharp");
         return Language.Find(named)
-            ?? throw Problem("$.metadata.kernelspec.name", $"språket ”{named}”", "ett av språken " + string.Join(", ", Language.Known));
+            ?? throw Problem(
+                "$.metadata.kernelspec.name", $"språket ”{named}”", "ett av språken " + string.Join(", ", Language.Known));
     }
 
     private NotebookCell Cell(JsonNode? node, int index, string defaultLanguage)
@@ -94,7 +101,9 @@ internal sealed class NotebookReader
             "markdown" => NotebookCellKind.Markdown,
             "code" => NotebookCellKind.Code,
             "raw" => NotebookCellKind.Raw,
-            _ => throw Problem(place + ".cell_type", $"celltypen ”{type ?? "saknas"}” i cell {index + 1}", "markdown, code eller raw"),
+            _ =>
+                throw Problem(
+                    place + ".cell_type", $"celltypen ”{type ?? "saknas"}” i cell {index + 1}", "markdown, code eller raw"),
         };
         var metadata = cell["metadata"] is null ? [] : Expect<JsonObject>(cell["metadata"], place + ".metadata", "ett objekt");
         CheckTags(metadata, place, index);
@@ -104,7 +113,9 @@ internal sealed class NotebookReader
             kind == NotebookCellKind.Code ? CellLanguage(metadata, place, index, defaultLanguage) : "",
             Multiline(cell["source"], place + ".source", index),
             (JsonObject)metadata.DeepClone(),
-            cell["outputs"] is JsonArray outputs ? [.. outputs.Select((output, i) => Output(output, $"{place}.outputs[{i}]", index))] : [],
+            cell["outputs"] is JsonArray outputs
+                ? [.. outputs.Select((output, i) => Output(output, $"{place}.outputs[{i}]", index))]
+                : [],
             cell["execution_count"] is JsonValue count ? count.GetValue<int>() : null);
     }
 
@@ -114,13 +125,19 @@ internal sealed class NotebookReader
         return named is null
             ? defaultLanguage
             : Language.Find(named)
-                ?? throw Problem(place + ".metadata", $"språket ”{named}” i cell {index + 1}", "ett av språken " + string.Join(", ", Language.Known));
+                ?? throw Problem(
+                    place + ".metadata",
+                    $"språket ”{named}” i cell {index + 1}",
+                    "ett av språken " + string.Join(", ", Language.Known));
     }
 
     private void CheckTags(JsonObject metadata, string place, int index)
     {
         if (metadata["tags"] is { } tags && (tags is not JsonArray list || list.Any(tag => Text(tag) is null)))
-            throw Problem(place + ".metadata.tags", $"taggar som inte är en lista med texter i cell {index + 1}", "till exempel [\"parameters\"]");
+            throw Problem(
+                place + ".metadata.tags",
+                $"taggar som inte är en lista med texter i cell {index + 1}",
+                "till exempel [\"parameters\"]");
     }
 
     private CellOutput Output(JsonNode? node, string place, int index)
@@ -134,7 +151,9 @@ internal sealed class NotebookReader
                 output["traceback"] is JsonArray trace ? [.. trace.Select(line => Text(line) ?? "")] : []),
             "display_data" => Display(output, place, index, isResult: false),
             "execute_result" => Display(output, place, index, isResult: true),
-            var other => throw Problem(place, $"utdatatypen ”{other}” i cell {index + 1}", "stream, error, display_data eller execute_result"),
+            var other =>
+                throw Problem(
+                    place, $"utdatatypen ”{other}” i cell {index + 1}", "stream, error, display_data eller execute_result"),
         };
     }
 
@@ -144,7 +163,9 @@ internal sealed class NotebookReader
         return new DisplayOutput(
             data.ToImmutableSortedDictionary(
                 pair => pair.Key,
-                pair => ContentTypes.IsJson(pair.Key) ? pair.Value!.DeepClone() : JsonValue.Create(Multiline(pair.Value, place + ".data", index)),
+                pair => ContentTypes.IsJson(pair.Key)
+                    ? pair.Value!.DeepClone()
+                    : JsonValue.Create(Multiline(pair.Value, place + ".data", index)),
                 StringComparer.Ordinal),
             output["metadata"]?.DeepClone() as JsonObject ?? [],
             isResult);
@@ -152,7 +173,11 @@ internal sealed class NotebookReader
 
     private string Multiline(JsonNode? node, string place, int index) => node switch
     {
-        JsonArray lines => string.Concat(lines.Select(line => Text(line) ?? throw Problem(place, "något annat än text", $"text i cell {index + 1}"))).ReplaceLineEndings("\n"),
+        JsonArray lines =>
+            string.Concat(
+                lines.Select(line => Text(line) ?? throw Problem(place, "något annat än text", $"text i cell {index + 1}")))
+                .ReplaceLineEndings(
+                "\n"),
         JsonValue value when Text(value) is { } text => text.ReplaceLineEndings("\n"),
         _ => throw Problem(place, node is null ? "ingen text" : "något annat än text", $"text (source) i cell {index + 1}"),
     };
@@ -162,9 +187,12 @@ internal sealed class NotebookReader
         node as T ?? throw Problem(place, node is null ? "ingenting" : node.GetValueKind().ToString(), expected);
 
     private int Integer(JsonNode? node, string place, string expected) =>
-        node is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw Problem(place, node?.ToJsonString() ?? "ingenting", expected);
+        node is JsonValue value && value.TryGetValue<int>(out var number)
+            ? number
+            : throw Problem(place, node?.ToJsonString() ?? "ingenting", expected);
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private UserErrorException Problem(string place, string found, string expected)
     {

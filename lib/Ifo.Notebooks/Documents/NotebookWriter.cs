@@ -56,7 +56,8 @@ internal static class NotebookWriter
     /// <summary>One output as nbformat has it.</summary>
     public static JsonObject ToJson(CellOutput output, int? executionCount) => output switch
     {
-        StreamOutput stream => new JsonObject { ["output_type"] = "stream", ["name"] = stream.Name, ["text"] = Lines(stream.Text) },
+        StreamOutput stream =>
+            new JsonObject { ["output_type"] = "stream", ["name"] = stream.Name, ["text"] = Lines(stream.Text) },
         ErrorOutput error => new JsonObject
         {
             ["output_type"] = "error",

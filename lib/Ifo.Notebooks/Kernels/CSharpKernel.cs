@@ -33,7 +33,12 @@ internal sealed class CSharpKernel : IKernel, IDisposable
         _options = ScriptOptions.Default
             .WithReferences(Platform)
             .WithImports(
-                "System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Text", "System.Threading.Tasks",
+                "System",
+                "System.Collections",
+                "System.Collections.Generic",
+                "System.Linq",
+                "System.Text",
+                "System.Threading.Tasks",
                 typeof(NotebookFunctions).Namespace!, typeof(NotebookFunctions).FullName!)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithEmitDebugInformation(true)
@@ -41,7 +46,8 @@ internal sealed class CSharpKernel : IKernel, IDisposable
             .WithAllowUnsafe(false);
     }
 
-    public IEnumerable<string> Variables => _state?.Variables.Select(variable => variable.Name).Distinct(StringComparer.Ordinal) ?? [];
+    public IEnumerable<string> Variables =>
+        _state?.Variables.Select(variable => variable.Name).Distinct(StringComparer.Ordinal) ?? [];
 
     public async Task<CellValue> RunAsync(string code, string origin)
     {
@@ -106,7 +112,8 @@ internal sealed class CSharpKernel : IKernel, IDisposable
     private static string Describe(Diagnostic error)
     {
         var place = error.Location.GetLineSpan().StartLinePosition;
-        return $"({place.Line + 1},{place.Character + 1}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        return $"({place.Line + 1},{place.Character + 1}): {error.Id}: "
+            + $"{error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 }
 

@@ -34,7 +34,8 @@ internal static partial class CellParser
             }
             else if (IsCode(language) && ReferenceLine().Match(line) is { Success: true } reference)
             {
-                references.Add(new Reference(number, reference.Groups["kind"].Value == "i", reference.Groups["target"].Value.Trim()));
+                references.Add(
+                    new Reference(number, reference.Groups["kind"].Value == "i", reference.Groups["target"].Value.Trim()));
                 code.Append('\n');
             }
             else
@@ -63,6 +64,9 @@ internal static partial class CellParser
     [GeneratedRegex(@"^\s*#!(?<name>[^\s]+)\s*(?<arguments>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Magic();
 
-    [GeneratedRegex("""^\s*#(?<kind>[ri])\s+@?"(?<target>[^"]*)"\s*;?\s*$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """^\s*#(?<kind>[ri])\s+@?"(?<target>[^"]*)"\s*;?\s*$""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReferenceLine();
 }

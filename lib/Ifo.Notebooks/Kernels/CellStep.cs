@@ -7,10 +7,15 @@ internal abstract record CellStep(int Line);
 /// <summary>Code of one language, with what it refers to.</summary>
 /// <param name="Line">Where it begins.</param>
 /// <param name="Language">Its language.</param>
-/// <param name="Code">The code; blank lines stand for directives and for what comes before, so that line numbers are the cell's.</param>
+/// <param name="Code">
+/// The code; blank lines stand for directives and for what comes before, so that line numbers are the cell's.
+/// </param>
 /// <param name="References">The <c>#r</c> and <c>#i</c> lines, carried out before the code.</param>
-/// <param name="Arguments">What stands after the language's name on the line that changes to it, as in <c>#!sql-reg --name x</c>.</param>
-internal sealed record CodeStep(int Line, string Language, string Code, IReadOnlyList<Reference> References, IReadOnlyList<string> Arguments) : CellStep(Line)
+/// <param name="Arguments">
+/// What stands after the language's name on the line that changes to it, as in <c>#!sql-reg --name x</c>.
+/// </param>
+internal sealed record CodeStep(
+    int Line, string Language, string Code, IReadOnlyList<Reference> References, IReadOnlyList<string> Arguments) : CellStep(Line)
 {
     public bool IsEmpty => string.IsNullOrWhiteSpace(Code) && References.Count == 0;
 }

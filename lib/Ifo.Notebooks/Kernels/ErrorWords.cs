@@ -1,6 +1,8 @@
 namespace Ifo.Notebooks.Kernels;
 
-/// <summary>Says in Swedish what the commonest errors mean and what to do about them; the technical text is always kept beside.</summary>
+/// <summary>
+/// Says in Swedish what the commonest errors mean and what to do about them; the technical text is always kept beside.
+/// </summary>
 internal static class ErrorWords
 {
     private static readonly Dictionary<string, string> Compiler = new(StringComparer.Ordinal)

@@ -18,7 +18,17 @@ internal sealed class FSharpKernel : IKernel, IDisposable
         // F# Interactive echoes what it evaluates; the echo is dropped, since values are shown by the notebook's own rules.
         _session = Shell.FsiEvaluationSession.Create(
             Shell.FsiEvaluationSession.GetDefaultConfiguration(),
-            ["fsi", "--noninteractive", "--nologo", "--gui-", "--quiet", "--debug:portable", "--optimize+", "--multiemit+", "--usesdkrefs-"],
+            [
+                "fsi",
+                "--noninteractive",
+                "--nologo",
+                "--gui-",
+                "--quiet",
+                "--debug:portable",
+                "--optimize+",
+                "--multiemit+",
+                "--usesdkrefs-"
+            ],
             TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
         Evaluate(
             $"""
@@ -38,7 +48,8 @@ internal sealed class FSharpKernel : IKernel, IDisposable
     public Task<CellValue> RunAsync(string code, string origin)
     {
         var value = Evaluate(code, origin);
-        return Task.FromResult(value is null || value.ReflectionType == typeof(Unit) ? CellValue.None : new CellValue(true, value.ReflectionValue));
+        return Task.FromResult(
+            value is null || value.ReflectionType == typeof(Unit) ? CellValue.None : new CellValue(true, value.ReflectionValue));
     }
 
     public void Reference(string assemblyPath)
@@ -55,7 +66,8 @@ internal sealed class FSharpKernel : IKernel, IDisposable
     }
 
     public void Set(string name, object? value) =>
-        _session.AddBoundValue(name, value ?? throw new CellFailureException("#!set", $"Värdet för {name} är null; F# kan inte ta emot det.", null));
+        _session.AddBoundValue(
+            name, value ?? throw new CellFailureException("#!set", $"Värdet för {name} är null; F# kan inte ta emot det.", null));
 
     /// <summary>
     /// Ends the session. It stays registered with the process even so (for its exit, for native libraries), with all that the
@@ -64,14 +76,17 @@ internal sealed class FSharpKernel : IKernel, IDisposable
     public void Dispose()
     {
         ((IDisposable)_session).Dispose();
-        foreach (var part in Parts(_session).Where(part => part.GetType().DeclaringType == typeof(Shell)).Prepend(_session).ToList())
+        foreach (var part in Parts(_session).Where(part => part.GetType().DeclaringType == typeof(Shell))
+            .Prepend(_session)
+            .ToList())
         {
             foreach (var field in References(part))
                 field.SetValue(part, null);
         }
     }
 
-    private static IEnumerable<object> Parts(object whole) => References(whole).Select(field => field.GetValue(whole)).OfType<object>();
+    private static IEnumerable<object> Parts(object whole) =>
+        References(whole).Select(field => field.GetValue(whole)).OfType<object>();
 
     private static IEnumerable<FieldInfo> References(object whole) =>
         whole.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Where(field => !field.FieldType.IsValueType);
@@ -84,7 +99,8 @@ internal sealed class FSharpKernel : IKernel, IDisposable
             throw CompilationFailure(errors);
         return outcome switch
         {
-            FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice2Of2 failed => throw RuntimeFailure.From(failed.Item, origin),
+            FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice2Of2 failed =>
+                throw RuntimeFailure.From(failed.Item, origin),
             FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice1Of2 passed => passed.Item?.Value,
             _ => throw new InvalidOperationException(outcome.ToString()),
         };
@@ -95,6 +111,8 @@ internal sealed class FSharpKernel : IKernel, IDisposable
         var first = errors[0];
         return new CellFailureException(
             first.ErrorNumberText, ErrorWords.ForCompiler(first.ErrorNumberText, first.Message), first.StartLine,
-            [.. errors.Select(error => string.Create(CultureInfo.InvariantCulture, $"({error.StartLine},{error.StartColumn + 1}): {error.ErrorNumberText}: {error.Message}"))]);
+            [.. errors.Select(error => string.Create(
+                CultureInfo.InvariantCulture,
+                $"({error.StartLine},{error.StartColumn + 1}): {error.ErrorNumberText}: {error.Message}"))]);
     }
 }

@@ -6,10 +6,26 @@ using Ifo.Notebooks.Scripting;
 
 namespace Ifo.Notebooks.Kernels;
 
-/// <summary>The magics of .NET Interactive's notebook language that are understood, with the same meaning. Any other is refused by name.</summary>
+/// <summary>
+/// The magics of .NET Interactive's notebook language that are understood, with the same meaning. Any other is refused by name.
+/// </summary>
 internal sealed class Magics(NotebookSession session)
 {
-    private static readonly string[] Known = ["#!csharp", "#!fsharp", "#!html", "#!markdown", "#!connect sqlite", "#!sql-…", "#!import", "#!set", "#!share", "#!time", "#!who", "#!whos"];
+    private static readonly string[] Known =
+    [
+        "#!csharp",
+        "#!fsharp",
+        "#!html",
+        "#!markdown",
+        "#!connect sqlite",
+        "#!sql-…",
+        "#!import",
+        "#!set",
+        "#!share",
+        "#!time",
+        "#!who",
+        "#!whos"
+    ];
 
     public Task RunAsync(MagicStep magic, string origin) => magic.Name switch
     {
@@ -19,7 +35,11 @@ internal sealed class Magics(NotebookSession session)
         "share" => Done(Share, magic),
         "who" => Done(Who, magic),
         "whos" => Done(Whos, magic),
-        "sql" => throw Failure(magic, "#!sql väljer ingen databas. Skriv #!sql- och namnet från #!connect sqlite --kernel-name, till exempel #!sql-reg."),
+        "sql" =>
+            throw Failure(
+                magic,
+                "#!sql väljer ingen databas. Skriv #!sql- och namnet från #!connect sqlite --kernel-name, "
+                + "till exempel #!sql-reg."),
         _ => throw Failure(magic, $"Magin #!{magic.Name} är inte känd här. Kända: {string.Join(", ", Known)}."),
     };
 
@@ -39,18 +59,29 @@ internal sealed class Magics(NotebookSession session)
     {
         Options(magic, []);
         var kernel = session.Kernel(magic.Language);
-        var variables = kernel.Variables.Select(name => (Name: name, Value: kernel.TryGet(name, out var value) ? value : null)).ToList();
-        var rows = variables.ConvertAll(variable => new object?[] { variable.Name, variable.Value?.GetType().Name ?? "null", PlainValue.Of(variable.Value) });
-        Output.Current.Display(ValueFormatter.As(HtmlTable.Of(["Variable", "Type", "Value"], rows, rows.Count), ContentTypes.Html));
+        var variables = kernel.Variables
+            .Select(name => (Name: name, Value: kernel.TryGet(name, out var value) ? value : null))
+            .ToList();
+        var rows = variables.ConvertAll(variable =>
+            new object?[] { variable.Name, variable.Value?.GetType().Name ?? "null", PlainValue.Of(variable.Value) });
+        Output.Current.Display(
+            ValueFormatter.As(HtmlTable.Of(["Variable", "Type", "Value"], rows, rows.Count), ContentTypes.Html));
     }
 
-    // #!connect sqlite --kernel-name reg "Data Source=reg.db" makes the kernel sql-reg; the text may come from a variable, @csharp:x.
+    // #!connect sqlite --kernel-name reg "Data Source=reg.db" makes the kernel sql-reg; the text may come from a variable,
+    // @csharp:x.
     private void Connect(MagicStep magic)
     {
         if (magic.Arguments is not ["sqlite", ..])
-            throw Failure(magic, $"#!connect {string.Join(' ', magic.Arguments.Take(1))}: bara sqlite är känt här. Väntade #!connect sqlite --kernel-name reg \"Data Source=reg.db\".");
+            throw Failure(
+                magic,
+                $"#!connect {string.Join(' ', magic.Arguments.Take(1))}: bara sqlite är känt här. Väntade #!connect sqlite "
+                + "--kernel-name reg \"Data Source=reg.db\".");
         if (!session.HasSqlite)
-            throw Failure(magic, "#!connect sqlite: skriv först #r \"nuget: Microsoft.DotNet.Interactive.SQLite, *-*\" i en C#-cell, som .NET Interactive också behöver.");
+            throw Failure(
+                magic,
+                "#!connect sqlite: skriv först #r \"nuget: Microsoft.DotNet.Interactive.SQLite, *-*\" i en C#-cell, som .NET "
+                + "Interactive också behöver.");
         var given = magic with { Arguments = [.. magic.Arguments.Skip(1)] };
         var options = Options(given, ["--kernel-name", "--connection-string"]);
         var name = Language.Sql(Required(given, options, "--kernel-name"));
@@ -68,13 +99,18 @@ internal sealed class Magics(NotebookSession session)
         }
         catch (ArgumentException error)
         {
-            throw Failure(magic, $"#!connect sqlite: ”{connectionString}” går inte att tolka. Väntade till exempel \"Data Source=reg.db\". ({error.Message})");
+            throw Failure(
+                magic,
+                $"#!connect sqlite: ”{connectionString}” går inte att tolka. Väntade till exempel \"Data "
+                + $"Source=reg.db\". ({error.Message})");
         }
     }
 
     /// <summary>What <c>#!sql-reg --name x</c> calls its result; empty when it has no name.</summary>
     public static string ResultName(CodeStep step) =>
-        Options(new MagicStep(Math.Max(1, step.Line - 1), step.Language, step.Language, step.Arguments), ["--name"]).GetValueOrDefault("--name", "");
+        Options(
+            new MagicStep(Math.Max(1, step.Line - 1), step.Language, step.Language, step.Arguments),
+            ["--name"]).GetValueOrDefault("--name", "");
 
     // #!share x --from csharp [--as n]: the same object in the other language.
     private void Share(MagicStep magic)
@@ -129,7 +165,8 @@ internal sealed class Magics(NotebookSession session)
         var file = Path.GetFullPath(Path.Combine(session.Folder, Required(magic, Options(magic, []), "").Replace('\\', '/')));
         if (!File.Exists(file))
             throw Failure(magic, $"#!import: filen {file} finns inte.", nameof(FileNotFoundException));
-        foreach (var (source, language) in ImportedCells.Read(file) ?? throw Failure(magic, $"#!import kan läsa .ipynb, .dib, .cs, .csx och .fsx, inte {Path.GetFileName(file)}."))
+        foreach (var (source, language) in ImportedCells.Read(file)
+            ?? throw Failure(magic, $"#!import kan läsa .ipynb, .dib, .cs, .csx och .fsx, inte {Path.GetFileName(file)}."))
             await session.RunAsync(source, language, origin + ", " + Path.GetFileName(file));
     }
 
@@ -141,7 +178,8 @@ internal sealed class Magics(NotebookSession session)
     private string LanguageOf(MagicStep magic, string name) =>
         Language.Find(name) is { } language && session.KernelNames.Contains(language)
             ? language
-            : throw Failure(magic, $"#!{magic.Name}: kärnan ”{name}” är inte känd. Kända: {string.Join(", ", session.KernelNames)}.");
+            : throw Failure(
+                magic, $"#!{magic.Name}: kärnan ”{name}” är inte känd. Kända: {string.Join(", ", session.KernelNames)}.");
 
     private static Dictionary<string, string> Options(MagicStep magic, string[] withValue, params string[] flags)
     {
@@ -156,14 +194,19 @@ internal sealed class Magics(NotebookSession session)
             else if (!argument.StartsWith('-') && options.TryAdd("", argument))
                 continue;
             else
-                throw Failure(magic, $"#!{magic.Name}: ”{argument}” går inte att tolka. Kända val: {string.Join(", ", [.. withValue, .. flags, "inga fler"])}.");
+                throw Failure(
+                    magic,
+                    $"#!{magic.Name}: ”{argument}” går inte att tolka. Kända val: "
+                    + $"{string.Join(", ", [.. withValue, .. flags, "inga fler"])}.");
         }
 
         return options;
     }
 
     private static string Required(MagicStep magic, Dictionary<string, string> options, string option) =>
-        options.GetValueOrDefault(option) ?? throw Failure(magic, $"#!{magic.Name}: {(option.Length == 0 ? "ett namn" : option)} saknas.");
+        options.GetValueOrDefault(option)
+            ?? throw Failure(magic, $"#!{magic.Name}: {(option.Length == 0 ? "ett namn" : option)} saknas.");
 
-    private static CellFailureException Failure(MagicStep magic, string message, string? name = null) => new(name ?? "#!" + magic.Name, message, magic.Line);
+    private static CellFailureException Failure(MagicStep magic, string message, string? name = null) =>
+        new(name ?? "#!" + magic.Name, message, magic.Line);
 }

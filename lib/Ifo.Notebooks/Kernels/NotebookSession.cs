@@ -64,7 +64,8 @@ internal sealed class NotebookSession : IDisposable
         }
 
         if (watch.IsRunning)
-            Output.Current.Display(ValueFormatter.Format(string.Create(CultureInfo.InvariantCulture, $"Wall time: {watch.Elapsed.TotalMilliseconds:0.##}ms")));
+            Output.Current.Display(ValueFormatter.Format(
+                string.Create(CultureInfo.InvariantCulture, $"Wall time: {watch.Elapsed.TotalMilliseconds:0.##}ms")));
     }
 
     /// <summary>The kernel of a language.</summary>
@@ -78,7 +79,11 @@ internal sealed class NotebookSession : IDisposable
     {
         var known = string.Join(", ", _kernels.Keys);
         return Language.IsSql(language)
-            ? new CellFailureException("#!" + language, $"Kärnan {language} finns inte än. Magin #!connect sqlite --kernel-name {language[4..]} \"Data Source=…\" gör den. Kända: {known}.", null)
+            ? new CellFailureException(
+                "#!" + language,
+                $"Kärnan {language} finns inte än. Magin #!connect sqlite --kernel-name {language[4..]} \"Data Source=…\" "
+                + $"gör den. Kända: {known}.",
+                null)
             : new CellFailureException("Kernel", $"Det finns ingen kärna ”{language}” med variabler. Kända: {known}.", null);
     }
 
@@ -96,7 +101,8 @@ internal sealed class NotebookSession : IDisposable
                 await _magics.RunAsync(magic, origin);
                 break;
             case CodeStep { Language: Language.Html or Language.Markdown } text:
-                Output.Current.Display(ValueFormatter.As(text.Code.Trim('\n'), text.Language == Language.Html ? ContentTypes.Html : ContentTypes.Markdown));
+                Output.Current.Display(ValueFormatter.As(
+                    text.Code.Trim('\n'), text.Language == Language.Html ? ContentTypes.Html : ContentTypes.Markdown));
                 break;
             case CodeStep code when Language.IsSql(code.Language):
                 RunSql(code);
@@ -135,7 +141,8 @@ internal sealed class NotebookSession : IDisposable
         }
 
         if (reference.IsSource)
-            throw new CellFailureException("#i", $"#i \"{reference.Target}\" går inte att tolka. Väntade #i \"nuget: källa\".", reference.Line);
+            throw new CellFailureException(
+                "#i", $"#i \"{reference.Target}\" går inte att tolka. Väntade #i \"nuget: källa\".", reference.Line);
         return AssemblyFile(reference);
     }
 
@@ -154,8 +161,10 @@ internal sealed class NotebookSession : IDisposable
         if (File.Exists(path))
             return [path];
         // A bare name such as "System.Xml" is an assembly of .NET itself, which every cell sees already.
-        if (PlatformAssemblies.All.Any(file => Path.GetFileNameWithoutExtension(file).Equals(reference.Target, StringComparison.OrdinalIgnoreCase)))
+        if (PlatformAssemblies.All.Any(file =>
+            Path.GetFileNameWithoutExtension(file).Equals(reference.Target, StringComparison.OrdinalIgnoreCase)))
             return [];
-        throw new CellFailureException("CS0006", ErrorWords.ForCompiler("CS0006", $"#r \"{reference.Target}\" → {path}"), reference.Line);
+        throw new CellFailureException(
+            "CS0006", ErrorWords.ForCompiler("CS0006", $"#r \"{reference.Target}\" → {path}"), reference.Line);
     }
 }

@@ -1,6 +1,9 @@
 namespace Ifo.Notebooks.Kernels;
 
-/// <summary>The assemblies of .NET itself, which every cell may use; not the host's own packages, so that no notebook comes to depend on them.</summary>
+/// <summary>
+/// The assemblies of .NET itself, which every cell may use; not the host's own packages, so that no notebook comes to depend on
+/// them.
+/// </summary>
 internal static class PlatformAssemblies
 {
     /// <summary>Full paths.</summary>

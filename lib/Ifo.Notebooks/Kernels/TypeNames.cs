@@ -29,15 +29,21 @@ internal static class TypeNames
     private static bool IsNameable(Type type) =>
         type.IsArray
             ? IsNameable(type.GetElementType()!)
-            : type.IsVisible && !type.IsPointer && !type.IsByRefLike && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
-              && !type.Name.Contains('<', StringComparison.Ordinal) && !IsSubmission(type) && type.GetGenericArguments().All(IsNameable);
+            : type.IsVisible
+                && !type.IsPointer
+                && !type.IsByRefLike
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+              && !type.Name.Contains('<', StringComparison.Ordinal)
+              && !IsSubmission(type)
+              && type.GetGenericArguments().All(IsNameable);
 
     // Types that an earlier C# cell or F# interaction defined live in a wrapper that source cannot name.
     private static bool IsSubmission(Type type)
     {
         for (var outer = type; outer is not null; outer = outer.DeclaringType)
         {
-            if (outer.Name.StartsWith("Submission#", StringComparison.Ordinal) || outer.Name.StartsWith("FSI_", StringComparison.Ordinal))
+            if (outer.Name.StartsWith("Submission#", StringComparison.Ordinal)
+                || outer.Name.StartsWith("FSI_", StringComparison.Ordinal))
                 return true;
         }
 

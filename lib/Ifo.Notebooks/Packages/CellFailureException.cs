@@ -5,7 +5,8 @@ namespace Ifo.Notebooks.Packages;
 /// <param name="message">What happened and what to do, in Swedish.</param>
 /// <param name="line">Line in the cell, from 1; null when not known.</param>
 /// <param name="trace">Technical lines: diagnostics, or the stack.</param>
-internal sealed class CellFailureException(string name, string message, int? line, params IReadOnlyList<string> trace) : Exception(message)
+internal sealed class CellFailureException(
+    string name, string message, int? line, params IReadOnlyList<string> trace) : Exception(message)
 {
     public string Name { get; } = name;
 

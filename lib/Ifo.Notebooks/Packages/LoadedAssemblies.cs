@@ -17,7 +17,9 @@ internal static class LoadedAssemblies
     private static int _listening;
 
     /// <summary>Loads an assembly; what it needs in turn is looked for beside it.</summary>
-    /// <exception cref="CellFailureException">Another file with the same name is loaded already, or the file is no assembly.</exception>
+    /// <exception cref="CellFailureException">
+    /// Another file with the same name is loaded already, or the file is no assembly.
+    /// </exception>
     /// <exception cref="StaleProcessException">Another file with the same name is an earlier notebook's.</exception>
     public static Assembly Load(string path)
     {
@@ -34,7 +36,8 @@ internal static class LoadedAssemblies
         {
             throw new CellFailureException(
                 error.GetType().Name,
-                $"{path} kan inte laddas. Filen är ingen .NET-assembly, eller så har anteckningsboken redan laddat en annan version av den.",
+                $"{path} kan inte laddas. Filen är ingen .NET-assembly, eller så har anteckningsboken redan laddat "
+                + "en annan version av den.",
                 null, error.Message);
         }
     }
@@ -59,7 +62,8 @@ internal static class LoadedAssemblies
             Earlier[name] = path;
     }
 
-    private static bool IsLoaded(string path) => AppDomain.CurrentDomain.GetAssemblies().Any(loaded => !loaded.IsDynamic && loaded.Location == path);
+    private static bool IsLoaded(string path) =>
+        AppDomain.CurrentDomain.GetAssemblies().Any(loaded => !loaded.IsDynamic && loaded.Location == path);
 
     // The compiler gives each build an identity; a version's number may stand for several.
     private static Guid Version(string path)

@@ -19,8 +19,15 @@ internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnly
         var root = JsonNode.Parse(File.ReadAllText(file))!;
         var folders = root["packageFolders"]!.AsObject().Select(folder => folder.Key).ToList();
         // The target with a runtime identifier lists what this platform runs; the other is for compiling anywhere.
-        var target = root["targets"]!.AsObject().OrderByDescending(pair => pair.Key.Contains('/', StringComparison.Ordinal)).First().Value!.AsObject();
-        return new PackageAssets(Files("runtime"), Files("native"), root["logs"] is JsonArray logs && logs.Any(log => log!["level"]?.GetValue<string>() == "Error"));
+        var target = root["targets"]!
+            .AsObject()
+            .OrderByDescending(pair => pair.Key.Contains('/', StringComparison.Ordinal))
+            .First().Value!
+            .AsObject();
+        return new PackageAssets(
+            Files("runtime"),
+            Files("native"),
+            root["logs"] is JsonArray logs && logs.Any(log => log!["level"]?.GetValue<string>() == "Error"));
 
         List<string> Files(string kind) =>
         [
@@ -40,7 +47,9 @@ internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnly
             LoadedAssemblies.Know(assembly);
         if (Native.Count > 0)
             AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => Native
-                .Where(file => Path.GetFileNameWithoutExtension(file).TrimStart("lib").Equals(Path.GetFileNameWithoutExtension(name).TrimStart("lib"), StringComparison.OrdinalIgnoreCase))
+                .Where(file => Path.GetFileNameWithoutExtension(file)
+                    .TrimStart("lib")
+                    .Equals(Path.GetFileNameWithoutExtension(name).TrimStart("lib"), StringComparison.OrdinalIgnoreCase))
                 .Select(NativeLibrary.Load)
                 .FirstOrDefault();
     }
@@ -48,5 +57,6 @@ internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnly
 
 file static class Prefix
 {
-    public static string TrimStart(this string text, string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : text;
+    public static string TrimStart(this string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : text;
 }

@@ -38,12 +38,17 @@ internal sealed class PackageRefusals(string place, TimeProvider clock)
             return;
         var age = clock.GetUtcNow() - refusal.At;
         if (age >= TimeSpan.Zero && age < Kept)
-            throw new SkipNotebookException(string.Create(CultureInfo.InvariantCulture, $"{refusal.Reason} Källorna tillfrågades för {age.TotalMinutes:0} minuter sedan och frågas igen en timme efter det, eller genast med --retry-packages."));
+            throw new SkipNotebookException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{refusal.Reason} Källorna tillfrågades för {age.TotalMinutes:0} minuter sedan och frågas igen en timme "
+                    + "efter det, eller genast med --retry-packages."));
     }
 
     /// <summary>Remembers a refusal.</summary>
     public void Remember(SkipNotebookException refusal) =>
-        System.IO.File.WriteAllText(File, JsonSerializer.Serialize(new Refusal(clock.GetUtcNow(), Configuration(), refusal.Message)));
+        System.IO.File.WriteAllText(
+            File, JsonSerializer.Serialize(new Refusal(clock.GetUtcNow(), Configuration(), refusal.Message)));
 
     private Refusal? Read()
     {
@@ -65,9 +70,13 @@ internal sealed class PackageRefusals(string place, TimeProvider clock)
         var text = new StringBuilder();
         foreach (var file in ConfigurationFiles().Where(System.IO.File.Exists))
             text.Append(file).Append('\n').Append(System.IO.File.ReadAllText(file)).Append('\n');
-        foreach (var variable in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value)).OrderBy(variable => variable.Name, StringComparer.Ordinal))
+        foreach (var variable in Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value))
+            .OrderBy(variable => variable.Name, StringComparer.Ordinal))
         {
-            if (variable.Name.StartsWith("NUGET", StringComparison.OrdinalIgnoreCase) || variable.Name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase))
+            if (variable.Name.StartsWith("NUGET", StringComparison.OrdinalIgnoreCase)
+                || variable.Name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase))
                 text.Append(variable.Name).Append('=').Append(variable.Value).Append('\n');
         }
 
@@ -84,7 +93,8 @@ internal sealed class PackageRefusals(string place, TimeProvider clock)
         }
 
         yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "NuGet", "NuGet.Config");
-        yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
+        yield return Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
     }
 
     private sealed record Refusal(DateTimeOffset At, string Configuration, string Reason);

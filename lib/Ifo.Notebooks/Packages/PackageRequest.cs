@@ -16,7 +16,8 @@ internal sealed record PackageRequest(string Name, string? Version)
     {
         var parts = target[Prefix.Length..].Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length > 2 || parts[0].Length == 0 || parts.Any(part => part.AsSpan().ContainsAny("<>\"&")))
-            throw new CellFailureException("#r", $"#r \"{target}\" går inte att tolka. Väntade #r \"nuget: Namn, version\".", line);
+            throw new CellFailureException(
+                "#r", $"#r \"{target}\" går inte att tolka. Väntade #r \"nuget: Namn, version\".", line);
         return new PackageRequest(parts[0], parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null);
     }
 

@@ -29,12 +29,18 @@ internal sealed partial class PackageRestore(string folder)
 
     /// <summary>Adds a package; returns the assemblies of it and of what it depends on.</summary>
     /// <exception cref="SkipNotebookException">The package cannot be reached.</exception>
-    /// <exception cref="CellFailureException">The packages asked for do not go together, or the same one is asked for in two versions.</exception>
+    /// <exception cref="CellFailureException">
+    /// The packages asked for do not go together, or the same one is asked for in two versions.
+    /// </exception>
     public IReadOnlyList<string> Add(PackageRequest request)
     {
         var earlier = _requests.Find(known => known.Name.Equals(request.Name, StringComparison.OrdinalIgnoreCase));
         if (earlier is not null && earlier.Version != request.Version && request.Version is not null)
-            throw new CellFailureException("#r", $"Paketet {request.Name} är redan laddat i version {earlier.Version ?? "(senaste)"}; det kan inte bytas mot {request.Version} i samma anteckningsbok.", null);
+            throw new CellFailureException(
+                "#r",
+                $"Paketet {request.Name} är redan laddat i version {earlier.Version ?? "(senaste)"}; det kan inte bytas mot "
+                + $"{request.Version} i samma anteckningsbok.",
+                null);
         var assets = earlier is null ? Find(request) : PackageAssets.Read(Restore());
         assets.Register();
         return assets.Assemblies;
@@ -81,12 +87,25 @@ internal sealed partial class PackageRestore(string folder)
     private string Project()
     {
         var text = new StringBuilder();
-        text.Append("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net").Append(Environment.Version.Major).Append(".0</TargetFramework>");
-        text.Append("<RuntimeIdentifier>$(NETCoreSdkPortableRuntimeIdentifier)</RuntimeIdentifier><SelfContained>false</SelfContained><UseAppHost>false</UseAppHost>");
-        text.Append("<NuGetAudit>false</NuGetAudit><RestoreAdditionalProjectSources>").Append(SecurityElement.Escape(string.Join(';', _sources))).Append("</RestoreAdditionalProjectSources>");
+        text
+            .Append("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net")
+            .Append(Environment.Version.Major)
+            .Append(".0</TargetFramework>");
+        text.Append(
+            "<RuntimeIdentifier>$(NETCoreSdkPortableRuntimeIdentifier)</RuntimeIdentifier>"
+            + "<SelfContained>false</SelfContained><UseAppHost>false</UseAppHost>");
+        text
+            .Append("<NuGetAudit>false</NuGetAudit><RestoreAdditionalProjectSources>")
+            .Append(SecurityElement.Escape(string.Join(';', _sources)))
+            .Append("</RestoreAdditionalProjectSources>");
         text.Append("</PropertyGroup><ItemGroup>");
         foreach (var request in _requests)
-            text.Append("<PackageReference Include=\"").Append(SecurityElement.Escape(request.Name)).Append("\" Version=\"").Append(SecurityElement.Escape(request.Version ?? "*")).Append("\" />");
+            text
+                .Append("<PackageReference Include=\"")
+                .Append(SecurityElement.Escape(request.Name))
+                .Append("\" Version=\"")
+                .Append(SecurityElement.Escape(request.Version ?? "*"))
+                .Append("\" />");
         return text.Append("</ItemGroup></Project>").ToString();
     }
 
@@ -109,7 +128,8 @@ internal sealed partial class PackageRestore(string folder)
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new SkipNotebookException($"{Named} kunde inte hämtas inom {Limit.TotalMinutes:0} minuter. Är datorn ansluten, och stämmer NuGet-källorna (dotnet nuget list source)?");
+            throw new SkipNotebookException($"{Named} kunde inte hämtas inom {Limit.TotalMinutes:0} minuter. Är datorn "
+                + "ansluten, och stämmer NuGet-källorna (dotnet nuget list source)?");
         }
 
         if (process.ExitCode != 0)
@@ -118,17 +138,24 @@ internal sealed partial class PackageRestore(string folder)
 
     // [1.2.3], exactly that version, is that version to a reader.
     private string Named =>
-        (_requests.Count == 1 ? "Paketet " : "Paketen ") + string.Join(", ", _requests.Select(request => $"{request.Name} {request.Version?.Trim('[', ']') ?? "(senaste)"}"));
+        (_requests.Count == 1 ? "Paketet " : "Paketen ")
+            + string.Join(", ", _requests.Select(request => $"{request.Name} {request.Version?.Trim('[', ']') ?? "(senaste)"}"));
 
     private Exception Failure(string output)
     {
-        var messages = Problem().Matches(output).Select(match => (Code: match.Groups["code"].Value, Text: match.Groups["text"].Value.Trim())).Distinct().ToList();
+        var messages = Problem().Matches(output)
+            .Select(match => (Code: match.Groups["code"].Value, Text: match.Groups["text"].Value.Trim()))
+            .Distinct()
+            .ToList();
         var described = string.Join(" ", messages.Select(message => $"{message.Code}: {message.Text}"));
         return messages.Count > 0 && messages.TrueForAll(message => Unreachable.Contains(message.Code))
             ? new SkipNotebookException($"{Named} går inte att nå från den här datorns NuGet-källor. ({described})")
             : new CellFailureException("#r nuget", $"{Named} kunde inte installeras. {described}", null, output.Split('\n'));
     }
 
-    [GeneratedRegex(@"error (?<code>NU\d+): (?<text>[^\r\n]*?)(?=\s*\[[^\]\r\n]*\]\s*$|\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"error (?<code>NU\d+): (?<text>[^\r\n]*?)(?=\s*\[[^\]\r\n]*\]\s*$|\r?$)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Problem();
 }

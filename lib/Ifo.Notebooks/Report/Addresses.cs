@@ -5,7 +5,9 @@ internal static class Addresses
 {
     private static readonly string[] Followed = ["http://", "https://", "mailto:"];
 
-    /// <summary>Whether the address may be a reference of the element: a reader may follow a link, but nothing may load by itself.</summary>
+    /// <summary>
+    /// Whether the address may be a reference of the element: a reader may follow a link, but nothing may load by itself.
+    /// </summary>
     public static bool MayStandIn(string element, string address) => element switch
     {
         "a" => IsFragment(address) || IsNotebook(address) || Followed.Any(start => StartsWith(address, start)),

@@ -15,22 +15,27 @@ internal static class AllowedMarkup
         feGaussianBlur feMerge feMergeNode feOffset
         """);
 
-    /// <summary>Elements whose content is not for reading: they go with everything in them. Other unknown elements leave their content.</summary>
+    /// <summary>
+    /// Elements whose content is not for reading: they go with everything in them. Other unknown elements leave their content.
+    /// </summary>
     public static FrozenSet<string> Dropped { get; } = Words("""
         script noscript template iframe frame frameset noframes object embed applet param link meta base head input select
         option optgroup textarea datalist output keygen audio video source track picture canvas math foreignObject
-        animate animateMotion animateTransform set discard mpath view feImage handler listener xmp plaintext noembed dialog slot portal
+        animate animateMotion animateTransform set discard mpath view feImage handler listener xmp plaintext noembed dialog slot
+        portal
         """);
 
     /// <summary>Attributes that neither load, navigate nor run anything. Those with an address are judged one by one.</summary>
     public static FrozenSet<string> Attributes { get; } = Words("""
         abbr align alt char charoff cite class color cols colspan datetime dir headers height hidden high id lang low max min
-        open optimum reversed role rowspan scope span start style summary tabindex title type valign value width xml:space xml:lang
+        open optimum reversed role rowspan scope span start style summary tabindex title type valign value width xml:space
+        xml:lang
         alignment-baseline baseline-shift clip-path clip-rule clipPathUnits cx cy d direction display dominant-baseline dx dy
         fill fill-opacity fill-rule filter filterUnits flood-color flood-opacity focusable font-family font-size font-style
         font-variant font-weight fr fx fy gradientTransform gradientUnits in in2 k1 k2 k3 k4 lengthAdjust letter-spacing
         marker-end marker-mid marker-start markerHeight markerUnits markerWidth mask maskContentUnits maskUnits mode offset
-        opacity operator orient overflow paint-order pathLength patternContentUnits patternTransform patternUnits points pointer-events
+        opacity operator orient overflow paint-order pathLength patternContentUnits patternTransform patternUnits points
+        pointer-events
         preserveAspectRatio primitiveUnits r refX refY result rotate rx ry shape-rendering spreadMethod startOffset stdDeviation
         stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
         stroke-opacity stroke-width text-anchor text-decoration text-rendering textLength transform transform-origin values

@@ -14,7 +14,8 @@ internal static class AnalysisPage
     /// <param name="page">Where it is to stand.</param>
     public static SafeHtml Render(ReportContent report, Analysis analysis, PageScope page)
     {
-        var cellIds = analysis.Body.ToDictionary(cell => cell.Number, cell => page.Ids.Take(FormattableString.Invariant($"cell-{cell.Number}")));
+        var cellIds = analysis.Body.ToDictionary(
+            cell => cell.Number, cell => page.Ids.Take(FormattableString.Invariant($"cell-{cell.Number}")));
         var passage = new Passage(page, report.Analyses);
         return SafeHtml.Of($"""
             <article class="analys">
@@ -43,7 +44,8 @@ internal static class AnalysisPage
         {analysis.Verdicts.Render()}
         </div>
         <div class="text">
-        {analysis.Body.Select(cell => SafeHtml.Of($"""<div class="cell" id="{cellIds[cell.Number]}" data-cell="{cell.Number}">{cell.Html}</div>"""))}
+        {analysis.Body.Select(cell =>
+            SafeHtml.Of($"""<div class="cell" id="{cellIds[cell.Number]}" data-cell="{cell.Number}">{cell.Html}</div>"""))}
         </div>
         """);
 
@@ -60,10 +62,12 @@ internal static class AnalysisPage
         """);
 
     private static SafeHtml LeftOutNote(int count) => count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
-        <p class="utelamnat">{count} {(count == 1 ? "tabell är utelämnad" : "tabeller är utelämnade")}: siffror om personer som stannar inom enheten.</p>
+        <p class="utelamnat">{count} {(count == 1 ? "tabell är utelämnad" : "tabeller är utelämnade")}: siffror om personer som
+        stannar inom enheten.</p>
         """);
 
-    private static SafeHtml Contents(IReadOnlyList<ContentsEntry> contents, PageScope page) => contents.Count < FewHeadings ? SafeHtml.Empty : SafeHtml.Of($"""
+    private static SafeHtml Contents(IReadOnlyList<ContentsEntry> contents, PageScope page) =>
+        contents.Count < FewHeadings ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="innehall" aria-labelledby="{page.Ids.Take("innehallsrubrik")}">
         <p id="{page.Ids.Own("innehallsrubrik")}">Innehåll</p>
         <ol>
@@ -74,14 +78,19 @@ internal static class AnalysisPage
 
     private static SafeHtml Download(Analysis analysis, PageScope page) =>
         page.Links.Notebook(analysis.Result.Name) is { } address
-            ? SafeHtml.Of($"""<p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a> med all kod och alla resultat.{Needs(analysis)}</p>""")
+            ? SafeHtml.Of(
+                $"""
+                <p class="hamta"><a href="{address}" download>Hämta anteckningsboken (.ipynb)</a>
+                med all kod och alla resultat.{Needs(analysis)}</p>
+                """)
             : SafeHtml.Empty;
 
     private static SafeHtml Needs(Analysis analysis) => analysis.Result.Executed is { } notebook && NeedsNote.IsNeededBy(notebook)
         ? SafeHtml.Of($" För att köras behöver den projektet, med bibliotek och uppgifter; hur står överst i den.")
         : SafeHtml.Empty;
 
-    private static SafeHtml Neighbours(ReportContent report, int place, PageScope page) => report.Analyses.Length < 2 ? SafeHtml.Empty : SafeHtml.Of($"""
+    private static SafeHtml Neighbours(ReportContent report, int place, PageScope page) =>
+        report.Analyses.Length < 2 ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="bladdra" aria-label="Föregående och nästa analys">
         {Neighbour(report, place - 1, "Föregående", "prev", page)}
         {Neighbour(report, place + 1, "Nästa", "next", page)}
@@ -90,6 +99,9 @@ internal static class AnalysisPage
 
     private static SafeHtml Neighbour(ReportContent report, int place, string label, string relation, PageScope page) =>
         place >= 0 && place < report.Analyses.Length
-            ? SafeHtml.Of($"""<a rel="{relation}" href="{page.Links.Analysis(report.Analyses[place].Slug)}"><span>{label}</span> {report.Analyses[place].Title}</a>""")
+            ? SafeHtml.Of($"""
+                <a rel="{relation}" href="{page.Links.Analysis(report.Analyses[place].Slug)}"><span>{label}</span>
+                {report.Analyses[place].Title}</a>
+                """)
             : SafeHtml.Empty;
 }

@@ -25,7 +25,16 @@ internal static class AnalysisReader
     private static Analysis Read(NotebookResult result, string slug)
     {
         if (result.Executed is not { } notebook)
-            return new(slug, result, result.Name, SafeHtml.Empty, SafeHtml.Empty, SafeHtml.Empty, SafeHtml.Empty, VerdictCounts.None, []);
+            return new(
+                slug,
+                result,
+                result.Name,
+                SafeHtml.Empty,
+                SafeHtml.Empty,
+                SafeHtml.Empty,
+                SafeHtml.Empty,
+                VerdictCounts.None,
+                []);
 
         var cells = notebook.Cells.Select((cell, index) => (cell, index)).Where(item => !item.cell.HasTag(NeedsNote.Tag))
             .Select(item => new CellReader(item.cell, item.index + 1, slug, result.Failure)).ToList();

@@ -15,10 +15,17 @@ internal static class AuditPage
     /// <summary>The page's title.</summary>
     public const string Title = "Granskning";
 
-    private static readonly Verdict[] Order = [Verdict.Contradicted, Verdict.WithinRounding, Verdict.NotRecomputable, Verdict.Reproduced];
+    private static readonly Verdict[] Order =
+    [
+        Verdict.Contradicted,
+        Verdict.WithinRounding,
+        Verdict.NotRecomputable,
+        Verdict.Reproduced
+    ];
 
     /// <summary>Whether the data have claims to audit.</summary>
-    public static bool Exists(ReportContent report) => report.Data.Resources.Any(resource => resource is { Kind: ResourceKind.Claims, Table.Rows.Count: > 0 });
+    public static bool Exists(ReportContent report) =>
+        report.Data.Resources.Any(resource => resource is { Kind: ResourceKind.Claims, Table.Rows.Count: > 0 });
 
     /// <summary>The page's place in the navigation; nothing when there is no audit.</summary>
     public static SafeHtml MenuItem(ReportContent report, Links links, Current current) =>
@@ -33,7 +40,10 @@ internal static class AuditPage
         }
         catch (IfoException problem)
         {
-            return SafeHtml.Of($"""<header>{page.Title(Title)}<p class="ingress">Påståendena kan inte granskas. {problem.Message}</p></header>""");
+            return SafeHtml.Of($"""
+                <header>{page.Title(Title)}
+                <p class="ingress">Påståendena kan inte granskas. {problem.Message}</p></header>
+                """);
         }
     }
 
@@ -45,9 +55,16 @@ internal static class AuditPage
             <header>
             {page.Title(Title)}
             <p class="ingress">{Ingress(audit)}</p>
-            {new VerdictCounts(Count(audit, Verdict.Reproduced), Count(audit, Verdict.WithinRounding), Count(audit, Verdict.Contradicted), Count(audit, Verdict.NotRecomputable)).Render()}
-            <p>{AuditPresentation.CannotKnow} De kan också gälla olika saker, som olika tidpunkter eller olika sätt att räkna, utan att rapporten säger det.</p>
-            <nav aria-label="Utfall"><ul>{Order.Where(verdict => Count(audit, verdict) > 0).Select(verdict => SafeHtml.Of($"""<li><a href="#{anchors[verdict]}">{Heading(verdict)} ({Count(audit, verdict)})</a></li>"""))}</ul></nav>
+            {new VerdictCounts(
+                Count(audit, Verdict.Reproduced),
+                Count(audit, Verdict.WithinRounding),
+                Count(audit, Verdict.Contradicted),
+                Count(audit, Verdict.NotRecomputable)).Render()}
+            <p>{AuditPresentation.CannotKnow} De kan också gälla olika saker, som olika tidpunkter eller olika sätt att räkna,
+            utan att rapporten säger det.</p>
+            <nav aria-label="Utfall"><ul>
+            {Order.Where(verdict => Count(audit, verdict) > 0).Select(verdict => SafeHtml.Of(
+                $"""<li><a href="#{anchors[verdict]}">{Heading(verdict)} ({Count(audit, verdict)})</a></li>"""))}</ul></nav>
             </header>
             {Summary(audit)}
             {Order.Select(verdict => Part(audit.ByVerdict(verdict), verdict, anchors[verdict], page))}
@@ -58,16 +75,26 @@ internal static class AuditPage
     private static string Ingress(ReportAudit audit)
     {
         var agree = Count(audit, Verdict.Reproduced) + Count(audit, Verdict.WithinRounding);
-        return $"{SwedishNumbers.Number(audit.Count)} påståenden som rapporterna gör om sina egna siffror har räknats om ur de tryckta siffrorna. {SwedishNumbers.Number(agree)} stämmer, {SwedishNumbers.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, och {SwedishNumbers.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror.";
+        return $"{SwedishNumbers.Number(audit.Count)} påståenden som rapporterna gör om sina egna siffror har räknats om ur de "
+            + $"tryckta siffrorna. {SwedishNumbers.Number(agree)} stämmer, "
+            + $"{SwedishNumbers.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, och "
+            + $"{SwedishNumbers.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror.";
     }
 
     private static SafeHtml Summary(ReportAudit audit) => SafeHtml.Of($"""
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Utfall per rapport">
         <table>
         <caption><span class="rubrik">Utfall per rapport</span></caption>
-        <thead><tr><th scope="col">Rapport</th><th scope="col" class="tal">Påståenden</th>{Order.Select(verdict => SafeHtml.Of($"""<th scope="col" class="tal">{Heading(verdict)}</th>"""))}</tr></thead>
+        <thead><tr><th scope="col">Rapport</th><th scope="col" class="tal">Påståenden</th>
+        {Order.Select(verdict => SafeHtml.Of($"""<th scope="col" class="tal">{Heading(verdict)}</th>"""))}</tr></thead>
         <tbody>
-        {audit.GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).Select(own => SafeHtml.Of($"""<tr><th scope="row">{audit.TitleOf(own.Key)}</th>{Number(own.Count())}{Order.Select(verdict => Number(own.Count(claim => claim.Verdict == verdict)))}</tr>"""))}
+        {audit
+            .GroupBy(claim => claim.Source.Report, StringComparer.Ordinal)
+            .Select(own =>
+                SafeHtml.Of($"""
+                    <tr><th scope="row">{audit.TitleOf(own.Key)}</th>{Number(own.Count())}
+                    {Order.Select(verdict => Number(own.Count(claim => claim.Verdict == verdict)))}</tr>
+                    """))}
         </tbody>
         </table>
         </div>
@@ -75,11 +102,15 @@ internal static class AuditPage
 
     private static SafeHtml Number(int count) => SafeHtml.Of($"""<td class="tal"><data value="{count}">{count}</data></td>""");
 
-    private static SafeHtml Part(ReportAudit claims, Verdict verdict, string anchor, PageScope page) => claims.Count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
+    private static SafeHtml Part(ReportAudit claims, Verdict verdict, string anchor, PageScope page) =>
+        claims.Count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
         <section id="{anchor}">
         {page.Heading(1, Heading(verdict))}
         <p>{Meaning(verdict)}</p>
-        {claims.InOrder().GroupBy(claim => claim.Source.Report, StringComparer.Ordinal).Select(own => Report(claims, own, verdict))}
+        {claims
+            .InOrder()
+            .GroupBy(claim => claim.Source.Report, StringComparer.Ordinal)
+            .Select(own => Report(claims, own, verdict))}
         </section>
         """);
 
@@ -90,7 +121,9 @@ internal static class AuditPage
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: {Heading(verdict)}, {audit.TitleOf(own.Key)}">
         <table>
         <caption><span class="rubrik">{Heading(verdict)}: {audit.TitleOf(own.Key)}</span></caption>
-        <thead><tr><th scope="col">Påstående</th><th scope="col">Tryckt</th><th scope="col">{(verdict == Verdict.NotRecomputable ? "Vad som saknas" : "Omräknat")}</th><th scope="col">Anmärkning</th><th scope="col">Var</th><th scope="col">Räknat från</th></tr></thead>
+        <thead><tr><th scope="col">Påstående</th><th scope="col">Tryckt</th><th scope="col">
+        {(verdict == Verdict.NotRecomputable ? "Vad som saknas" : "Omräknat")}</th><th scope="col">Anmärkning</th>
+        <th scope="col">Var</th><th scope="col">Räknat från</th></tr></thead>
         <tbody>
         {own.Select(Row)}
         </tbody>
@@ -100,14 +133,19 @@ internal static class AuditPage
         """);
 
     private static SafeHtml Row(AuditedClaim claim) => SafeHtml.Of($"""
-        <tr><th scope="row">{claim.Paraphrase}</th><td>{claim.Printed}</td><td>{claim.RecomputedText()}</td><td>{claim.Remark()}</td><td>avsnitt {claim.Source.Section}, rad {claim.Source.Line}</td><td>{Inputs(claim)}</td></tr>
+        <tr><th scope="row">{claim.Paraphrase}</th><td>{claim.Printed}</td><td>{claim.RecomputedText()}</td><td>{claim.Remark()}
+        </td><td>avsnitt {claim.Source.Section}, rad {claim.Source.Line}</td><td>{Inputs(claim)}</td></tr>
         """);
 
     private static string Inputs(AuditedClaim claim) => string.Join("; ", claim.Best.Claim.Inputs
         .GroupBy(input => (input.Source.Report, input.Section))
-        .Select(place => $"{(string.Equals(place.Key.Report, claim.Source.Report, StringComparison.Ordinal) ? "" : place.Key.Report + ", ")}avsnitt {place.Key.Section}: {string.Join(", ", place.Select(Printed))}"));
+        .Select(place =>
+            $"{(string.Equals(place.Key.Report, claim.Source.Report, StringComparison.Ordinal)
+                ? ""
+                : place.Key.Report + ", ")}avsnitt {place.Key.Section}: {string.Join(", ", place.Select(Printed))}"));
 
-    private static string Printed(PublishedFigure figure) => $"{figure.Printed} (rad {figure.Line.ToString(CultureInfo.InvariantCulture)})";
+    private static string Printed(PublishedFigure figure) =>
+        $"{figure.Printed} (rad {figure.Line.ToString(CultureInfo.InvariantCulture)})";
 
     private static int Count(ReportAudit audit, Verdict verdict) => audit.Count(claim => claim.Verdict == verdict);
 
@@ -121,9 +159,12 @@ internal static class AuditPage
 
     private static string Meaning(Verdict verdict) => verdict switch
     {
-        Verdict.Contradicted => "Ingen avrundning förklarar skillnaden. Det allvarligaste står först: där slutsatsen ändras, sedan där storleken ändras, sist där det gäller en siffra.",
-        Verdict.WithinRounding => "De tryckta siffrorna kan ge det som påstås, men bara för att de är avrundade eller ungefärliga.",
-        Verdict.NotRecomputable => "Något som behövs är inte tryckt, eller går inte att läsa. Det säger inget om ifall påståendet är riktigt. Först står de som kan läsas på flera sätt, där en läsning inte stämmer.",
+        Verdict.Contradicted => "Ingen avrundning förklarar skillnaden. Det allvarligaste står först: där slutsatsen ändras, "
+            + "sedan där storleken ändras, sist där det gäller en siffra.",
+        Verdict.WithinRounding =>
+            "De tryckta siffrorna kan ge det som påstås, men bara för att de är avrundade eller ungefärliga.",
+        Verdict.NotRecomputable => "Något som behövs är inte tryckt, eller går inte att läsa. Det säger inget om ifall "
+            + "påståendet är riktigt. Först står de som kan läsas på flera sätt, där en läsning inte stämmer.",
         _ => "De tryckta siffrorna ger det som påstås.",
     };
 }

@@ -36,7 +36,8 @@ internal sealed class CellReader
 
     /// <summary>The bottom line, if the cell is tagged as holding it.</summary>
     public SafeHtml BottomLine() => !_cell.HasTag(Tag.BottomLine) ? SafeHtml.Empty
-        : Prose is null ? Stripped(SafeHtml.Join(_outputs.OfType<DisplayOutput>().Where(IsBottomLine).Select(output => Text(output))), "Slutsats")
+        : Prose is null
+        ? Stripped(SafeHtml.Join(_outputs.OfType<DisplayOutput>().Where(IsBottomLine).Select(output => Text(output))), "Slutsats")
         : Stripped(new SafeHtml(Prose.InnerHtml), "Slutsats");
 
     /// <summary>The caveats, if the cell is tagged as holding them.</summary>
@@ -46,7 +47,8 @@ internal sealed class CellReader
     /// <summary>The first chart of a cell that is tagged as holding the key figure.</summary>
     public SafeHtml KeyFigure() => !_cell.HasTag(Tag.KeyFigure) ? SafeHtml.Empty : _outputs
         .Select((output, index) => (output, index))
-        .Where(item => item.output is DisplayOutput display && display.Text("text/html")?.Contains("<svg", StringComparison.OrdinalIgnoreCase) == true)
+        .Where(item => item.output is DisplayOutput display
+            && display.Text("text/html")?.Contains("<svg", StringComparison.OrdinalIgnoreCase) == true)
         .Select(item => Render(item.output, item.index))
         .FirstOrDefault();
 
@@ -56,7 +58,8 @@ internal sealed class CellReader
     /// <summary>What stands at the cell's place on the page.</summary>
     public SafeHtml Body() => _cell.Kind switch
     {
-        NotebookCellKind.Markdown => _cell.HasTag(Tag.Caveats) || _cell.HasTag(Tag.BottomLine) ? SafeHtml.Empty : new SafeHtml(Prose!.InnerHtml.Trim()),
+        NotebookCellKind.Markdown =>
+            _cell.HasTag(Tag.Caveats) || _cell.HasTag(Tag.BottomLine) ? SafeHtml.Empty : new SafeHtml(Prose!.InnerHtml.Trim()),
         NotebookCellKind.Code => SafeHtml.Join([CodeBlock.Render(_cell), .. ShownOutputs(), Failure()]),
         _ => SafeHtml.Empty,
     };

@@ -14,7 +14,9 @@ internal static class Charts
     {
         foreach (var chart in root.QuerySelectorAll("svg").Where(chart => chart.ParentElement?.Closest("svg") is null).ToList())
             Name(chart);
-        foreach (var figure in root.QuerySelectorAll("figure").Where(figure => !HasName(figure) && figure.QuerySelector("figcaption") is null))
+        foreach (var figure in root
+            .QuerySelectorAll("figure")
+            .Where(figure => !HasName(figure) && figure.QuerySelector("figcaption") is null))
             figure.SetAttribute("aria-label", figure.QuerySelector("svg title")?.ReadableText() ?? Fallback(figure));
     }
 
@@ -57,13 +59,18 @@ internal static class Charts
         ?? chart.Closest("figure")?.QuerySelector("figcaption")?.ReadableText()
         ?? Fallback(chart);
 
-    private static bool HasName(IElement element) => element.HasAttribute("aria-label") || element.HasAttribute("aria-labelledby");
+    private static bool HasName(IElement element) =>
+        element.HasAttribute("aria-label") || element.HasAttribute("aria-labelledby");
 
     private static string Fallback(IElement element) =>
         element.Closest("[data-cell]")?.GetAttribute("data-cell") is { } cell ? "Diagram från cell " + cell : "Diagram";
 
     private static double? Length(IElement chart, string attribute) =>
-        double.TryParse(chart.GetAttribute(attribute)?.Replace("px", string.Empty, StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var length)
+        double.TryParse(
+            chart.GetAttribute(attribute)?.Replace("px", string.Empty, StringComparison.Ordinal),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var length)
             ? length
             : null;
 }

@@ -15,7 +15,9 @@ internal static class Dom
         return box;
     }
 
-    /// <summary>The text of an element as it is read: runs of blanks are one blank, as are line breaks; non-breaking spaces are kept.</summary>
+    /// <summary>
+    /// The text of an element as it is read: runs of blanks are one blank, as are line breaks; non-breaking spaces are kept.
+    /// </summary>
     public static string ReadableText(this INode node) => string.Join(' ', string
         .Concat(node.GetDescendants().Select(Text))
         .Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -46,5 +48,6 @@ internal static class Dom
     }
 
     /// <summary>Inserts a piece of markup after an element.</summary>
-    public static void InsertAfter(this IElement element, SafeHtml markup) => element.Insert(AdjacentPosition.AfterEnd, markup.Html);
+    public static void InsertAfter(this IElement element, SafeHtml markup) =>
+        element.Insert(AdjacentPosition.AfterEnd, markup.Html);
 }

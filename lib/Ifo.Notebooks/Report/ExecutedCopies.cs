@@ -6,13 +6,16 @@ namespace Ifo.Notebooks.Report;
 /// <summary>The executed copies of notebooks that lie in a report, to be fetched.</summary>
 internal static class ExecutedCopies
 {
+    private static readonly string[] Additions = [FailureBanner.Tag, SkipBanner.Tag, NeedsNote.Tag];
+
     /// <summary>Where the copy of a notebook lies.</summary>
     /// <param name="output">The report's folder.</param>
     /// <param name="name">The notebook's name.</param>
     public static string FileOf(string output, string name) => Path.Combine(output, SiteFiles.NotebookFolder, name + ".ipynb");
 
     /// <summary>How many copies a report has.</summary>
-    public static int CountIn(string output) => Directory.EnumerateFiles(Path.Combine(output, SiteFiles.NotebookFolder), "*.ipynb").Count();
+    public static int CountIn(string output) =>
+        Directory.EnumerateFiles(Path.Combine(output, SiteFiles.NotebookFolder), "*.ipynb").Count();
 
     /// <summary>Writes copies of what was run; copies that no analysis of the report has any longer disappear.</summary>
     /// <param name="output">The report's folder.</param>
@@ -26,13 +29,16 @@ internal static class ExecutedCopies
         foreach (var result in written)
             NotebookWriter.Write(Copy(result), FileOf(output, result.Name));
         var names = written.Concat(others).Select(result => result.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var stale in Directory.EnumerateFiles(folder, "*.ipynb").Where(file => !names.Contains(Path.GetFileNameWithoutExtension(file))))
-            File.Delete(stale);
+        foreach (var copy in Directory.EnumerateFiles(folder, "*.ipynb"))
+        {
+            if (!names.Contains(Path.GetFileNameWithoutExtension(copy)))
+                File.Delete(copy);
+        }
     }
 
     /// <summary>The notebook without the cells that a copy has in addition.</summary>
     public static Notebook WithoutAdditions(Notebook copy) =>
-        copy with { Cells = [.. copy.Cells.Where(cell => !cell.HasTag(FailureBanner.Tag) && !cell.HasTag(SkipBanner.Tag) && !cell.HasTag(NeedsNote.Tag))] };
+        copy with { Cells = [.. copy.Cells.Where(cell => !Array.Exists(Additions, cell.HasTag))] };
 
     private static Notebook Copy(NotebookResult result) => NeedsNote.Insert(result switch
     {

@@ -9,7 +9,14 @@ internal static partial class IdReferences
 {
     private static readonly FrozenSet<string> Lists = FrozenSet.Create(
         StringComparer.Ordinal,
-        "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto", "aria-errormessage", "headers");
+        "aria-labelledby",
+        "aria-describedby",
+        "aria-controls",
+        "aria-owns",
+        "aria-details",
+        "aria-flowto",
+        "aria-errormessage",
+        "headers");
 
     /// <summary>Rewrites links, ARIA references, <c>url(#…)</c> and selectors within the element.</summary>
     public static void Redirect(IElement root, IReadOnlyDictionary<string, string> changed)

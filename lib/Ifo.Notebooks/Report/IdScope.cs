@@ -13,7 +13,9 @@ internal sealed class IdScope(string prefix, UniqueNames taken)
     /// <summary>Takes an id for a part of the page, changed where it is in use.</summary>
     public string Take(string name) => taken.Take(prefix + name);
 
-    /// <summary>Takes the ids in a cell's output; those in use already are changed, with everything in the output that refers to them.</summary>
+    /// <summary>
+    /// Takes the ids in a cell's output; those in use already are changed, with everything in the output that refers to them.
+    /// </summary>
     public void Claim(IElement output)
     {
         var changed = new Dictionary<string, string>(StringComparer.Ordinal);

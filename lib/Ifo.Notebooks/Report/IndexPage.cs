@@ -17,7 +17,15 @@ internal static class IndexPage
         </header>
         {Register(report, page)}
         {Themes(report, page)}
-        {Section("underlag", page, "Underlag", SafeHtml.Of($"<p><a href=\"{page.Links.Data}\">Alla uppgifter och deras källor</a>: varje siffra med rapport, avsnitt och rad. <a href=\"{page.Links.Tables}\">Rapporternas tabeller</a>: var varje tabell och diagram i rapporterna visas i analyserna.</p>"))}
+        {Section(
+            "underlag",
+            page,
+            "Underlag",
+            SafeHtml.Of($"""
+                <p><a href="{page.Links.Data}">Alla uppgifter och deras källor</a>: varje siffra med rapport, avsnitt och rad.
+                <a href="{page.Links.Tables}">Rapporternas tabeller</a>: var varje tabell och diagram i rapporterna visas
+                i analyserna.</p>
+                """))}
         {Section("citera", page, "Så hänvisar du", Citation(report))}
         {Section("lashjalp", page, "Läshjälp", Legend())}
         </div>
@@ -32,39 +40,51 @@ internal static class IndexPage
 
     private static string Summary(ReportContent report)
     {
-        var (total, failed, skipped) = (report.Analyses.Length, Count(report, RunOutcome.Failed), Count(report, RunOutcome.Skipped));
+        var (total, failed, skipped) =
+            (report.Analyses.Length, Count(report, RunOutcome.Failed), Count(report, RunOutcome.Skipped));
         if (total == 0)
             return "Rapporten innehåller inga analyser.";
         var complete = total - failed - skipped;
-        return (complete == total ? $"{SwedishNumbers.Count(total, "analys", "analyser")}, {(total == 1 ? "körd" : "alla körda")} utan fel."
-            : $"{SwedishNumbers.Number(complete)} av {SwedishNumbers.Count(total, "analys", "analyser")} {(complete == 1 ? "är klar" : "är klara")}."
+        return (complete == total
+            ? $"{SwedishNumbers.Count(total, "analys", "analyser")}, {(total == 1 ? "körd" : "alla körda")} utan fel."
+            : $"{SwedishNumbers.Number(complete)} av {SwedishNumbers.Count(total, "analys", "analyser")} "
+                + $"{(complete == 1 ? "är klar" : "är klara")}."
               + (failed > 0 ? $" {SwedishNumbers.Count(failed, "analys", "analyser")} stannade på ett fel." : string.Empty)
               + (skipped > 0 ? $" {SwedishNumbers.Count(skipped, "analys", "analyser")} kördes inte." : string.Empty));
     }
 
-    private static int Count(ReportContent report, RunOutcome outcome) => report.Analyses.Count(analysis => analysis.Result.Outcome == outcome);
+    private static int Count(ReportContent report, RunOutcome outcome) =>
+        report.Analyses.Count(analysis => analysis.Result.Outcome == outcome);
 
     private static string Date(ReportContent report) =>
         report.Context.DataDate.Length > 0 ? $"Uppgifternas datum: {report.Context.DataDate}." : string.Empty;
 
     // Many analyses are found faster in a list than by scrolling past their charts.
-    private static SafeHtml Register(ReportContent report, PageScope page) => report.Analyses.Length <= FewAnalyses ? SafeHtml.Empty : SafeHtml.Of($"""
+    private static SafeHtml Register(ReportContent report, PageScope page) =>
+        report.Analyses.Length <= FewAnalyses ? SafeHtml.Empty : SafeHtml.Of($"""
         <nav class="register" aria-label="Alla analyser">
-        {ByTheme(report).Select(theme => SafeHtml.Of($"<div><p>{theme.Key}</p><ul>{theme.Select(analysis => Entry(analysis, page))}</ul></div>"))}
+        {ByTheme(report).Select(theme =>
+            SafeHtml.Of($"<div><p>{theme.Key}</p><ul>{theme.Select(analysis => Entry(analysis, page))}</ul></div>"))}
         </nav>
         """);
 
     private static SafeHtml Entry(Analysis analysis, PageScope page) => SafeHtml.Of($"""
-        <li><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a>{(analysis.Result.Outcome == RunOutcome.Passed ? string.Empty : analysis.Result.Outcome == RunOutcome.Skipped ? " (kördes inte)" : " (blev inte klar)")}</li>
+        <li><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a>
+        {(analysis.Result.Outcome == RunOutcome.Passed ? string.Empty
+            : analysis.Result.Outcome == RunOutcome.Skipped ? " (kördes inte)"
+            : " (blev inte klar)")}</li>
         """);
 
     // The themes stand in the order of their first analyses.
-    private static IEnumerable<IGrouping<string, Analysis>> ByTheme(ReportContent report) => report.Analyses.GroupBy(analysis => analysis.Theme, StringComparer.Ordinal);
+    private static IEnumerable<IGrouping<string, Analysis>> ByTheme(ReportContent report) =>
+        report.Analyses.GroupBy(analysis => analysis.Theme, StringComparer.Ordinal);
 
     private static SafeHtml Themes(ReportContent report, PageScope page)
     {
         var passage = new Passage(page, report.Analyses);
-        return SafeHtml.Join(ByTheme(report).Select(theme => Section("analyser", page, theme.Key, SafeHtml.Join(theme.Select(analysis => Card(analysis, passage, page))))));
+        return SafeHtml.Join(
+            ByTheme(report).Select(theme =>
+                Section("analyser", page, theme.Key, SafeHtml.Join(theme.Select(analysis => Card(analysis, passage, page))))));
     }
 
     private static SafeHtml Card(Analysis analysis, Passage passage, PageScope page) => SafeHtml.Of($"""
@@ -88,8 +108,12 @@ internal static class IndexPage
 
     private static SafeHtml Citation(ReportContent report) => SafeHtml.Of($"""
         <p>Ange rapportens namn, analysens rubrik och uppgifternas datum:</p>
-        <blockquote>{report.Context.ProjectTitle}. ”{report.Analyses.FirstOrDefault()?.Title ?? "Analysens rubrik"}”.{(report.Context.DataDate.Length > 0 ? $" Uppgifter per {report.Context.DataDate}." : string.Empty)}</blockquote>
-        <p>En enskild publicerad siffra hänvisar du hellre direkt till den rapport den är hämtad ur. Rapport, avsnitt och rad finns under Uppgifter och källor.</p>
+        <blockquote>{report.Context.ProjectTitle}.
+        ”{report.Analyses.FirstOrDefault()?.Title ?? "Analysens rubrik"}”.{(report.Context.DataDate.Length > 0
+            ? $" Uppgifter per {report.Context.DataDate}."
+            : string.Empty)}</blockquote>
+        <p>En enskild publicerad siffra hänvisar du hellre direkt till den rapport den är hämtad ur. Rapport, avsnitt och rad
+        finns under Uppgifter och källor.</p>
         """);
 
     private static SafeHtml Legend() => SafeHtml.Of($"""
@@ -99,6 +123,7 @@ internal static class IndexPage
         <dt>Motsagd</dt><dd>Ingen avrundning förklarar skillnaden. Det visar inte vilken av siffrorna som är fel.</dd>
         <dt>Kan inte räknas om</dt><dd>Siffror som behövs är inte publicerade.</dd>
         </dl>
-        <p>Varje tabell med rubrik kan sparas som Excelfil; arbetsboken har ett eget blad med källan. Koden bakom varje siffra finns hopfälld i analysen.</p>
+        <p>Varje tabell med rubrik kan sparas som Excelfil; arbetsboken har ett eget blad med källan. Koden bakom varje siffra
+        finns hopfälld i analysen.</p>
         """);
 }

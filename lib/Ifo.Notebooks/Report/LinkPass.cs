@@ -22,7 +22,8 @@ internal static class LinkPass
     private static string? NotebookPage(string address, PageScope page, ImmutableArray<Analysis> analyses)
     {
         var name = Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(address));
-        return analyses.FirstOrDefault(analysis => string.Equals(analysis.Result.Name, name, StringComparison.OrdinalIgnoreCase)) is { } analysis
+        return analyses.FirstOrDefault(analysis => string.Equals(analysis.Result.Name, name, StringComparison.OrdinalIgnoreCase))
+            is { } analysis
             ? page.Links.Analysis(analysis.Slug)
             : null;
     }
@@ -32,7 +33,10 @@ internal static class LinkPass
     {
         var name = Uri.UnescapeDataString(address[1..]);
         string[] candidates = [name, page.Ids.Own(Slug.Of(name))];
-        return root.QuerySelectorAll("[id]").Select(element => element.Id!).FirstOrDefault(id => candidates.Contains(id, StringComparer.Ordinal)) is { } found
+        return root
+            .QuerySelectorAll("[id]")
+            .Select(element => element.Id!)
+            .FirstOrDefault(id => candidates.Contains(id, StringComparer.Ordinal)) is { } found
             ? "#" + found
             : null;
     }

@@ -3,7 +3,9 @@ using Ifo.Notebooks.Documents;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Says in the copy of a notebook what it needs where it lands, since it names the library by its place in the project.</summary>
+/// <summary>
+/// Says in the copy of a notebook what it needs where it lands: it names the library by its place in a project.
+/// </summary>
 internal static class NeedsNote
 {
     /// <summary>The tag of the note's cell.</summary>
@@ -23,7 +25,8 @@ internal static class NeedsNote
         var note = new NotebookCell(
             Tag, NotebookCellKind.Markdown, "",
             $"""
-             > **Så körs den här kopian.** Den använder projektets bibliotek och uppgifter. Där filen ligger, med projektets mapp i stället för `projektet`:
+             > **Så körs den här kopian.** Den använder projektets bibliotek och uppgifter.
+             > Där filen ligger, med projektets mapp i stället för `projektet`:
              >
              > `dotnet run --project projektet/lib/Ifo.Notebooks -- run {notebook.Name}.ipynb`
              >

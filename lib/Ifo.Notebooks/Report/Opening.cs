@@ -34,7 +34,8 @@ internal sealed record Opening(string? Title, SafeHtml Question)
     private static IElement? QuestionAfter(IElement heading, IElement? nextCell) =>
         heading.NextElementSibling is null
             ? nextCell?.FirstElementChild is { LocalName: "p" } first ? first : null
-            : Following(heading).TakeWhile(element => !Headings.IsHeading(element)).FirstOrDefault(element => element.LocalName == "p");
+            : Following(heading).TakeWhile(element => !Headings.IsHeading(element))
+                .FirstOrDefault(element => element.LocalName == "p");
 
     private static IEnumerable<IElement> Following(IElement element)
     {

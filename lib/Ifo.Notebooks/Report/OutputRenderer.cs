@@ -51,7 +51,8 @@ internal static partial class OutputRenderer
     private static SafeHtml Plain(string text, string className) =>
         string.IsNullOrWhiteSpace(text)
             ? SafeHtml.Empty
-            : SafeHtml.Of($"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(text, string.Empty).TrimEnd()}</pre>""");
+            : SafeHtml.Of(
+                $"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(text, string.Empty).TrimEnd()}</pre>""");
 
     [GeneratedRegex("\u001b\\[[0-9;]*[A-Za-z]", RegexOptions.None, 1000)]
     private static partial Regex TerminalColour();

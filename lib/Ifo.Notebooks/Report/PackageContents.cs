@@ -56,7 +56,10 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
         {
             return Read(JsonNode.Parse(File.ReadAllText(path)), System.IO.Path.GetDirectoryName(path)!);
         }
-        catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception problem) when (problem is JsonException
+            or IOException
+            or UnauthorizedAccessException
+            or InvalidOperationException)
         {
             return new([], $"Beskrivningen av data (datapackage.json) kan inte läsas: {problem.Message}");
         }
@@ -69,14 +72,20 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
             return Problem;
         var published = Resources.Where(resource => resource.Kind == ResourceKind.Published).ToList();
         var synthetic = Resources.Count(resource => resource.Kind == ResourceKind.Synthetic && resource.Table is not null);
-        return $"Analyserna bygger på {SwedishNumbers.Count(published.Sum(resource => resource.Table?.Rows.Count ?? 0), "publicerad uppgift", "publicerade uppgifter")} ur {SwedishNumbers.Count(published.Count, "rapport", "rapporter")}"
+        return "Analyserna bygger på "
+            + $"{SwedishNumbers.Count(
+                published.Sum(resource => resource.Table?.Rows.Count ?? 0),
+                "publicerad uppgift",
+                "publicerade uppgifter")} ur {SwedishNumbers.Count(published.Count, "rapport", "rapporter")}"
             + (synthetic > 0 ? $" och på {SwedishNumbers.Count(synthetic, "syntetiskt register", "syntetiska register")}." : ".");
     }
 
     private static PackageContents Read(JsonNode? package, string folder)
     {
         var licences = References(package?["licenses"]);
-        return new([.. (package?["resources"] as JsonArray ?? []).OfType<JsonObject>().Select(resource => ReadResource(resource, licences, folder))], string.Empty);
+        return new([.. (package?["resources"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Select(resource => ReadResource(resource, licences, folder))], string.Empty);
     }
 
     private static DataResource ReadResource(JsonObject resource, ImmutableArray<Credit> packageLicences, string folder)
@@ -86,7 +95,9 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
         var licences = References(resource["licenses"]);
         return new(
             name, Text(resource["title"]) is { Length: > 0 } title ? title : name, KindOf(resource, path), path,
-            References(resource["sources"]), licences.IsEmpty ? packageLicences : licences, Text(resource["profile"]) == "data-resource" ? null : ReadTable(path, folder));
+            References(resource["sources"]),
+            licences.IsEmpty ? packageLicences : licences,
+            Text(resource["profile"]) == "data-resource" ? null : ReadTable(path, folder));
     }
 
     private static ResourceKind KindOf(JsonObject resource, string path) =>
@@ -104,15 +115,20 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
     private static ResourceTable? ReadTable(string path, string folder)
     {
         var file = System.IO.Path.Combine(folder, path);
-        var isOurs = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !System.IO.Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+        var isOurs = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            && !System.IO.Path.IsPathRooted(path)
+            && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
         return isOurs && File.Exists(file) ? ResourceTable.Read(file) : null;
     }
 
     private static ImmutableArray<Credit> References(JsonNode? list) =>
         [.. (list as JsonArray ?? []).OfType<JsonObject>().Select(item => new Credit(
             Text(item["name"]),
-            Text(item["title"]) is { Length: > 0 } title ? title : Text(item["name"]) is { Length: > 0 } name ? name : Text(item["path"]),
+            Text(item["title"]) is { Length: > 0 } title ? title
+                : Text(item["name"]) is { Length: > 0 } name ? name
+                : Text(item["path"]),
             Text(item["path"])))];
 
-    private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : string.Empty;
+    private static string Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : string.Empty;
 }

@@ -26,10 +26,12 @@ internal enum Current
 internal static class PageShell
 {
     // Nothing may load, run or be sent: what the page shows is all in the file.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri "
+        + "'none'; form-action 'none'";
 
     /// <summary>Renders a page.</summary>
-    public static SafeHtml Page(ReportContent report, string title, PageScope page, Current current, SafeHtml content) => SafeHtml.Of($"""
+    public static SafeHtml Page(ReportContent report, string title, PageScope page, Current current, SafeHtml content) =>
+        SafeHtml.Of($"""
         <!DOCTYPE html>
         <html lang="sv">
         <head>
@@ -73,7 +75,8 @@ internal static class PageShell
 
     // A reader of the single file has no other pages to go to, so its parts are listed at the top.
     private static IEnumerable<SafeHtml> Menu(ReportContent report, Links links, Current current) => current == Current.Whole
-        ? report.Analyses.Select(analysis => SafeHtml.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
+        ? report.Analyses.Select(analysis =>
+            SafeHtml.Of($"<li>{Link(links.Analysis(analysis.Slug), analysis.Title, isCurrent: false)}</li>"))
         : [];
 
     internal static SafeHtml Link(string address, string text, bool isCurrent) => isCurrent

@@ -11,7 +11,9 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
     /// <summary>The class of what comes before the list of contents.</summary>
     public const string Beginning = "inledning";
 
-    /// <summary>Makes a chart of an analysis fit for the first page: without the table of its figures, which the analysis has.</summary>
+    /// <summary>
+    /// Makes a chart of an analysis fit for the first page: without the table of its figures, which the analysis has.
+    /// </summary>
     public SafeHtml Figure(Analysis analysis)
     {
         var root = Dom.Parse(analysis.KeyFigure.Html);

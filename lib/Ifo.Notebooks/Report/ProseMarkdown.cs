@@ -4,7 +4,9 @@ using Markdig;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Renders markdown. HTML in it is shown as text, since prose may come from anyone; only a folded part is understood.</summary>
+/// <summary>
+/// Renders markdown. HTML in it is shown as text, since prose may come from anyone; only a folded part is understood.
+/// </summary>
 internal static partial class ProseMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -19,7 +21,8 @@ internal static partial class ProseMarkdown
         foreach (Match part in Folded().Matches(markdown))
         {
             html += Markdown.ToHtml(markdown[from..part.Index], Pipeline)
-                + $"<details class=\"losning\"><summary>{WebUtility.HtmlEncode(part.Groups["summary"].Value)}</summary>{Markdown.ToHtml(part.Groups["body"].Value, Pipeline)}</details>";
+                + $"<details class=\"losning\"><summary>{WebUtility.HtmlEncode(part.Groups["summary"].Value)}</summary>"
+                + $"{Markdown.ToHtml(part.Groups["body"].Value, Pipeline)}</details>";
             from = part.Index + part.Length;
         }
 
@@ -29,6 +32,9 @@ internal static partial class ProseMarkdown
     }
 
     // As it is written to be folded in VS Code and Jupyter too, which read the HTML.
-    [GeneratedRegex(@"^<details><summary>(?<summary>[^<\r\n]*)</summary>[ \t]*\r?\n(?<body>.*?)^</details>[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"^<details><summary>(?<summary>[^<\r\n]*)</summary>[ \t]*\r?\n(?<body>.*?)^</details>[ \t]*\r?$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Folded();
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Renders the page about the data: what there is, where it comes from, and every published figure with its place.</summary>
+/// <summary>
+/// Renders the page about the data: what there is, where it comes from, and every published figure with its place.
+/// </summary>
 internal static class ProvenancePage
 {
     /// <summary>The page's title.</summary>
@@ -20,13 +22,15 @@ internal static class ProvenancePage
         </div>
         """);
 
-    private static SafeHtml Resources(ImmutableArray<DataResource> resources, IEnumerable<Credit> licences, PageScope page) => SafeHtml.Of($"""
+    private static SafeHtml Resources(ImmutableArray<DataResource> resources, IEnumerable<Credit> licences, PageScope page) =>
+        SafeHtml.Of($"""
         <section>
         {page.Heading(1, "Datamängder")}
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: Datamängder">
         <table>
         <caption>Datamängder i projektet</caption>
-        <thead><tr><th scope="col">Datamängd</th><th scope="col">Slag</th><th scope="col" class="tal">Rader</th><th scope="col">Källor</th><th scope="col">Licens</th></tr></thead>
+        <thead><tr><th scope="col">Datamängd</th><th scope="col">Slag</th><th scope="col" class="tal">Rader</th>
+        <th scope="col">Källor</th><th scope="col">Licens</th></tr></thead>
         <tbody>
         {resources.Select(Row)}
         </tbody>
@@ -39,7 +43,8 @@ internal static class ProvenancePage
     private static string ShortName(Credit reference) => reference.Name.Length > 0 ? reference.Name : reference.Title;
 
     private static SafeHtml Row(DataResource resource) => SafeHtml.Of($"""
-        <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource.Table)}</td><td>{References(resource.Sources)}</td><td>{string.Join(", ", resource.Licences.Select(ShortName))}</td></tr>
+        <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource.Table)}</td>
+        <td>{References(resource.Sources)}</td><td>{string.Join(", ", resource.Licences.Select(ShortName))}</td></tr>
         """);
 
     private static SafeHtml Rows(ResourceTable? table) => table is null
@@ -55,7 +60,9 @@ internal static class ProvenancePage
     };
 
     private static SafeHtml References(ImmutableArray<Credit> references) =>
-        references.IsEmpty ? new SafeHtml("–") : new(string.Join("<br>", references.Select(reference => CreditText(reference).Html)));
+        references.IsEmpty
+            ? new SafeHtml("–")
+            : new(string.Join("<br>", references.Select(reference => CreditText(reference).Html)));
 
     private static SafeHtml CreditText(Credit reference) =>
         reference.Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
@@ -68,7 +75,8 @@ internal static class ProvenancePage
         return published.Count == 0 ? SafeHtml.Empty : SafeHtml.Of($"""
             <section class="publicerade">
             {page.Heading(1, "Publicerade uppgifter")}
-            <p>Varje rad är en siffra som står tryckt i en rapport. <i>Tryckt</i> är tecknen som de står där, <i>rad</i> är raden i rapportens text. Ett streck betyder att siffran inte går att läsa; anmärkningen säger varför.</p>
+            <p>Varje rad är en siffra som står tryckt i en rapport. <i>Tryckt</i> är tecknen som de står där, <i>rad</i> är raden
+            i rapportens text. Ett streck betyder att siffran inte går att läsa; anmärkningen säger varför.</p>
             {published.Select((resource, index) => ProvenanceTable.Render(resource, index + 1, page))}
             </section>
             """);

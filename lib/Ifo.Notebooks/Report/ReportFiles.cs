@@ -26,7 +26,8 @@ internal static class ReportFiles
         var digestFile = Path.Combine(ProjectFolders.Cache(settings.Root), "report.digest");
         NotebookResult[] all = [.. results, .. others];
         var digest = Digest(settings, all);
-        if (settings.SingleFile is null && ReportFolder.IsWhole(settings.Output) && File.Exists(digestFile) && File.ReadAllText(digestFile) == digest)
+        var isThere = ReportFolder.IsWhole(settings.Output) && File.Exists(digestFile) && File.ReadAllText(digestFile) == digest;
+        if (isThere && settings.SingleFile is null)
             return index;
         WritePages(settings, results, others, all);
         Directory.CreateDirectory(Path.GetDirectoryName(digestFile)!);
@@ -35,7 +36,8 @@ internal static class ReportFiles
         return index;
     }
 
-    private static void WritePages(RunSettings settings, IReadOnlyList<NotebookResult> results, IReadOnlyList<NotebookResult> others, NotebookResult[] all)
+    private static void WritePages(
+        RunSettings settings, IReadOnlyList<NotebookResult> results, IReadOnlyList<NotebookResult> others, NotebookResult[] all)
     {
         var package = Path.Combine(settings.Root, "data-samples", "datapackage.json");
         ReportFolder.RefuseForeign(settings.Output);
@@ -48,7 +50,9 @@ internal static class ReportFiles
 
     // The data's date stands in the data package, with a time that no reader needs; the day of the run is nobody's business.
     private static string DataDate(string package) =>
-        File.Exists(package) && JsonNode.Parse(File.ReadAllBytes(package))?["created"] is JsonValue created ? created.ToString().Split('T')[0] : "";
+        File.Exists(package) && JsonNode.Parse(File.ReadAllBytes(package))?["created"] is JsonValue created
+            ? created.ToString().Split('T')[0]
+            : "";
 
     private static string Digest(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {

@@ -26,7 +26,8 @@ internal static class ReportFolder
 
     /// <summary>Whether the folder is a report of which no file is missing.</summary>
     public static bool IsWhole(string folder) =>
-        File.Exists(Path.Combine(folder, Marker)) && File.ReadAllLines(Path.Combine(folder, Marker)).All(path => File.Exists(Path.Combine(folder, path)));
+        File.Exists(Path.Combine(folder, Marker))
+        && File.ReadAllLines(Path.Combine(folder, Marker)).All(path => File.Exists(Path.Combine(folder, path)));
 
     /// <summary>Puts one file into its place.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
@@ -45,12 +46,14 @@ internal static class ReportFolder
     public static void RefuseForeign(string target)
     {
         if (File.Exists(target))
-            throw new UserErrorException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. Flytta den eller välj en annan mapp.");
+            throw new UserErrorException($"Rapporten kan inte skrivas till {target}: där ligger redan en fil med det namnet. "
+                + "Flytta den eller välj en annan mapp.");
         var isForeign = Directory.Exists(target)
             && !File.Exists(Path.Combine(target, Marker))
             && Directory.EnumerateFileSystemEntries(target).Any(entry => Path.GetFileName(entry) != SiteFiles.NotebookFolder);
         if (isForeign)
-            throw new UserErrorException($"Mappen {target} innehåller annat än en rapport och lämnas orörd. Töm den eller välj en annan mapp för rapporten.");
+            throw new UserErrorException($"Mappen {target} innehåller annat än en rapport och lämnas orörd. Töm den eller välj "
+                + "en annan mapp för rapporten.");
     }
 
     private static void Replace(string target, string aside, IReadOnlyDictionary<string, byte[]> files)
@@ -82,7 +85,8 @@ internal static class ReportFolder
 
     // The list is a file that anyone can edit: it must not make us delete anything outside the report.
     private static bool IsWithin(string target, string path) =>
-        path.Length > 0 && Path.GetFullPath(Path.Combine(target, path)).StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path.Length > 0 && Path.GetFullPath(Path.Combine(target, path)).StartsWith(
+            target + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static void Delete(string target, string path)
     {
@@ -115,7 +119,9 @@ internal static class ReportFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Rapporten kunde inte skrivas till {target}. Stäng filer från rapporten som är öppna i Excel eller något annat program och försök igen. ({problem.Message})", problem);
+            throw new UserErrorException(
+                $"Rapporten kunde inte skrivas till {target}. Stäng filer från rapporten som är öppna i Excel eller något annat "
+                + $"program och försök igen. ({problem.Message})", problem);
         }
     }
 }

@@ -8,16 +8,17 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>How each analysis of a report ended, kept so that a later run of some of them can leave the others as they are.</summary>
+/// <summary>How each analysis of a report ended, kept so that a later run of some of them leaves the others.</summary>
 /// <remarks>Their outputs are those of the executed copies that lie in the report.</remarks>
 internal static class ReportRecord
 {
     private const int KeyLength = 16;
 
     /// <summary>Stands for a report's folder in the names of files that are kept about it.</summary>
-    public static string KeyOf(string output) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..KeyLength];
+    public static string KeyOf(string output) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..KeyLength];
 
-    /// <summary>The analyses of the report that a run of other notebooks leaves as they are; none when all notebooks are run.</summary>
+    /// <summary>The analyses of the report that a run of other notebooks leaves as they are; none when all are run.</summary>
     /// <param name="settings">The run.</param>
     /// <param name="results">Its results.</param>
     public static IReadOnlyList<NotebookResult> Others(RunSettings settings, IReadOnlyList<NotebookResult> results)
@@ -25,14 +26,18 @@ internal static class ReportRecord
         if (settings.Names.Count == 0)
             return [];
         var run = results.Select(result => result.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. Read(settings).Where(entry => !run.Contains(entry.Name) && File.Exists(entry.Path)).Select(entry => Result(entry, settings.Output)).OfType<NotebookResult>()];
+        return [.. Read(settings)
+            .Where(entry => !run.Contains(entry.Name) && File.Exists(entry.Path))
+            .Select(entry => Result(entry, settings.Output))
+            .OfType<NotebookResult>()];
     }
 
     /// <summary>Keeps how the analyses of a report ended.</summary>
     public static void Write(RunSettings settings, IEnumerable<NotebookResult> results)
     {
         var entries = results.Where(result => result.Executed is not null).Select(result => new Entry(
-            result.Name, result.Executed!.Path, result.Outcome, result.Failure, result.SkipReason, result.Duration, result.FromCache));
+            result.Name, result.Executed!.Path, result.Outcome, result.Failure, result.SkipReason,
+            result.Duration, result.FromCache));
         File.WriteAllText(FileOf(settings), JsonSerializer.Serialize(entries));
     }
 
@@ -40,7 +45,8 @@ internal static class ReportRecord
     {
         try
         {
-            return File.Exists(FileOf(settings)) ? JsonSerializer.Deserialize<List<Entry>>(File.ReadAllText(FileOf(settings))) ?? [] : [];
+            var file = FileOf(settings);
+            return File.Exists(file) ? JsonSerializer.Deserialize<List<Entry>>(File.ReadAllText(file)) ?? [] : [];
         }
         catch (Exception error) when (error is JsonException or IOException)
         {
@@ -64,8 +70,10 @@ internal static class ReportRecord
         }
     }
 
-    private static string FileOf(RunSettings settings) => Path.Combine(ProjectFolders.Cache(settings.Root), $"report-{KeyOf(settings.Output)}.json");
+    private static string FileOf(RunSettings settings) =>
+        Path.Combine(ProjectFolders.Cache(settings.Root), $"report-{KeyOf(settings.Output)}.json");
 
     private sealed record Entry(
-        string Name, string Path, RunOutcome Outcome, CellFailure? Failure, string? SkipReason, TimeSpan Duration, bool FromCache);
+        string Name, string Path, RunOutcome Outcome, CellFailure? Failure, string? SkipReason,
+        TimeSpan Duration, bool FromCache);
 }

@@ -4,14 +4,19 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Writes what the analyses found as a report: pages without scripts that work from disk, in a mail and on paper.</summary>
+/// <summary>
+/// Writes what the analyses found as a report: pages without scripts that work from disk, in a mail and on paper.
+/// </summary>
 /// <remarks>
 /// The same results give the same bytes, on any day and in any culture. How long a run took stands in no page.
 /// </remarks>
 internal static class ReportSite
 {
     /// <summary>Writes the report as a folder of pages, with index.html to begin at.</summary>
-    /// <param name="folder">The folder; made if it is missing. Executed copies that are to be linked to must be in its subfolder <c>notebooks</c> already.</param>
+    /// <param name="folder">
+    /// The folder; made if it is missing. Executed copies that are to be linked to must be in its subfolder <c>notebooks</c>
+    /// already.
+    /// </param>
     /// <param name="results">The analyses.</param>
     /// <param name="context">What the report is of.</param>
     /// <exception cref="UserErrorException">The folder holds something else, or cannot be written.</exception>
@@ -26,10 +31,14 @@ internal static class ReportSite
         [
             (links.Data, ProvenancePage.Title, Current.Data, page => ProvenancePage.Render(report, page)),
             (links.Tables, ReportTablesPage.Title, Current.Tables, page => ReportTablesPage.Render(report, page)),
-            .. report.Analyses.Select(analysis => (links.Analysis(analysis.Slug), analysis.Title, Current.Analysis, (Func<PageScope, SafeHtml>)(page => AnalysisPage.Render(report, analysis, page)))),
+            .. report.Analyses.Select(analysis => (links.Analysis(analysis.Slug),
+                analysis.Title,
+                Current.Analysis,
+                (Func<PageScope, SafeHtml>)(page => AnalysisPage.Render(report, analysis, page)))),
             (links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page)),
         ];
-        if (AuditPage.Exists(report)) pages.Insert(0, (links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page)));
+        if (AuditPage.Exists(report))
+            pages.Insert(0, (links.Audit, AuditPage.Title, Current.Audit, page => AuditPage.Render(report, page)));
         Parallel.ForEach(Partitioner.Create(pages, loadBalance: true), page =>
         {
             var scope = new PageScope(links);
@@ -53,12 +62,17 @@ internal static class ReportSite
         SafeHtml[] sections =
         [
             Section("oversikt", IndexPage.Render(report, page)),
-            .. parts.Select(part => Section("analys-" + part.Analysis.Slug, AnalysisPage.Render(report, part.Analysis, part.Page))),
-            .. AuditPage.Exists(report) ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))] : Array.Empty<SafeHtml>(),
+            .. parts.Select(part =>
+                Section("analys-" + part.Analysis.Slug, AnalysisPage.Render(report, part.Analysis, part.Page))),
+            .. AuditPage.Exists(report)
+                ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))]
+                : Array.Empty<SafeHtml>(),
             Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
         ];
-        ReportFolder.Publish(file, SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page, Current.Whole, SafeHtml.Join(sections))));
+        ReportFolder.Publish(
+            file,
+            SiteFiles.Encode(PageShell.Page(report, report.Context.ProjectTitle, page, Current.Whole, SafeHtml.Join(sections))));
     }
 
     private static SafeHtml Section(string id, SafeHtml content) => SafeHtml.Of($"""

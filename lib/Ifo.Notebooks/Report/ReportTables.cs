@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Finds out where the tables of the published reports are shown, from what the analyses' tables and figures say of their sources.</summary>
+/// <summary>
+/// Finds out where the tables of the published reports are shown, from what the analyses' tables and figures say of their
+/// sources.
+/// </summary>
 internal static class ReportTables
 {
     /// <summary>The tables of a published resource, in the order of the report's text.</summary>
@@ -20,14 +23,24 @@ internal static class ReportTables
             .OrderBy(table => table.FirstLine)];
     }
 
-    private static ReportTable Read(ResourceTable figures, string section, string name, IReadOnlyList<IReadOnlyList<string>> rows, ShownFigures shown)
+    private static ReportTable Read(
+        ResourceTable figures, string section, string name, IReadOnlyList<IReadOnlyList<string>> rows, ShownFigures shown)
     {
         var report = figures.Value(rows[0], "id").Split('/')[0];
         var legible = rows.Where(row => figures.Value(row, "value").Length > 0).Select(row => Line(figures, row)).ToList();
         var lines = rows.Select(row => Line(figures, row)).ToList();
-        var reasons = rows.Where(row => figures.Value(row, "value").Length == 0).Select(row => figures.Value(row, "note")).Where(note => note.Length > 0);
+        var reasons = rows
+            .Where(row => figures.Value(row, "value").Length == 0)
+            .Select(row => figures.Value(row, "note"))
+            .Where(note => note.Length > 0);
         return new(
-            report, section, name, lines.Min(), lines.Max(), legible.Count, legible.Count(line => shown.Holds(report, name, line)),
+            report,
+            section,
+            name,
+            lines.Min(),
+            lines.Max(),
+            legible.Count,
+            legible.Count(line => shown.Holds(report, name, line)),
             [.. reasons.Distinct(StringComparer.Ordinal)], shown.Places(report, name, lines));
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Renders the page that lists every table, diagram and passage of the published reports, with the place where it is shown.</summary>
+/// <summary>
+/// Renders the page that lists every table, diagram and passage of the published reports, with the place where it is shown.
+/// </summary>
 internal static class ReportTablesPage
 {
     /// <summary>The page's title.</summary>
@@ -25,7 +27,8 @@ internal static class ReportTablesPage
             {page.Title(Title)}
             <p class="ingress">{Summary([.. tables.SelectMany(found => found.Tables)])}</p>
             </header>
-            <p>Listan är gjord av det som analysernas tabeller och diagram själva anger som sina källor. En siffra räknas som visad när en tabell eller ett diagram bygger på den rad i rapportens text där den står.</p>
+            <p>Listan är gjord av det som analysernas tabeller och diagram själva anger som sina källor. En siffra räknas som
+            visad när en tabell eller ett diagram bygger på den rad i rapportens text där den står.</p>
             {tables.Select(found => Section(found.Resource, found.Tables, page))}
             </div>
             """);
@@ -36,8 +39,11 @@ internal static class ReportTablesPage
         if (tables.IsEmpty)
             return "Uppgifterna talar inte om vilka tabeller de står i.";
         var legible = tables.Count(table => table.Legible > 0);
-        return $"{SwedishNumbers.Number(tables.Count(table => table.Shown > 0))} av {SwedishNumbers.Count(legible, "tabell, diagram eller stycke", "tabeller, diagram och stycken")} med läsbara siffror visas i någon av analyserna."
-            + (legible < tables.Length ? $" {SwedishNumbers.Number(tables.Length - legible)} har inga siffror som går att läsa; skälet står vid var och en." : string.Empty);
+        return $"{SwedishNumbers.Number(tables.Count(table => table.Shown > 0))} av "
+            + $"{SwedishNumbers.Count(legible, "tabell, diagram eller stycke", "tabeller, diagram och stycken")} med läsbara "
+            + "siffror visas i någon av analyserna."
+            + (legible < tables.Length ? $" {SwedishNumbers.Number(tables.Length - legible)} har inga siffror som går att läsa; "
+            + "skälet står vid var och en." : string.Empty);
     }
 
     private static SafeHtml Section(DataResource resource, ImmutableArray<ReportTable> tables, PageScope page)
@@ -60,28 +66,39 @@ internal static class ReportTablesPage
     }
 
     private static SafeHtml Row(ReportTable table, PageScope page) => SafeHtml.Of($"""
-        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{table.Name} <span>{Place(table)}</span></th><td>{Shown(table, page)}{Count(table)}</td></tr>
+        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{table.Name}
+        <span>{Place(table)}</span></th><td>{Shown(table, page)}{Count(table)}</td></tr>
         """);
 
     private static string Place(ReportTable table) => table.FirstLine == table.LastLine
         ? FormattableString.Invariant($"{Section(table)}, rad {table.FirstLine}")
         : FormattableString.Invariant($"{Section(table)}, rad {table.FirstLine}–{table.LastLine}");
 
-    private static string Section(ReportTable table) => table.Section is [>= '0' and <= '9', ..] ? "avsnitt " + table.Section : table.Section;
+    private static string Section(ReportTable table) =>
+        table.Section is [>= '0' and <= '9', ..] ? "avsnitt " + table.Section : table.Section;
 
     private static SafeHtml Count(ReportTable table) => table.Legible == 0
         ? SafeHtml.Empty
-        : SafeHtml.Of($" <span>{SwedishNumbers.Number(table.Shown)} av {SwedishNumbers.Count(table.Legible, "läsbar siffra", "läsbara siffror")}</span>");
+        : SafeHtml.Of($" <span>{SwedishNumbers.Number(table.Shown)} av "
+            + $"{SwedishNumbers.Count(table.Legible, "läsbar siffra", "läsbara siffror")}</span>");
 
     private static SafeHtml Shown(ReportTable table, PageScope page) => table switch
     {
-        { Places.IsEmpty: false } => new SafeHtml(string.Join("<br>", table.Places.GroupBy(place => place.Analysis).Select(places => Links(places.Key, places, page).Html))),
+        { Places.IsEmpty: false } =>
+            new SafeHtml(string.Join(
+                "<br>", table.Places.GroupBy(place => place.Analysis).Select(places => Links(places.Key, places, page).Html))),
         { Legible: 0 } => SafeHtml.Of($"Går inte att visa: {Reasons(table)}"),
         _ => SafeHtml.Of($"""<span class="saknas">I ingen analys.</span>"""),
     };
 
     private static SafeHtml Links(Analysis analysis, IEnumerable<ShownPlace> places, PageScope page) => SafeHtml.Of($"""
-        {analysis.Title}: {new SafeHtml(string.Join("; ", places.Select(place => SafeHtml.Of($"""<a href="{page.Links.Cell(analysis.Slug, place.Cell)}">{(place.Heading == analysis.Title ? "överst" : place.Heading)}</a>""").Html)))}
+        {analysis.Title}: {new SafeHtml(
+            string.Join(
+                "; ",
+                places.Select(place =>
+                    SafeHtml.Of($"""<a href="{page.Links.Cell(analysis.Slug, place.Cell)}">{(place.Heading == analysis.Title
+                        ? "överst"
+                        : place.Heading)}</a>""").Html)))}
         """);
 
     private static string Reasons(ReportTable table) => table.Reasons.IsEmpty

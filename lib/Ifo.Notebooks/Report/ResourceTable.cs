@@ -28,7 +28,8 @@ internal sealed record ResourceTable(IReadOnlyList<string> Header, IReadOnlyList
 
     private static IEnumerable<IReadOnlyList<string>> Parse(string path)
     {
-        using var records = new CsvSource(new StreamReader(path), ',', Path.GetFileName(path), message => new DataProblemException(message));
+        using var records = new CsvSource(
+            new StreamReader(path), ',', Path.GetFileName(path), message => new DataProblemException(message));
         while (records.Read())
         {
             var cells = Enumerable.Range(0, records.Count).Select(index => records.Cell(index).ToString()).ToArray();

@@ -39,7 +39,8 @@ internal readonly ref struct SafeHtmlBuilder
     private readonly StringBuilder _html;
 
     /// <summary>Called by the compiler.</summary>
-    public SafeHtmlBuilder(int literalLength, int formattedCount) => _html = new StringBuilder(literalLength + (formattedCount * 16));
+    public SafeHtmlBuilder(int literalLength, int formattedCount) =>
+        _html = new StringBuilder(literalLength + (formattedCount * 16));
 
     /// <summary>Adds markup that the programmer wrote.</summary>
     public void AppendLiteral(string markup) => _html.Append(markup.ReplaceLineEndings("\n"));

@@ -80,7 +80,8 @@ internal static class Sanitizer
     {
         "href" or "xlink:href" => Addresses.MayStandIn(element.LocalName, attribute.Value),
         "src" => element.LocalName == "img" && Addresses.IsImage(attribute.Value),
-        var name when name.StartsWith("data-", StringComparison.Ordinal) || name.StartsWith("aria-", StringComparison.Ordinal) => true,
+        var name when name.StartsWith("data-", StringComparison.Ordinal) || name.StartsWith("aria-", StringComparison.Ordinal) =>
+            true,
         "alt" or "title" => true,
         var name => AllowedMarkup.Attributes.Contains(name) && StyleRules.LoadsNothing(attribute.Value),
     };

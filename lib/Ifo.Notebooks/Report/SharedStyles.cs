@@ -5,13 +5,21 @@ using AngleSharp.Dom;
 namespace Ifo.Notebooks.Report;
 
 /// <summary>The styles that the outputs of a page bring with them: each once, however many outputs have it.</summary>
-/// <remarks>Every table and figure carries its style, so that it can stand alone in a notebook; on a page they share it.</remarks>
+/// <remarks>
+/// Every table and figure carries its style, so that it can stand alone in a notebook; on a page they share it.
+/// </remarks>
 internal sealed class SharedStyles
 {
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
 
     /// <summary>The rules, each confined to the outputs that brought it.</summary>
-    public SafeHtml Rules => new(_classes.Aggregate(new StringBuilder(), (css, style) => css.Append('.').Append(style.Value).Append(" {").Append(style.Key).Append("}\n")).ToString().TrimEnd());
+    public SafeHtml Rules =>
+        new(_classes
+            .Aggregate(
+                new StringBuilder(),
+                (css, style) => css.Append('.').Append(style.Value).Append(" {").Append(style.Key).Append("}\n"))
+            .ToString()
+            .TrimEnd());
 
     /// <summary>Takes the styles out of the outputs and gives the outputs the class that they are kept under.</summary>
     public void TakeFrom(IElement root)

@@ -7,7 +7,9 @@ namespace Ifo.Notebooks.Report;
 /// <summary>Which lines of which published tables the analyses' tables and figures rest on, and where they stand.</summary>
 internal sealed class ShownFigures
 {
-    /// <summary>Where a table or figure says which published figures it shows: <c>report/table:lines</c>, separated by spaces.</summary>
+    /// <summary>
+    /// Where a table or figure says which published figures it shows: <c>report/table:lines</c>, separated by spaces.
+    /// </summary>
     public const string Attribute = "data-kalla";
 
     private readonly ILookup<string, (ShownPlace Place, ImmutableArray<(int First, int Last)> Lines)> _shown;
@@ -31,9 +33,11 @@ internal sealed class ShownFigures
 
     private static string Key(string report, string table) => $"{report}/{table}";
 
-    private static bool Holds(ImmutableArray<(int First, int Last)> lines, int line) => lines.Any(run => run.First <= line && line <= run.Last);
+    private static bool Holds(ImmutableArray<(int First, int Last)> lines, int line) =>
+        lines.Any(run => run.First <= line && line <= run.Last);
 
-    private static IEnumerable<(string Table, ShownPlace Place, ImmutableArray<(int First, int Last)> Lines)> Read(Analysis analysis)
+    private static IEnumerable<(string Table, ShownPlace Place, ImmutableArray<(int First, int Last)> Lines)> Read(
+        Analysis analysis)
     {
         var heading = analysis.Title;
         foreach (var cell in analysis.Body)
@@ -62,5 +66,6 @@ internal sealed class ShownFigures
     }
 
     // What cannot be read is no line.
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

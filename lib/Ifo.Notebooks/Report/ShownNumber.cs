@@ -21,8 +21,13 @@ internal sealed partial record ShownNumber(decimal Value, int Decimals, bool IsG
     public static ShownNumber? Read(IElement cell)
     {
         var shown = Pattern().Match(cell.ReadableText());
-        return shown.Success && cell.QuerySelectorAll("data[value]") is [var data] && TryParse(data.GetAttribute("value")!, out var value)
-            ? Match(value, shown, cell.GetAttribute("data-kind") == "percent" || shown.Groups["unit"].Value.TrimStart().StartsWith('%'))
+        return shown.Success
+            && cell.QuerySelectorAll("data[value]") is [var data]
+            && TryParse(data.GetAttribute("value")!, out var value)
+            ? Match(
+                value,
+                shown,
+                cell.GetAttribute("data-kind") == "percent" || shown.Groups["unit"].Value.TrimStart().StartsWith('%'))
             : null;
     }
 
@@ -32,9 +37,18 @@ internal sealed partial record ShownNumber(decimal Value, int Decimals, bool IsG
         if (decimals > 15 || !TryParse(Plain(shown), out var number))
             return null;
 
-        var isShare = isPercent && !Agrees(value, number, decimals) && Math.Abs(value) < 1_000_000 && Agrees(value * 100, number, decimals);
+        var isShare = isPercent
+            && !Agrees(value, number, decimals)
+            && Math.Abs(value) < 1_000_000
+            && Agrees(value * 100, number, decimals);
         return isShare || Agrees(value, number, decimals)
-            ? new(value, decimals, IsGroupedOrShort(shown.Groups["whole"].Value), shown.Groups["sign"].Value == "+", isShare, shown.Groups["unit"].Value)
+            ? new(
+                value,
+                decimals,
+                IsGroupedOrShort(shown.Groups["whole"].Value),
+                shown.Groups["sign"].Value == "+",
+                isShare,
+                shown.Groups["unit"].Value)
             : null;
     }
 
@@ -56,6 +70,9 @@ internal sealed partial record ShownNumber(decimal Value, int Decimals, bool IsG
     private static bool TryParse(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
-    [GeneratedRegex(@"^(?<sign>[+\-\u2212\u2013]?)(?<whole>\d{1,3}([ \u00A0\u202F]\d{3})+|\d{1,15})(,(?<decimals>\d+))?(?<unit>\D{0,30})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<sign>[+\-\u2212\u2013]?)(?<whole>\d{1,3}([ \u00A0\u202F]\d{3})+|\d{1,15})(,(?<decimals>\d+))?(?<unit>\D{0,30})$",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Pattern();
 }

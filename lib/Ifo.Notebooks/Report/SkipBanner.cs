@@ -17,7 +17,8 @@ internal static class SkipBanner
         var notebook = skipped.Executed!;
         var banner = new NotebookCell(
             Tag, NotebookCellKind.Markdown, "",
-            $"> **Anteckningsboken kördes inte.** {skipped.SkipReason?.ReplaceLineEndings(" ")}{(skipped.ShowsSaved ? $"\n>\n> {Alarm.Saved}" : "")}",
+            "> **Anteckningsboken kördes inte.** "
+            + $"{skipped.SkipReason?.ReplaceLineEndings(" ")}{(skipped.ShowsSaved ? $"\n>\n> {Alarm.Saved}" : "")}",
             new JsonObject { ["tags"] = new JsonArray(Tag) }, [], null);
         return notebook with { Cells = notebook.Cells.Insert(1, banner) };
     }

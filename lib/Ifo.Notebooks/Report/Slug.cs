@@ -6,7 +6,10 @@ namespace Ifo.Notebooks.Report;
 /// <summary>Makes names for files and anchors out of Swedish text.</summary>
 internal static class Slug
 {
-    /// <summary>Lower-case ASCII letters, digits and single hyphens: <c>Förfrågningar, per område</c> becomes <c>forfragningar-per-omrade</c>.</summary>
+    /// <summary>
+    /// Lower-case ASCII letters, digits and single hyphens: <c>Förfrågningar, per område</c> becomes
+    /// <c>forfragningar-per-omrade</c>.
+    /// </summary>
     /// <returns>Empty when the text has no letter or digit.</returns>
     public static string Of(string text)
     {

@@ -5,6 +5,9 @@ namespace Ifo.Notebooks.Report;
 /// <param name="Caption">What the table shows.</param>
 /// <param name="Source">The source line; empty when the table has none.</param>
 /// <param name="Notes">Remarks below the table, without the source line.</param>
-/// <param name="Origin">The analysis it comes from, for example <c>Placeringsförfrågningar (01-placeringsforfragningar)</c>.</param>
+/// <param name="Origin">
+/// The analysis it comes from, for example <c>Placeringsförfrågningar (01-placeringsforfragningar)</c>.
+/// </param>
 /// <param name="CellNumber">The cell that showed it, from 1; null when it does not come from a cell.</param>
-internal sealed record SourcedTable(TableGrid Grid, string Caption, string Source, IReadOnlyList<string> Notes, string Origin, int? CellNumber);
+internal sealed record SourcedTable(
+    TableGrid Grid, string Caption, string Source, IReadOnlyList<string> Notes, string Origin, int? CellNumber);

@@ -9,7 +9,8 @@ internal static class StatusLabel
     public static SafeHtml Render(NotebookResult result) => result switch
     {
         { Outcome: RunOutcome.Failed } => Label("fel", "Blev inte klar", Reason(result.Failure)),
-        { Outcome: RunOutcome.Skipped } => Label("hoppad", "Kördes inte", $"{result.SkipReason}{(result.ShowsSaved ? " " + Alarm.Saved : string.Empty)}"),
+        { Outcome: RunOutcome.Skipped } =>
+            Label("hoppad", "Kördes inte", $"{result.SkipReason}{(result.ShowsSaved ? " " + Alarm.Saved : string.Empty)}"),
         { FromCache: true } => Label("klar", "Klar", "Inget har ändrats sedan förra körningen; resultatet är hämtat därifrån."),
         _ => Label("klar", "Klar", string.Empty),
     };

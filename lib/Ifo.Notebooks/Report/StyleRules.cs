@@ -19,7 +19,10 @@ internal static partial class StyleRules
 
     /// <summary>Whether a style, or another attribute that may hold one, refers to nothing outside the page.</summary>
     public static bool LoadsNothing(string value) =>
-        !value.Contains('\\', StringComparison.Ordinal) && !Loading().IsMatch(value) && Url().Matches(value).All(url => url.Groups["target"].Value.StartsWith('#') || Addresses.IsImage(url.Groups["target"].Value));
+        !value.Contains('\\', StringComparison.Ordinal)
+            && !Loading().IsMatch(value)
+            && Url().Matches(value)
+                .All(url => url.Groups["target"].Value.StartsWith('#') || Addresses.IsImage(url.Groups["target"].Value));
 
     // A closing brace too many would end the nesting, and what follows would be rules for the whole page.
     private static bool IsClosed(string rules)
@@ -44,7 +47,10 @@ internal static partial class StyleRules
     [GeneratedRegex(@"(?<![\w.#-])(:root|html|body)(?![\w-])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PageSelector();
 
-    [GeneratedRegex(@"@import|@font-face|expression\s*\(|image-set\s*\(|image\s*\(|src\s*\(|javascript\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"@import|@font-face|expression\s*\(|image-set\s*\(|image\s*\(|src\s*\(|javascript\s*:",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Loading();
 
     [GeneratedRegex("""url\s*\(\s*["']?(?<target>[^"')]*)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

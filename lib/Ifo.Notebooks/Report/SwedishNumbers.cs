@@ -17,7 +17,8 @@ internal static class SwedishNumbers
 
     /// <summary>A number with so many decimals.</summary>
     public static string Number(decimal number, int decimals) =>
-        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Swedish);
+        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString(
+            "N" + decimals.ToString(CultureInfo.InvariantCulture), Swedish);
 
     /// <summary>A count with its noun: <c>1 analys</c>, <c>4 analyser</c>.</summary>
     public static string Count(int count, string one, string many) => Number(count) + "\u00A0" + (count == 1 ? one : many);

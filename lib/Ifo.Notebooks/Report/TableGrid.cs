@@ -35,7 +35,8 @@ internal sealed record TableGrid(ImmutableArray<GridCell> Cells, int HeaderRows)
     }
 
     /// <summary>Rows at the foot with one cell: remarks, which are no part of the grid.</summary>
-    public static IEnumerable<IElement> NoteRows(IElement table) => table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table && IsNote(row));
+    public static IEnumerable<IElement> NoteRows(IElement table) =>
+        table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table && IsNote(row));
 
     private static List<IElement> Rows(IElement table) =>
         [.. table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table && !IsNote(row))];
@@ -77,7 +78,8 @@ internal sealed record TableGrid(ImmutableArray<GridCell> Cells, int HeaderRows)
     private static void MarkNumbers(List<(IElement Element, GridCell Cell)> placed, int headerRows)
     {
         var numeric = placed.Where(item => item.Cell.Number is not null).Select(item => item.Cell.Column).ToHashSet();
-        foreach (var (element, cell) in placed.Where(item => item.Cell.Number is not null || (item.Cell.Row < headerRows && item.Cell.Columns == 1 && numeric.Contains(item.Cell.Column))))
+        foreach (var (element, cell) in placed.Where(item => item.Cell.Number is not null
+            || (item.Cell.Row < headerRows && item.Cell.Columns == 1 && numeric.Contains(item.Cell.Column))))
             element.ClassList.Add("tal");
     }
 }

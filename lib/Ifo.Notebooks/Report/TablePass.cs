@@ -10,7 +10,10 @@ internal static class TablePass
     public static void Apply(IElement root, Analysis analysis, Links links)
     {
         var number = 0;
-        foreach (var table in root.QuerySelectorAll("table").Where(table => table.ParentElement?.Closest("table") is null).ToList())
+        foreach (var table in root
+            .QuerySelectorAll("table")
+            .Where(table => table.ParentElement?.Closest("table") is null)
+            .ToList())
         {
             var sourced = Read(table, analysis);
             var box = Box(table, sourced.Caption);
@@ -21,7 +24,8 @@ internal static class TablePass
 
     /// <summary>The link to a table's workbook.</summary>
     public static SafeHtml Link(Links links, string name, SourcedTable table) => SafeHtml.Of($"""
-        <p class="spara"><a href="{links.Workbook(name, table)}" download="{name}.xlsx">Spara som Excel<span class="dolt">: {table.Caption}</span></a></p>
+        <p class="spara"><a href="{links.Workbook(name, table)}" download="{name}.xlsx">Spara som Excel<span class="dolt">:
+        {table.Caption}</span></a></p>
         """);
 
     private static SourcedTable Read(IElement table, Analysis analysis) => new(
@@ -30,7 +34,13 @@ internal static class TablePass
         SourceOf(table),
         NotesOf(table),
         $"{analysis.Title} ({analysis.Result.Name})",
-        int.TryParse(table.Closest("[data-cell]")?.GetAttribute("data-cell"), NumberStyles.None, CultureInfo.InvariantCulture, out var cell) ? cell : null);
+        int.TryParse(
+            table.Closest("[data-cell]")?.GetAttribute("data-cell"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var cell)
+            ? cell
+            : null);
 
     private static IElement Box(IElement table, string caption)
     {
@@ -61,17 +71,20 @@ internal static class TablePass
         var figure = table.Closest("figure");
         var own = table.Children.FirstOrDefault(child => child.LocalName == "caption")?.ReadableText();
         return own is { Length: > 0 } ? own
-            : figure?.QuerySelector("figcaption")?.ReadableText() ?? figure?.GetAttribute("aria-label") ?? figure?.QuerySelector("svg title")?.ReadableText() ?? string.Empty;
+            : figure?.QuerySelector("figcaption")?.ReadableText()
+                ?? figure?.GetAttribute("aria-label") ?? figure?.QuerySelector("svg title")?.ReadableText() ?? string.Empty;
     }
 
     private static List<string> NotesOf(IElement table) =>
         [.. TableGrid.NoteRows(table)
-            .SelectMany(row => row.QuerySelectorAll("p") is { Length: > 0 } paragraphs ? paragraphs : row.QuerySelectorAll("td,th"))
+            .SelectMany(row =>
+                row.QuerySelectorAll("p") is { Length: > 0 } paragraphs ? paragraphs : row.QuerySelectorAll("td,th"))
             .Select(note => note.ReadableText())
             .Where(note => note.Length > 0 && !IsSource(note))];
 
     private static bool IsSource(string text) =>
-        text.StartsWith("Källa:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Källor:", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith("Källa:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Källor:", StringComparison.OrdinalIgnoreCase);
 
     // The nearest source line counts: in the table, else in its figure, else in what the cell showed.
     private static string SourceOf(IElement table) => new[] { table, table.Closest("figure"), table.Closest(".utdata") }

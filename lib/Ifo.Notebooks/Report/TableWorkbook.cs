@@ -12,7 +12,8 @@ internal static class TableWorkbook
     /// <summary>The format code of a number: in codes the decimal sign is always a point, Excel shows the reader's own.</summary>
     public static string CodeOf(ShownNumber number)
     {
-        var digits = (number.IsGrouped ? "#,##0" : "0") + (number.Decimals > 0 ? "." + new string('0', number.Decimals) : string.Empty);
+        var digits = (number.IsGrouped ? "#,##0" : "0")
+            + (number.Decimals > 0 ? "." + new string('0', number.Decimals) : string.Empty);
         var code = digits + (number.IsShare ? "\"\u00A0\"%" : Quoted(number.Unit));
         return number.IsSigned ? $"+{code};-{code};{code}" : code;
     }
@@ -20,7 +21,8 @@ internal static class TableWorkbook
     private static string Quoted(string text) =>
         text.Length == 0 ? string.Empty : $"\"{text.Replace("\"", string.Empty, StringComparison.Ordinal)}\"";
 
-    private static WorkbookSheet TableSheet(TableGrid grid) => new("Tabell", grid.Cells.Where(cell => cell.Text.Length > 0).OrderBy(cell => cell.Row).Select(CellOf))
+    private static WorkbookSheet TableSheet(TableGrid grid) =>
+        new("Tabell", grid.Cells.Where(cell => cell.Text.Length > 0).OrderBy(cell => cell.Row).Select(CellOf))
     {
         HeaderRows = grid.HeaderRows,
         Widths = [.. Enumerable.Range(0, Math.Max(1, grid.Width)).Select(column => WidthOf(grid, column))],
@@ -36,7 +38,13 @@ internal static class TableWorkbook
             ("Analys", table.Origin),
             ("Cell", table.CellNumber?.ToString(CultureInfo.InvariantCulture) ?? "–"),
         ];
-        return new WorkbookSheet("Källor", facts.SelectMany((fact, row) => new[] { new WorkbookCell(row, 0, fact.Label) { IsBold = true }, new WorkbookCell(row, 1, fact.Text) })) { Widths = [12, 60] };
+        return new WorkbookSheet(
+            "Källor",
+            facts.SelectMany((fact, row) =>
+                new[] { new WorkbookCell(row, 0, fact.Label) { IsBold = true }, new WorkbookCell(row, 1, fact.Text) }))
+            {
+                Widths = [12, 60]
+            };
     }
 
     private static WorkbookCell CellOf(GridCell cell) => new(cell.Row, cell.Column, cell.Text)
@@ -49,5 +57,9 @@ internal static class TableWorkbook
     };
 
     private static double WidthOf(TableGrid grid, int column) =>
-        grid.Cells.Where(cell => cell.Column == column && cell.Columns == 1).Select(cell => cell.Text.Length + 2.0).DefaultIfEmpty().Max();
+        grid.Cells
+            .Where(cell => cell.Column == column && cell.Columns == 1)
+            .Select(cell => cell.Text.Length + 2.0)
+            .DefaultIfEmpty()
+            .Max();
 }

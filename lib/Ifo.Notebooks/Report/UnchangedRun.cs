@@ -26,18 +26,20 @@ internal sealed class UnchangedRun
     /// <summary>The first page of the report.</summary>
     public string Index => Path.Combine(_settings.Output, "index.html");
 
-    private string Memory => Path.Combine(ProjectFolders.Cache(_settings.Root), $"unchanged-{ReportRecord.KeyOf(_settings.Output)}.txt");
+    private string Memory =>
+        Path.Combine(ProjectFolders.Cache(_settings.Root), $"unchanged-{ReportRecord.KeyOf(_settings.Output)}.txt");
 
     // To verify and to save, and to write a single file, the outputs themselves are needed.
     private bool MayBeKnownAgain => _settings is { UseCache: true, Verify: false, Save: false, SingleFile: null };
 
-    /// <summary>The results of the run before, without their outputs, when a new run would give the same report; else null.</summary>
+    /// <summary>The results of the run before, without outputs, when a new run would give the same report; else null.</summary>
     public IReadOnlyList<NotebookResult>? Results()
     {
         if (!File.Exists(Memory))
             return null;
         var lines = File.ReadAllLines(Memory);
-        var isKnown = MayBeKnownAgain && lines.FirstOrDefault() == _signature && Array.TrueForAll(lines, IsAsBefore) && ReportFolder.IsWhole(_settings.Output);
+        var isKnown = MayBeKnownAgain && lines.FirstOrDefault() == _signature
+            && Array.TrueForAll(lines, IsAsBefore) && ReportFolder.IsWhole(_settings.Output);
         if (!isKnown)
         {
             // The run that now begins may end in any way, and leave any report.
@@ -45,7 +47,9 @@ internal sealed class UnchangedRun
             return null;
         }
 
-        return [.. lines.Where(line => line.StartsWith(Analysis, StringComparison.Ordinal)).Select(line => Passed(line[Analysis.Length..]))];
+        return [.. lines
+            .Where(line => line.StartsWith(Analysis, StringComparison.Ordinal))
+            .Select(line => Passed(line[Analysis.Length..]))];
     }
 
     /// <summary>Remembers the run when its report is written.</summary>
@@ -67,7 +71,10 @@ internal sealed class UnchangedRun
     private static string Signature(RunSettings settings)
     {
         var text = new StringBuilder(new Fingerprint(settings.Root).Surroundings);
-        text.Append(CultureInfo.InvariantCulture, $"\n{settings.Output}\n{settings.Notebooks}\n{string.Join('|', settings.Names)}\n{settings.Parameters}\n");
+        text
+            .Append('\n')
+            .AppendJoin('\n', settings.Output, settings.Notebooks, string.Join('|', settings.Names), settings.Parameters)
+            .Append('\n');
         foreach (var notebook in NotebookFiles.Find(settings.Notebooks, settings.Names))
             text.Append(CultureInfo.InvariantCulture, $"{notebook} {Fingerprint.OfFile(notebook)}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -77,7 +84,9 @@ internal sealed class UnchangedRun
         line.StartsWith(Analysis, StringComparison.Ordinal)
             ? File.Exists(Path.Combine(_settings.Output, SiteFiles.NotebookFolder, line[Analysis.Length..] + ".ipynb"))
             : !line.StartsWith(Referenced, StringComparison.Ordinal)
-                || Fingerprint.OfFile(line[(Referenced.Length + HashLength + 1)..]) == line.Substring(Referenced.Length, HashLength);
+                || Fingerprint.OfFile(line[(Referenced.Length + HashLength + 1)..])
+                    == line.Substring(Referenced.Length, HashLength);
 
-    private static NotebookResult Passed(string name) => new(name, null, RunOutcome.Passed, null, null, TimeSpan.Zero, FromCache: true);
+    private static NotebookResult Passed(string name) =>
+        new(name, null, RunOutcome.Passed, null, null, TimeSpan.Zero, FromCache: true);
 }

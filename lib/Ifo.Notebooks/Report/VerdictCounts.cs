@@ -30,7 +30,9 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
     /// <summary>Shows the counts; nothing when there is no verdict.</summary>
     public SafeHtml Render() => !Any ? SafeHtml.Empty : SafeHtml.Of($"""
         <ul class="utslag" aria-label="Granskade påståenden">
-        {Item("reproducerad", "reproducerad", "reproducerade", Reproduced)}{Item("avrundning", "inom avrundning", "inom avrundning", Rounding)}{Item("motsagd", "motsagd", "motsagda", Contradicted)}{Item("oraknad", "kan inte räknas om", "kan inte räknas om", NotRecomputable)}
+        {Item("reproducerad", "reproducerad", "reproducerade", Reproduced)}
+        {Item("avrundning", "inom avrundning", "inom avrundning", Rounding)}{Item("motsagd", "motsagd", "motsagda", Contradicted)}
+        {Item("oraknad", "kan inte räknas om", "kan inte räknas om", NotRecomputable)}
         </ul>
         """);
 

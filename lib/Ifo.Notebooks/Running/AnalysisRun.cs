@@ -34,7 +34,8 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         var results = await Task.WhenAll(Batches(read).Select(BatchAsync));
         return [.. results.SelectMany(batch => batch).OrderBy(done => done.Index).Select(done => done.Result)];
 
-        async Task<List<(int Index, NotebookResult Result)>> BatchAsync(IEnumerable<(int Index, (Notebook? Notebook, NotebookResult? Failed) Item)> batch)
+        async Task<List<(int Index, NotebookResult Result)>> BatchAsync(
+            IEnumerable<(int Index, (Notebook? Notebook, NotebookResult? Failed) Item)> batch)
         {
             var done = new List<(int, NotebookResult)>();
             var waits = true;
@@ -42,7 +43,8 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
             {
                 foreach (var (index, item) in batch)
                 {
-                    var result = item.Failed ?? Cached(injected[item.Notebook!.Path]) ?? await OneAsync(injected[item.Notebook!.Path]);
+                    var result = item.Failed
+                        ?? Cached(injected[item.Notebook!.Path]) ?? await OneAsync(injected[item.Notebook!.Path]);
                     progress.Ended(result);
                     done.Add((index, result));
                 }
@@ -74,7 +76,8 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
             }
         }
 
-        NotebookResult? Cached(Notebook notebook) => settings.UseCache ? cache.Find(notebook, _fingerprint.Value.Of(notebook)) : null;
+        NotebookResult? Cached(Notebook notebook) =>
+            settings.UseCache ? cache.Find(notebook, _fingerprint.Value.Of(notebook)) : null;
     }
 
     /// <summary>
@@ -86,7 +89,8 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         IEnumerable<(Notebook? Notebook, NotebookResult? Failed)> read)
     {
         var all = read.Index()
-            .Select(entry => (Entry: entry, Needs: entry.Item.Notebook is { } notebook ? WorkerNeeds.Of(notebook) : WorkerNeeds.None))
+            .Select(entry =>
+                (Entry: entry, Needs: entry.Item.Notebook is { } notebook ? WorkerNeeds.Of(notebook) : WorkerNeeds.None))
             .OrderBy(item => item.Needs.Packages.IsEmpty)
             .ThenByDescending(item => item.Needs.Packages.IsEmpty ? 0 : item.Entry.Index)
             .ToLookup(item => item.Needs.HasFSharp, item => item.Entry);
@@ -95,7 +99,12 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
 
     private static NotebookResult NotReached(Notebook notebook) => new(
         notebook.Name, null, RunOutcome.Failed,
-        new CellFailure(null, null, "Anteckningsboken hann inte köras innan tiden för hela körningen tog slut, eller innan den avbröts. Gränsen ändras med --timeout.", ""),
+        new CellFailure(
+            null,
+            null,
+            "Anteckningsboken hann inte köras innan tiden för hela körningen tog slut, eller innan den avbröts. "
+            + "Gränsen ändras med --timeout.",
+            ""),
         null, TimeSpan.Zero, false);
 
     private static (Notebook? Notebook, NotebookResult? Failed) Read(string file)
@@ -107,7 +116,8 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         catch (UserErrorException error)
         {
             var failure = new CellFailure(null, null, error.Message, error.InnerException?.Message ?? "");
-            return (null, new NotebookResult(Path.GetFileNameWithoutExtension(file), null, RunOutcome.Failed, failure, null, TimeSpan.Zero, false));
+            return (null, new NotebookResult(
+                Path.GetFileNameWithoutExtension(file), null, RunOutcome.Failed, failure, null, TimeSpan.Zero, false));
         }
     }
 }

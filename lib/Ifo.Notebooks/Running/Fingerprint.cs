@@ -32,7 +32,7 @@ internal sealed class Fingerprint
         Surroundings = Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The files that the notebooks named in <c>#r</c> and <c>#!import</c>, with the hashes that their keys rest on.</summary>
+    /// <summary>The files that the notebooks named in <c>#r</c> and <c>#!import</c>, with the hashes in their keys.</summary>
     public IReadOnlyDictionary<string, string> Referenced => _referenced;
 
     /// <summary>The hash of a file's content; of a file that is not there, that it is missing.</summary>
@@ -74,7 +74,8 @@ internal sealed class Fingerprint
         IEnumerable<string> files = Directory.Exists(data) ? Directory.EnumerateFiles(data, "*", options) : [];
         // Scripts and data beside notebooks, which they may import or read; not the notebooks, each of which has its own key.
         return files.Concat(Directory.Exists(notebooks)
-            ? Directory.EnumerateFiles(notebooks, "*", options).Where(file => !file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+            ? Directory.EnumerateFiles(notebooks, "*", options)
+                .Where(file => !file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
             : []);
     }
 

@@ -55,7 +55,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
         {
             try
             {
-                return await worker.SendAsync(new Request.Open(notebook.Folder, [.. notebook.Languages]), _ => { }, StartLimit, stop);
+                return await worker.SendAsync(
+                    new Request.Open(notebook.Folder, [.. notebook.Languages]), _ => { }, StartLimit, stop);
             }
             catch (OperationCanceledException)
             {
@@ -77,7 +78,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
             Reply reply;
             try
             {
-                reply = await worker.SendAsync(new Request.RunCell(cell.Source, cell.Language, $"cell {index + 1}"), outputs.Add, cellLimit, stop);
+                reply = await worker.SendAsync(
+                    new Request.RunCell(cell.Source, cell.Language, $"cell {index + 1}"), outputs.Add, cellLimit, stop);
             }
             catch (OperationCanceledException)
             {
@@ -98,7 +100,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
             {
                 Reply.Done => new NotebookResult(notebook.Name, executed, RunOutcome.Passed, null, null, duration, false),
                 // Not the few cells that ran: what is saved is of one run, from first cell to last.
-                Reply.Skipped skipped => new NotebookResult(notebook.Name, LeftOut.Instead(notebook), RunOutcome.Skipped, null, skipped.Reason, duration, false),
+                Reply.Skipped skipped => new NotebookResult(
+                    notebook.Name, LeftOut.Instead(notebook), RunOutcome.Skipped, null, skipped.Reason, duration, false),
                 Reply.Failed failed => Failed(executed, failed, cellsDone, duration),
                 _ => throw new InvalidOperationException(last.ToString()),
             };
@@ -106,7 +109,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
 
         private NotebookResult Failed(Notebook executed, Reply.Failed failed, int cellNumber, TimeSpan duration)
         {
-            var failure = new CellFailure(cellNumber == 0 ? null : cellNumber, failed.Line, failed.Message, string.Join('\n', failed.Trace));
+            var failure = new CellFailure(
+                cellNumber == 0 ? null : cellNumber, failed.Line, failed.Message, string.Join('\n', failed.Trace));
             return new NotebookResult(notebook.Name, executed, RunOutcome.Failed, failure, null, duration, false);
         }
 
@@ -134,7 +138,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
                 case Reply.Shown shown:
                     var data = JsonObject.Create(shown.Data)!;
                     _outputs.Add(LeftOut.Instead(new DisplayOutput(
-                        data.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], shown.IsResult)));
+                        data.ToImmutableSortedDictionary(
+                            pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], shown.IsResult)));
                     break;
             }
         }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Ifo.Notebooks.Running;
 
-/// <summary>Compares texts so that two numbers count as equal when they are close enough, and everything else only when it is the same.</summary>
+/// <summary>
+/// Compares texts so that two numbers count as equal when they are close enough, and everything else only when it is the same.
+/// </summary>
 internal static partial class NumberAwareText
 {
     private const int Context = 60;
@@ -60,7 +62,8 @@ internal static partial class NumberAwareText
         return Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
     }
 
-    private static double Parse(string text) => double.Parse(text.Replace(',', '.').Replace('\u2212', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Parse(string text) =>
+        double.Parse(text.Replace(',', '.').Replace('\u2212', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[-\u2212]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Number();

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ifo.Notebooks.Running;
 
-/// <summary>Reads the declarations in a cell tagged <c>parameters</c>: variables set to a number, a text or a truth value.</summary>
+/// <summary>
+/// Reads the declarations in a cell tagged <c>parameters</c>: variables set to a number, a text or a truth value.
+/// </summary>
 internal static partial class ParameterCell
 {
     public const string Tag = "parameters";
@@ -40,8 +42,10 @@ internal static partial class ParameterCell
                 var value = variable.Initializer?.Value;
                 var written = declaration.Type.ToString();
                 var type = TypeOf(written == "var" ? null : written, value)
-                    ?? throw Problem(notebook, index, line, variable.ToString(), "ett tal, en text inom citattecken, true eller false");
-                found.Add(new ParameterDeclaration(variable.Identifier.Text, type, value!.ToString(), Comment(member), Language.CSharp));
+                    ?? throw Problem(
+                        notebook, index, line, variable.ToString(), "ett tal, en text inom citattecken, true eller false");
+                found.Add(new ParameterDeclaration(
+                    variable.Identifier.Text, type, value!.ToString(), Comment(member), Language.CSharp));
             }
         }
 
@@ -50,7 +54,9 @@ internal static partial class ParameterCell
 
     private static ParameterType? TypeOf(string? declared, ExpressionSyntax? value)
     {
-        var literal = value is PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax operand } ? operand : value as LiteralExpressionSyntax;
+        var literal = value is PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax operand }
+            ? operand
+            : value as LiteralExpressionSyntax;
         return (declared, literal?.Token.Value) switch
         {
             (null, int) or ("int", int) => ParameterType.Int,
@@ -64,7 +70,11 @@ internal static partial class ParameterCell
     }
 
     private static string Comment(MemberDeclarationSyntax member) =>
-        member.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(trivia => trivia.ToString()[2..].Trim()).FirstOrDefault("");
+        member
+            .GetTrailingTrivia()
+            .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            .Select(trivia => trivia.ToString()[2..].Trim())
+            .FirstOrDefault("");
 
     private static List<ParameterDeclaration> FromFSharp(Notebook notebook, NotebookCell cell, int index)
     {
@@ -89,19 +99,25 @@ internal static partial class ParameterCell
     {
         "true" or "false" => ParameterType.Bool,
         ['"', .., '"'] => ParameterType.Text,
-        [.., 'm' or 'M'] when decimal.TryParse(value[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) => ParameterType.Decimal,
-        [.., 'L'] when long.TryParse(value[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => ParameterType.Long,
+        [.., 'm' or 'M'] when decimal.TryParse(value[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) =>
+            ParameterType.Decimal,
+        [.., 'L'] when long.TryParse(value[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+            ParameterType.Long,
         _ when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => ParameterType.Int,
         _ when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => ParameterType.Double,
         _ => null,
     };
 
     private static string WithoutMagics(string source) =>
-        string.Join('\n', source.Split('\n').Select(line => line.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? "" : line));
+        string.Join(
+            '\n', source.Split('\n').Select(line => line.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? "" : line));
 
     private static UserErrorException Problem(Notebook notebook, int index, int line, string found, string expected) =>
         new($"{notebook.Path}, cell {index + 1}, rad {line}: i cellen med taggen {Tag} fann ”{found}”; väntade {expected}.");
 
-    [GeneratedRegex("""^let\s+(?:mutable\s+)?(?<name>\w+)\s*(?::\s*\w+\s*)?=\s*(?<value>"[^"]*"|[^\s/]+)\s*(?://(?<comment>.*))?$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """^let\s+(?:mutable\s+)?(?<name>\w+)\s*(?::\s*\w+\s*)?=\s*(?<value>"[^"]*"|[^\s/]+)\s*(?://(?<comment>.*))?$""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex FSharpDeclaration();
 }

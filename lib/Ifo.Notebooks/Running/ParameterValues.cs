@@ -37,19 +37,27 @@ internal sealed class ParameterValues
     /// <summary>The values as they were given, in order of name.</summary>
     public override string ToString() => string.Join('\n', _values.Select(pair => $"{pair.Key}={pair.Value}"));
 
-    /// <summary>The notebooks with a cell of given values after their parameter cells, and without saved outputs where there is one. Nothing may run before this has accepted every value.</summary>
+    /// <summary>
+    /// The notebooks with a cell of given values after their parameter cells, and without saved outputs where there is one.
+    /// Nothing may run before this has accepted every value.
+    /// </summary>
     /// <exception cref="UserErrorException">A name that no notebook declares, or a value of the wrong type.</exception>
     public IReadOnlyList<Notebook> Inject(IReadOnlyList<Notebook> notebooks)
     {
         if (!Any)
             return notebooks;
         var declared = notebooks.Select(ParameterCell.Declarations).ToList();
-        var known = declared.SelectMany(list => list).Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).ToList();
+        var known = declared
+            .SelectMany(list => list)
+            .Select(parameter => parameter.Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         foreach (var name in _values.Keys.Where(name => !known.Contains(name)))
         {
             throw new UserErrorException(known.Count == 0
                 ? $"--param {name}: ingen av de valda anteckningsböckerna har några parametrar."
-                : $"--param {name}: ingen av de valda anteckningsböckerna har en sådan parameter. Parametrar: {string.Join(", ", known)}.");
+                : $"--param {name}: ingen av de valda anteckningsböckerna har en sådan parameter. Parametrar: "
+                    + $"{string.Join(", ", known)}.");
         }
 
         return [.. notebooks.Zip(declared, Inject)];
@@ -65,7 +73,9 @@ internal sealed class ParameterValues
         foreach (var group in given.GroupBy(parameter => parameter.Language, StringComparer.Ordinal))
         {
             var after = cells.FindLastIndex(cell => cell.HasTag(ParameterCell.Tag) && cell.Language == group.Key);
-            cells.Insert(after + 1, Cell(group.Key, string.Join('\n', group.Select(parameter => Code(parameter, _values[parameter.Name])))));
+            cells.Insert(
+                after + 1,
+                Cell(group.Key, string.Join('\n', group.Select(parameter => Code(parameter, _values[parameter.Name])))));
         }
 
         return notebook with { Cells = [.. cells] };
@@ -73,7 +83,9 @@ internal sealed class ParameterValues
 
     private static NotebookCell Cell(string language, string source) => new(
         "parametrar-" + language, NotebookCellKind.Code, language, source,
-        new JsonObject { ["tags"] = new JsonArray(Tag), ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } }, [], null);
+        new JsonObject { ["tags"] = new JsonArray(Tag), ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } },
+        [],
+        null);
 
     private static string Code(ParameterDeclaration parameter, string text)
     {
@@ -83,7 +95,8 @@ internal sealed class ParameterValues
             : $"let {parameter.Name} = {literal}";
     }
 
-    private static string CSharpType(ParameterType type) => type == ParameterType.Text ? "string" : type.ToString().ToLowerInvariant();
+    private static string CSharpType(ParameterType type) =>
+        type == ParameterType.Text ? "string" : type.ToString().ToLowerInvariant();
 
     private static string Literal(ParameterDeclaration parameter, string text)
     {
@@ -91,14 +104,23 @@ internal sealed class ParameterValues
         var number = text.Replace(',', '.').Replace('\u2212', '-');
         return parameter.Type switch
         {
-            ParameterType.Int when int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value.ToString(CultureInfo.InvariantCulture),
-            ParameterType.Long when long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value.ToString(CultureInfo.InvariantCulture) + "L",
-            ParameterType.Decimal when decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) => value.ToString(CultureInfo.InvariantCulture) + "m",
-            ParameterType.Double when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) => FloatLiteral(value),
+            ParameterType.Int
+                when int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) =>
+                value.ToString(CultureInfo.InvariantCulture),
+            ParameterType.Long
+                when long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) =>
+                value.ToString(CultureInfo.InvariantCulture) + "L",
+            ParameterType.Decimal
+                when decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) =>
+                value.ToString(CultureInfo.InvariantCulture) + "m",
+            ParameterType.Double when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && double.IsFinite(value) => FloatLiteral(value),
             ParameterType.Bool when text is "true" or "ja" => "true",
             ParameterType.Bool when text is "false" or "nej" => "false",
             ParameterType.Text => SymbolDisplay.FormatLiteral(text, quote: true),
-            _ => throw new UserErrorException($"--param {parameter.Name}={text}: fann ”{text}”; väntade {Expected(parameter.Type)}, till exempel {parameter.Default}."),
+            _ =>
+                throw new UserErrorException($"--param {parameter.Name}={text}: fann ”{text}”; väntade "
+                    + $"{Expected(parameter.Type)}, till exempel {parameter.Default}."),
         };
     }
 

@@ -6,7 +6,9 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Running;
 
-/// <summary>Outputs of earlier runs, by fingerprint. Only runs that passed are kept: a failure may be mended by things the key cannot see.</summary>
+/// <summary>
+/// Outputs of earlier runs, by fingerprint. Only runs that passed are kept: a failure may be mended by things the key cannot see.
+/// </summary>
 internal sealed class ResultCache(string folder)
 {
     // Old keys are of no use; a handful allow going back and forth between two versions.
@@ -22,9 +24,20 @@ internal sealed class ResultCache(string folder)
         {
             var entry = JsonNode.Parse(File.ReadAllBytes(file))!;
             var executed = NotebookReader.Read(notebook.Path, JsonSerializer.SerializeToUtf8Bytes(entry["notebook"]));
-            return new NotebookResult(notebook.Name, executed, RunOutcome.Passed, null, null, TimeSpan.FromMilliseconds(entry["milliseconds"]!.GetValue<double>()), true);
+            return new NotebookResult(
+                notebook.Name,
+                executed,
+                RunOutcome.Passed,
+                null,
+                null,
+                TimeSpan.FromMilliseconds(entry["milliseconds"]!.GetValue<double>()),
+                true);
         }
-        catch (Exception error) when (error is JsonException or UserErrorException or IOException or NullReferenceException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException
+            or UserErrorException
+            or IOException
+            or NullReferenceException
+            or InvalidOperationException)
         {
             // A damaged entry is as good as none: the notebook is run again and the entry written anew.
             return null;
@@ -45,7 +58,10 @@ internal sealed class ResultCache(string folder)
         var aside = FileOf(key) + ".tmp";
         File.WriteAllText(aside, entry.ToJsonString());
         File.Move(aside, FileOf(key), overwrite: true);
-        foreach (var old in new DirectoryInfo(folder).GetFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Kept))
+        foreach (var old in new DirectoryInfo(folder)
+            .GetFiles("*.json")
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .Skip(Kept))
             old.Delete();
     }
 

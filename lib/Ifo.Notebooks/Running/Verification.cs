@@ -29,11 +29,15 @@ internal static class Verification
         return differences;
     }
 
-    private static CellDifference? Difference(int cell, IReadOnlyList<CellOutput> committed, IReadOnlyList<CellOutput> now, double tolerance)
+    private static CellDifference? Difference(
+        int cell, IReadOnlyList<CellOutput> committed, IReadOnlyList<CellOutput> now, double tolerance)
     {
         if (committed.Count != now.Count)
-            return new CellDifference(cell, $"antalet utdata: {committed.Count} sparade, {now.Count} nu", Summary(committed), Summary(now));
-        return committed.Zip(now, (a, b) => Difference(cell, a, b, tolerance)).FirstOrDefault(difference => difference is not null);
+            return new CellDifference(
+                cell, $"antalet utdata: {committed.Count} sparade, {now.Count} nu", Summary(committed), Summary(now));
+        return committed
+            .Zip(now, (a, b) => Difference(cell, a, b, tolerance))
+            .FirstOrDefault(difference => difference is not null);
     }
 
     private static CellDifference? Difference(int cell, CellOutput committed, CellOutput now, double tolerance)
@@ -55,7 +59,8 @@ internal static class Verification
     {
         StreamOutput stream => new(StringComparer.Ordinal) { [stream.Name] = stream.Text },
         ErrorOutput error => new(StringComparer.Ordinal) { ["error"] = error.Name + ": " + error.Message },
-        DisplayOutput display => new(display.Data.ToDictionary(pair => pair.Key, pair => Text(pair.Key, pair.Value)), StringComparer.Ordinal),
+        DisplayOutput display =>
+            new(display.Data.ToDictionary(pair => pair.Key, pair => Text(pair.Key, pair.Value)), StringComparer.Ordinal),
         _ => throw new InvalidOperationException(output.GetType().Name),
     };
 
@@ -66,5 +71,7 @@ internal static class Verification
             : content.ToJsonString();
 
     private static string Summary(IReadOnlyList<CellOutput> outputs) =>
-        outputs.Count == 0 ? "(inget)" : string.Join("; ", outputs.SelectMany(Texts).Select(pair => $"{pair.Key}: {NumberAwareText.Shorten(pair.Value)}"));
+        outputs.Count == 0
+            ? "(inget)"
+            : string.Join("; ", outputs.SelectMany(Texts).Select(pair => $"{pair.Key}: {NumberAwareText.Shorten(pair.Value)}"));
 }

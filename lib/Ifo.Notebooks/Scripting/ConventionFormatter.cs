@@ -19,8 +19,11 @@ internal static class ConventionFormatter
     /// <summary>The value's forms, or null when its type does not follow the convention.</summary>
     public static ImmutableSortedDictionary<string, JsonNode>? TryFormat(object? value)
     {
-        // Plotly.NET's charts have an attribute of that name which says something else; .NET Interactive shows them as any object.
-        if (value is null || Attribute(value.GetType()) is not { } attribute || Property(attribute, "FormatterSourceType") is not Type source)
+        // Plotly.NET's charts have an attribute of that name which says something else; .NET Interactive shows them as any
+        // object.
+        if (value is null
+            || Attribute(value.GetType()) is not { } attribute
+            || Property(attribute, "FormatterSourceType") is not Type source)
             return null;
         var preferred = Property(attribute, "PreferredMimeTypes") as IEnumerable<string>;
         var forms = ImmutableSortedDictionary.CreateBuilder<string, JsonNode>(StringComparer.Ordinal);
@@ -34,7 +37,8 @@ internal static class ConventionFormatter
         return forms.Count == 0 ? null : forms.ToImmutable();
     }
 
-    private static void Add(ImmutableSortedDictionary<string, JsonNode>.Builder forms, string mimeType, object formatter, object value)
+    private static void Add(
+        ImmutableSortedDictionary<string, JsonNode>.Builder forms, string mimeType, object formatter, object value)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var format = formatter.GetType().GetMethod("Format", Any, [typeof(object), typeof(TextWriter)])
@@ -51,7 +55,10 @@ internal static class ConventionFormatter
     }
 
     private static Attribute? Attribute(Type type) =>
-        type.GetCustomAttributes(inherit: true).OfType<Attribute>().FirstOrDefault(a => a.GetType().Name == "TypeFormatterSourceAttribute");
+        type
+            .GetCustomAttributes(inherit: true)
+            .OfType<Attribute>()
+            .FirstOrDefault(a => a.GetType().Name == "TypeFormatterSourceAttribute");
 
     private static IEnumerable<object> Formatters(Type source)
     {
@@ -61,5 +68,6 @@ internal static class ConventionFormatter
         return ((IEnumerable)create.Invoke(instance, null)!).Cast<object>();
     }
 
-    private static object? Property(object instance, string name) => instance.GetType().GetProperty(name, Any)?.GetValue(instance);
+    private static object? Property(object instance, string name) =>
+        instance.GetType().GetProperty(name, Any)?.GetValue(instance);
 }

@@ -10,5 +10,6 @@ public static class DisplayExtensions
     /// <summary>Shows text as content of the MIME type, for example <c>"**hej**".DisplayAs("text/markdown")</c>.</summary>
     /// <param name="value">The content.</param>
     /// <param name="mimeType">Its MIME type.</param>
-    public static void DisplayAs(this string value, string mimeType) => Output.Current.Display(ValueFormatter.As(value, mimeType));
+    public static void DisplayAs(this string value, string mimeType) =>
+        Output.Current.Display(ValueFormatter.As(value, mimeType));
 }

@@ -6,7 +6,10 @@ using System.Text;
 
 namespace Ifo.Notebooks.Scripting;
 
-/// <summary>Objects and sequences of objects as an HTML table of their public properties, for values whose type does not say how it is shown.</summary>
+/// <summary>
+/// Objects and sequences of objects as an HTML table of their public properties, for values whose type does not say how it is
+/// shown.
+/// </summary>
 internal static class HtmlTable
 {
     /// <summary>More rows than this are counted, not shown.</summary>
@@ -27,16 +30,23 @@ internal static class HtmlTable
     /// <param name="count">How many rows there are in all.</param>
     public static string Of(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, long count)
     {
-        var table = Rows([.. rows.Take(MaxRows)], [.. columns.Select((name, place) => (name, new Func<object, object?>(row => ((object?[])row)[place] ?? "NULL")))]);
+        var table = Rows(
+            [.. rows.Take(MaxRows)],
+            [.. columns.Select((name, place) => (name, new Func<object, object?>(row => ((object?[])row)[place] ?? "NULL")))]);
         return count > MaxRows
-            ? table + string.Create(CultureInfo.InvariantCulture, $"<p>Bara de första {MaxRows} av {count} rader visas. Välj själv med WHERE, ORDER BY och LIMIT.</p>")
+            ? table
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<p>Bara de första {MaxRows} av {count} rader visas. Välj själv med WHERE, ORDER BY och LIMIT.</p>")
             : table;
     }
 
     private static string? Sequence(object?[] items)
     {
         var type = items.FirstOrDefault(item => item is not null)?.GetType();
-        var properties = type is null || type.IsPrimitive || type == typeof(string) || typeof(IFormattable).IsAssignableFrom(type) ? [] : Properties(type);
+        var properties = type is null || type.IsPrimitive || type == typeof(string) || typeof(IFormattable).IsAssignableFrom(type)
+            ? []
+            : Properties(type);
         return properties.Length == 0 ? null : Rows(items, [.. properties.Select(Of)]);
     }
 
@@ -50,7 +60,10 @@ internal static class HtmlTable
         {
             html.Append("<tr>");
             foreach (var (_, value) in columns)
-                html.Append("<td>").Append(WebUtility.HtmlEncode(PlainValue.Of(item is null ? null : value(item)))).Append("</td>");
+                html
+                    .Append("<td>")
+                    .Append(WebUtility.HtmlEncode(PlainValue.Of(item is null ? null : value(item))))
+                    .Append("</td>");
             html.Append("</tr>");
         }
 
@@ -61,9 +74,12 @@ internal static class HtmlTable
     }
 
     private static PropertyInfo[] Properties(Type type) =>
-        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanRead && p.GetIndexParameters().Length == 0)];
+        [.. type
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)];
 
-    private static (string Name, Func<object, object?> Value) Of(PropertyInfo property) => (property.Name, item => Read(property, item));
+    private static (string Name, Func<object, object?> Value) Of(PropertyInfo property) =>
+        (property.Name, item => Read(property, item));
 
     private static (string Name, Func<object, object?> Value) Column(string name) =>
         (name, item => Read(typeof(DictionaryEntry).GetProperty(name)!, item));

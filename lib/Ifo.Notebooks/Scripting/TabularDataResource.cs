@@ -18,14 +18,18 @@ public sealed class TabularDataResource(TableSchema schema, IReadOnlyList<IReadO
     [JsonPropertyName("schema")]
     public TableSchema Schema { get; } = schema;
 
-    /// <summary>The rows; a value is a <see cref="long"/>, a <see cref="double"/>, a <see cref="string"/>, bytes, or null where there is none.</summary>
+    /// <summary>
+    /// The rows; a value is a <see cref="long"/>, a <see cref="double"/>, a <see cref="string"/>, bytes, or null where there is
+    /// none.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<IReadOnlyList<KeyValuePair<string, object?>>> Data { get; } = data;
 
     // Each row is an object in JSON; a list of pairs would be written as a list.
     [JsonInclude]
     [JsonPropertyName("data")]
-    internal IEnumerable<Dictionary<string, object?>> JsonRows => Data.Select(row => new Dictionary<string, object?>(row, StringComparer.Ordinal));
+    internal IEnumerable<Dictionary<string, object?>> JsonRows =>
+        Data.Select(row => new Dictionary<string, object?>(row, StringComparer.Ordinal));
 }
 
 /// <summary>The columns of a <see cref="TabularDataResource"/>.</summary>
@@ -40,4 +44,5 @@ public sealed class TableSchema(IReadOnlyList<TableSchemaFieldDescriptor> fields
 /// <summary>A column of a <see cref="TabularDataResource"/>.</summary>
 /// <param name="Name">Its name, unique in its table.</param>
 /// <param name="Type">What its values are: integer, number, string, or null where no row has a value.</param>
-public sealed record TableSchemaFieldDescriptor([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("type")] string Type);
+public sealed record TableSchemaFieldDescriptor(
+    [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("type")] string Type);

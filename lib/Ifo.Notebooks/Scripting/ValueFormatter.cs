@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
+using Microsoft.FSharp.Core;
 
 namespace Ifo.Notebooks.Scripting;
 
@@ -19,12 +20,14 @@ internal static class ValueFormatter
             return forms;
         // A form that the type does not have is shown as plain text, as .NET Interactive does: a value is never lost.
         return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, mimeTypes.Distinct(StringComparer.Ordinal).Select(
-            type => KeyValuePair.Create(type, forms.GetValueOrDefault(type)?.DeepClone() ?? JsonValue.Create(PlainValue.Of(value)))));
+            type =>
+                KeyValuePair.Create(type, forms.GetValueOrDefault(type)?.DeepClone() ?? JsonValue.Create(PlainValue.Of(value)))));
     }
 
     /// <summary>Text as content of one MIME type.</summary>
     public static ImmutableSortedDictionary<string, JsonNode> As(string content, string mimeType) =>
-        ImmutableSortedDictionary<string, JsonNode>.Empty.WithComparers(StringComparer.Ordinal).Add(mimeType, Content(mimeType, content));
+        ImmutableSortedDictionary<string, JsonNode>.Empty.WithComparers(StringComparer.Ordinal).Add(
+            mimeType, Content(mimeType, content));
 
     private static ImmutableSortedDictionary<string, JsonNode> Forms(object? value)
     {
@@ -60,7 +63,7 @@ internal static class PlainValue
 
     private static string FSharpText(object value)
     {
-        var format = new Microsoft.FSharp.Core.PrintfFormat<Microsoft.FSharp.Core.FSharpFunc<object, string>, Microsoft.FSharp.Core.Unit, string, string, object>("%A");
-        return Microsoft.FSharp.Core.ExtraTopLevelOperators.PrintFormatToString(format).Invoke(value);
+        var format = new PrintfFormat<FSharpFunc<object, string>, Unit, string, string, object>("%A");
+        return ExtraTopLevelOperators.PrintFormatToString(format).Invoke(value);
     }
 }

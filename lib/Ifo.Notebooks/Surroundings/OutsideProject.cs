@@ -18,14 +18,18 @@ internal static class OutsideProject
     /// <param name="path">The full path that the notebook names.</param>
     public static string File(string path)
     {
-        if (System.IO.File.Exists(path) || !path.EndsWith(Path.Combine([Path.DirectorySeparatorChar.ToString(), .. Library]), StringComparison.Ordinal))
+        var library = Path.DirectorySeparatorChar + Path.Combine(Library);
+        if (System.IO.File.Exists(path) || !path.EndsWith(library, StringComparison.Ordinal))
             return path;
         // Where the project is there and only not built, another project's library would be the wrong one.
         var project = Path.Combine(Path.GetDirectoryName(path)!, "..", "..");
         return Directory.Exists(project) ? path : StagedLibrary.Path ?? path;
     }
 
-    /// <summary>The data for notebooks in a folder; null where there is a folder of data from there upwards, or no project to take it from.</summary>
+    /// <summary>
+    /// The data for notebooks in a folder; null where there is a folder of data from there upwards, or no project to take it
+    /// from.
+    /// </summary>
     public static string? Data(string folder)
     {
         for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)

@@ -3,7 +3,9 @@ namespace Ifo.Notebooks.Surroundings;
 /// <summary>Where things lie in the user's project.</summary>
 internal static class ProjectFolders
 {
-    /// <summary>The nearest folder, from <paramref name="start"/> upwards, that holds a folder notebooks; null when there is none.</summary>
+    /// <summary>
+    /// The nearest folder, from <paramref name="start"/> upwards, that holds a folder notebooks; null when there is none.
+    /// </summary>
     public static string? Root(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

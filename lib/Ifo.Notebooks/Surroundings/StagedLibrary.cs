@@ -11,7 +11,9 @@ internal static class StagedLibrary
 {
     private const string Name = "Ifo.Analysis";
 
-    /// <summary>The staged file, looked for beside the program and then from its folder upwards; null when it is not built.</summary>
+    /// <summary>
+    /// The staged file, looked for beside the program and then from its folder upwards; null when it is not built.
+    /// </summary>
     public static string? Path { get; } = Find();
 
     /// <summary>Lets this program's own code use the library.</summary>

@@ -61,7 +61,8 @@ internal sealed class Worker : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        // Cells are compiled and run once: quick compilation is worth more than fast code. (.NET reads these numbers as hexadecimal.)
+        // Cells are compiled and run once: quick compilation is worth more than fast code. (.NET reads these numbers as
+        // hexadecimal.)
         start.Environment.TryAdd("DOTNET_TieredPGO", "0");
         start.Environment.TryAdd("DOTNET_TC_BackgroundWorkerTimeoutMs", "0");
         start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
@@ -99,7 +100,8 @@ internal sealed class Worker : IDisposable
             stop.ThrowIfCancellationRequested();
             return new Reply.Failed("Timeout", string.Create(
                 CultureInfo.InvariantCulture,
-                $"Cellen avbröts efter {limit.TotalSeconds:0.#} sekunder, som är gränsen för en cell. Sitter den i en slinga? Gränsen ändras med --cell-timeout."), null, []);
+                $"Cellen avbröts efter {limit.TotalSeconds:0.#} sekunder, som är gränsen för en cell. Sitter den i en slinga? "
+                + "Gränsen ändras med --cell-timeout."), null, []);
         }
         catch (IOException)
         {
@@ -122,7 +124,12 @@ internal sealed class Worker : IDisposable
             if (size > MaxOutputCharacters)
             {
                 Kill();
-                return new Reply.Failed("Output", $"Cellen skrev mer än {MaxOutputCharacters / 1024 / 1024} miljoner tecken och avbröts. Visa ett urval i stället.", null, []);
+                return new Reply.Failed(
+                    "Output",
+                    $"Cellen skrev mer än {MaxOutputCharacters / 1024 / 1024} miljoner tecken och avbröts. "
+                    + "Visa ett urval i stället.",
+                    null,
+                    []);
             }
 
             var reply = JsonSerializer.Deserialize<Reply>(line)!;
@@ -152,7 +159,11 @@ internal sealed class Worker : IDisposable
         var why = errors.Contains("Stack overflow", StringComparison.Ordinal)
             ? "en metod som anropar sig själv utan slut (stack overflow)"
             : string.Create(CultureInfo.InvariantCulture, $"processen avslutades med kod {_process.ExitCode}");
-        return new Reply.Failed("ProcessExit", $"Cellen tog med sig hela processen: {why}. De andra anteckningsböckerna påverkas inte.", null, errors.Split('\n'));
+        return new Reply.Failed(
+            "ProcessExit",
+            $"Cellen tog med sig hela processen: {why}. De andra anteckningsböckerna påverkas inte.",
+            null,
+            errors.Split('\n'));
     }
 
     private void Kill()

@@ -47,6 +47,8 @@ internal abstract record Reply
     /// <summary>The notebook needs what this computer cannot reach.</summary>
     internal sealed record Skipped(string Reason) : Reply;
 
-    /// <summary>The process holds, from an earlier notebook, another version of what this one asks for: it needs a process of its own.</summary>
+    /// <summary>
+    /// The process holds, from an earlier notebook, another version of what this one asks for: it needs a process of its own.
+    /// </summary>
     internal sealed record Stale : Reply;
 }

@@ -27,13 +27,19 @@ internal sealed partial record WorkerNeeds(bool HasFSharp, ImmutableHashSet<stri
         return new(notebook.Languages.Contains(Language.FSharp, StringComparer.Ordinal), None.Packages.Union(packages));
     }
 
-    /// <summary>Whether a process that has served <paramref name="before"/> may serve these: no package may come with what another notebook has set in it.</summary>
+    /// <summary>
+    /// Whether a process that has served <paramref name="before"/> may serve these: no package may come with what another
+    /// notebook has set in it.
+    /// </summary>
     public bool MayFollow(WorkerNeeds before) => Packages.IsEmpty || before.Packages.IsEmpty
         || !(Packages.Contains(Any) || before.Packages.Contains(Any) || Packages.Overlaps(before.Packages));
 
     /// <summary>Both.</summary>
     public WorkerNeeds And(WorkerNeeds other) => new(HasFSharp || other.HasFSharp, Packages.Union(other.Packages));
 
-    [GeneratedRegex("""#r\s*"nuget:\s*(?<name>[^\s,"]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """#r\s*"nuget:\s*(?<name>[^\s,"]+)""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Package();
 }

@@ -23,7 +23,9 @@ internal sealed class WorkerPool(int most) : IDisposable
     {
         lock (_lock)
         {
-            var worker = _idle.Where(idle => needs.MayFollow(idle.Served)).MinBy(idle => idle.Served.HasFSharp == needs.HasFSharp ? 0 : 1);
+            var worker = _idle
+                .Where(idle => needs.MayFollow(idle.Served))
+                .MinBy(idle => idle.Served.HasFSharp == needs.HasFSharp ? 0 : 1);
             return worker is null ? StartFor(needs) : Taken(worker, needs);
         }
     }

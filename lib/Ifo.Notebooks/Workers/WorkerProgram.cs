@@ -79,7 +79,8 @@ internal sealed class WorkerProgram : IDisposable
         }
         catch (Exception error)
         {
-            reply = new Reply.Failed(error.GetType().Name, "Oväntat fel i värdprogrammet: " + error.Message, null, error.ToString().Split('\n'));
+            reply = new Reply.Failed(
+                error.GetType().Name, "Oväntat fel i värdprogrammet: " + error.Message, null, error.ToString().Split('\n'));
         }
 
         _channel.Send(reply);
@@ -117,17 +118,24 @@ internal sealed class WorkerProgram : IDisposable
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    /// <summary>The way back to the runner: one message a line, console text and values in the order in which they came.</summary>
+    /// <summary>
+    /// The way back to the runner: one message a line, console text and values in the order in which they came.
+    /// </summary>
     private sealed class Channel(Stream stream) : Output, IDisposable
     {
         private const int FlushAt = 8192;
         private readonly Lock _lock = new();
-        private readonly StreamWriter _writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        private readonly StreamWriter _writer = new(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
         private readonly StringBuilder _pending = new();
         private string _pendingStream = "";
 
         public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false) =>
-            Send(new Reply.Shown(JsonSerializer.SerializeToElement(new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone())))), isResult));
+            Send(
+                new Reply.Shown(
+                    JsonSerializer.SerializeToElement(
+                        new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone())))),
+                    isResult));
 
         public void Send(Reply reply)
         {
@@ -157,7 +165,8 @@ internal sealed class WorkerProgram : IDisposable
         {
             if (_pending.Length == 0)
                 return;
-            _writer.WriteLine(JsonSerializer.Serialize<Reply>(new Reply.Written(_pendingStream, _pending.ToString().ReplaceLineEndings("\n"))));
+            _writer.WriteLine(
+                JsonSerializer.Serialize<Reply>(new Reply.Written(_pendingStream, _pending.ToString().ReplaceLineEndings("\n"))));
             _pending.Clear();
         }
 

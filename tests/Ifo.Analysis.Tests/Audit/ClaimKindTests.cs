@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Quantities;
@@ -84,6 +85,16 @@ public class ClaimKindTests
     }
 
     [Fact]
+    public void The_data_package_allows_every_kind()
+    {
+        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(DataFolder.Find(), DataFolder.PackageFile)));
+        var claims = package.RootElement.GetProperty("resources").EnumerateArray()
+            .Where(resource => resource.GetProperty("path").GetString()!.StartsWith("claims/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(claims);
+        Assert.All(claims.Select(KindsOf), kinds => Assert.Equal(KindRule.Keys.Order(StringComparer.Ordinal), kinds));
+    }
+
+    [Fact]
     public void A_part_that_stands_in_its_own_whole_is_rounded_once()
     {
         using var draft = new Draft().Figure("a", "10", "mnkr").Figure("b", "90", "mnkr").Claim("10,0 procent", "share", "part=./a; whole=./{a|b}");
@@ -157,6 +168,10 @@ public class ClaimKindTests
     [InlineData("a*c*e", "abde", false)]
     [InlineData("*", "", true)]
     public void A_star_is_anything_but_a_slash(string pattern, string id, bool fits) => Assert.Equal(fits, IdPattern.Fits(pattern, id));
+
+    private static IEnumerable<string> KindsOf(JsonElement claims) =>
+        claims.GetProperty("schema").GetProperty("fields").EnumerateArray().Single(field => field.GetProperty("name").GetString() == "kind")
+            .GetProperty("constraints").GetProperty("enum").EnumerateArray().Select(kind => kind.GetString()!).Order(StringComparer.Ordinal);
 
     private static Draft Figures() => new Draft()
         .Figure("a", "10").Figure("b", "8").Figure("n", "2000").Figure("k", "1 000 000 kr").Figure("k1", "1 000", "kr-per-day").Figure("d", "1 000", "dygn")

@@ -46,10 +46,13 @@ public sealed class DrawingOffences
     /// <summary>The bars whose length is not to the longest's as its value is to the longest's value.</summary>
     internal static IEnumerable<string> NotProportional(Drawn drawn, string length)
     {
-        var bars = drawn.Bars.Zip(drawn.Values, (bar, value) => (Length: Drawn.Number(bar, length), Value: Math.Abs((double)value))).ToList();
+        var bars = drawn.Bars
+            .Zip(drawn.Values, (bar, value) => (Length: Drawn.Number(bar, length), Value: Math.Abs((double)value)))
+            .ToList();
         var longest = bars.MaxBy(bar => bar.Value);
         return from bar in bars
-               where !(Math.Abs((bar.Value * longest.Length) - (bar.Length * longest.Value)) <= (longest.Value + bar.Value) * Rounding)
+               let off = Math.Abs((bar.Value * longest.Length) - (bar.Length * longest.Value))
+               where !(off <= (longest.Value + bar.Value) * Rounding)
                select $"{bar.Length} for {bar.Value}, and {longest.Length} for {longest.Value}";
     }
 
@@ -62,8 +65,10 @@ public sealed class DrawingOffences
             Add(_unsafe, of, ActiveContent(page, XElement.Parse(figure.ToSvg())));
             foreach (var drawn in Drawn.In(page))
             {
-                Add(_marksOutside, of, drawn.Marks.Where(mark => !IsWithin(drawn, Drawn.BoxOfMark(mark))).Select(mark => mark.ToString()));
-                Add(_labelsOutside, of, drawn.Texts.Where(text => !IsTextWithin(drawn, Drawn.BoxOf(text))).Select(text => text.Value));
+                var marks = drawn.Marks.Where(mark => !IsWithin(drawn, Drawn.BoxOfMark(mark)));
+                var texts = drawn.Texts.Where(text => !IsTextWithin(drawn, Drawn.BoxOf(text)));
+                Add(_marksOutside, of, marks.Select(mark => mark.ToString()));
+                Add(_labelsOutside, of, texts.Select(text => text.Value));
                 Add(_labelsCovered, of, Covered(drawn));
             }
 
@@ -72,13 +77,15 @@ public sealed class DrawingOffences
         }
     }
 
-    private static void Add(List<string> offences, string of, IEnumerable<string> found) => offences.AddRange(found.Select(what => $"{what}: {of}"));
+    private static void Add(List<string> offences, string of, IEnumerable<string> found) =>
+        offences.AddRange(found.Select(what => $"{what}: {of}"));
 
     private static IEnumerable<string> ActiveContent(XElement page, XElement file)
     {
         var elements = page.DescendantsAndSelf().Concat(file.DescendantsAndSelf()).Select(element => element.Name.LocalName)
             .Where(name => name is "script" or "image" or "foreignObject");
-        var attributes = page.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName)
+        var attributes = page.DescendantsAndSelf().Attributes()
+            .Select(attribute => attribute.Name.LocalName)
             .Where(name => name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "href" or "src");
         return elements.Concat(attributes);
     }
@@ -93,6 +100,9 @@ public sealed class DrawingOffences
     private static IEnumerable<string> Covered(Drawn drawn)
     {
         var boxes = drawn.Texts.Select(text => (text.Value, Box: Drawn.BoxOf(text))).ToList();
-        return boxes.SelectMany((one, i) => boxes.Skip(i + 1).Where(other => one.Box.Overlaps(other.Box)).Select(other => $"{one.Value} / {other.Value}"));
+        return from place in Enumerable.Range(0, boxes.Count)
+               from other in boxes.Skip(place + 1)
+               where boxes[place].Box.Overlaps(other.Box)
+               select $"{boxes[place].Value} / {other.Value}";
     }
 }

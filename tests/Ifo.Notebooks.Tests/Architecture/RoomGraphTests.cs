@@ -5,7 +5,8 @@ namespace Ifo.Notebooks.Tests.Architecture;
 /// <summary>That the room graph sees every way in which a type can use another, held against a small sample.</summary>
 public class RoomGraphTests
 {
-    private static readonly RoomGraph Sample = RoomGraph.Of(typeof(RoomGraphTests).Assembly, typeof(RoomGraphTests).Namespace + ".Sample");
+    private static readonly RoomGraph Sample =
+        RoomGraph.Of(typeof(RoomGraphTests).Assembly, typeof(RoomGraphTests).Namespace + ".Sample");
 
     [Theory]
     [InlineData("Wall.Lambda -> Called")]

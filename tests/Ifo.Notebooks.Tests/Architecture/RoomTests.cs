@@ -36,5 +36,6 @@ public class RoomTests
     /// <summary>The library's own names are its own tests' business.</summary>
     [Fact]
     public void No_name_of_the_host_is_another_type_s_too() => Told.None(
-        [.. SharedNames.In("Ifo.", Host, Assembly.Load("Ifo.Analysis")).Where(name => name.Contains("Ifo.Notebooks", StringComparison.Ordinal))]);
+        [.. SharedNames.In("Ifo.", Host, Assembly.Load("Ifo.Analysis"))
+            .Where(name => name.Contains("Ifo.Notebooks", StringComparison.Ordinal))]);
 }

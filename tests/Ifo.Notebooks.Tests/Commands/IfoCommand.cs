@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Commands;
 

@@ -14,8 +14,12 @@ public sealed class RunCommandTests(RunCommandTests.Days days) : IClassFixture<R
         Assert.Contains("paket-saknas: överhoppad: Paketet Ifo.Detta.Paket.Finns.Inte 1.0.0", output, StringComparison.Ordinal);
         Assert.Contains($"Rapport: {Path.Combine(days.Project.Report, "index.html")}", output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(days.Project.Report, "index.html")));
-        Assert.Contains("cell 2 av 6 (csharp)", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n'), line => line.StartsWith("tillstand: ", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Verbose_tells_of_each_cell() =>
+        Assert.Contains("cell 2 av 6 (csharp)", days.VerifiedAlone.Output, StringComparison.Ordinal);
 
     [Fact]
     public void What_is_unchanged_comes_from_the_cache() =>
@@ -82,7 +86,7 @@ public sealed class RunCommandTests(RunCommandTests.Days days) : IClassFixture<R
             Saved = await Run("--save", "--single-file", "hela.html");
             Again = await Run("tillstand");
             Verified = await Run("--verify");
-            VerifiedAlone = await Run("--verify", "tillstand");
+            VerifiedAlone = await Run("--verify", "--verbose", "tillstand");
             Change(Path.Combine(Project.Notebooks, "tillstand.ipynb"), "\"82\"", "\"83\"");
             VerifiedChanged = await Run("--verify", "tillstand");
             VerifiedSkipped = await Run("--verify", "paket-saknas");

@@ -22,9 +22,10 @@ public sealed class FetchedNotebookTests : IDisposable
     public async Task It_runs_in_another_folder_with_the_outputs_that_it_was_fetched_with()
     {
         File.Copy(ExecutedCopies.FileOf(_project.Report, Name), Path.Combine(_landed, Name + ".ipynb"));
-        var (exit, output) = await CommandLineTests.IfoAsync(_landed, "run", Name + ".ipynb");
+        var (exit, output) = await IfoCommand.RunAsync(_landed, "run", Name + ".ipynb");
         Assert.True(exit == 0, output);
-        var executed = ExecutedCopies.WithoutAdditions(NotebookReader.Read(ExecutedCopies.FileOf(Path.Combine(_landed, "report"), Name)));
+        var copy = NotebookReader.Read(ExecutedCopies.FileOf(Path.Combine(_landed, "report"), Name));
+        var executed = ExecutedCopies.WithoutAdditions(copy);
         Assert.Empty(Verification.Compare(Committed.Executed!, executed, 0));
     }
 
@@ -32,7 +33,8 @@ public sealed class FetchedNotebookTests : IDisposable
     public void It_says_itself_how_to_run_it()
     {
         var copy = NotebookReader.Read(ExecutedCopies.FileOf(_project.Report, Name));
-        Assert.Contains($"run {Name}.ipynb", Assert.Single(copy.Cells, cell => cell.HasTag(NeedsNote.Tag)).Source, StringComparison.Ordinal);
+        var note = Assert.Single(copy.Cells, cell => cell.HasTag(NeedsNote.Tag));
+        Assert.Contains($"run {Name}.ipynb", note.Source, StringComparison.Ordinal);
     }
 
     [Fact]

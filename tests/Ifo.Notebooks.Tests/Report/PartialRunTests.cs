@@ -37,7 +37,8 @@ public sealed class PartialRunTests : IDisposable
         await WriteAsync();
         await WriteAsync("tillstand");
         var index = Page("index.html");
-        Assert.All((string[])["tillstand.html", "visning.html", "fel-korning.html"], page => Assert.Contains($"href=\"{page}\"", index, StringComparison.Ordinal));
+        string[] pages = ["tillstand.html", "visning.html", "fel-korning.html"];
+        Assert.All(pages, page => Assert.Contains($"href=\"{page}\"", index, StringComparison.Ordinal));
         Assert.Contains("Blev inte klar", index, StringComparison.Ordinal);
     }
 
@@ -55,7 +56,8 @@ public sealed class PartialRunTests : IDisposable
     public async Task Without_a_report_only_what_is_run_is_in_it()
     {
         await WriteAsync("tillstand");
-        Assert.Equal(["tillstand.ipynb"], Directory.EnumerateFiles(Path.Combine(_project.Report, "notebooks")).Select(Path.GetFileName));
+        var copies = Directory.EnumerateFiles(Path.Combine(_project.Report, "notebooks"));
+        Assert.Equal(["tillstand.ipynb"], copies.Select(Path.GetFileName));
     }
 
     public void Dispose() => _project.Dispose();
@@ -75,7 +77,7 @@ public sealed class PartialRunTests : IDisposable
 
     private List<(string Name, DateTime Written, string Text)> Others() =>
         [.. Directory.EnumerateFiles(_project.Report, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) is "fel-korning.html" or "fel-korning.ipynb" or "visning.ipynb" or "visning.html")
+            .Where(file => Path.GetFileNameWithoutExtension(file) is "fel-korning" or "visning")
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileName(file), File.GetLastWriteTimeUtc(file), File.ReadAllText(file)))];
 

@@ -16,7 +16,8 @@ public sealed class UnchangedRunTests : IAsyncLifetime
         _project.WriteFile("stod/utanfor.csx", "var utifran = 1;");
         _project.WriteFile("notebooks/importerar.ipynb", """
             {"cells":[
-            {"cell_type":"code","id":"a","metadata":{},"execution_count":null,"outputs":[],"source":"#!import ../stod/utanfor.csx"}],
+            {"cell_type":"code","id":"a","metadata":{},"execution_count":null,"outputs":[],
+             "source":"#!import ../stod/utanfor.csx"}],
             "metadata":{"kernelspec":{"name":".net-csharp"}},"nbformat":4,"nbformat_minor":5}
             """);
         await RunAsync(_project.Settings());

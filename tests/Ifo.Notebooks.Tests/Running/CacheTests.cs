@@ -1,3 +1,4 @@
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Running;

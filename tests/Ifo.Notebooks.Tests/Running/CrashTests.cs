@@ -1,8 +1,11 @@
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Running;
 
-/// <summary>Cells that end the process that runs them; one process at a time, so that each is followed by a notebook that needs a new one.</summary>
+/// <summary>
+/// Cells that end the process that runs them; one process at a time, so that each is followed by a notebook that needs a new one.
+/// </summary>
 public sealed class CrashTests(CrashTests.Crashes crashes) : IClassFixture<CrashTests.Crashes>
 {
     [Theory]

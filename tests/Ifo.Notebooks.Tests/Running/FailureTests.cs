@@ -1,5 +1,8 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Tests.Running;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,6 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Running;

@@ -1,4 +1,5 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
 
 namespace Ifo.Notebooks.Tests.Running;

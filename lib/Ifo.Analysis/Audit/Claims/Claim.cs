@@ -38,7 +38,8 @@ public sealed record Claim
 
     internal IReadOnlyList<ClaimTerm> Terms { get; init; } = [];
 
-    internal IEnumerable<ClaimTerm> In(string role) => Terms.Where(term => string.Equals(term.Role, role, StringComparison.Ordinal));
+    internal IEnumerable<ClaimTerm> In(string role) =>
+        Terms.Where(term => string.Equals(term.Role, role, StringComparison.Ordinal));
 
     /// <summary>The id, the kind and what is stated.</summary>
     public override string ToString() => $"{Id}: {KindKey} {Stated.Text}";

@@ -10,7 +10,8 @@ internal sealed class ClaimContext(FigureIndex figures, IReadOnlySet<string> fau
     public FigureIndex Figures => figures;
 
     /// <summary>Whether an id belongs to a figure whose row has a fault of its own, which has been reported.</summary>
-    public bool IsFaulty(string id) => faulty.Contains(id) || (IdPattern.IsPattern(id) && faulty.Any(other => IdPattern.Alternatives(id).Any(one => IdPattern.Fits(one, other))));
+    public bool IsFaulty(string id) => faulty.Contains(id)
+        || (IdPattern.IsPattern(id) && faulty.Any(other => IdPattern.Alternatives(id).Any(one => IdPattern.Fits(one, other))));
 
     public void Add(string claim, Statement statement, int line) => _statements.TryAdd(claim, (statement, line));
 

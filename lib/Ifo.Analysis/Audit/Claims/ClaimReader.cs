@@ -11,7 +11,19 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     /// <summary>The columns of a file of claims, in their order.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "claim", "section", "line", "printed", "kind", "stated", "unit", "decimals", "qualifier", "inputs", "reading", "missing", "paraphrase",
+        "claim",
+        "section",
+        "line",
+        "printed",
+        "kind",
+        "stated",
+        "unit",
+        "decimals",
+        "qualifier",
+        "inputs",
+        "reading",
+        "missing",
+        "paraphrase",
     ];
 
     private static readonly SearchValues<char> IdLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-.");
@@ -46,7 +58,8 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     }
 
     /// <summary>The second pass: the inputs.</summary>
-    public IReadOnlyList<Claim> ReadInputs() => [.. _drafts.Select(draft => Claim(draft.Row, draft.Rule, draft.Statement, draft.IsRead)).OfType<Claim>()];
+    public IReadOnlyList<Claim> ReadInputs() =>
+        [.. _drafts.Select(draft => Claim(draft.Row, draft.Rule, draft.Statement, draft.IsRead)).OfType<Claim>()];
 
     // What could not be read has no unit, and that it does not fit is no fault of its own.
     private Claim? Claim(CsvRow row, KindRule rule, Statement statement, bool isRead)
@@ -64,7 +77,9 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
             Missing = row["inputs"].Length == 0 ? row["missing"] : "",
             Paraphrase = row.Required("paraphrase", problems),
             Source = report.At(row.Required("section", problems), row.Whole("line", 1, problems), row["claim"], ""),
-            Terms = row["inputs"].Length == 0 ? [] : new InputReader(row, report.Slug, rule, statement.Unit, context, problems).Read(),
+            Terms = row["inputs"].Length == 0
+                ? []
+                : new InputReader(row, report.Slug, rule, statement.Unit, context, problems).Read(),
         };
         CheckCircle(row, claim);
         if (isRead && problems.Count == before) new UnitCheck(row, claim, problems).Run();
@@ -74,18 +89,25 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     private void CheckId(CsvRow row)
     {
         var id = row.Required("claim", problems);
-        if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal)) problems.Add(row, "claim", $"ett id som börjar med {report.Slug}/");
-        if (id.AsSpan().ContainsAnyExcept(IdLetters)) problems.Add(row, "claim", "små bokstäver a–z, siffror, snedstreck, bindestreck och punkt");
+        if (id.Length > 0 && !id.StartsWith(report.Slug + "/", StringComparison.Ordinal))
+            problems.Add(row, "claim", $"ett id som börjar med {report.Slug}/");
+        if (id.AsSpan().ContainsAnyExcept(IdLetters))
+            problems.Add(row, "claim", "små bokstäver a–z, siffror, snedstreck, bindestreck och punkt");
         if (_first.TryAdd(id, row)) return;
         if (row["reading"].Length == 0 || _first[id]["reading"].Length == 0)
-            problems.Add(row, "reading", $"läsningens namn, också på rad {_first[id].Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}; påståendet har flera rader");
+            problems.Add(
+                row,
+                "reading",
+                $"läsningens namn, också på rad {_first[id].Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}; "
+                + "påståendet har flera rader");
     }
 
     private void CheckReading(CsvRow row)
     {
         if (!_readings.Add((row["claim"], row["reading"]))) problems.Add(row, "claim", "varje läsning av ett påstående en gång");
         var first = _first[row["claim"]];
-        foreach (var column in SharedByReadings.Where(column => !string.Equals(row[column], first[column], StringComparison.Ordinal)))
+        foreach (var column in SharedByReadings.Where(column =>
+            !string.Equals(row[column], first[column], StringComparison.Ordinal)))
             problems.Add(row, column, $"{first[column]}, som i påståendets första rad");
     }
 
@@ -93,15 +115,25 @@ internal sealed class ClaimReader(ReportInfo report, ClaimContext context, Probl
     private void CheckCircle(CsvRow row, Claim claim)
     {
         var itself = claim.Stated.TryFigure(out var stated) ? stated.Id : "";
-        foreach (var term in claim.Terms.Where(term => string.Equals(term.Name, "claim:" + claim.Id, StringComparison.Ordinal) || (itself.Length > 0 && string.Equals(term.Name, itself, StringComparison.Ordinal))))
-            problems.Add(row.File, row.Line, "inputs", term.Name, "andra uppgifter än den som påstås; den kan inte räknas ut ur sig själv", "Ta ut den med ! om ett mönster har tagit med den.");
+        foreach (var term in claim.Terms.Where(term => string.Equals(term.Name, "claim:" + claim.Id, StringComparison.Ordinal)
+            || (itself.Length > 0 && string.Equals(term.Name, itself, StringComparison.Ordinal))))
+            problems.Add(
+                row.File,
+                row.Line,
+                "inputs",
+                term.Name,
+                "andra uppgifter än den som påstås; den kan inte räknas ut ur sig själv",
+                "Ta ut den med ! om ett mönster har tagit med den.");
     }
 
     private void CheckMissing(CsvRow row)
     {
-        if (row["inputs"].Length == 0 && row["missing"].Length == 0) problems.Add(row, "missing", "vad som saknas för att räkna om, när inputs är tom");
-        if (row["inputs"].Length > 0 && row["missing"].Length > 0) problems.Add(row, "missing", "ingenting, när inputs säger vad det räknas om från");
+        if (row["inputs"].Length == 0 && row["missing"].Length == 0)
+            problems.Add(row, "missing", "vad som saknas för att räkna om, när inputs är tom");
+        if (row["inputs"].Length > 0 && row["missing"].Length > 0)
+            problems.Add(row, "missing", "ingenting, när inputs säger vad det räknas om från");
     }
 
-    private static int LineOf(CsvRow row) => int.TryParse(row["line"], System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 0;
+    private static int LineOf(CsvRow row) =>
+        int.TryParse(row["line"], System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 0;
 }

@@ -56,7 +56,9 @@ internal readonly struct ClaimRecomputation(Claim claim, Correction correction)
     {
         var unit = UnitOf("whole");
         var (part, rest) = (Sum("part", unit), Rest(unit));
-        return rest is not null && part.Lower > 0 && rest.Value.Lower >= 0 ? One / (One + (rest.Value / part)) : part / Sum("whole", unit);
+        return rest is not null && part.Lower > 0 && rest.Value.Lower >= 0
+            ? One / (One + (rest.Value / part))
+            : part / Sum("whole", unit);
     }
 
     private Interval? Rest(Unit unit)
@@ -105,5 +107,6 @@ internal readonly struct ClaimRecomputation(Claim claim, Correction correction)
     private Interval InStated(Interval inBase) => Stated.Factor == 1 ? inBase
         : Stated.Factor < 1 ? inBase * Interval.Point(1 / Stated.Factor) : inBase / Interval.Point(Stated.Factor);
 
-    private static Interval Scaled(Interval interval, decimal factor) => factor == 1 ? interval : interval * Interval.Point(factor);
+    private static Interval Scaled(Interval interval, decimal factor) =>
+        factor == 1 ? interval : interval * Interval.Point(factor);
 }

@@ -42,10 +42,19 @@ internal sealed record ClaimTerm
     public bool IsMissing => Figure is { Reading.HasFigure: false };
 
     public static ClaimTerm Of(string role, int sign, PublishedFigure figure) =>
-        new(role, sign, figure.Id, figure.Reading.TryGet(out var number) ? number.Unit : Unit.Count, default) { Figure = figure, Line = figure.Line };
+        new(role, sign, figure.Id, figure.Reading.TryGet(out var number) ? number.Unit : Unit.Count, default)
+        {
+            Figure = figure,
+            Line = figure.Line
+        };
 
     public static ClaimTerm Of(string role, int sign, decimal number) =>
-        new(role, sign, "#" + number.ToString(System.Globalization.CultureInfo.InvariantCulture), Unit.Count, Interval.Point(number));
+        new(
+            role,
+            sign,
+            "#" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Unit.Count,
+            Interval.Point(number));
 
     public static ClaimTerm Of(string role, int sign, string claim, Statement statement, int line) =>
         new(role, sign, "claim:" + claim, statement.Unit, statement.Interval) { Line = line };
@@ -53,13 +62,16 @@ internal sealed record ClaimTerm
     /// <summary>What it can be, in a unit and with its sign.</summary>
     public Interval In(Unit unit, Correction correction)
     {
-        var interval = Converted(unit, Figure is not null && correction.Read(Figure) is { } number ? (correction.IntervalOf(number), number.Unit) : (_known, Unit));
+        var interval = Converted(unit, Figure is not null
+            && correction.Read(Figure) is { } number ? (correction.IntervalOf(number), number.Unit) : (_known, Unit));
         return Sign < 0 ? -interval : interval;
     }
 
     /// <summary>The role, the sign, the id and the line, as tables for machines write it.</summary>
     public override string ToString() =>
-        $"{(Role.Length == 0 ? "" : Role + "=")}{(Sign < 0 ? "-" : Role.Length == 0 ? "+" : "")}{Name}{(Line > 0 ? "@" + Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")}";
+        $"{(Role.Length == 0 ? "" : Role + "=")}{(Sign < 0 ? "-"
+            : Role.Length == 0 ? "+"
+            : "")}{Name}{(Line > 0 ? "@" + Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")}";
 
     // Percentages are terms of differences in percentage points.
     private static Interval Converted(Unit unit, (Interval Interval, Unit Unit) figure)

@@ -30,7 +30,8 @@ internal readonly struct Comparison(Claim claim, Correction correction)
     {
         var unit = claim.Terms[0].Unit;
         var steps = new List<(Verdict Verdict, Interval Interval, Unit Unit)>();
-        for (var i = 1; i < claim.Terms.Count; i++) steps.Add(Judge(claim.Terms[i].In(unit, correction), claim.Terms[i - 1].In(unit, correction), unit));
+        for (var i = 1; i < claim.Terms.Count; i++)
+            steps.Add(Judge(claim.Terms[i].In(unit, correction), claim.Terms[i - 1].In(unit, correction), unit));
         return steps.MaxBy(step => step.Verdict);
     }
 
@@ -65,11 +66,18 @@ internal readonly struct Comparison(Claim claim, Correction correction)
         var (reading, unit) = (correction, claim.In("among").First().Unit);
         var own = new ClaimRecomputation(claim, correction).Sum("this", unit);
         var mine = claim.In("this").Select(term => term.Figure).ToHashSet();
-        var others = claim.In("among").Where(term => term.Figure is null || !mine.Contains(term.Figure)).Select(term => Signed(term.In(unit, reading), sign)).ToList();
+        var others = claim
+            .In("among")
+            .Where(term => term.Figure is null || !mine.Contains(term.Figure))
+            .Select(term => Signed(term.In(unit, reading), sign))
+            .ToList();
         own = Signed(own, sign);
-        var before = others.Count(other => other.Lower > own.Upper || (other.Lower == own.Upper && !(other.IncludesLower && own.IncludesUpper)));
-        var perhaps = others.Count(other => other.Upper > own.Lower || (other.Upper == own.Lower && other.IncludesUpper && own.IncludesLower));
-        return Number(Interval.Closed(before + 1, perhaps + 1), areCounted: own.IsPoint && others.TrueForAll(other => other.IsPoint));
+        var before = others.Count(other => other.Lower > own.Upper
+            || (other.Lower == own.Upper && !(other.IncludesLower && own.IncludesUpper)));
+        var perhaps = others.Count(other => other.Upper > own.Lower
+            || (other.Upper == own.Lower && other.IncludesUpper && own.IncludesLower));
+        return Number(
+            Interval.Closed(before + 1, perhaps + 1), areCounted: own.IsPoint && others.TrueForAll(other => other.IsPoint));
     }
 
     private static Interval Signed(Interval interval, int sign) => sign < 0 ? -interval : interval;

@@ -3,7 +3,10 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Audit.Claims;
 
-/// <summary>How printed figures are read: as they stand, or one of them as if it had been printed otherwise; with their rounding, or as if they were exact.</summary>
+/// <summary>
+/// How printed figures are read: as they stand, or one of them as if it had been printed otherwise; with their rounding, or as if
+/// they were exact.
+/// </summary>
 internal readonly record struct Correction(PublishedFigure? Figure, Reported? Number, Rounding Rounding = Rounding.Unknown)
 {
     public static Correction None => default;
@@ -17,7 +20,9 @@ internal readonly record struct Correction(PublishedFigure? Figure, Reported? Nu
         return printed;
     }
 
-    /// <summary>What a printed number can be; at face value the number itself, or the middle where words put the truth beside it.</summary>
+    /// <summary>
+    /// What a printed number can be; at face value the number itself, or the middle where words put the truth beside it.
+    /// </summary>
     public Interval IntervalOf(Reported number) =>
         Rounding == Rounding.Unknown ? number.Interval : Interval.Point(Measured.Of(number, number.Unit).Value);
 }

@@ -13,7 +13,10 @@ internal static class IdPattern
         var close = pattern.IndexOf('}', open);
         if (close < 0) return [];
         var rest = Alternatives(pattern[(close + 1)..]);
-        return [.. pattern[(open + 1)..close].Split('|').SelectMany(one => rest.Select(end => pattern[..open] + one.Trim() + end))];
+        return
+        [
+            .. pattern[(open + 1)..close].Split('|').SelectMany(one => rest.Select(end => pattern[..open] + one.Trim() + end))
+        ];
     }
 
     /// <summary>Whether an id fits a pattern without braces.</summary>

@@ -12,7 +12,10 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, Unit s
     public IReadOnlyList<ClaimTerm> Read()
     {
         var texts = row[Column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var excluded = texts.Where(text => text[0] == '!').SelectMany(text => Excluded(text[1..])).ToHashSet(StringComparer.Ordinal);
+        var excluded = texts
+            .Where(text => text[0] == '!')
+            .SelectMany(text => Excluded(text[1..]))
+            .ToHashSet(StringComparer.Ordinal);
         var terms = texts.Where(text => text[0] != '!').SelectMany(text => Terms(text, excluded)).ToList();
         CheckRoles(texts, terms);
         return LiteralUnits.Of(rule.Kind, stated, terms);
@@ -35,7 +38,9 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, Unit s
         var id = ClaimReader.Whole(name, slug);
         var fitting = context.Figures.Fitting(id);
         if (fitting.Count == 0 && !context.IsFaulty(id)) Unknown(id);
-        return fitting.Where(figure => !IdPattern.IsPattern(id) || !excluded.Contains(figure.Id)).Select(figure => ClaimTerm.Of(role, sign, figure));
+        return fitting
+            .Where(figure => !IdPattern.IsPattern(id) || !excluded.Contains(figure.Id))
+            .Select(figure => ClaimTerm.Of(role, sign, figure));
     }
 
     private static (string Role, string Term) Role(string text)
@@ -59,17 +64,31 @@ internal sealed class InputReader(CsvRow row, string slug, KindRule rule, Unit s
         return [];
     }
 
-    private void Unknown(string id) => problems.Add(row.File, row.Line, Column, id, "id för en publicerad uppgift, eller ett mönster som någon passar", context.Figures.Suggest(id));
+    private void Unknown(string id) =>
+        problems.Add(
+            row.File,
+            row.Line,
+            Column,
+            id,
+            "id för en publicerad uppgift, eller ett mönster som någon passar",
+            context.Figures.Suggest(id));
 
     private void CheckRoles(string[] texts, List<ClaimTerm> terms)
     {
         var roles = texts.Where(text => text[0] != '!').Select(text => Role(text).Role).ToHashSet(StringComparer.Ordinal);
-        if (!roles.SetEquals(rule.Roles)) problems.Add(row, Column, rule.Roles is [""] ? $"uppgifter utan roll, som {rule.Key} har" : $"rollerna {string.Join(" och ", rule.Roles)}, som {rule.Key} har");
+        if (!roles.SetEquals(rule.Roles))
+            problems.Add(
+                row,
+                Column,
+                rule.Roles is [""]
+                    ? $"uppgifter utan roll, som {rule.Key} har"
+                    : $"rollerna {string.Join(" och ", rule.Roles)}, som {rule.Key} har");
         if (rule.IsPaired && terms.GroupBy(term => term.Role).Select(group => group.Count()).Distinct().Count() > 1)
             problems.Add(row, Column, $"lika många {rule.Roles[0]} som {rule.Roles[1]}");
         if (rule.Kind == ClaimKind.Difference && !(terms.Exists(term => term.Sign > 0) && terms.Exists(term => term.Sign < 0)))
             problems.Add(row, Column, "uppgifter med plus och med minus");
-        if (terms.Count > 0 && terms.TrueForAll(term => term.IsLiteral)) problems.Add(row, Column, "minst en publicerad uppgift; tal med # säger inget om rapporten");
+        if (terms.Count > 0 && terms.TrueForAll(term => term.IsLiteral))
+            problems.Add(row, Column, "minst en publicerad uppgift; tal med # säger inget om rapporten");
         if (rule.Kind == ClaimKind.Trend && terms.Count < 2) problems.Add(row, Column, "minst två uppgifter i tidsordning");
     }
 }

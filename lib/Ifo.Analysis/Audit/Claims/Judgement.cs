@@ -16,7 +16,9 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
         {
             var judged = Judged(claim, correction, kind);
             // What the figures give as they are printed needs no rounding to explain it.
-            return judged.Verdict == Verdict.WithinRounding && (Judged(claim, correction.AtFaceValue, kind).Verdict == Verdict.Reproduced || IsFiner(claim, correction, judged))
+            return judged.Verdict == Verdict.WithinRounding
+                && (Judged(claim, correction.AtFaceValue, kind).Verdict == Verdict.Reproduced
+                    || IsFiner(claim, correction, judged))
                 ? judged with { Verdict = Verdict.Reproduced }
                 : judged;
         }
@@ -35,7 +37,9 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
 
     // −3,8 in the text is the −4 of the table, printed with more digits.
     private static bool IsFiner(Claim claim, Correction correction, Judgement judged) =>
-        claim.Kind == ClaimKind.SameFigure && claim.Stated.TryNumber(correction, out var number) && judged.Interval.Contains(number.Unit.Convert(number.Value, judged.Unit));
+        claim.Kind == ClaimKind.SameFigure
+            && claim.Stated.TryNumber(correction, out var number)
+            && judged.Interval.Contains(number.Unit.Convert(number.Value, judged.Unit));
 
     private static Judgement Amount(Claim claim, Correction correction, ClaimKind kind)
     {
@@ -54,8 +58,10 @@ internal sealed record Judgement(Verdict Verdict, Interval Interval, Unit Unit, 
         if (claim.Missing.Length > 0) return claim.Missing;
         if (claim.Stated.IsMissing) return "Det som påstås går inte att läsa i källan.";
         var term = claim.Terms.FirstOrDefault(term => term.IsMissing);
-        return term is null ? "" : $"Uppgiften {term.Figure!.Label} (rad {term.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}) har inget värde i källan.";
+        return term is null ? "" : $"Uppgiften {term.Figure!.Label} (rad "
+            + $"{term.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}) har inget värde i källan.";
     }
 
-    private static Judgement NotRecomputable(Claim claim, string missing) => new(Verdict.NotRecomputable, default, claim.Stated.Unit, missing);
+    private static Judgement NotRecomputable(Claim claim, string missing) =>
+        new(Verdict.NotRecomputable, default, claim.Stated.Unit, missing);
 }

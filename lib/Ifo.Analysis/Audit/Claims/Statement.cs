@@ -44,7 +44,10 @@ public sealed record Statement
     internal static Statement Of(Reported number) => new(number.ToString(), number.Interval, number.Unit, number);
 
     internal static Statement Limit(string bound, decimal value, Unit unit, int decimals) =>
-        new($"{Bound.InWords(bound)} {new Reported(value, unit, decimals, Qualifier.Exact)}", Bound.Of(bound, value), unit) { IsLimit = true };
+        new($"{Bound.InWords(bound)} {new Reported(value, unit, decimals, Qualifier.Exact)}", Bound.Of(bound, value), unit)
+        {
+            IsLimit = true
+        };
 
     internal static Statement Fraction(string text, Interval interval, Unit unit) => new(text, interval, unit);
 
@@ -72,7 +75,8 @@ public sealed record Statement
     /// <summary>The number that is stated; of words for a part, the middle of what they allow.</summary>
     internal decimal Value => _number?.Value ?? _interval.Lower + (_interval.Width / 2);
 
-    internal Interval Under(Correction correction) => _figure is not null && correction.Read(_figure) is { } number ? number.Unit.Convert(number.Interval, Unit) : _interval;
+    internal Interval Under(Correction correction) =>
+        _figure is not null && correction.Read(_figure) is { } number ? number.Unit.Convert(number.Interval, Unit) : _interval;
 
     private static string Words(Direction direction) => direction switch
     {

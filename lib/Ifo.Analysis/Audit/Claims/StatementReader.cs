@@ -10,7 +10,10 @@ namespace Ifo.Analysis.Audit.Claims;
 internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, FigureIndex figures, ProblemList problems)
 {
     private static readonly KnownKeys Units = new("taxonomy/units.csv", Unit.All.Select(unit => unit.Key), isClosed: true);
-    private static readonly KnownKeys Qualifiers = new("taxonomy/qualifiers.csv, eller at-least, more-than, at-most, less-than", ChoiceKeys.All.Concat(Bound.All), isClosed: true);
+    private static readonly KnownKeys Qualifiers = new(
+        "taxonomy/qualifiers.csv, eller at-least, more-than, at-most, less-than",
+        ChoiceKeys.All.Concat(Bound.All),
+        isClosed: true);
 
     private static readonly string[] OfTheFigure = ["unit", "decimals", "qualifier"];
 
@@ -38,7 +41,8 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
 
     private Statement Towards()
     {
-        if (Directions.TryGetValue(Stated, out var direction)) return Statement.Towards(direction, string.Equals(row["qualifier"], "circa", StringComparison.Ordinal));
+        if (Directions.TryGetValue(Stated, out var direction))
+            return Statement.Towards(direction, string.Equals(row["qualifier"], "circa", StringComparison.Ordinal));
         problems.Add(row, "stated", "increase, decrease eller unchanged");
         return Nothing;
     }
@@ -46,7 +50,11 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
     private Statement FromPrinted()
     {
         if (SwedishNumber.TryParse(row["printed"], out var printed))
-            return Made(printed.Value, printed.Unit == Unit.Count || row["unit"].Length > 0 ? UnitOr(printed.Unit) : printed.Unit, printed.Decimals, QualifierOr(printed));
+            return Made(
+                printed.Value,
+                printed.Unit == Unit.Count || row["unit"].Length > 0 ? UnitOr(printed.Unit) : printed.Unit,
+                printed.Decimals,
+                QualifierOr(printed));
         if (rule.Form == StatedForm.Place) return Statement.Of(new Reported(1, Unit.Count, 0, Qualifier.Exact));
         problems.Add(row, "stated", $"vad som påstås; det tryckta, {row["printed"]}, går inte att läsa som ett tal");
         return Nothing;
@@ -56,7 +64,9 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
     private string QualifierOr(Reported printed)
     {
         if (row["qualifier"].Length > 0) return row["qualifier"];
-        var qualifier = printed.Qualifier == Qualifier.Exact && !UnitOr(printed.Unit).IsCounted ? Qualifier.Rounded : printed.Qualifier;
+        var qualifier = printed.Qualifier == Qualifier.Exact && !UnitOr(printed.Unit).IsCounted
+            ? Qualifier.Rounded
+            : printed.Qualifier;
         return ChoiceKeys.Kebab(qualifier.ToString());
     }
 
@@ -70,7 +80,9 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
             return Nothing;
         }
 
-        var (unit, decimals) = rule.Form == StatedForm.Amount ? (DemandedUnit(), row.Whole("decimals", 0, problems)) : (UnitOr(Unit.Count), 0);
+        var (unit, decimals) = rule.Form == StatedForm.Amount
+            ? (DemandedUnit(), row.Whole("decimals", 0, problems))
+            : (UnitOr(Unit.Count), 0);
         if (decimals > 27 || decimal.Round(value, decimals) != value)
         {
             problems.Add(row, "decimals", $"antalet tryckta decimaler; det som påstås är {Stated}");
@@ -78,7 +90,11 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
         }
 
         CheckPrinted(value, decimals);
-        return Made(value, unit, decimals, row["qualifier"].Length > 0 ? row["qualifier"] : unit.IsCounted && decimals == 0 ? "exact" : "rounded");
+        return Made(
+            value,
+            unit,
+            decimals,
+            row["qualifier"].Length > 0 ? row["qualifier"] : unit.IsCounted && decimals == 0 ? "exact" : "rounded");
     }
 
     private Unit DemandedUnit() => row.Required("unit", problems).Length == 0 ? Unit.Count : UnitOr(Unit.Count);
@@ -89,7 +105,10 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
         if (!SwedishNumber.TryParse(row["printed"], out var printed)) return;
         if (Math.Abs(printed.Value) != Math.Abs(value)) problems.Add(row, "stated", $"det tryckta, {row["printed"]}");
         else if (printed.Decimals != decimals && rule.Form == StatedForm.Amount)
-            problems.Add(row, "decimals", $"{printed.Decimals.ToString(CultureInfo.InvariantCulture)}, så många som i det tryckta {row["printed"]}");
+            problems.Add(
+                row,
+                "decimals",
+                $"{printed.Decimals.ToString(CultureInfo.InvariantCulture)}, så många som i det tryckta {row["printed"]}");
     }
 
     private static Statement Made(decimal value, Unit unit, int decimals, string qualifier)
@@ -102,17 +121,29 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
     private Statement Fraction()
     {
         var parts = Stated.Split('/');
-        if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var above) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var below) || below == 0)
+        if (parts.Length != 2
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var above)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var below)
+            || below == 0)
         {
             problems.Add(row, "stated", "ett bråk som 1/4");
             return Nothing;
         }
 
         var unit = DemandedUnit();
-        if (!unit.ConvertsTo(Unit.Share) && unit != Unit.Times) problems.Add(row, "unit", "percent, share eller times, som ett bråk kan vara av");
-        var (low, high) = row["qualifier"] switch { "circa" => (0.9m, 1.1m), "over" => (1m, 1.2m), "under" => (0.8m, 1m), _ => (0.95m, 1.05m) };
+        if (!unit.ConvertsTo(Unit.Share) && unit != Unit.Times)
+            problems.Add(row, "unit", "percent, share eller times, som ett bråk kan vara av");
+        var (low, high) = row["qualifier"] switch
+        {
+            "circa" => (0.9m, 1.1m),
+            "over" => (1m, 1.2m),
+            "under" => (0.8m, 1m),
+            _ => (0.95m, 1.05m)
+        };
         var value = above / (decimal)below / unit.Factor;
-        var interval = Bound.All.Contains(row["qualifier"], StringComparer.Ordinal) ? Bound.Of(row["qualifier"], value) : Interval.Closed(value * low, value * high);
+        var interval = Bound.All.Contains(row["qualifier"], StringComparer.Ordinal)
+            ? Bound.Of(row["qualifier"], value)
+            : Interval.Closed(value * low, value * high);
         return Statement.Fraction(row["printed"], interval, unit);
     }
 
@@ -129,7 +160,8 @@ internal sealed class StatementReader(CsvRow row, string slug, KindRule rule, Fi
             problems.Add(row, column, "ingenting; det står i den publicerade uppgiften");
         if (!string.Equals(row["line"], figure.Line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             problems.Add(row, "line", $"{figure.Line.ToString(CultureInfo.InvariantCulture)}, där uppgiften står");
-        if (!string.Equals(Bare(row["printed"]), Bare(figure.Printed), StringComparison.Ordinal)) problems.Add(row, "printed", $"uppgiftens tecken, {figure.Printed}");
+        if (!string.Equals(Bare(row["printed"]), Bare(figure.Printed), StringComparison.Ordinal))
+            problems.Add(row, "printed", $"uppgiftens tecken, {figure.Printed}");
         return Statement.Published(figure);
     }
 

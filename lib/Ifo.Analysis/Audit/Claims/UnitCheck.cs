@@ -23,7 +23,8 @@ internal sealed class UnitCheck(CsvRow row, Claim claim, ProblemList problems)
             ClaimKind.ChangePoints when Stated != Unit.PercentagePoints => "percentage-points",
             ClaimKind.Rate when !Stated.ConvertsTo(Unit.PerThousand) => "per-1000 eller per-100000",
             ClaimKind.Ratio when Stated != Unit.Times && Stated != Unit.Count => "times",
-            ClaimKind.TargetsMet or ClaimKind.Count or ClaimKind.Largest or ClaimKind.Smallest when Stated != Unit.Count => "count",
+            ClaimKind.TargetsMet or ClaimKind.Count or ClaimKind.Largest or ClaimKind.Smallest when Stated != Unit.Count =>
+                "count",
             _ => "",
         };
         if (expected.Length > 0) problems.Add(row.File, row.Line, "unit", Stated.Key, $"{expected}, som {claim.KindKey} ger");
@@ -48,7 +49,8 @@ internal sealed class UnitCheck(CsvRow row, Claim claim, ProblemList problems)
                 Demand(claim.Terms, Unit.Share);
                 break;
             case ClaimKind.PerUnit:
-                foreach (var role in new[] { "amount", "per" }) Demand(claim.In(role), claim.In(role).FirstOrDefault()?.Unit ?? Stated);
+                foreach (var role in new[] { "amount", "per" })
+                    Demand(claim.In(role), claim.In(role).FirstOrDefault()?.Unit ?? Stated);
                 break;
             case ClaimKind.TargetsMet:
                 foreach (var (value, target) in claim.In("value").Zip(claim.In("target"))) Demand([value], target.Unit);
@@ -64,8 +66,10 @@ internal sealed class UnitCheck(CsvRow row, Claim claim, ProblemList problems)
     private void Demand(IEnumerable<ClaimTerm> terms, Unit unit)
     {
         foreach (var term in terms.Where(term => !term.IsMissing && !Fits(term.Unit, unit)))
-            problems.Add(row.File, row.Line, "inputs", $"{term.Name} i {term.Unit.Key}", $"en uppgift som kan räknas om till {unit.Key}");
+            problems.Add(
+                row.File, row.Line, "inputs", $"{term.Name} i {term.Unit.Key}", $"en uppgift som kan räknas om till {unit.Key}");
     }
 
-    private static bool Fits(Unit unit, Unit wanted) => unit.ConvertsTo(wanted == Unit.PercentagePoints && unit != Unit.PercentagePoints ? Unit.Percent : wanted);
+    private static bool Fits(Unit unit, Unit wanted) =>
+        unit.ConvertsTo(wanted == Unit.PercentagePoints && unit != Unit.PercentagePoints ? Unit.Percent : wanted);
 }

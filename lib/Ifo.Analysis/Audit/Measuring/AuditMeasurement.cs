@@ -50,13 +50,20 @@ public sealed record AuditMeasurement
         var random = new Random(Seed);
         var verdicts = Enumerable.Range(0, tables).SelectMany(_ => Verdicts(GeneratedTable.Of(random))).ToList();
         var kinds = Enum.GetValues<SlipKind>().Where(kind => kind != SlipKind.None);
-        return new AuditMeasurement(tables, verdicts.Count, verdicts.Count(verdict => verdict == Verdict.Contradicted), [.. kinds.Select(kind => Measure(kind, slipsOfEachKind, random))]);
+        return new AuditMeasurement(
+            tables,
+            verdicts.Count,
+            verdicts.Count(verdict => verdict == Verdict.Contradicted),
+            [.. kinds.Select(kind => Measure(kind, slipsOfEachKind, random))]);
     }
 
-    /// <summary>The slips as a table: how many were put in, how many rounding does not hide, found and rightly explained.</summary>
+    /// <summary>
+    /// The slips as a table: how many were put in, how many rounding does not hide, found and rightly explained.
+    /// </summary>
     /// <param name="title">The table's title.</param>
     public Table<SlipMeasurement> Table(string title) =>
-        Presentation.Table.From(Slips, title, Caption.Synthetic("tabeller gjorda för mätningen", "ingen", $"{SwedishFormat.Number(Slips.Sum(slip => slip.Seeded))} inlagda fel"))
+        Presentation.Table.From(Slips, title, Caption.Synthetic(
+            "tabeller gjorda för mätningen", "ingen", $"{SwedishFormat.Number(Slips.Sum(slip => slip.Seeded))} inlagda fel"))
             .Column("Slag av fel", slip => slip.InWords)
             .Count("Inlagda", slip => slip.Seeded)
             .Count("Kan synas", slip => slip.Visible)
@@ -67,7 +74,11 @@ public sealed record AuditMeasurement
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(SwedishFormat.Number(Tables)).Append(" tabeller med avrundade celler, ").Append(SwedishFormat.Number(Claims)).Append(" sanna påståenden: ");
+        text
+            .Append(SwedishFormat.Number(Tables))
+            .Append(" tabeller med avrundade celler, ")
+            .Append(SwedishFormat.Number(Claims))
+            .Append(" sanna påståenden: ");
         text.Append(SwedishFormat.Number(FalseAlarms)).Append(" falska larm.\n\n");
         text.Append(SlipMeasurement.Header).Append('\n');
         foreach (var slip in Slips) text.Append(slip).Append('\n');
@@ -75,7 +86,8 @@ public sealed record AuditMeasurement
         return text.ToString();
     }
 
-    private static IEnumerable<Verdict> Verdicts(GeneratedTable table) => table.Claims().Select(claim => Judgement.Of(claim).Verdict);
+    private static IEnumerable<Verdict> Verdicts(GeneratedTable table) =>
+        table.Claims().Select(claim => Judgement.Of(claim).Verdict);
 
     private static SlipMeasurement Measure(SlipKind kind, int wanted, Random random)
     {
@@ -98,5 +110,6 @@ public sealed record AuditMeasurement
     }
 
     private static AuditedClaim Audit(GeneratedTable table, string id) =>
-        ReportAudit.Judge(table.Claims(), new FigureIndex(table.Figures)).First(claim => string.Equals(claim.Id, id, StringComparison.Ordinal));
+        ReportAudit.Judge(table.Claims(), new FigureIndex(table.Figures))
+            .First(claim => string.Equals(claim.Id, id, StringComparison.Ordinal));
 }

@@ -19,7 +19,11 @@ internal sealed class GeneratedTable
     private GeneratedTable(decimal[] old, decimal[] now, decimal[] rates, decimal[] weights, int decimals)
     {
         Old = [.. old.Select((value, row) => Add($"{row}/old", value, Unit.Millions, decimals))];
-        New = [.. now.Select((value, row) => Add($"{row}/new", value, Unit.Millions, decimals, row == 0 ? "egen-regi" : row == 1 ? "privat" : "ideburen"))];
+        New =
+        [
+            .. now.Select((value, row) =>
+                Add($"{row}/new", value, Unit.Millions, decimals, row == 0 ? "egen-regi" : row == 1 ? "privat" : "ideburen"))
+        ];
         Rates = [.. rates.Select((value, row) => Add($"{row}/rate", value, Unit.Percent, 1))];
         Weights = [.. weights.Select((value, row) => Add($"{row}/weight", value, Unit.Count, 0))];
         OldTotal = Add("total/old", old.Sum(), Unit.Millions, decimals);
@@ -69,7 +73,12 @@ internal sealed class GeneratedTable
         var rows = random.Next(3, 13);
         var old = Many(rows, () => (decimal)((random.NextDouble() * 190) + 10));
         var now = old.Select(value => value * (decimal)(0.7 + (random.NextDouble() * 0.6))).ToArray();
-        return new GeneratedTable(old, now, Many(rows, () => (decimal)((random.NextDouble() * 60) + 20)), Many(rows, () => random.Next(5, 5000)), random.Next(0, 3));
+        return new GeneratedTable(
+            old,
+            now,
+            Many(rows, () => (decimal)((random.NextDouble() * 60) + 20)),
+            Many(rows, () => random.Next(5, 5000)),
+            random.Next(0, 3));
     }
 
     /// <summary>What the table states about itself.</summary>
@@ -87,20 +96,25 @@ internal sealed class GeneratedTable
     ];
 
     /// <summary>The table with one figure printed otherwise.</summary>
-    public GeneratedTable With(PublishedFigure figure, Reported number) => new(this, figure, figure with { Reading = Reading.Of(number) });
+    public GeneratedTable With(PublishedFigure figure, Reported number) =>
+        new(this, figure, figure with { Reading = Reading.Of(number) });
 
     private GeneratedTable(GeneratedTable other, PublishedFigure before, PublishedFigure after)
     {
         PublishedFigure As(PublishedFigure figure) => ReferenceEquals(figure, before) ? after : figure;
         _figures = [.. other._figures.Select(As)];
-        (Old, New, Rates, Weights) = ([.. other.Old.Select(As)], [.. other.New.Select(As)], [.. other.Rates.Select(As)], [.. other.Weights.Select(As)]);
-        (OldTotal, NewTotal, Change, Share, Mean) = (As(other.OldTotal), As(other.NewTotal), As(other.Change), As(other.Share), As(other.Mean));
-        (Points, RateChange, Difference, PerUnit, Ratio) = (As(other.Points), As(other.RateChange), As(other.Difference), As(other.PerUnit), As(other.Ratio));
+        (Old, New, Rates, Weights) =
+            ([.. other.Old.Select(As)], [.. other.New.Select(As)], [.. other.Rates.Select(As)], [.. other.Weights.Select(As)]);
+        (OldTotal, NewTotal, Change, Share, Mean) =
+            (As(other.OldTotal), As(other.NewTotal), As(other.Change), As(other.Share), As(other.Mean));
+        (Points, RateChange, Difference, PerUnit, Ratio) =
+            (As(other.Points), As(other.RateChange), As(other.Difference), As(other.PerUnit), As(other.Ratio));
     }
 
     private static decimal[] Many(int rows, Func<decimal> one) => [.. Enumerable.Range(0, rows).Select(_ => one())];
 
-    private static IReadOnlyList<ClaimTerm> Terms(string role, IEnumerable<PublishedFigure> figures) => [.. figures.Select(figure => ClaimTerm.Of(role, 1, figure))];
+    private static IReadOnlyList<ClaimTerm> Terms(string role, IEnumerable<PublishedFigure> figures) =>
+        [.. figures.Select(figure => ClaimTerm.Of(role, 1, figure))];
 
     private static Claim Claim(ClaimKind kind, PublishedFigure stated, IReadOnlyList<ClaimTerm> terms) => new()
     {

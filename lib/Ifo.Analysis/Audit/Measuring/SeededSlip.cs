@@ -28,18 +28,45 @@ internal sealed record SeededSlip(SlipKind Kind, PublishedFigure Figure, Reporte
     public static IEnumerable<SeededSlip> Of(SlipKind kind, GeneratedTable table) => kind switch
     {
         SlipKind.Unweighted => Other(kind, table, table.Mean, Average(table.Rates.Select(Value)), MeanEnds(table)),
-        SlipKind.PercentForPoints => Other(kind, table, table.RateChange, Value(table.Rates[1]) - Value(table.Rates[0]), ChangeEnds(table.Rates[1], table.Rates[0])),
-        SlipKind.ShareOfPurchases => Other(kind, table, table.Share, Value(table.New[1]) / (Value(table.NewTotal) - Value(table.New[0])) * 100, ShareEnds(table)),
-        SlipKind.Neighbour => Other(kind, table, table.Change, ((Value(table.NewTotal) / Value(table.Old[0])) - 1) * 100, ChangeEnds(table.NewTotal, table.OldTotal)),
-        SlipKind.Truncated => Other(kind, table, table.Change, Cut(((Value(table.NewTotal) / Value(table.OldTotal)) - 1) * 100), ChangeEnds(table.NewTotal, table.OldTotal)),
-        SlipKind.RoundedToFive => Other(kind, table, table.Share, decimal.Round(Value(table.New[1]) / Value(table.NewTotal) * 20) * 5, ShareEnds(table)),
+        SlipKind.PercentForPoints =>
+            Other(
+                kind,
+                table,
+                table.RateChange,
+                Value(table.Rates[1]) - Value(table.Rates[0]),
+                ChangeEnds(table.Rates[1], table.Rates[0])),
+        SlipKind.ShareOfPurchases =>
+            Other(
+                kind,
+                table,
+                table.Share,
+                Value(table.New[1]) / (Value(table.NewTotal) - Value(table.New[0])) * 100,
+                ShareEnds(table)),
+        SlipKind.Neighbour =>
+            Other(
+                kind,
+                table,
+                table.Change,
+                ((Value(table.NewTotal) / Value(table.Old[0])) - 1) * 100,
+                ChangeEnds(table.NewTotal, table.OldTotal)),
+        SlipKind.Truncated =>
+            Other(
+                kind,
+                table,
+                table.Change,
+                Cut(((Value(table.NewTotal) / Value(table.OldTotal)) - 1) * 100),
+                ChangeEnds(table.NewTotal, table.OldTotal)),
+        SlipKind.RoundedToFive => Other(
+            kind, table, table.Share, decimal.Round(Value(table.New[1]) / Value(table.NewTotal) * 20) * 5, ShareEnds(table)),
         _ => Digits(kind, table),
     };
 
-    private static IEnumerable<SeededSlip> Other(SlipKind kind, GeneratedTable table, PublishedFigure figure, decimal value, (decimal Low, decimal High) ends)
+    private static IEnumerable<SeededSlip> Other(
+        SlipKind kind, GeneratedTable table, PublishedFigure figure, decimal value, (decimal Low, decimal High) ends)
     {
         var right = figure.Demand();
-        var printed = new Reported(decimal.Round(value, right.Decimals, MidpointRounding.AwayFromZero), right.Unit, right.Decimals, right.Qualifier);
+        var printed = new Reported(
+            decimal.Round(value, right.Decimals, MidpointRounding.AwayFromZero), right.Unit, right.Decimals, right.Qualifier);
         return printed.Value == right.Value ? [] : [new SeededSlip(kind, figure, printed, ends.Low, ends.High)];
     }
 
@@ -53,13 +80,16 @@ internal sealed record SeededSlip(SlipKind Kind, PublishedFigure Figure, Reporte
             SlipKind.Sign => [new Reported(-right.Value, right.Unit, right.Decimals, right.Qualifier)],
             SlipKind.Unit => [new Reported(right.Value, Unit.Thousands, right.Decimals, right.Qualifier)],
             SlipKind.Transposed => DigitSlips.Transposed(digits).Select(text => DigitSlips.With(right, text)),
-            SlipKind.Doubled => Enumerable.Range(0, digits.Length).Select(at => DigitSlips.With(right, digits.Insert(at, digits[at].ToString()))),
+            SlipKind.Doubled =>
+                Enumerable.Range(0, digits.Length).Select(at => DigitSlips.With(right, digits.Insert(at, digits[at].ToString()))),
             SlipKind.Dropped => Enumerable.Range(0, digits.Length).Select(at => DigitSlips.With(right, digits.Remove(at, 1))),
             _ => DigitSlips.Changed(digits).Select(text => DigitSlips.With(right, text)),
         };
         var half = Half(right) * table.New.Count;
         var sum = table.New.Sum(Value);
-        return printed.Where(number => number.Value != right.Value || number.Unit != right.Unit).Select(number => new SeededSlip(kind, table.NewTotal, number, sum - half, sum + half));
+        return printed
+            .Where(number => number.Value != right.Value || number.Unit != right.Unit)
+            .Select(number => new SeededSlip(kind, table.NewTotal, number, sum - half, sum + half));
     }
 
     private static (decimal Low, decimal High) MeanEnds(GeneratedTable table)
@@ -78,7 +108,8 @@ internal sealed record SeededSlip(SlipKind Kind, PublishedFigure Figure, Reporte
     private static (decimal Low, decimal High) ShareEnds(GeneratedTable table)
     {
         var (part, whole) = (table.New[1].Demand(), table.NewTotal.Demand());
-        return ((part.Value - Half(part)) / (whole.Value + Half(whole)) * 100, (part.Value + Half(part)) / (whole.Value - Half(whole)) * 100);
+        return ((part.Value - Half(part)) / (whole.Value + Half(whole)) * 100,
+            (part.Value + Half(part)) / (whole.Value - Half(whole)) * 100);
     }
 
     private static decimal Cut(decimal value) => decimal.Truncate(value * 10) / 10;
@@ -87,5 +118,6 @@ internal sealed record SeededSlip(SlipKind Kind, PublishedFigure Figure, Reporte
 
     private static decimal Value(PublishedFigure figure) => figure.Demand().Value;
 
-    private static decimal Half(Reported number) => number.Qualifier == Qualifier.Exact ? 0 : new decimal(1, 0, 0, isNegative: false, (byte)number.Decimals) / 2;
+    private static decimal Half(Reported number) =>
+        number.Qualifier == Qualifier.Exact ? 0 : new decimal(1, 0, 0, isNegative: false, (byte)number.Decimals) / 2;
 }

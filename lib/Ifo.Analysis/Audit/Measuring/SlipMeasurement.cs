@@ -12,7 +12,8 @@ namespace Ifo.Analysis.Audit.Measuring;
 public sealed record SlipMeasurement(SlipKind Kind, int Seeded, int Visible, int Found, int Explained)
 {
     /// <summary>The headings of the rows that <see cref="ToString"/> gives.</summary>
-    internal static string Header { get; } = $"{"Slag av fel",-NameWidth}  inlagda  kan synas  andel  funna  andel  rätt förklaring";
+    internal static string Header { get; } = $"{"Slag av fel",-NameWidth}  inlagda  kan synas  andel  funna "
+        + " andel  rätt förklaring";
 
     private const int NameWidth = 44;
 
@@ -27,7 +28,9 @@ public sealed record SlipMeasurement(SlipKind Kind, int Seeded, int Visible, int
 
     /// <summary>One row of the measurement's table.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{InWords,-NameWidth}  {Seeded,7}  {Visible,9}  {Percent(VisibleOfSeeded),5}  {Found,5}  {Percent(FoundOfVisible),5}  {Explained,15}");
+        CultureInfo.InvariantCulture,
+        $"{InWords,-NameWidth}  {Seeded,7}  {Visible,9}  {Percent(VisibleOfSeeded),5}  {Found,5}  "
+        + $"{Percent(FoundOfVisible),5}  {Explained,15}");
 
     private static string Percent(decimal share) => decimal.Round(share * 100).ToString(CultureInfo.InvariantCulture) + " %";
 }

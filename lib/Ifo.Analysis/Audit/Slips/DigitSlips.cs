@@ -15,11 +15,13 @@ internal static class DigitSlips
         if (printed.Value != 0)
         {
             yield return (SlipKind.Sign, new Reported(-printed.Value, printed.Unit, printed.Decimals, printed.Qualifier));
-            foreach (var unit in OtherUnits(printed.Unit)) yield return (SlipKind.Unit, new Reported(printed.Value, unit, printed.Decimals, printed.Qualifier));
+            foreach (var unit in OtherUnits(printed.Unit))
+                yield return (SlipKind.Unit, new Reported(printed.Value, unit, printed.Decimals, printed.Qualifier));
         }
 
         var digits = Digits(printed);
-        foreach (var before in Transposed(digits).Where(before => before != digits)) yield return (SlipKind.Transposed, With(printed, before));
+        foreach (var before in Transposed(digits).Where(before => before != digits))
+            yield return (SlipKind.Transposed, With(printed, before));
         if (digits.Length > 1)
         {
             foreach (var before in Doubled(digits)) yield return (SlipKind.Doubled, With(printed, before));
@@ -39,23 +41,36 @@ internal static class DigitSlips
 
     /// <summary>The number with other digits, and as many decimals.</summary>
     public static Reported With(Reported number, string digits) =>
-        new((number.Value < 0 ? -1 : 1) * decimal.Parse(digits, CultureInfo.InvariantCulture) / Power(number.Decimals), number.Unit, number.Decimals, number.Qualifier);
+        new(
+            (number.Value < 0 ? -1 : 1) * decimal.Parse(digits, CultureInfo.InvariantCulture) / Power(number.Decimals),
+            number.Unit,
+            number.Decimals,
+            number.Qualifier);
 
     public static IEnumerable<string> Transposed(string digits) =>
         Enumerable.Range(0, digits.Length - 1).Select(at => digits[..at] + digits[at + 1] + digits[at] + digits[(at + 2)..]);
 
     /// <summary>A digit that stands twice, once.</summary>
     public static IEnumerable<string> Doubled(string digits) =>
-        Enumerable.Range(0, digits.Length - 1).Where(at => digits[at] == digits[at + 1]).Select(at => digits.Remove(at, 1)).Distinct(StringComparer.Ordinal);
+        Enumerable.Range(0, digits.Length - 1)
+            .Where(at => digits[at] == digits[at + 1])
+            .Select(at => digits.Remove(at, 1))
+            .Distinct(StringComparer.Ordinal);
 
     public static IEnumerable<string> Dropped(string digits) =>
-        Enumerable.Range(0, digits.Length + 1).SelectMany(at => "0123456789".Where(digit => at > 0 || digit != '0').Select(digit => digits.Insert(at, digit.ToString()))).Distinct(StringComparer.Ordinal);
+        Enumerable.Range(0, digits.Length + 1)
+            .SelectMany(at =>
+                "0123456789".Where(digit => at > 0 || digit != '0').Select(digit => digits.Insert(at, digit.ToString())))
+            .Distinct(StringComparer.Ordinal);
 
     public static IEnumerable<string> Changed(string digits) =>
-        Enumerable.Range(0, digits.Length).SelectMany(at => "0123456789".Where(digit => digit != digits[at]).Select(digit => digits[..at] + digit + digits[(at + 1)..]));
+        Enumerable.Range(0, digits.Length).SelectMany(at =>
+            "0123456789".Where(digit => digit != digits[at]).Select(digit => digits[..at] + digit + digits[(at + 1)..]));
 
     private static IEnumerable<Unit> OtherUnits(Unit unit) => unit.ConvertsTo(Unit.Kronor)
-        ? Unit.All.Where(other => other.ConvertsTo(Unit.Kronor) && other != unit && (other.Factor == unit.Factor * 1000 || unit.Factor == other.Factor * 1000))
+        ? Unit.All.Where(other => other.ConvertsTo(Unit.Kronor)
+            && other != unit
+            && (other.Factor == unit.Factor * 1000 || unit.Factor == other.Factor * 1000))
         : [];
 
     private static decimal Power(int decimals) => 1m / new decimal(1, 0, 0, isNegative: false, (byte)decimals);

@@ -8,7 +8,9 @@ namespace Ifo.Analysis.Audit.Slips;
 /// figure agree. The audit cannot know which of the figures is wrong, nor that this is how it happened.
 /// </summary>
 /// <param name="Kind">What kind of slip.</param>
-/// <param name="Place">The id of the published figure that would be mended; empty when it is what the claim itself states.</param>
+/// <param name="Place">
+/// The id of the published figure that would be mended; empty when it is what the claim itself states.
+/// </param>
 /// <param name="Line">The line where that stands; 0 when it is the way of calculating.</param>
 /// <param name="From">What is printed, in Swedish; empty where no figure would change.</param>
 /// <param name="To">What it would be, in Swedish.</param>
@@ -26,7 +28,11 @@ public sealed record Slip(SlipKind Kind, string Place, int Line, string From, st
 
     /// <summary>The key, where, and what to what, for a table that a program reads.</summary>
     public override string ToString() =>
-        Kind == SlipKind.None ? "" : $"{Key}{(Place.Length > 0 ? $" in {Place}" : "")}{(From.Length > 0 ? $": {From} > {To}" : To.Length > 0 ? $": {To}" : "")}";
+        Kind == SlipKind.None
+            ? ""
+            : $"{Key}{(Place.Length > 0 ? $" in {Place}" : "")}{(From.Length > 0 ? $": {From} > {To}"
+                : To.Length > 0 ? $": {To}"
+                : "")}";
 
     private string Change => From.Length > 0 ? $": {From} i stället för {To}{At}" : To.Length > 0 ? $": {To}{At}" : "";
 

@@ -20,20 +20,36 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     public Slip Of(Claim claim, Judgement judgement)
     {
         if (KindRule.Of(claim.Kind).IsComparison || claim.Stated.IsLimit) return Slip.None;
-        var found = Rounding(claim, judgement).Concat(Method(claim)).Concat(Stated(claim)).Concat(Inputs(claim)).Concat(Copies(claim)).Concat(Neighbours(claim)).ToList();
+        var found = Rounding(claim, judgement).Concat(Method(claim))
+            .Concat(Stated(claim))
+            .Concat(Inputs(claim))
+            .Concat(Copies(claim))
+            .Concat(Neighbours(claim))
+            .ToList();
         if (found.Count == 0) return Slip.None;
         // What mends most claims comes first; what the claim itself states comes before what it rests on.
-        var best = found.OrderByDescending(Mended).ThenBy(slip => Likelihood(slip.Kind)).ThenBy(slip => IsOwn(claim, slip) ? 0 : 1).First();
-        return best with { Alternatives = found.Where(slip => slip.Kind == best.Kind).Select(slip => slip.Place).Distinct(StringComparer.Ordinal).Count() - 1 };
+        var best = found
+            .OrderByDescending(Mended)
+            .ThenBy(slip => Likelihood(slip.Kind))
+            .ThenBy(slip => IsOwn(claim, slip) ? 0 : 1)
+            .First();
+        return best with { Alternatives = found
+            .Where(slip => slip.Kind == best.Kind)
+            .Select(slip => slip.Place)
+            .Distinct(StringComparer.Ordinal)
+            .Count() - 1 };
     }
 
     // 65 for 665 is a digit too few in the one or a digit too many in the other.
     private static SlipKind Likelihood(SlipKind kind) => kind == SlipKind.Dropped ? SlipKind.Doubled : kind;
 
     // Where the claim has looked at the wrong figure, no figure is mended.
-    private int Mended(Slip slip) => slip.Kind == SlipKind.Neighbour && slip.From.Length == 0 ? 1 : Math.Max(1, _byFigure[slip.Place].Count(claim => !claim.Any(reading => Agrees(reading))));
+    private int Mended(Slip slip) => slip.Kind == SlipKind.Neighbour && slip.From.Length == 0
+        ? 1
+        : Math.Max(1, _byFigure[slip.Place].Count(claim => !claim.Any(reading => Agrees(reading))));
 
-    private static bool IsOwn(Claim claim, Slip slip) => slip.Place.Length == 0 || (claim.Stated.TryFigure(out var figure) && figure.Id == slip.Place);
+    private static bool IsOwn(Claim claim, Slip slip) =>
+        slip.Place.Length == 0 || (claim.Stated.TryFigure(out var figure) && figure.Id == slip.Place);
 
     private static IEnumerable<string> FiguresOf(Claim claim)
     {
@@ -43,12 +59,17 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
 
     private static IEnumerable<Slip> Rounding(Claim claim, Judgement judgement)
     {
-        if (!claim.Stated.TryNumber(Correction.None, out var stated) || stated.Qualifier != Qualifier.Rounded && stated.Qualifier != Qualifier.Exact) yield break;
+        if (!claim.Stated.TryNumber(Correction.None, out var stated)
+            || stated.Qualifier != Qualifier.Rounded && stated.Qualifier != Qualifier.Exact) yield break;
         // "Alla", "samtliga": a whole that is said in words has no digits to be cut off or rounded.
         if (stated.Qualifier == Qualifier.Exact && !claim.Printed.Any(char.IsAsciiDigit)) yield break;
         var step = new decimal(1, 0, 0, isNegative: false, (byte)stated.Decimals);
-        if (judgement.Interval.Intersects(Towards(stated.Value, step))) yield return new Slip(SlipKind.Truncated, "", 0, "", "", 0);
-        if (stated.Decimals == 0 && stated.Value != 0 && stated.Value % (5 * step) == 0 && judgement.Interval.Intersects(Interval.Closed(stated.Value - (2.5m * step), stated.Value + (2.5m * step))))
+        if (judgement.Interval.Intersects(Towards(stated.Value, step)))
+            yield return new Slip(SlipKind.Truncated, "", 0, "", "", 0);
+        if (stated.Decimals == 0
+            && stated.Value != 0
+            && stated.Value % (5 * step) == 0
+            && judgement.Interval.Intersects(Interval.Closed(stated.Value - (2.5m * step), stated.Value + (2.5m * step))))
             yield return new Slip(SlipKind.RoundedToFive, "", 0, "", "", 0);
     }
 
@@ -59,8 +80,10 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     private IEnumerable<Slip> Method(Claim claim)
     {
         if (claim.Kind == ClaimKind.WeightedMean && Mean(claim)) yield return new Slip(SlipKind.Unweighted, "", 0, "", "", 0);
-        if (claim.Kind is ClaimKind.ChangePercent or ClaimKind.ChangePoints && OtherChange(claim)) yield return new Slip(SlipKind.PercentForPoints, "", 0, "", "", 0);
-        if (claim.Kind == ClaimKind.Share && OfPurchases(claim)) yield return new Slip(SlipKind.ShareOfPurchases, "", 0, "", "", 0);
+        if (claim.Kind is ClaimKind.ChangePercent or ClaimKind.ChangePoints && OtherChange(claim))
+            yield return new Slip(SlipKind.PercentForPoints, "", 0, "", "", 0);
+        if (claim.Kind == ClaimKind.Share && OfPurchases(claim))
+            yield return new Slip(SlipKind.ShareOfPurchases, "", 0, "", "", 0);
     }
 
     private static bool Mean(Claim claim) =>
@@ -69,17 +92,38 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     // The digits are right and the unit's word is not.
     private static bool OtherChange(Claim claim)
     {
-        if (!claim.Terms.All(term => term.Unit.ConvertsTo(Unit.Share)) || !claim.Stated.TryNumber(Correction.None, out var stated)) return false;
-        var (kind, unit) = claim.Kind == ClaimKind.ChangePercent ? (ClaimKind.ChangePoints, Unit.PercentagePoints) : (ClaimKind.ChangePercent, Unit.Percent);
-        return Agrees(claim with { Kind = kind, Stated = Statement.Of(new Reported(stated.Value, unit, stated.Decimals, stated.Qualifier)) });
+        if (!claim.Terms.All(term => term.Unit.ConvertsTo(Unit.Share))
+            || !claim.Stated.TryNumber(Correction.None, out var stated)) return false;
+        var (kind, unit) = claim.Kind == ClaimKind.ChangePercent
+            ? (ClaimKind.ChangePoints, Unit.PercentagePoints)
+            : (ClaimKind.ChangePercent, Unit.Percent);
+        return Agrees(
+            claim with
+            {
+                Kind = kind,
+                Stated = Statement.Of(new Reported(stated.Value, unit, stated.Decimals, stated.Qualifier))
+            });
     }
 
     private bool OfPurchases(Claim claim)
     {
         var whole = claim.In("whole").ToList();
         if (whole.Count != 1 || whole[0].Figure is not { } all) return false;
-        var own = figures.TableOf(all).FirstOrDefault(other => other.Provider == "egen-regi" && other with { Provider = all.Provider, Id = all.Id, Label = all.Label, Reading = all.Reading, Printed = all.Printed, Note = all.Note, Source = all.Source } == all);
-        return own is { Reading.HasFigure: true } && Agrees(claim with { Terms = [.. claim.Terms, ClaimTerm.Of("whole", -1, own)] });
+        var own = figures
+            .TableOf(all)
+            .FirstOrDefault(other => other.Provider == "egen-regi"
+                && other with
+                {
+                    Provider = all.Provider,
+                    Id = all.Id,
+                    Label = all.Label,
+                    Reading = all.Reading,
+                    Printed = all.Printed,
+                    Note = all.Note,
+                    Source = all.Source
+                } == all);
+        return own is { Reading.HasFigure: true }
+            && Agrees(claim with { Terms = [.. claim.Terms, ClaimTerm.Of("whole", -1, own)] });
     }
 
     private IEnumerable<Slip> Stated(Claim claim)
@@ -99,17 +143,21 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
     private IEnumerable<Slip> Inputs(Claim claim)
     {
         var inputs = claim.Inputs.ToList();
-        return inputs.Count > MostInputs ? [] : inputs.SelectMany(figure => InFigure(claim, figure, LeastInputDigits)).Where(slip => slip.Kind != SlipKind.Unit || Dwarfs(claim, slip));
+        return inputs.Count > MostInputs ? [] : inputs
+            .SelectMany(figure => InFigure(claim, figure, LeastInputDigits))
+            .Where(slip => slip.Kind != SlipKind.Unit || Dwarfs(claim, slip));
     }
 
     // A small term in a smaller unit is no term at all, which would mend any sum that is off by it.
     private bool Dwarfs(Claim claim, Slip slip) =>
         figures.TryGet(slip.Place, out var figure) && figure.Demand() is var number
-        && number.Unit.ConvertsTo(claim.Stated.Unit) && Math.Abs(number.Unit.Convert(number.Value, claim.Stated.Unit)) > Math.Abs(claim.Stated.Value);
+        && number.Unit.ConvertsTo(claim.Stated.Unit)
+        && Math.Abs(number.Unit.Convert(number.Value, claim.Stated.Unit)) > Math.Abs(claim.Stated.Value);
 
     private IEnumerable<Slip> InFigure(Claim claim, PublishedFigure figure, int leastDigits) =>
         DigitSlips.Before(figure.Demand(), leastDigits)
-            .Select(slip => (slip.Kind, slip.Before, Judgement.Of(claim, new Correction(figure, slip.Before), claim.Kind).Verdict))
+            .Select(slip =>
+                (slip.Kind, slip.Before, Judgement.Of(claim, new Correction(figure, slip.Before), claim.Kind).Verdict))
             .Where(slip => Agrees(slip.Verdict) && EverythingAgrees(figure, slip.Before))
             .OrderBy(slip => slip.Verdict)
             .DistinctBy(slip => slip.Kind)
@@ -126,34 +174,60 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
         return own.Concat(inputs.Count > MostInputs ? [] : inputs).Where(IsCopy)
             .SelectMany(figure => Recomputed(figure).Select(number => (Figure: figure, Number: number)))
             .Where(pair => Agrees(claim, new Correction(pair.Figure, pair.Number)) && EverythingAgrees(pair.Figure, pair.Number))
-            .Select(pair => new Slip(SlipKind.Neighbour, pair.Figure.Id, pair.Figure.Line, pair.Figure.Demand().ToString(), pair.Number.ToString(), 0));
+            .Select(pair =>
+                new Slip(
+                    SlipKind.Neighbour,
+                    pair.Figure.Id,
+                    pair.Figure.Line,
+                    pair.Figure.Demand().ToString(),
+                    pair.Number.ToString(),
+                    0));
     }
 
     private bool IsCopy(PublishedFigure figure) =>
         figure.Reading.TryGet(out var number) && DigitSlips.Digits(number).Length >= LeastInputDigits
-        && figures.Neighbours(figure).Any(other => other.Reading.TryGet(out var beside) && beside.Value == number.Value && beside.Unit == number.Unit && number.Value != 0);
+        && figures
+            .Neighbours(figure)
+            .Any(other => other.Reading.TryGet(out var beside)
+                && beside.Value == number.Value
+                && beside.Unit == number.Unit
+                && number.Value != 0);
 
     private IEnumerable<Reported> Recomputed(PublishedFigure figure) => _byFigure[figure.Id].SelectMany(readings => readings)
         .Where(reading => reading.Stated.TryFigure(out var stated) && ReferenceEquals(stated, figure))
         .Select(reading => Judgement.Of(reading))
         .Where(judged => judged.Verdict == Verdict.Contradicted)
         .Select(judged => (Number: figure.Demand(), Middle: judged.Interval.Lower + (judged.Interval.Width / 2)))
-        .Select(pair => new Reported(decimal.Round(pair.Middle, pair.Number.Decimals, MidpointRounding.AwayFromZero), pair.Number.Unit, pair.Number.Decimals, pair.Number.Qualifier));
+        .Select(pair => new Reported(
+            decimal.Round(pair.Middle, pair.Number.Decimals, MidpointRounding.AwayFromZero),
+            pair.Number.Unit,
+            pair.Number.Decimals,
+            pair.Number.Qualifier));
 
     // Only where one neighbour alone would do it: of many, some fit by chance.
     private IEnumerable<Slip> Neighbours(Claim claim)
     {
         var fitting = claim.Terms.Where(term => term.Figure is not null)
-            .SelectMany(term => figures.Neighbours(term.Figure!).Where(other => Fits(claim, term, other)).Select(other => (Term: term, Other: other)))
+            .SelectMany(term => figures
+                .Neighbours(term.Figure!)
+                .Where(other => Fits(claim, term, other))
+                .Select(other => (Term: term, Other: other)))
             .Take(2).ToList();
-        return fitting is [var (term, neighbour)] ? [new Slip(SlipKind.Neighbour, term.Name, neighbour.Line, "", neighbour.Label, 0)] : [];
+        return fitting is [var (term, neighbour)]
+            ? [new Slip(SlipKind.Neighbour, term.Name, neighbour.Line, "", neighbour.Label, 0)]
+            : [];
     }
 
     // Another measure is no neighbour, a vague figure fits too much, and a zero only takes the term away.
     private static bool Fits(Claim claim, ClaimTerm term, PublishedFigure other) =>
         other.Reading.TryGet(out var number) && number.Unit.ConvertsTo(term.Unit) && number.Value != 0
-        && number.Qualifier is Qualifier.Exact or Qualifier.Rounded && string.Equals(other.Measure, term.Figure!.Measure, StringComparison.Ordinal) && claim.Terms.All(input => !ReferenceEquals(input.Figure, other))
-        && Agrees(claim with { Terms = [.. claim.Terms.Select(input => input == term ? ClaimTerm.Of(term.Role, term.Sign, other) : input)] });
+        && number.Qualifier is Qualifier.Exact or Qualifier.Rounded
+        && string.Equals(other.Measure, term.Figure!.Measure, StringComparison.Ordinal)
+        && claim.Terms.All(input => !ReferenceEquals(input.Figure, other))
+        && Agrees(claim with
+        {
+            Terms = [.. claim.Terms.Select(input => input == term ? ClaimTerm.Of(term.Role, term.Sign, other) : input)]
+        });
 
     private static bool Agrees(Claim claim) => Agrees(claim, Correction.None);
 

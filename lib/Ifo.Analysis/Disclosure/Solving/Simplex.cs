@@ -126,7 +126,9 @@ internal sealed class Simplex
         return best;
     }
 
-    /// <summary>Which variable stops the step, and after how long; the row is −1 where it is the entering one itself or none.</summary>
+    /// <summary>
+    /// Which variable stops the step, and after how long; the row is −1 where it is the entering one itself or none.
+    /// </summary>
     private (int Row, Fraction? Step, bool ToHigh) Leaving(int column, bool rising)
     {
         var (best, toHigh) = (-1, false);

@@ -9,7 +9,9 @@ internal static class WholeRange
     /// <summary>So many branches are tried; beyond that the range is told as too narrow, which errs on the safe side.</summary>
     private const int Budget = 400;
 
-    /// <summary>The greatest whole value of the objective, no less than one that is known to be possible; null when there is none.</summary>
+    /// <summary>
+    /// The greatest whole value of the objective, no less than one that is known to be possible; null when there is none.
+    /// </summary>
     /// <param name="program">The equations.</param>
     /// <param name="objective">What is to be great.</param>
     /// <param name="known">A value that is known to be possible.</param>

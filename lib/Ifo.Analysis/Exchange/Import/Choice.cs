@@ -22,9 +22,16 @@ internal sealed class ChoiceFinder
         var all = choices.ToList();
         foreach (var choice in all) _byKey.TryAdd(choice.Key, choice);
         foreach (var choice in all) _exact.TryAdd(PlainText.Of(choice.Key), choice.Key);
-        var names = all.SelectMany(choice => choice.Others.Prepend(choice.Label).Select(name => (Plain: PlainText.Of(name), choice.Key))).Distinct().ToList();
-        foreach (var name in names.GroupBy(name => name.Plain, StringComparer.Ordinal).Where(group => group.Count() == 1)) _exact.TryAdd(name.Key, name.First().Key);
-        _words = [.. names.Concat(all.Select(choice => (Plain: PlainText.Of(choice.Key), choice.Key))).Distinct().Select(name => (name.Key, name.Plain.Split(' ')))];
+        var names = all
+            .SelectMany(choice => choice.Others.Prepend(choice.Label).Select(name => (Plain: PlainText.Of(name), choice.Key)))
+            .Distinct()
+            .ToList();
+        foreach (var name in names.GroupBy(name => name.Plain, StringComparer.Ordinal).Where(group => group.Count() == 1))
+            _exact.TryAdd(name.Key, name.First().Key);
+        _words = [.. names
+            .Concat(all.Select(choice => (Plain: PlainText.Of(choice.Key), choice.Key)))
+            .Distinct()
+            .Select(name => (name.Key, name.Plain.Split(' ')))];
     }
 
     public IReadOnlyCollection<Choice> All => _byKey.Values;
@@ -65,7 +72,8 @@ internal sealed class ChoiceFinder
     {
         var length = Math.Max(left.Length, right.Length);
         var common = Math.Min(left.Length, right.Length);
-        if (common >= 4 && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal))) return 0.85;
+        if (common >= 4 && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)))
+            return 0.85;
         var likeness = 1 - ((double)KnownKeys.Distance(left, right) / length);
         return likeness >= 0.7 ? likeness : 0;
     }

@@ -56,7 +56,8 @@ internal sealed class CountAxis
         foreach (var (total, number) in _subtotals.Select((total, index) => (total, index + 1)))
         {
             var words = name(total.Place).Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var inner in total.Above) groups[name(inner)] = words.Length > 1 ? words[1] : number.ToString(CultureInfo.InvariantCulture);
+            foreach (var inner in total.Above)
+                groups[name(inner)] = words.Length > 1 ? words[1] : number.ToString(CultureInfo.InvariantCulture);
         }
 
         if (groups.Count > 0)

@@ -16,7 +16,9 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
         var text = row[column];
         if (RecordCheck.Cell(row.Line, header, text, row.Kind(column), problems)) return 0;
         if (text.Length == 0 || _missing.Contains(text)) return Missing(row, text, header);
-        if (TryRead(text, row.Kind(column), out var number) && number is { IsPercent: false, Value: >= 0 and <= Most } && number.Value == decimal.Truncate(number.Value)) return (long)number.Value;
+        if (TryRead(text, row.Kind(column), out var number)
+            && number is { IsPercent: false, Value: >= 0 and <= Most }
+            && number.Value == decimal.Truncate(number.Value)) return (long)number.Value;
         problems.Add(row.Line, header, text, "ett antal: ett heltal, 0 eller mer", Remedy(text, row.Kind(column), number));
         return 0;
     }
@@ -27,7 +29,8 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
             row.Line, header, text, "ett antal; 0 där ingen finns",
             text == ".."
                 ? "En tabell som redan har dolda celler kan inte skyddas igen; utgå från den fullständiga."
-                : "Ett antal som saknas går inte att skydda, eftersom summorna då inte är kända. Skriv 0 om ingen finns, eller ta bort raden eller kolumnen.");
+                : "Ett antal som saknas går inte att skydda, eftersom summorna då inte är kända. Skriv 0 om ingen finns, eller "
+                    + "ta bort raden eller kolumnen.");
         return 0;
     }
 
@@ -52,8 +55,10 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
         CellKind.Date => "Excel har gjort antalet till ett datum; formatera kolumnen som tal och skriv antalet på nytt.",
         _ when number.IsPercent => "Skydda antalen; andelarna räknas sedan ur den skyddade tabellen.",
         _ when text.StartsWith('<') => "Antalet är redan dolt; utgå från den fullständiga tabellen.",
-        _ when number.Decimals > 0 || text.AsSpan().ContainsAny('.', ',') => "Skriv antalet utan decimaler och utan punkt eller komma mellan tusental.",
-        _ when !text.Any(char.IsAsciiDigit) => "Är det en kolumn med namn? Tabellen ska ha en kolumn med namn, eller tre: rad, kolumn, antal (--layout long).",
+        _ when number.Decimals > 0 || text.AsSpan().ContainsAny('.', ',') =>
+            "Skriv antalet utan decimaler och utan punkt eller komma mellan tusental.",
+        _ when !text.Any(char.IsAsciiDigit) =>
+            "Är det en kolumn med namn? Tabellen ska ha en kolumn med namn, eller tre: rad, kolumn, antal (--layout long).",
         _ => "",
     };
 }

@@ -17,5 +17,6 @@ internal sealed record CountGrid
     /// <summary>The group of each row or column; empty where there are no groups.</summary>
     public IReadOnlyDictionary<string, string> RowGroups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, string> ColumnGroups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> ColumnGroups { get; init; } = new Dictionary<string, string>(
+        StringComparer.Ordinal);
 }

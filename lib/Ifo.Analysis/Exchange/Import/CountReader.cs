@@ -7,7 +7,9 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <summary>Reads a file with a table of counts, in either layout, and lists everything that is wrong with it.</summary>
 internal sealed class CountReader
 {
-    /// <summary>More cells than this is no table that anybody publishes, and none that an attack is made on while one waits.</summary>
+    /// <summary>
+    /// More cells than this is no table that anybody publishes, and none that an attack is made on while one waits.
+    /// </summary>
     private const int MostCells = 20_000;
 
     private readonly ReadingOptions _options;
@@ -33,12 +35,17 @@ internal sealed class CountReader
             // Looks the sheet through for formulas without a value, which the rows then show.
         }
 
-        var rows = new SheetSample(File, options).Rows(_header.Sheet, MostCells + 1).Where(row => row.Line > _header.Line).ToList();
+        var rows = new SheetSample(File, options)
+            .Rows(_header.Sheet, MostCells + 1)
+            .Where(row => row.Line > _header.Line)
+            .ToList();
         _blank = rows.Count(row => row.IsBlank);
         _rows = [.. rows.Where(row => !row.IsBlank)];
         _width = Math.Max(Width(_header.Names), Whole.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
         if ((long)_rows.Count * _width > MostCells)
-            throw new ExportException($"{File.Name} är för stor för en tabell med antal: {Words(_rows.Count)} rader och {Words(_width)} kolumner. Är det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
+            throw new ExportException(
+                $"{File.Name} är för stor för en tabell med antal: {Words(_rows.Count)} rader och {Words(_width)} kolumner. Är "
+                + $"det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
     }
 
     public ExportFile File { get; }
@@ -46,10 +53,24 @@ internal sealed class CountReader
     /// <summary>The table; what it says is only to be used when the report is sound.</summary>
     public (CountGrid Grid, CountReport Report) Read(CountLayout layout)
     {
-        if (_header.Line == 0) _problems.Add(0, "", "", "en rad med rubriker över antalen", "Lägg till en rad som säger vad kolumnerna är, eller ange vilken rad det är med --header-line.");
-        else if (_rows.Count == 0) _problems.Add(_header.Line, "", "", "minst en rad under rubrikerna", "Filen har bara rubriker; kontrollera urvalet.");
-        else if (_width < 2) _problems.Add(_header.Line, "", _header.Names.Count > 0 ? _header.Names[0] : "", "minst två kolumner: namn och antal", "Kontrollera avskiljaren (--separator).");
-        foreach (var row in _rows.Where(row => row.Flaw != RecordFlaw.None)) Bad(row, () => RecordCheck.Flaw(row.Line, row.Flaw, string.Join(" | ", row.Cells), _problems));
+        if (_header.Line == 0)
+            _problems.Add(
+                0,
+                "",
+                "",
+                "en rad med rubriker över antalen",
+                "Lägg till en rad som säger vad kolumnerna är, eller ange vilken rad det är med --header-line.");
+        else if (_rows.Count == 0)
+            _problems.Add(_header.Line, "", "", "minst en rad under rubrikerna", "Filen har bara rubriker; kontrollera urvalet.");
+        else if (_width < 2)
+            _problems.Add(
+                _header.Line,
+                "",
+                _header.Names.Count > 0 ? _header.Names[0] : "",
+                "minst två kolumner: namn och antal",
+                "Kontrollera avskiljaren (--separator).");
+        foreach (var row in _rows.Where(row => row.Flaw != RecordFlaw.None))
+            Bad(row, () => RecordCheck.Flaw(row.Line, row.Flaw, string.Join(" | ", row.Cells), _problems));
         var isLong = layout == CountLayout.Detect ? IsLong() : layout == CountLayout.Long;
         var grid = _rows.Count == 0 || _width < 2 ? Empty() : isLong ? new CountLong(this).Read() : new CountWide(this).Read();
         return (grid, Report(isLong, layout == CountLayout.Detect ? "kolumnernas innehåll" : Detection.Given));
@@ -73,7 +94,10 @@ internal sealed class CountReader
 
     internal bool HasHeader(int column) => column < _header.Names.Count && _header.Names[column].Length > 0;
 
-    /// <summary>The count of a cell; 0, with a problem, where it is none. In a row whose quotation marks are wrong no cell is where it seems to be, and none is read.</summary>
+    /// <summary>
+    /// The count of a cell; 0, with a problem, where it is none. In a row whose quotation marks are wrong no cell is where it
+    /// seems to be, and none is read.
+    /// </summary>
     internal bool TryCount(SampleRow row, int column, out long count)
     {
         count = 0;
@@ -84,9 +108,11 @@ internal sealed class CountReader
         return _problems.Count == before;
     }
 
-    internal void Problem(SampleRow row, string column, string found, string expected, string remedy) => Bad(row, () => _problems.Add(row.Line, column, found, expected, remedy));
+    internal void Problem(SampleRow row, string column, string found, string expected, string remedy) =>
+        Bad(row, () => _problems.Add(row.Line, column, found, expected, remedy));
 
-    internal void HeaderProblem(string found, string expected, string remedy) => _problems.Add(_header.Line, "", found, expected, remedy);
+    internal void HeaderProblem(string found, string expected, string remedy) =>
+        _problems.Add(_header.Line, "", found, expected, remedy);
 
     internal void IsTotals(SampleRow row) => _totalsRows.Add(row);
 
@@ -99,9 +125,20 @@ internal sealed class CountReader
         foreach (var row in rows.Where(row => row.Flaw == RecordFlaw.None))
         {
             var name = Name(row, column);
-            if (name.Length == 0) Problem(row, Header(column), "", "ett namn på raden", "Skriv vad raden räknar; en sammanfogad cell har sitt värde bara på den första raden.");
+            if (name.Length == 0)
+                Problem(
+                    row,
+                    Header(column),
+                    "",
+                    "ett namn på raden",
+                    "Skriv vad raden räknar; en sammanfogad cell har sitt värde bara på den första raden.");
             else if (!seen.TryAdd(name, row.Line))
-                Problem(row, Header(column), name, $"varje namn en gång (finns redan på rad {seen[name].ToString(CultureInfo.InvariantCulture)})", "Slå ihop raderna, eller ge dem olika namn. Har tabellen två namn per rad: ange --layout long.");
+                Problem(
+                    row,
+                    Header(column),
+                    name,
+                    $"varje namn en gång (finns redan på rad {seen[name].ToString(CultureInfo.InvariantCulture)})",
+                    "Slå ihop raderna, eller ge dem olika namn. Har tabellen två namn per rad: ange --layout long.");
         }
     }
 
@@ -112,7 +149,8 @@ internal sealed class CountReader
         var hasRepeats = rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Count() < rows.Count;
         return _width == 3 && rows.Count > 0
             && !rows.Exists(row => CountHeaderFinder.IsCount(row, 1) && !hasRepeats)
-            && (PlainText.OfAny(Header(2)).StartsWith("antal", StringComparison.Ordinal) || rows.TrueForAll(row => !CountHeaderFinder.IsCount(row, 1)))
+            && (PlainText.OfAny(Header(2)).StartsWith("antal", StringComparison.Ordinal)
+                || rows.TrueForAll(row => !CountHeaderFinder.IsCount(row, 1)))
             && rows.Exists(row => row[1].Length > 0 && !CountHeaderFinder.IsCount(row, 1) || hasRepeats);
     }
 
@@ -129,9 +167,24 @@ internal sealed class CountReader
     private CountReport Report(bool isLong, string how) => new()
     {
         File = File.Path,
-        Detected = [.. File.Detected, .. _header.Detected, new("Uppställning", isLong ? "rad, kolumn, antal" : "namn × kolumner", how, "--layout wide | long")],
-        Rows = new RowCounts(_header.Line, _blank, _rows.Count, _rows.Count(row => !_badLines.Contains(row.Line) && !_totalsRows.Contains(row)), _badLines.Count, _totalsRows.Count(row => !_badLines.Contains(row.Line))),
-        Totals = [.. _totalsRows.Select(row => new TotalsRow(row.Line, string.Join(" | ", row.Cells.Where(cell => cell.Length > 0).Take(20))))],
+        Detected =
+        [
+            .. File.Detected,
+            .. _header.Detected,
+            new("Uppställning", isLong ? "rad, kolumn, antal" : "namn × kolumner", how, "--layout wide | long")
+        ],
+        Rows = new RowCounts(
+            _header.Line,
+            _blank,
+            _rows.Count,
+            _rows.Count(row => !_badLines.Contains(row.Line) && !_totalsRows.Contains(row)),
+            _badLines.Count,
+            _totalsRows.Count(row => !_badLines.Contains(row.Line))),
+        Totals =
+        [
+            .. _totalsRows.Select(row =>
+                new TotalsRow(row.Line, string.Join(" | ", row.Cells.Where(cell => cell.Length > 0).Take(20))))
+        ],
         Problems = _problems.Groups(),
         Notes = [.. _header.Notes, .. _notes],
     };

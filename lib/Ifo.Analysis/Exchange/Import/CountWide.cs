@@ -36,7 +36,9 @@ internal sealed class CountWide(CountReader table)
     private void AddColumn(int column)
     {
         var kind = table.Kind(table.HasHeader(column) ? table.Header(column) : "");
-        if (kind == TotalsKind.Mean) table.HeaderProblem(table.Header(column), "antal i varje kolumn", "Medelvärden går inte att skydda som antal; ta bort kolumnen.");
+        if (kind == TotalsKind.Mean)
+            table.HeaderProblem(
+                table.Header(column), "antal i varje kolumn", "Medelvärden går inte att skydda som antal; ta bort kolumnen.");
         else _columns.Add(column, table.Columns == 2 ? TotalsKind.None : kind);
     }
 
@@ -46,7 +48,12 @@ internal sealed class CountWide(CountReader table)
         var kind = line.Flaw == RecordFlaw.None ? table.Kind(Name(row)) : TotalsKind.None;
         if (kind == TotalsKind.Mean)
         {
-            table.Problem(line, table.Header(0), Name(row), "antal på varje rad", "Medelvärden går inte att skydda som antal; ta bort raden.");
+            table.Problem(
+                line,
+                table.Header(0),
+                Name(row),
+                "antal på varje rad",
+                "Medelvärden går inte att skydda som antal; ta bort raden.");
             return;
         }
 
@@ -63,10 +70,20 @@ internal sealed class CountWide(CountReader table)
     {
         table.DemandNames(_rows.Inner.Select(row => table.Rows[row]), 0);
         foreach (var column in _columns.Inner.Where(column => table.HasHeaders && !table.HasHeader(column)))
-            table.HeaderProblem("", $"en rubrik för kolumn {(column + 1).ToString(CultureInfo.InvariantCulture)}", "Skriv vad kolumnen räknar, eller ta bort den.");
-        foreach (var same in _columns.Inner.Where(table.HasHeader).GroupBy(table.Header, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+            table.HeaderProblem(
+                "",
+                $"en rubrik för kolumn {(column + 1).ToString(CultureInfo.InvariantCulture)}",
+                "Skriv vad kolumnen räknar, eller ta bort den.");
+        foreach (var same in _columns.Inner
+            .Where(table.HasHeader)
+            .GroupBy(table.Header, StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any()))
             table.HeaderProblem(same.Key, "varje rubrik en gång", "Ge kolumnerna olika namn, eller slå ihop dem.");
-        if (_rows.Inner.Count == 0 || _columns.Inner.Count == 0) table.HeaderProblem("", "minst en rad och en kolumn som inte är summor", "Är en rad som heter Summa eller Totalt ingen summa: ange --totals data, eller ge den ett annat namn.");
+        if (_rows.Inner.Count == 0 || _columns.Inner.Count == 0)
+            table.HeaderProblem(
+                "",
+                "minst en rad och en kolumn som inte är summor",
+                "Är en rad som heter Summa eller Totalt ingen summa: ange --totals data, eller ge den ett annat namn.");
     }
 
     // Totals that are no sums would be shown beside ours, or tell that rows are missing: neither is protected.
@@ -74,8 +91,10 @@ internal sealed class CountWide(CountReader table)
     {
         foreach (var total in _columns.Totals)
         {
-            var parts = _columns.PartsOf(total, some => _rows.Inner.TrueForAll(row => IsSum((row, total.Place), Across(row, some))));
-            foreach (var row in _rows.Inner.Where(row => !IsSum((row, total.Place), Across(row, parts)))) Wrong(row, total.Place, Across(row, parts));
+            var parts = _columns.PartsOf(
+                total, some => _rows.Inner.TrueForAll(row => IsSum((row, total.Place), Across(row, some))));
+            foreach (var row in _rows.Inner.Where(row => !IsSum((row, total.Place), Across(row, parts))))
+                Wrong(row, total.Place, Across(row, parts));
         }
     }
 
@@ -84,13 +103,18 @@ internal sealed class CountWide(CountReader table)
         foreach (var total in _rows.Totals)
         {
             var columns = _columns.Inner.Concat(_columns.Totals.Select(column => column.Place)).ToList();
-            var parts = _rows.PartsOf(total, some => columns.TrueForAll(column => IsSum((total.Place, column), Down(some, column))));
-            foreach (var column in columns.Where(column => !IsSum((total.Place, column), Down(parts, column)))) Wrong(total.Place, column, Down(parts, column));
+            var parts = _rows.PartsOf(
+                total, some => columns.TrueForAll(column => IsSum((total.Place, column), Down(some, column))));
+            foreach (var column in columns.Where(column => !IsSum((total.Place, column), Down(parts, column))))
+                Wrong(total.Place, column, Down(parts, column));
         }
     }
 
     private void Wrong(int row, int column, IEnumerable<(int, int)> parts) => table.Problem(
-        table.Rows[row], table.Header(column), $"summan {_counts[(row, column)].ToString(CultureInfo.InvariantCulture)}", $"{parts.Sum(part => _counts[part]).ToString(CultureInfo.InvariantCulture)}, som är summan av delarna",
+        table.Rows[row],
+        table.Header(column),
+        $"summan {_counts[(row, column)].ToString(CultureInfo.InvariantCulture)}",
+        $"{parts.Sum(part => _counts[part]).ToString(CultureInfo.InvariantCulture)}, som är summan av delarna",
         "Rätta det tal som är fel, eller ta bort summan; den räknas om.");
 
     // A sum with a part that could not be read says nothing: that part is a problem of its own.
@@ -100,7 +124,9 @@ internal sealed class CountWide(CountReader table)
         return _unread.Contains(total) || all.Exists(_unread.Contains) || all.Sum(part => _counts[part]) == _counts[total];
     }
 
-    private static IEnumerable<(int Row, int Column)> Across(int row, IEnumerable<int> columns) => columns.Select(column => (row, column));
+    private static IEnumerable<(int Row, int Column)> Across(int row, IEnumerable<int> columns) =>
+        columns.Select(column => (row, column));
 
-    private static IEnumerable<(int Row, int Column)> Down(IEnumerable<int> rows, int column) => rows.Select(row => (row, column));
+    private static IEnumerable<(int Row, int Column)> Down(IEnumerable<int> rows, int column) =>
+        rows.Select(row => (row, column));
 }

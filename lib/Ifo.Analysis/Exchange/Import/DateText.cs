@@ -19,7 +19,20 @@ internal static class DateText
     private const decimal AfterSerials = 80_000m;
 
     private static readonly string[] Months =
-        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+        [
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december"
+        ];
 
     public static bool TryRead(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out bool hasTime)
     {
@@ -33,7 +46,8 @@ internal static class DateText
     {
         (first, second) = (0, 0);
         Span<int> parts = stackalloc int[3];
-        if (!Numbers(WithoutTime(text.Trim(), out _), parts, out var lengths) || lengths.First > 2 || lengths.Last != 4) return false;
+        if (!Numbers(WithoutTime(text.Trim(), out _), parts, out var lengths) || lengths.First > 2 || lengths.Last != 4)
+            return false;
         (first, second) = (parts[0], parts[1]);
         return true;
     }
@@ -44,20 +58,27 @@ internal static class DateText
         var at = text.IndexOf(':');
         if (at < 0) return text;
         var start = text[..at].LastIndexOfAny(' ', 'T');
-        if (start <= 0 || !TimeOnly.TryParse(text[(start + 1)..].TrimEnd('Z'), CultureInfo.InvariantCulture, out var time)) return text;
+        if (start <= 0 || !TimeOnly.TryParse(text[(start + 1)..].TrimEnd('Z'), CultureInfo.InvariantCulture, out var time))
+            return text;
         hasTime = time != TimeOnly.MinValue;
         return text[..start].TrimEnd();
     }
 
     private static bool TryEight(ReadOnlySpan<char> text, ref DateOnly date) =>
         text.Length == 8 && !text.ContainsAnyExceptInRange('0', '9')
-        && TryMake(int.Parse(text[..4], CultureInfo.InvariantCulture), int.Parse(text[4..6], CultureInfo.InvariantCulture), int.Parse(text[6..], CultureInfo.InvariantCulture), ref date);
+        && TryMake(
+            int.Parse(text[..4], CultureInfo.InvariantCulture),
+            int.Parse(text[4..6], CultureInfo.InvariantCulture),
+            int.Parse(text[6..], CultureInfo.InvariantCulture),
+            ref date);
 
     private static bool TrySerial(ReadOnlySpan<char> text, DateSystem system, ref DateOnly date, ref bool hasTime)
     {
         if (text.Length < 5 || !char.IsAsciiDigit(text[0]) || text[..5].ContainsAnyExceptInRange('0', '9')) return false;
         var mark = text.Contains(',') ? DecimalMark.Comma : DecimalMark.Point;
-        if (!NumberText.TryRead(text, mark, out var number) || number.IsPercent || number.Value is < FirstSerial or >= AfterSerials) return false;
+        if (!NumberText.TryRead(text, mark, out var number)
+            || number.IsPercent
+            || number.Value is < FirstSerial or >= AfterSerials) return false;
         hasTime |= number.Value != decimal.Truncate(number.Value);
         date = (system == DateSystem.From1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).AddDays((int)number.Value);
         return true;
@@ -69,7 +90,9 @@ internal static class DateText
         if (!Numbers(text, parts, out var lengths)) return TryMonthName(text, ref date);
         if (lengths.First == 4 && lengths.Last <= 2) return TryMake(parts[0], parts[1], parts[2], ref date);
         if (lengths.First > 2 || lengths.Last != 4) return false;
-        return order == DayOrder.MonthFirst ? TryMake(parts[2], parts[0], parts[1], ref date) : TryMake(parts[2], parts[1], parts[0], ref date);
+        return order == DayOrder.MonthFirst
+            ? TryMake(parts[2], parts[0], parts[1], ref date)
+            : TryMake(parts[2], parts[1], parts[0], ref date);
     }
 
     // Three numbers with one sign of - / . or space (or "/" and then a space or a hyphen) between.
@@ -118,7 +141,8 @@ internal static class DateText
 
     private static bool TryMake(int year, int month, int day, ref DateOnly date)
     {
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
         date = new DateOnly(year, month, day);
         return true;
     }

@@ -34,7 +34,9 @@ internal sealed class ExportFile
     public static ExportFile Open(string path, ReadingOptions options, Func<string, Stream>? open = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (Directory.Exists(path)) throw new ExportException($"{path} är en mapp. Ange filen i den, till exempel {System.IO.Path.Combine(path, "export.csv")}.");
+        if (Directory.Exists(path))
+            throw new ExportException(
+                $"{path} är en mapp. Ange filen i den, till exempel {System.IO.Path.Combine(path, "export.csv")}.");
         var file = new ExportFile(System.IO.Path.GetFullPath(path), open ?? OpenShared);
         file.Look(options);
         return file;
@@ -48,11 +50,14 @@ internal sealed class ExportFile
         return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
     }
 
-    /// <summary>The same, with formulas that have no value told from empty cells, which takes one more look through the sheet.</summary>
+    /// <summary>
+    /// The same, with formulas that have no value told from empty cells, which takes one more look through the sheet.
+    /// </summary>
     public RecordSource AllRecords(int sheet)
     {
         using var stream = OpenStream();
-        if (IsWorkbook && stream.ReadByte() == 'P') _faults = WorkbookFile.Guard(Name, () => FormulaFaults.Find(stream, Sheets[sheet]));
+        if (IsWorkbook && stream.ReadByte() == 'P')
+            _faults = WorkbookFile.Guard(Name, () => FormulaFaults.Find(stream, Sheets[sheet]));
         return Records(sheet);
     }
 
@@ -60,7 +65,8 @@ internal sealed class ExportFile
     public int LinesToSkip => _lineOffset;
 
     // A file that is open in Excel can be read all the same, when it is opened as shared.
-    private static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+    private static FileStream OpenShared(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
 
     private Stream OpenStream()
     {
@@ -74,11 +80,14 @@ internal sealed class ExportFile
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new ExportException($"Du får inte läsa {_path}. Kontrollera behörigheten, eller kopiera filen till en egen mapp.", error);
+            throw new ExportException(
+                $"Du får inte läsa {_path}. Kontrollera behörigheten, eller kopiera filen till en egen mapp.", error);
         }
         catch (IOException error)
         {
-            throw new ExportException($"{Name} kan inte öppnas; den är troligen öppen i Excel eller i ett annat program. Stäng den där och försök igen.", error);
+            throw new ExportException(
+                $"{Name} kan inte öppnas; den är troligen öppen i Excel eller i ett annat program. Stäng "
+                + "den där och försök igen.", error);
         }
     }
 
@@ -90,7 +99,8 @@ internal sealed class ExportFile
         if (length == 0) throw new ExportException($"{Name} är tom (0 byte). Exportera på nytt.");
         stream.Position = 0;
         Refuse(head.AsSpan(0, length));
-        IsWorkbook = head.AsSpan().StartsWith("PK\x03\x04"u8) || head.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+        IsWorkbook = head.AsSpan().StartsWith("PK\x03\x04"u8)
+            || head.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
         if (IsWorkbook) LookAtWorkbook(stream, head[0] == 'P');
         else LookAtText(stream, options);
     }
@@ -98,9 +108,13 @@ internal sealed class ExportFile
     private void Refuse(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("%PDF"u8)) throw new ExportException($"{Name} är en PDF. Exportera tabellen som Excel eller CSV.");
-        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
-            throw new ExportException($"{Name} är en webbsida (HTML), vad namnet än slutar med. Öppna den i Excel och spara som .xlsx.");
+        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart(
+            '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
+            throw new ExportException(
+                $"{Name} är en webbsida (HTML), vad namnet än slutar med. Öppna den i Excel och spara som .xlsx.");
         if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             throw new ExportException($"{Name} är en XML-fil. Öppna den i Excel och spara som .xlsx.");
     }
@@ -110,14 +124,16 @@ internal sealed class ExportFile
         if (isPackage) CheckPackage(stream);
         stream.Position = 0;
         Sheets = WorkbookFile.Sheets(stream, Name);
-        Detected.Add(new("Filtyp", isPackage ? "Excel-arbetsbok" : "Excel-arbetsbok (äldre, .xls)", Extension(isWorkbook: true), ""));
+        Detected.Add(
+            new("Filtyp", isPackage ? "Excel-arbetsbok" : "Excel-arbetsbok (äldre, .xls)", Extension(isWorkbook: true), ""));
     }
 
     private void CheckPackage(Stream stream) => WorkbookFile.Guard(Name, () =>
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
-            throw new ExportException($"{Name} är ett zip-arkiv men ingen Excel-arbetsbok. Packa upp det, eller spara som .xlsx från Excel.");
+            throw new ExportException(
+                $"{Name} är ett zip-arkiv men ingen Excel-arbetsbok. Packa upp det, eller spara som .xlsx från Excel.");
         return zip.Entries.Sum(entry => entry.Length) <= LargestUnpacked
             ? 0
             : throw new ExportException($"{Name} blir större än 4 GB när den packas upp och läses inte. Spara tabellen som CSV.");
@@ -125,13 +141,18 @@ internal sealed class ExportFile
 
     private void LookAtText(Stream stream, ReadingOptions options)
     {
-        var found = options.Encoding == TextEncoding.Detect ? EncodingDetector.Detect(stream) : new DetectedEncoding(options.Encoding, Detection.Given);
+        var found = options.Encoding == TextEncoding.Detect
+            ? EncodingDetector.Detect(stream)
+            : new DetectedEncoding(options.Encoding, Detection.Given);
         _encoding = EncodingDetector.Make(found.Encoding);
         stream.Position = 0;
         var head = Head(stream);
         if (head.Count(letter => CsvSource.IsDamaged([letter])) * 10 > head.Length)
-            throw new ExportException($"{Name} är ingen textfil: en stor del av innehållet är inte läsbara tecken. Den är skadad eller av ett annat slag; spara tabellen som .xlsx eller som CSV UTF-8 och försök igen.");
-        var (separator, how) = options.Separator == Separator.Detect ? SeparatorDetector.Detect(head) : (options.Separator, Detection.Given);
+            throw new ExportException($"{Name} är ingen textfil: en stor del av innehållet är inte läsbara tecken. Den är "
+                + "skadad eller av ett annat slag; spara tabellen som .xlsx eller som CSV UTF-8 och försök igen.");
+        var (separator, how) = options.Separator == Separator.Detect
+            ? SeparatorDetector.Detect(head)
+            : (options.Separator, Detection.Given);
         Separator = separator;
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
@@ -141,7 +162,8 @@ internal sealed class ExportFile
 
     private string Head(Stream stream)
     {
-        using var reader = new StreamReader(stream, _encoding, detectEncodingFromByteOrderMarks: true, HeadLength, leaveOpen: true);
+        using var reader = new StreamReader(
+            stream, _encoding, detectEncodingFromByteOrderMarks: true, HeadLength, leaveOpen: true);
         var head = new char[HeadLength];
         return new string(head, 0, reader.ReadBlock(head));
     }
@@ -150,7 +172,9 @@ internal sealed class ExportFile
     {
         var extension = System.IO.Path.GetExtension(_path).ToUpperInvariant();
         var saysWorkbook = extension is ".XLSX" or ".XLSM" or ".XLS" or ".XLSB";
-        return saysWorkbook == isWorkbook ? "filens innehåll" : $"filens innehåll, fast namnet slutar med {System.IO.Path.GetExtension(_path)}";
+        return saysWorkbook == isWorkbook
+            ? "filens innehåll"
+            : $"filens innehåll, fast namnet slutar med {System.IO.Path.GetExtension(_path)}";
     }
 
     private static string NameOf(TextEncoding encoding) => encoding switch

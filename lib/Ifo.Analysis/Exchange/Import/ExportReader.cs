@@ -6,7 +6,10 @@ using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>Reads an export of one kind: looks at the beginning of the file, then reads it from the first line to the last, a row at a time.</summary>
+/// <summary>
+/// Reads an export of one kind: looks at the beginning of the file, then reads it from the first line to the last, a row at a
+/// time.
+/// </summary>
 internal sealed class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
@@ -35,7 +38,8 @@ internal sealed class ExportReader<TRow>
     private DateOnly _first = DateOnly.MaxValue;
     private DateOnly _last = DateOnly.MinValue;
 
-    public ExportReader(ExportKind<TRow> kind, string path, ReadingOptions options, Func<string, Stream>? open, ExportLists? known)
+    public ExportReader(
+        ExportKind<TRow> kind, string path, ReadingOptions options, Func<string, Stream>? open, ExportLists? known)
     {
         (_kind, _options) = (kind, options);
         _file = ExportFile.Open(path, options, open);
@@ -46,7 +50,9 @@ internal sealed class ExportReader<TRow>
         _problems = new ProblemCollector(_file.Name, _layout.SheetName);
         _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = kind.Maker(_columns, lists);
-        _identifying = [.. _maker.Identifying.Where(_layout.Columns.ContainsKey).Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
+        _identifying = [.. _maker.Identifying
+            .Where(_layout.Columns.ContainsKey)
+            .Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
     }
 
     private string MappingPath(string path, ReadingOptions options) => options.MappingFile.Length > 0
@@ -88,7 +94,10 @@ internal sealed class ExportReader<TRow>
             {
                 if (records.Line <= _layout.HeaderLine)
                 {
-                    if (records.Line + records.Lines > _layout.HeaderLine) records.Expect(_layout.Headers.Count, _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
+                    if (records.Line + records.Lines > _layout.HeaderLine)
+                        records.Expect(
+                            _layout.Headers.Count,
+                            _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
                     continue;
                 }
 
@@ -108,7 +117,12 @@ internal sealed class ExportReader<TRow>
         }
 
         if (_in > _totalsCount) return Report(read);
-        _problems.Add(_layout.HeaderLine, "", "", "minst en rad under rubrikerna", "Filen har bara rubriker; kontrollera urvalet i exporten.");
+        _problems.Add(
+            _layout.HeaderLine,
+            "",
+            "",
+            "minst en rad under rubrikerna",
+            "Filen har bara rubriker; kontrollera urvalet i exporten.");
         _state = TableState.Unusable;
         return Report(read);
     }
@@ -156,7 +170,8 @@ internal sealed class ExportReader<TRow>
         return true;
     }
 
-    // A row of data identifies itself; one of totals does not, and says what it is in one of its cells. Words of totals also begin known names, such as Antal ärenden.
+    // A row of data identifies itself; one of totals does not, and says what it is in one of its cells. Words of totals also
+    // begin known names, such as Antal ärenden.
     private bool IsTotals(RecordSource records, RowReader row)
     {
         if (_options.TotalsRows == TotalsRows.AreData) return false;
@@ -194,12 +209,22 @@ internal sealed class ExportReader<TRow>
         {
             _short++;
             if (records.IsUnended)
-                _problems.Add(records.Line, "", Joined(records), $"{Words(width)} celler och ett radslut", "Filen slutar mitt i en rad och är troligen avhuggen; hämta exporten på nytt.");
+                _problems.Add(
+                    records.Line,
+                    "",
+                    Joined(records),
+                    $"{Words(width)} celler och ett radslut",
+                    "Filen slutar mitt i en rad och är troligen avhuggen; hämta exporten på nytt.");
         }
 
         if (records.Count <= width || IsBlankFrom(records, width)) return;
         if (_file.IsWorkbook) _outside++;
-        else _problems.Add(records.Line, "", $"{Words(records.Count)} celler", $"{Words(width)} celler som i rubrikraden", "Text med avskiljaren i måste stå inom citattecken.");
+        else _problems.Add(
+            records.Line,
+            "",
+            $"{Words(records.Count)} celler",
+            $"{Words(width)} celler som i rubrikraden",
+            "Text med avskiljaren i måste stå inom citattecken.");
     }
 
     private void CheckCells(RecordSource records)
@@ -220,12 +245,14 @@ internal sealed class ExportReader<TRow>
                 "Låt de andra betyda - i tolkningsfilen (ifo map), eller byt namn på dem om de heter lika.");
         }
 
-        foreach (var field in _kind.Fields.Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name)))
+        foreach (var field in _kind.Fields.Where(field => field.Need == FieldNeed.Column
+            && !_layout.Columns.ContainsKey(field.Name)))
         {
             var near = _layout.Uses.Where(use => use.Suggestion == field.Label).Select(use => use.Header).FirstOrDefault();
             _problems.Add(
                 _layout.HeaderLine, "", near ?? "", $"en kolumn för {field.Label}",
-                near is null ? $"Skriv i tolkningsfilen (ifo map) vilken rubrik som betyder {field.Label}, eller ta med kolumnen i exporten." : $"Betyder {near} {field.Label}? Bestäm det i tolkningsfilen (ifo map).");
+                near is null ? $"Skriv i tolkningsfilen (ifo map) vilken rubrik som betyder {field.Label}, eller ta "
+                    + "med kolumnen i exporten." : $"Betyder {near} {field.Label}? Bestäm det i tolkningsfilen (ifo map).");
         }
     }
 
@@ -249,28 +276,35 @@ internal sealed class ExportReader<TRow>
     private IEnumerable<Detection> Given()
     {
         if (_mapping.Lines.Count > 0)
-            yield return new("Tolkningsfil", Path.GetFileName(_mapping.Path), $"{Words(_mapping.Decisions)} beslut", "--mapping FIL");
+            yield return new(
+                "Tolkningsfil", Path.GetFileName(_mapping.Path), $"{Words(_mapping.Decisions)} beslut", "--mapping FIL");
     }
 
     private IEnumerable<string> Notes()
     {
         if (_state == TableState.Unusable && _bad > 0)
-            yield return "Ingen rad kan användas förrän kolumnerna är rättade. Cellerna i de kolumner som finns är ändå kontrollerade.";
+            yield return "Ingen rad kan användas förrän kolumnerna är rättade. "
+                + "Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
         if (_times > 0) yield return $"{Words(_times)} datum har ett klockslag, som inte används.";
         if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
         if (_outside > 0) yield return $"{Words(_outside)} rader har celler till höger om tabellen, som inte används.";
         if (_kind.RowNumber.Length > 0 && !_layout.Columns.ContainsKey(_kind.RowNumber))
-            yield return $"Ingen kolumn har radernas nummer; de numreras i filens ordning, och dubblerade rader kan inte upptäckas.";
+            yield return "Ingen kolumn har radernas nummer; de numreras i filens ordning, "
+                + "och dubblerade rader kan inte upptäckas.";
     }
 
     private Caption Caption()
     {
         var source = _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}";
-        var period = _rows.Count == 0 ? "–" : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
+        var period = _rows.Count == 0
+            ? "–"
+            : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
         var count = $"{Words(_rows.Count)} {_kind.Noun}";
-        var caption = PackageSchema.IsSynthetic(_folder, _file.Path) ? Presentation.Caption.Synthetic(source, period, count) : Presentation.Caption.Internal(source, period, count);
+        var caption = PackageSchema.IsSynthetic(_folder, _file.Path)
+            ? Presentation.Caption.Synthetic(source, period, count)
+            : Presentation.Caption.Internal(source, period, count);
         return _bad == 0 ? caption : caption.Note($"{Words(_bad)} rader med fel är undantagna");
     }
 

@@ -18,7 +18,12 @@ internal abstract class FieldColumn(FieldSetup setup)
     protected ReadOnlySpan<char> Demanded(RowReader row)
     {
         var text = row.Text(Index);
-        if (text.Length == 0 && IsThere && IsRequired) row.Add(this, row.Written(Index), "ett värde; cellen får inte vara tom", $"Fyll i {setup.Field.Label}, eller ta bort raden.");
+        if (text.Length == 0 && IsThere && IsRequired)
+            row.Add(
+                this,
+                row.Written(Index),
+                "ett värde; cellen får inte vara tom",
+                $"Fyll i {setup.Field.Label}, eller ta bort raden.");
         return text;
     }
 
@@ -45,7 +50,11 @@ internal sealed class DateColumn(FieldSetup setup, DayOrder order, DateSystem sy
         {
             var other = order == DayOrder.MonthFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
             var isOther = DateText.TryRead(text, other, system, out _, out _);
-            row.Add(this, text, DateText.Expected, isOther ? "Dag och månad ser ut att ha bytt plats; ange --dates om det gäller hela filen." : "");
+            row.Add(
+                this,
+                text,
+                DateText.Expected,
+                isOther ? "Dag och månad ser ut att ha bytt plats; ange --dates om det gäller hela filen." : "");
             return default;
         }
 
@@ -65,7 +74,8 @@ internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldCo
         var text = Demanded(row);
         if (text.Length == 0) return CellReading.None;
         var used = row.Kind(Index) == CellKind.Number ? DecimalMark.Point : mark;
-        if (!NumberText.TryRead(WithoutKronor(text), used, out number) || (number.IsPercent && percent == PercentSign.IsWrong)) return Wrong(row, text);
+        if (!NumberText.TryRead(WithoutKronor(text), used, out number) || (number.IsPercent && percent == PercentSign.IsWrong))
+            return Wrong(row, text);
         if (Schema.Type == "integer" && number.Value != decimal.Truncate(number.Value)) return Wrong(row, text);
         if (number.Value >= Schema.Minimum) return CellReading.Value;
         row.Add(this, text, $"ett tal som är minst {Schema.Minimum.ToString(CultureInfo.InvariantCulture)}");
@@ -75,12 +85,17 @@ internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldCo
     private CellReading Wrong(RowReader row, ReadOnlySpan<char> text)
     {
         var other = mark == DecimalMark.Point ? DecimalMark.Comma : DecimalMark.Point;
-        var isOther = text.Contains(other == DecimalMark.Point ? '.' : ',') && NumberText.TryRead(WithoutKronor(text), other, out _);
+        var isOther = text.Contains(other == DecimalMark.Point ? '.' : ',')
+            && NumberText.TryRead(WithoutKronor(text), other, out _);
         row.Add(
             this,
             text,
-            Schema.Type == "integer" ? "ett heltal" : $"ett tal med decimal{(mark == DecimalMark.Point ? "punkt, som 1234.5" : "komma, som 1 234,5")}",
-            isOther ? "Decimaltecknet är ett annat än i resten av filen; rätta talet, eller ange --decimal om det gäller hela filen." : "");
+            Schema.Type == "integer"
+                ? "ett heltal"
+                : $"ett tal med decimal{(mark == DecimalMark.Point ? "punkt, som 1234.5" : "komma, som 1 234,5")}",
+            isOther
+                ? "Decimaltecknet är ett annat än i resten av filen; rätta talet, eller ange --decimal om det gäller hela filen."
+                : "");
         return CellReading.None;
     }
 
@@ -110,16 +125,25 @@ internal sealed class RowNumberColumn(FieldSetup setup, Uniqueness uniqueness) :
     private readonly HashSet<long> _seen = [];
     private long _last;
 
-    /// <summary>The number, at least 1; the next one where the file has no such column, and 0, with a problem, where the cell is none.</summary>
+    /// <summary>
+    /// The number, at least 1; the next one where the file has no such column, and 0, with a problem, where the cell is none.
+    /// </summary>
     public long Read(RowReader row)
     {
         if (!IsThere) return ++_last;
         var text = Demanded(row);
         if (text.Length == 0) return 0;
         if (!NumberText.TryRead(text, row.Kind(Index) == CellKind.Number ? DecimalMark.Point : DecimalMark.Comma, out var number)
-            || number.IsPercent || number.Value < 1 || number.Value != decimal.Truncate(number.Value) || number.Value > long.MaxValue)
+            || number.IsPercent
+            || number.Value < 1
+            || number.Value != decimal.Truncate(number.Value)
+            || number.Value > long.MaxValue)
         {
-            row.Add(this, text, "ett heltal, minst 1", $"Är det inget nummer: låt kolumnen {Header} betyda - i tolkningsfilen, så numreras raderna i filens ordning.");
+            row.Add(
+                this,
+                text,
+                "ett heltal, minst 1",
+                $"Är det inget nummer: låt kolumnen {Header} betyda - i tolkningsfilen, så numreras raderna i filens ordning.");
             return 0;
         }
 

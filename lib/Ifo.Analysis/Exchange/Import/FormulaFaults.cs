@@ -11,7 +11,8 @@ namespace Ifo.Analysis.Exchange.Import;
 internal static class FormulaFaults
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true, IgnoreComments = true };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true, IgnoreComments = true };
 
     /// <summary>The cells by row and column, from 0, with what stands in them.</summary>
     public static Dictionary<(int Row, int Column), string> Find(Stream stream, string sheet)
@@ -48,7 +49,8 @@ internal static class FormulaFaults
     {
         (row, column) = (0, 0);
         var letters = place.TakeWhile(char.IsAsciiLetter).Count();
-        if (letters is 0 or > 3 || !int.TryParse(place.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out row)) return false;
+        if (letters is 0 or > 3 || !int.TryParse(place.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out row))
+            return false;
         foreach (var letter in place[..letters].ToUpperInvariant()) column = (column * 26) + letter - 'A' + 1;
         (row, column) = (row - 1, column - 1);
         return true;
@@ -56,8 +58,14 @@ internal static class FormulaFaults
 
     private static ZipArchiveEntry? Part(ZipArchive zip, string sheet)
     {
-        var id = Attributes(zip, "xl/workbook.xml", "sheet").Where(item => item("name", "") == sheet).Select(item => item("id", Relationships)).FirstOrDefault();
-        var target = id is null ? null : Attributes(zip, "xl/_rels/workbook.xml.rels", "Relationship").Where(item => item("Id", "") == id).Select(item => item("Target", "")).FirstOrDefault();
+        var id = Attributes(zip, "xl/workbook.xml", "sheet").Where(item => item("name", "") == sheet)
+            .Select(item => item("id", Relationships))
+            .FirstOrDefault();
+        var target = id is null
+            ? null
+            : Attributes(zip, "xl/_rels/workbook.xml.rels", "Relationship").Where(item => item("Id", "") == id)
+                .Select(item => item("Target", ""))
+                .FirstOrDefault();
         return target is null ? null : zip.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
     }
 

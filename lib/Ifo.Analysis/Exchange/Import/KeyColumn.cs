@@ -1,9 +1,13 @@
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>Values of one of the field's lists: what each means is found out once, and how many rows have it is counted.</summary>
+/// <summary>
+/// Values of one of the field's lists: what each means is found out once, and how many rows have it is counted.
+/// </summary>
 internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping mapping) : FieldColumn(setup)
 {
-    /// <summary>A column with more different values than this is no column of a list; the values are then found out again each time.</summary>
+    /// <summary>
+    /// A column with more different values than this is no column of a list; the values are then found out again each time.
+    /// </summary>
     private const int MostKept = 100_000;
 
     private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _known =
@@ -50,7 +54,9 @@ internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping 
         var key = decided.Length > 0 ? decided : isMissing ? Mapping.Nothing : choices.Find(text);
         if (key.Length > 0) return new Meaning(key, "", "", "");
         var near = choices.Suggest(text).Select(choices.LabelOf).ToList();
-        var expected = choices.All.Count <= 12 ? $"något av {string.Join(", ", choices.All.Select(choice => choice.Label))}" : $"ett känt värde för {_setup.Field.Label}";
+        var expected = choices.All.Count <= 12
+            ? $"något av {string.Join(", ", choices.All.Select(choice => choice.Label))}"
+            : $"ett känt värde för {_setup.Field.Label}";
         var remedy = near.Count == 0
             ? "Skriv vad det betyder i tolkningsfilen (ifo map)."
             : $"Menas {string.Join(" eller ", near)}? Bestäm det i tolkningsfilen (ifo map).";

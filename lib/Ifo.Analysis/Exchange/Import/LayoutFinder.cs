@@ -4,7 +4,8 @@ using Ifo.Analysis.DataFiles;
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Finds the sheet, the headers, the decimal mark and the order of dates from the first rows of a file.</summary>
-internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoices choices, Mapping mapping, ReadingOptions options)
+internal sealed class LayoutFinder(
+    ExportFile file, ExportKind kind, FieldChoices choices, Mapping mapping, ReadingOptions options)
 {
     private const int RowsForHeaders = 30;
     private const int RowsForValues = 3_000;
@@ -14,9 +15,17 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
     public SheetLayout Find()
     {
         var sheets = _sample.Sheets();
-        var best = sheets.Select(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders))).OrderByDescending(header => header.Score).First();
-        if (best.Line == 0) throw new ExportException($"{_sample.Place(best.Sheet)} har inga rader med innehåll. Kontrollera att det är rätt fil och rätt blad.");
-        var headers = best.Names.Select((name, index) => name.Length > 0 ? name : $"(utan rubrik, kolumn {(index + 1).ToString(CultureInfo.InvariantCulture)})").ToList();
+        var best = sheets
+            .Select(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders)))
+            .OrderByDescending(header => header.Score)
+            .First();
+        if (best.Line == 0)
+            throw new ExportException(
+                $"{_sample.Place(best.Sheet)} har inga rader med innehåll. Kontrollera att det är rätt fil och rätt blad.");
+        var headers = best.Names
+            .Select((name, index) =>
+                name.Length > 0 ? name : $"(utan rubrik, kolumn {(index + 1).ToString(CultureInfo.InvariantCulture)})")
+            .ToList();
         var (columns, uses, clashes) = Match(headers);
         var rows = _sample.Rows(best.Sheet, RowsForValues).Where(row => row.Line > best.Line).ToList();
         var (mark, markHow) = Mark(rows, columns);
@@ -32,7 +41,16 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
             Clashes = clashes,
             Mark = mark,
             Order = order,
-            Detected = [.. _sample.Detected(best.Sheet, sheets.Count, "rubrikerna passar bäst"), new("Rubriker", best.Rows == 1 ? $"rad {best.Line}" : $"rad {best.Line - best.Rows + 1}–{best.Line}", best.How, "--header-line N"), .. Marks(mark, markHow, order, orderHow)],
+            Detected =
+            [
+                .. _sample.Detected(best.Sheet, sheets.Count, "rubrikerna passar bäst"),
+                new(
+                    "Rubriker",
+                    best.Rows == 1 ? $"rad {best.Line}" : $"rad {best.Line - best.Rows + 1}–{best.Line}",
+                    best.How,
+                    "--header-line N"),
+                .. Marks(mark, markHow, order, orderHow)
+            ],
             Notes = [.. SheetSample.MergedNotes(best.Merged, best.Line), .. SheetSample.LetterNotes(headers)],
         };
     }
@@ -40,7 +58,12 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
     private static IEnumerable<Detection> Marks(DecimalMark mark, string markHow, DayOrder order, string orderHow)
     {
         yield return new("Decimaltecken", mark == DecimalMark.Point ? "punkt" : "komma", markHow, "--decimal comma | point");
-        if (orderHow.Length > 0) yield return new("Datum", order == DayOrder.MonthFirst ? "månad före dag" : "dag före månad", orderHow, "--dates day-first | month-first");
+        if (orderHow.Length > 0)
+            yield return new(
+                "Datum",
+                order == DayOrder.MonthFirst ? "månad före dag" : "dag före månad",
+                orderHow,
+                "--dates day-first | month-first");
     }
 
     private sealed record Header(
@@ -53,23 +76,46 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
         var filled = rows.Select(row => SheetSample.Filled(row, merged, rows)).ToList();
         var given = options.HeaderLine;
         if (given > 0 && rows.All(row => row.Line != given))
-            throw new ExportException($"{_sample.Place(sheet)} har ingen rad {given} bland de {RowsForHeaders} första. Ange en annan rad för rubrikerna.");
+            throw new ExportException($"{_sample.Place(sheet)} har ingen rad {given} bland de {RowsForHeaders} första. Ange en "
+                + "annan rad för rubrikerna.");
         var candidates = filled.Select((row, index) => (Names: row, Index: index, Rows: 1))
-            .Concat(filled.Select((row, index) => (Names: index == 0 ? row : SheetSample.Joined(filled[index - 1], row), Index: index, Rows: 2)).Skip(1))
+            .Concat(
+                filled
+                    .Select((row, index) =>
+                        (Names: index == 0 ? row : SheetSample.Joined(filled[index - 1], row), Index: index, Rows: 2))
+                    .Skip(1))
             .Where(candidate => given == 0 || rows[candidate.Index].Line == given)
             .Select(candidate => (candidate.Names, candidate.Index, candidate.Rows, Score: Score(candidate.Names)))
             .ToList();
         var best = candidates.Count == 0 ? default : candidates.MaxBy(candidate => (candidate.Score * 2) - candidate.Rows);
         if (best.Score >= 2 || (given > 0 && best.Names is not null))
-            return new(sheet, rows[best.Index].LastLine, best.Rows, best.Names!, best.Score, given > 0 ? Detection.Given : $"{best.Score} kända rubriker", merged);
+            return new(
+                sheet,
+                rows[best.Index].LastLine,
+                best.Rows,
+                best.Names!,
+                best.Score,
+                given > 0 ? Detection.Given : $"{best.Score} kända rubriker",
+                merged);
         var widest = rows.Select(row => row.Cells.Count(cell => cell.Length > 0)).DefaultIfEmpty().Max();
         var first = rows.FindIndex(row => row.Cells.Count(cell => cell.Length > 0) * 10 >= widest * 6 && !row.IsBlank);
         return first < 0
             ? new(sheet, 0, 0, [], -1, "", merged)
-            : new(sheet, rows[first].LastLine, 1, filled[first], best.Score, "antaget: första raden som är lika bred som tabellen", merged);
+            : new(
+                sheet,
+                rows[first].LastLine,
+                1,
+                filled[first],
+                best.Score,
+                "antaget: första raden som är lika bred som tabellen",
+                merged);
     }
 
-    private int Score(string[] names) => names.Select(FieldOf).Where(field => field.Length > 0 && field != Mapping.Nothing).Distinct(StringComparer.Ordinal).Count();
+    private int Score(string[] names) => names
+        .Select(FieldOf)
+        .Where(field => field.Length > 0 && field != Mapping.Nothing)
+        .Distinct(StringComparer.Ordinal)
+        .Count();
 
     private string FieldOf(string header)
     {
@@ -79,19 +125,26 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
     }
 
     // A decision of hers goes before the field's own name, and that before another word for it.
-    private (Dictionary<string, int> Columns, List<ColumnUse> Uses, List<(string Field, string Headers)> Clashes) Match(List<string> headers)
+    private (Dictionary<string, int> Columns, List<ColumnUse> Uses, List<(string Field, string Headers)> Clashes) Match(
+        List<string> headers)
     {
-        var found = headers.Select((header, index) => (Header: header, Index: index, Field: FieldOf(header), Rank: Rank(header))).ToList();
+        var found = headers
+            .Select((header, index) => (Header: header, Index: index, Field: FieldOf(header), Rank: Rank(header)))
+            .ToList();
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var clashes = new List<(string Field, string Headers)>();
-        foreach (var field in found.Where(column => column.Field.Length > 0 && column.Field != Mapping.Nothing).GroupBy(column => column.Field, StringComparer.Ordinal))
+        foreach (var field in found
+            .Where(column => column.Field.Length > 0 && column.Field != Mapping.Nothing)
+            .GroupBy(column => column.Field, StringComparer.Ordinal))
         {
             var best = field.GroupBy(column => column.Rank).MinBy(group => group.Key)!.ToList();
             columns[field.Key] = best[0].Index;
             if (best.Count > 1) clashes.Add((field.Key, string.Join(", ", best.Select(column => column.Header))));
         }
 
-        return (columns, [.. found.Select(column => Use(column.Header, column.Index, column.Field, column.Rank, columns))], clashes);
+        return (columns,
+            [.. found.Select(column => Use(column.Header, column.Index, column.Field, column.Rank, columns))],
+            clashes);
     }
 
     private int Rank(string header)
@@ -104,9 +157,14 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
     private ColumnUse Use(string header, int index, string field, int rank, Dictionary<string, int> columns)
     {
         if (field == Mapping.Nothing) return new(header, "", "tolkningsfilen", "");
-        if (field.Length > 0 && columns[field] == index) return new(header, kind.Field(field).Label, rank == 0 ? "tolkningsfilen" : "känd rubrik", "");
+        if (field.Length > 0 && columns[field] == index)
+            return new(header, kind.Field(field).Label, rank == 0 ? "tolkningsfilen" : "känd rubrik", "");
         if (field.Length > 0) return new(header, "", $"en annan kolumn är {kind.Field(field).Label}", "");
-        var near = choices.Fields.Suggest(header).Where(name => !columns.ContainsKey(name)).Select(name => kind.Field(name).Label).FirstOrDefault() ?? "";
+        var near = choices.Fields
+            .Suggest(header)
+            .Where(name => !columns.ContainsKey(name))
+            .Select(name => kind.Field(name).Label)
+            .FirstOrDefault() ?? "";
         return new(header, "", "okänd rubrik", near);
     }
 
@@ -115,7 +173,9 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
         if (options.DecimalMark != DecimalMark.Detect) return (options.DecimalMark, Detection.Given);
         var numbers = Texts(rows, columns, "day_price", "value").ToList();
         var (commas, points) = (numbers.Count(text => Tells(text, ',')), numbers.Count(text => Tells(text, '.')));
-        if (commas + points > 0) return (commas >= points ? DecimalMark.Comma : DecimalMark.Point, commas * points == 0 ? "talen i de första raderna" : "talen i de första raderna, som är blandade: de flesta");
+        if (commas + points > 0)
+            return (commas >= points ? DecimalMark.Comma : DecimalMark.Point,
+                commas * points == 0 ? "talen i de första raderna" : "talen i de första raderna, som är blandade: de flesta");
         return !file.IsWorkbook && file.Separator == Separator.Comma
             ? (DecimalMark.Point, "antaget, eftersom komma skiljer cellerna")
             : (DecimalMark.Comma, "antaget; inget tal i de första raderna avgör");
@@ -143,7 +203,8 @@ internal sealed class LayoutFinder(ExportFile file, ExportKind kind, FieldChoice
         }
 
         if (days + months == 0) return (DayOrder.DayFirst, either == 0 ? "" : "antaget; inget datum i de första raderna avgör");
-        return (days >= months ? DayOrder.DayFirst : DayOrder.MonthFirst, days * months == 0 ? "datumen i de första raderna" : "datumen i de första raderna, som är blandade: de flesta");
+        return (days >= months ? DayOrder.DayFirst : DayOrder.MonthFirst,
+            days * months == 0 ? "datumen i de första raderna" : "datumen i de första raderna, som är blandade: de flesta");
     }
 
     private static IEnumerable<string> Texts(List<SampleRow> rows, Dictionary<string, int> columns, params string[] fields) =>

@@ -36,10 +36,14 @@ internal sealed class Mapping
     public static Mapping Load(string path, ExportKind kind, FieldChoices choices)
     {
         var mapping = new Mapping(path, File.Exists(path) ? ReadLines(path) : []);
-        var wrong = mapping.Lines.Select((line, index) => mapping.Take(line, index + 2, kind, choices)).Where(problem => problem.Length > 0).ToList();
+        var wrong = mapping.Lines
+            .Select((line, index) => mapping.Take(line, index + 2, kind, choices))
+            .Where(problem => problem.Length > 0)
+            .ToList();
         return wrong.Count == 0
             ? mapping
-            : throw new ExportException($"Tolkningsfilen {path} har {wrong.Count.ToString(CultureInfo.InvariantCulture)} rader som inte går att förstå:\n  {string.Join("\n  ", wrong)}");
+            : throw new ExportException($"Tolkningsfilen {path} har {wrong.Count.ToString(CultureInfo.InvariantCulture)} rader "
+                + $"som inte går att förstå:\n  {string.Join("\n  ", wrong)}");
     }
 
     /// <summary>The name of the field that a header is decided to mean, <see cref="Nothing"/>, or empty.</summary>
@@ -52,23 +56,36 @@ internal sealed class Mapping
     {
         using var records = ExportFile.Open(path, new ReadingOptions()).Records(0);
         if (!records.Read() || records.Count < 3 || PlainText.OfAny(records.Cell(0)) != Header[0])
-            throw new ExportException($"Tolkningsfilen {path} har inte rubrikerna {string.Join(", ", Header)} på första raden. Ta bort filen och kör ifo map på nytt, eller rätta raden.");
+            throw new ExportException($"Tolkningsfilen {path} har inte rubrikerna {string.Join(", ", Header)} på första raden. "
+                + "Ta bort filen och kör ifo map på nytt, eller rätta raden.");
         var lines = new List<MappingLine>();
-        while (records.Read()) lines.Add(new MappingLine(Cell(records, 0), Cell(records, 1), Cell(records, 2), Cell(records, 3), Cell(records, 4)));
+        while (records.Read())
+            lines.Add(new MappingLine(Cell(records, 0), Cell(records, 1), Cell(records, 2), Cell(records, 3), Cell(records, 4)));
         return lines;
     }
 
-    private static string Cell(RecordSource records, int index) => index < records.Count ? Neutralised.Read(records.Cell(index).Trim()).ToString() : "";
+    private static string Cell(RecordSource records, int index) =>
+        index < records.Count ? Neutralised.Read(records.Cell(index).Trim()).ToString() : "";
 
     // Gives what is wrong with the line, or nothing.
     private string Take(MappingLine line, int number, ExportKind kind, FieldChoices choices)
     {
         if (line.Means.Length == 0) return "";
         var field = line.About == Column ? null : choices.FieldOf(line.About);
-        if (line.About != Column && field is null) return Wrong(number, "avser", line.About, $"{Column} eller ett av {string.Join(", ", kind.Fields.Select(known => known.Label))}");
+        if (line.About != Column && field is null)
+            return Wrong(
+                number,
+                "avser",
+                line.About,
+                $"{Column} eller ett av {string.Join(", ", kind.Fields.Select(known => known.Label))}");
         var finder = field is null ? choices.Fields : choices.Of(field.Name);
         var means = line.Means == Nothing ? Nothing : finder.Find(line.Means);
-        if (means.Length == 0) return Wrong(number, "betyder", line.Means, $"- eller ett av {string.Join(", ", finder.All.Select(choice => choice.Label).Take(40))}");
+        if (means.Length == 0)
+            return Wrong(
+                number,
+                "betyder",
+                line.Means,
+                $"- eller ett av {string.Join(", ", finder.All.Select(choice => choice.Label).Take(40))}");
         _means[(field?.Name ?? Column, PlainText.OfAny(line.InFile))] = means;
         return "";
     }
@@ -87,12 +104,14 @@ internal sealed class FieldChoices
     {
         _kind = kind;
         Fields = new ChoiceFinder(kind.Fields.Select(field => new Choice(field.Name, field.Label, field.Names)));
-        _values = kind.Fields.ToDictionary(field => field.Name, field => new ChoiceFinder(field.Choices(taxonomies)), StringComparer.Ordinal);
+        _values = kind.Fields.ToDictionary(
+            field => field.Name, field => new ChoiceFinder(field.Choices(taxonomies)), StringComparer.Ordinal);
     }
 
     public ChoiceFinder Fields { get; }
 
     public ChoiceFinder Of(string field) => _values[field];
 
-    public ExportField? FieldOf(string label) => _kind.Fields.FirstOrDefault(field => field.Label == label || field.Name == label);
+    public ExportField? FieldOf(string label) =>
+        _kind.Fields.FirstOrDefault(field => field.Label == label || field.Name == label);
 }

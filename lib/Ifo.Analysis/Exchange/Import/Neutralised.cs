@@ -7,11 +7,13 @@ namespace Ifo.Analysis.Exchange.Import;
 internal static class Neutralised
 {
     /// <summary>Whether a spreadsheet takes the text for a formula, or could when it is pasted or edited.</summary>
-    public static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r');
+    public static bool IsFormula(ReadOnlySpan<char> text) =>
+        text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r');
 
     public static bool NeedsMark(ReadOnlySpan<char> text) => IsFormula(text.TrimStart('\''));
 
     public static string Write(string text) => NeedsMark(text) ? "'" + text : text;
 
-    public static ReadOnlySpan<char> Read(ReadOnlySpan<char> text) => text.Length > 1 && text[0] == '\'' && NeedsMark(text) ? text[1..] : text;
+    public static ReadOnlySpan<char> Read(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[0] == '\'' && NeedsMark(text) ? text[1..] : text;
 }

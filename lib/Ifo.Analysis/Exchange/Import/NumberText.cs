@@ -52,7 +52,8 @@ internal static class NumberText
                 if (plain < long.MaxValue / 100) plain = (plain * 10) + (letter - '0');
                 else return WholeLong(text, ref value);
             }
-            else if (IsSpace(letter) && (groups == 0 ? inGroup is >= 1 and <= 3 : inGroup == 3)) (inGroup, groups) = (0, groups + 1);
+            else if (IsSpace(letter) && (groups == 0 ? inGroup is >= 1 and <= 3 : inGroup == 3))
+                (inGroup, groups) = (0, groups + 1);
             else return false;
         }
 

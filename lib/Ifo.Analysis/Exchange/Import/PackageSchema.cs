@@ -12,15 +12,24 @@ internal static class PackageSchema
         {
             using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, DataFolder.PackageFile)));
             var resource = Resources(package).First(resource => Is(resource.GetProperty("path").GetString() ?? "", table));
-            return resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(SchemaField.Read).ToDictionary(field => field.Name, StringComparer.Ordinal);
+            return resource
+                .GetProperty("schema")
+                .GetProperty("fields")
+                .EnumerateArray()
+                .Select(SchemaField.Read)
+                .ToDictionary(field => field.Name, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
         {
-            throw new DataProblemException($"Datapaketet i {folder} beskriver inte tabellen {table}, som exporten ska följa. Kontrollera paketet med ifo check.", error);
+            throw new DataProblemException(
+                $"Datapaketet i {folder} beskriver inte tabellen {table}, som exporten ska följa. "
+                + "Kontrollera paketet med ifo check.", error);
         }
     }
 
-    /// <summary>Whether a file is one that the data package itself lists as synthetic. Nothing else makes an export synthetic.</summary>
+    /// <summary>
+    /// Whether a file is one that the data package itself lists as synthetic. Nothing else makes an export synthetic.
+    /// </summary>
     public static bool IsSynthetic(string folder, string path)
     {
         try
@@ -40,5 +49,6 @@ internal static class PackageSchema
         ? path.StartsWith(table, StringComparison.Ordinal)
         : string.Equals(path, table, StringComparison.Ordinal);
 
-    private static JsonElement.ArrayEnumerator Resources(JsonDocument package) => package.RootElement.GetProperty("resources").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Resources(JsonDocument package) =>
+        package.RootElement.GetProperty("resources").EnumerateArray();
 }

@@ -18,7 +18,11 @@ internal sealed class PersonColumn(FieldSetup setup) : FieldColumn(setup)
         if (_known.TryGet(text, out var known)) return known;
         if (IsIdentityNumber(text))
         {
-            row.Add(this, "ett personnummer (visas inte)", "en pseudonym", "Byt personnummer mot löpnummer eller pseudonymer innan filen analyseras.");
+            row.Add(
+                this,
+                "ett personnummer (visas inte)",
+                "en pseudonym",
+                "Byt personnummer mot löpnummer eller pseudonymer innan filen analyseras.");
             return "";
         }
 
@@ -31,7 +35,10 @@ internal sealed class PersonColumn(FieldSetup setup) : FieldColumn(setup)
         return _known.Add(text);
     }
 
-    /// <summary>Whether the text is a date (or a coordination number's, with 60 added to the day), a number and the check digit that belongs to them.</summary>
+    /// <summary>
+    /// Whether the text is a date (or a coordination number's, with 60 added to the day), a number and the check digit that
+    /// belongs to them.
+    /// </summary>
     public static bool IsIdentityNumber(ReadOnlySpan<char> text)
     {
         Span<int> digits = stackalloc int[12];

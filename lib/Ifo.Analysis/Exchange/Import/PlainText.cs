@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>Text as it is compared: without letter case, accents, hyphens and surplus spaces, so that <c>Förvaltning </c> and <c>forvaltning</c> are the same.</summary>
+/// <summary>
+/// Text as it is compared: without letter case, accents, hyphens and surplus spaces, so that <c>Förvaltning </c> and
+/// <c>forvaltning</c> are the same.
+/// </summary>
 internal static class PlainText
 {
     public static string Of(ReadOnlySpan<char> text)
@@ -12,7 +15,9 @@ internal static class PlainText
         foreach (var letter in text.ToString().Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(letter)) plain.Append(char.ToLowerInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                && plain.Length > 0
+                && plain[^1] != ' ') plain.Append(' ');
         }
 
         return plain.ToString().TrimEnd();

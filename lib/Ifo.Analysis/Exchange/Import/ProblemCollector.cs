@@ -5,11 +5,14 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <summary>Gathers the problems of a file by kind: all are counted, the first of each kind are kept with their places.</summary>
 internal sealed class ProblemCollector(string file, string sheet)
 {
-    /// <summary>More kinds than this are not kept apart by what was found: they are no longer a list that anybody works through.</summary>
+    /// <summary>
+    /// More kinds than this are not kept apart by what was found: they are no longer a list that anybody works through.
+    /// </summary>
     private const int MostKinds = 2_000;
     private const int LongestFound = 60;
 
-    private readonly Dictionary<(string Column, string Expected, string Remedy, string Found), (List<DataProblem> Places, long Count)> _kinds = [];
+    private readonly Dictionary<(string Column, string Expected, string Remedy, string Found), (List<DataProblem> Places,
+        long Count)> _kinds = [];
     private readonly List<(string Column, string Expected, string Remedy, string Found)> _order = [];
     private readonly List<string> _row = [];
 
@@ -21,10 +24,17 @@ internal sealed class ProblemCollector(string file, string sheet)
     public void BeginRow() => _row.Clear();
 
     /// <summary>A problem of the current row. Values of a list are kept apart, since each is mended by itself.</summary>
-    public void Add(int line, string column, ReadOnlySpan<char> found, string expected, string remedy = "", KindOfFound kind = KindOfFound.Together)
+    public void Add(
+        int line,
+        string column,
+        ReadOnlySpan<char> found,
+        string expected,
+        string remedy = "",
+        KindOfFound kind = KindOfFound.Together)
     {
         var text = Shown(found);
-        _row.Add($"{(column.Length == 0 ? "" : $"{column}: ")}hittade {(text.Length == 0 ? "ingenting" : text)}, väntade {expected}");
+        _row.Add(
+            $"{(column.Length == 0 ? "" : $"{column}: ")}hittade {(text.Length == 0 ? "ingenting" : text)}, väntade {expected}");
         var key = (column, expected, remedy, kind == KindOfFound.Apart && _kinds.Count < MostKinds ? text : "");
         if (!_kinds.TryGetValue(key, out var known))
         {
@@ -32,7 +42,8 @@ internal sealed class ProblemCollector(string file, string sheet)
             _order.Add(key);
         }
 
-        if (known.Places.Count < ProblemGroup.MostPlaces) known.Places.Add(new DataProblem(file, line, column, text, expected, remedy) { Sheet = sheet });
+        if (known.Places.Count < ProblemGroup.MostPlaces)
+            known.Places.Add(new DataProblem(file, line, column, text, expected, remedy) { Sheet = sheet });
         _kinds[key] = (known.Places, known.Count + 1);
         Count++;
     }
@@ -43,7 +54,9 @@ internal sealed class ProblemCollector(string file, string sheet)
     private static string Shown(ReadOnlySpan<char> found)
     {
         var text = (found.Length > LongestFound ? $"{found[..LongestFound]}…" : found.ToString()).ReplaceLineEndings("⏎");
-        return CsvSource.IsDamaged(text) ? string.Concat(text.Select(letter => CsvSource.IsDamaged([letter]) ? '�' : letter)) : text;
+        return CsvSource.IsDamaged(text)
+            ? string.Concat(text.Select(letter => CsvSource.IsDamaged([letter]) ? '�' : letter))
+            : text;
     }
 }
 

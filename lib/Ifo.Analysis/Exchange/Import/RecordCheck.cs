@@ -9,16 +9,34 @@ internal static class RecordCheck
     public static void Flaw(int line, RecordFlaw flaw, string record, ProblemCollector problems)
     {
         if (flaw == RecordFlaw.UnendedQuote)
-            problems.Add(line, "", record, "citattecken i par kring hela cellen", "Ett citattecken börjar en cell men slutar den inte; ta bort det, eller dubbla citattecken som hör till texten.");
+            problems.Add(
+                line,
+                "",
+                record,
+                "citattecken i par kring hela cellen",
+                "Ett citattecken börjar en cell men slutar den inte; ta bort det, eller dubbla citattecken som hör till texten.");
         if (flaw == RecordFlaw.TextAfterQuote)
-            problems.Add(line, "", record, "citattecken kring hela cellen", "Det står text efter ett citattecken som slutar en cell; dubbla citattecken som hör till texten.");
+            problems.Add(
+                line,
+                "",
+                record,
+                "citattecken kring hela cellen",
+                "Det står text efter ett citattecken som slutar en cell; dubbla citattecken som hör till texten.");
     }
 
     /// <summary>Adds that a cell is the error of a formula, or damaged; tells whether it is.</summary>
     public static bool Cell(int line, string header, ReadOnlySpan<char> cell, CellKind kind, ProblemCollector problems)
     {
-        if (kind == CellKind.Error) problems.Add(line, header, cell, "ett värde; formeln i cellen ger ett fel", "Rätta formeln i Excel, eller klistra in värdet.");
-        else if (CsvSource.IsDamaged(cell)) problems.Add(line, header, cell, "text utan oläsliga tecken", "Filen är skadad eller har en annan teckenkodning; hämta den på nytt, eller ange --encoding.");
+        if (kind == CellKind.Error)
+            problems.Add(
+                line, header, cell, "ett värde; formeln i cellen ger ett fel", "Rätta formeln i Excel, eller klistra in värdet.");
+        else if (CsvSource.IsDamaged(cell))
+            problems.Add(
+                line,
+                header,
+                cell,
+                "text utan oläsliga tecken",
+                "Filen är skadad eller har en annan teckenkodning; hämta den på nytt, eller ange --encoding.");
         else return false;
         return true;
     }

@@ -5,7 +5,12 @@ namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Makes the columns of an export.</summary>
 internal sealed class ColumnMaker(
-    ExportKind kind, IReadOnlyDictionary<string, SchemaField> schema, FieldChoices choices, Mapping mapping, SheetLayout layout, ReadingOptions options)
+    ExportKind kind,
+    IReadOnlyDictionary<string, SchemaField> schema,
+    FieldChoices choices,
+    Mapping mapping,
+    SheetLayout layout,
+    ReadingOptions options)
 {
     private readonly List<KeyColumn> _keys = [];
 
@@ -52,7 +57,11 @@ internal sealed class PeriodColumn(FieldSetup setup) : FieldColumn(setup)
         // Excel makes a day of "2024-03"; whether the day or the month was meant cannot be known.
         if (row.Kind(Index) == CellKind.Date)
         {
-            row.Add(this, text, "en period som text, 2024-03", "Excel har gjort perioden till ett datum; formatera kolumnen som text och skriv 2024-03, eller 2024-03-31.");
+            row.Add(
+                this,
+                text,
+                "en period som text, 2024-03",
+                "Excel har gjort perioden till ett datum; formatera kolumnen som text och skriv 2024-03, eller 2024-03-31.");
             return Period.Year(1);
         }
 
@@ -67,7 +76,11 @@ internal sealed class PeriodColumn(FieldSetup setup) : FieldColumn(setup)
         period = null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 2 || DateText.Month(words[0]) is not (> 0 and var month)) return false;
-        if (words[1].Length != 4 || !int.TryParse(words[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year < 1) return false;
+        if (words[1].Length != 4
+            || !int.TryParse(
+                words[1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+            || year < 1)
+            return false;
         period = Period.Month(year, month);
         return true;
     }

@@ -34,10 +34,16 @@ internal sealed class RowReader
     }
 
     /// <summary>The text of a cell as written, without blanks around it.</summary>
-    public ReadOnlySpan<char> Written(int column) => (uint)column < (uint)_records.Count ? Neutralised.Read(_records.Cell(column).Trim()) : default;
+    public ReadOnlySpan<char> Written(int column) =>
+        (uint)column < (uint)_records.Count ? Neutralised.Read(_records.Cell(column).Trim()) : default;
 
     public CellKind Kind(int column) => (uint)column < (uint)_records.Count ? _records.Kind(column) : CellKind.Text;
 
-    public void Add(FieldColumn column, ReadOnlySpan<char> found, string expected, string remedy = "", KindOfFound kind = KindOfFound.Together) =>
+    public void Add(
+        FieldColumn column,
+        ReadOnlySpan<char> found,
+        string expected,
+        string remedy = "",
+        KindOfFound kind = KindOfFound.Together) =>
         Problems.Add(Line, column.Header, found, expected, remedy, kind);
 }

@@ -4,7 +4,10 @@ using Ifo.Analysis.Exchange.Writing;
 
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>Writes the rows that a lenient reading sets aside, as they stand, with their lines and what is wrong; no file is made before the first.</summary>
+/// <summary>
+/// Writes the rows that a lenient reading sets aside, as they stand, with their lines and what is wrong; no file is made before
+/// the first.
+/// </summary>
 internal sealed class SetAsideFile(string path, IReadOnlyList<string> headers) : IDisposable
 {
     private AsideFile? _file;
@@ -17,7 +20,8 @@ internal sealed class SetAsideFile(string path, IReadOnlyList<string> headers) :
         var lines = _lines ??= Begin();
         lines.Cell(line.ToString(CultureInfo.InvariantCulture));
         lines.Cell(string.Join("; ", problems));
-        for (var index = 0; index < records.Count; index++) lines.Cell(Neutralised.Write(Neutralised.Read(records.Cell(index)).ToString()));
+        for (var index = 0; index < records.Count; index++)
+            lines.Cell(Neutralised.Write(Neutralised.Read(records.Cell(index)).ToString()));
         lines.End();
     }
 

@@ -12,7 +12,9 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
     public List<int> Sheets()
     {
         if (options.Sheet.Length == 0) return [.. Enumerable.Range(0, file.Sheets.Count)];
-        var index = file.Sheets.ToList().FindIndex(name => string.Equals(name.Trim(), options.Sheet.Trim(), StringComparison.OrdinalIgnoreCase));
+        var index = file.Sheets
+            .ToList()
+            .FindIndex(name => string.Equals(name.Trim(), options.Sheet.Trim(), StringComparison.OrdinalIgnoreCase));
         return index >= 0
             ? [index]
             : throw new ExportException(file.IsWorkbook
@@ -25,7 +27,9 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
     {
         if (!file.IsWorkbook) yield break;
         var others = file.Sheets.Where((_, index) => index != sheet).ToList();
-        var how = looked == 1 && options.Sheet.Length > 0 ? Detection.Given : others.Count == 0 ? "det enda bladet" : $"{because}; {string.Join(", ", others)} läses inte";
+        var how = looked == 1 && options.Sheet.Length > 0 ? Detection.Given
+            : others.Count == 0 ? "det enda bladet"
+            : $"{because}; {string.Join(", ", others)} läses inte";
         yield return new("Blad", file.Sheets[sheet], how, others.Count == 0 ? "" : "--sheet NAMN");
     }
 
@@ -39,7 +43,8 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
         {
             var count = records.Count;
             var (cells, kinds) = (new string[count], new CellKind[count]);
-            for (var index = 0; index < count; index++) (cells[index], kinds[index]) = (records.Cell(index).Trim().ToString(), records.Kind(index));
+            for (var index = 0; index < count; index++)
+                (cells[index], kinds[index]) = (records.Cell(index).Trim().ToString(), records.Kind(index));
             rows.Add(new SampleRow(records.Line, records.Line + records.Lines - 1, cells, kinds) { Flaw = records.Flaw });
         }
 
@@ -55,16 +60,20 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
     }
 
     /// <summary>The cells of a row, with the text of a merged cell in every cell that it covers.</summary>
-    public static string[] Filled(SampleRow row, IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> merged, List<SampleRow> rows)
+    public static string[] Filled(
+        SampleRow row, IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> merged, List<SampleRow> rows)
     {
         var cells = row.Cells;
-        foreach (var range in merged.Where(range => range.FirstRow < row.Line && row.Line <= range.LastRow + 1 && range.LastColumn < 16_384))
+        foreach (var range in merged.Where(range =>
+            range.FirstRow < row.Line && row.Line <= range.LastRow + 1 && range.LastColumn < 16_384))
         {
             var first = rows.FirstOrDefault(other => other.Line == range.FirstRow + 1);
             if (first is null || range.FirstColumn >= first.Cells.Length) continue;
-            if (cells.Length <= range.LastColumn) cells = [.. cells, .. Enumerable.Repeat("", range.LastColumn + 1 - cells.Length)];
+            if (cells.Length <= range.LastColumn)
+                cells = [.. cells, .. Enumerable.Repeat("", range.LastColumn + 1 - cells.Length)];
             else if (ReferenceEquals(cells, row.Cells)) cells = [.. cells];
-            for (var column = range.FirstColumn; column <= range.LastColumn; column++) cells[column] = first.Cells[range.FirstColumn];
+            for (var column = range.FirstColumn; column <= range.LastColumn; column++)
+                cells[column] = first.Cells[range.FirstColumn];
         }
 
         return cells;
@@ -72,31 +81,44 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
 
     /// <summary>Headers in two rows: what the lower one leaves empty is taken from the upper one.</summary>
     public static string[] Joined(string[] upper, string[] lower) =>
-        [.. Enumerable.Range(0, Math.Max(upper.Length, lower.Length)).Select(index => At(lower, index) is { Length: > 0 } own ? own : At(upper, index))];
+        [.. Enumerable.Range(0, Math.Max(upper.Length, lower.Length))
+            .Select(index => At(lower, index) is { Length: > 0 } own ? own : At(upper, index))];
 
     private static string At(string[] cells, int index) => index < cells.Length ? cells[index] : "";
 
     /// <summary>What is worth knowing of merged cells.</summary>
-    public static IEnumerable<string> MergedNotes(IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> merged, int headerLine)
+    public static IEnumerable<string> MergedNotes(
+        IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> merged, int headerLine)
     {
-        if (merged.Any(range => range.FirstRow < headerLine)) yield return "Rubrikerna har sammanfogade celler; texten gäller alla kolumner och rader som cellen täcker.";
+        if (merged.Any(range => range.FirstRow < headerLine))
+            yield return "Rubrikerna har sammanfogade celler; texten gäller alla kolumner och rader som cellen täcker.";
         var below = merged.Count(range => range.FirstRow >= headerLine);
         if (below > 0)
-            yield return $"{below.ToString(CultureInfo.InvariantCulture)} sammanfogade celler bland raderna: bara den första raden i varje har värdet, de andra läses som tomma. Dela cellerna i Excel (Start, Sammanfoga) och fyll i värdet.";
+            yield return $"{below.ToString(CultureInfo.InvariantCulture)} sammanfogade celler bland raderna: "
+                + "bara den första raden i varje har värdet, de andra läses som tomma. "
+                + "Dela cellerna i Excel (Start, Sammanfoga) och fyll i värdet.";
     }
 
-    /// <summary>Headers with a sign in the middle of a word, which is what å, ä and ö become when they are read in another encoding.</summary>
+    /// <summary>
+    /// Headers with a sign in the middle of a word, which is what å, ä and ö become when they are read in another encoding.
+    /// </summary>
     public static IEnumerable<string> LetterNotes(IEnumerable<string> headers)
     {
         if (headers.FirstOrDefault(HasStrangeLetter) is { } strange)
-            yield return $"Rubriken {strange} har ett främmande tecken mitt i ett ord. Filen har troligen en annan teckenkodning: ange --encoding, eller öppna den i Excel och spara den som CSV UTF-8.";
+            yield return $"Rubriken {strange} har ett främmande tecken mitt i ett ord. "
+                + "Filen har troligen en annan teckenkodning: ange --encoding, "
+                + "eller öppna den i Excel och spara den som CSV UTF-8.";
     }
 
     private static bool HasStrangeLetter(string header)
     {
         for (var at = 1; at + 1 < header.Length; at++)
         {
-            if (char.IsLetter(header[at - 1]) && char.IsLetter(header[at + 1]) && (header[at] is '\u201D' or '\u201E' or '\u2020' or '\u2021' or '\u00A4' or '\u00A5' or '\u00B6' or '\uFFFD' || (header[at - 1] == '\u00C3' && !char.IsLetterOrDigit(header[at])))) return true;
+            if (char.IsLetter(header[at - 1])
+                && char.IsLetter(header[at + 1])
+                && (header[at] is '\u201D' or '\u201E' or '\u2020' or '\u2021' or '\u00A4' or '\u00A5' or '\u00B6' or '\uFFFD'
+                    || (header[at - 1] == '\u00C3' && !char.IsLetterOrDigit(header[at]))))
+                return true;
         }
 
         return false;

@@ -31,7 +31,8 @@ internal static class TotalsWord
     private static readonly string[] Beginnings = [.. OfRows.Select(word => word[..3]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a cell of a row that identifies nobody says that the row is one of totals.</summary>
-    public static bool Begins(ReadOnlySpan<char> text) => text.Length is > 0 and <= Longest && MayBegin(text) && OfRows.Contains(PlainText.OfAny(text).Split(' ')[0]);
+    public static bool Begins(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= Longest && MayBegin(text) && OfRows.Contains(PlainText.OfAny(text).Split(' ')[0]);
 
     /// <summary>What the name of a row or column of counts says that it is.</summary>
     public static TotalsKind Of(string name)

@@ -61,19 +61,25 @@ internal sealed class WorkbookSource(
             string text => (text, IsError(text) ? CellKind.Error : CellKind.Text),
             double number => Number(number, reader.GetNumberFormatString(index)),
             int number => (number.ToString(CultureInfo.InvariantCulture), CellKind.Number),
-            DateTime date => (date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellKind.Date),
+            DateTime date =>
+                (date.ToString(
+                    date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss",
+                    CultureInfo.InvariantCulture), CellKind.Date),
             bool truth => (truth ? "SANT" : "FALSKT", CellKind.Text),
             var other => (string.Create(CultureInfo.InvariantCulture, $"{other}"), CellKind.Text),
         };
     }
 
-    private static bool IsError(string text) => text is "#DIV/0!" or "#N/A" or "#NAME?" or "#NULL!" or "#NUM!" or "#REF!" or "#VALUE!" or "#SPILL!" or "#CALC!";
+    private static bool IsError(string text) =>
+        text is "#DIV/0!" or "#N/A" or "#NAME?" or "#NULL!" or "#NUM!" or "#REF!" or "#VALUE!" or "#SPILL!" or "#CALC!";
 
     private static (string Text, CellKind Kind) Number(double number, string? format)
     {
-        if (!double.IsFinite(number) || Math.Abs(number) > 1e27) return (number.ToString("R", CultureInfo.InvariantCulture), CellKind.Text);
+        if (!double.IsFinite(number) || Math.Abs(number) > 1e27)
+            return (number.ToString("R", CultureInfo.InvariantCulture), CellKind.Text);
         var isPercent = format is not null && format.Contains('%', StringComparison.Ordinal);
-        var value = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var value = decimal.Parse(
+            number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         return isPercent
             ? ((value * 100m).ToString("0.############################", CultureInfo.InvariantCulture) + "%", CellKind.Number)
             : (value.ToString(CultureInfo.InvariantCulture), CellKind.Number);
@@ -93,7 +99,8 @@ internal static class WorkbookFile
         return names;
     });
 
-    public static WorkbookSource Open(Stream stream, int sheet, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) => Guard(file, () =>
+    public static WorkbookSource Open(
+        Stream stream, int sheet, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) => Guard(file, () =>
     {
         var reader = Open(stream);
         for (var number = 0; number < sheet; number++) reader.NextResult();
@@ -109,7 +116,9 @@ internal static class WorkbookFile
         }
         catch (InvalidPasswordException error)
         {
-            throw new ExportException($"{file} är skyddad med lösenord. Öppna den i Excel, ta bort lösenordet (Arkiv, Info, Skydda arbetsboken) och spara en kopia.", error);
+            throw new ExportException(
+                $"{file} är skyddad med lösenord. Öppna den i Excel, ta bort lösenordet (Arkiv, Info, Skydda "
+                + "arbetsboken) och spara en kopia.", error);
         }
         catch (Exception error) when (error is not (IfoException or OutOfMemoryException))
         {
@@ -123,6 +132,7 @@ internal static class WorkbookFile
     private static IExcelDataReader Open(Stream stream)
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.GetEncoding(1252), LeaveOpen = true });
+        return ExcelReaderFactory.CreateReader(
+            stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.GetEncoding(1252), LeaveOpen = true });
     }
 }

@@ -14,14 +14,32 @@ internal static class CommonFields
     };
 
     public static ExportField Person => new(
-        "person", "pseudonym", FieldNeed.Column, "person", "person-id", "personpseudonym", "klient", "klient-id", "brukare", "individ");
+        "person",
+        "pseudonym",
+        FieldNeed.Column,
+        "person",
+        "person-id",
+        "personpseudonym",
+        "klient",
+        "klient-id",
+        "brukare",
+        "individ");
 
-    public static ExportField Provider => new("provider", "utförartyp", FieldNeed.Column, "utförare", "typ av utförare", "regi", "regiform")
+    public static ExportField Provider =>
+        new("provider", "utförartyp", FieldNeed.Column, "utförare", "typ av utförare", "regi", "regiform")
     {
         Choices = lists => Terms.Of(lists.Providers, Terms.Providers),
     };
 
     public static ExportField DayPrice(FieldNeed need) => new(
-        "day_price", "dygnspris", need, "pris per dygn", "pris/dygn", "dygnskostnad", "kostnad per dygn", "kr/dygn", "dygnspris kr",
+        "day_price",
+        "dygnspris",
+        need,
+        "pris per dygn",
+        "pris/dygn",
+        "dygnskostnad",
+        "kostnad per dygn",
+        "kr/dygn",
+        "dygnspris kr",
         "dygnspris (kr)");
 }

@@ -22,12 +22,18 @@ internal sealed class FigureExportKind : ExportKind<ExportedFigure>
 
     internal override IReadOnlyList<ExportField> Fields { get; } =
     [
-        new("measure", "mått", FieldNeed.Column, "vad", "nyckeltal", "uppgift", "variabel") { Choices = lists => Terms.Of(lists.Measures) },
+        new("measure", "mått", FieldNeed.Column, "vad", "nyckeltal", "uppgift", "variabel")
+        {
+            Choices = lists => Terms.Of(lists.Measures)
+        },
         new("organisation", "organisation", FieldNeed.Column, "förvaltning", "nämnd", "kommun")
         {
             Choices = lists => Terms.Of(lists.Organisations, Terms.Administrations),
         },
-        new("area", "område", FieldNeed.Optional, "kategoriområde", "verksamhetsområde") { Choices = lists => Terms.Of(lists.Areas) },
+        new("area", "område", FieldNeed.Optional, "kategoriområde", "verksamhetsområde")
+        {
+            Choices = lists => Terms.Of(lists.Areas)
+        },
         new("insats", "insats", FieldNeed.Optional, "insatstyp") { Choices = lists => Terms.Of(lists.Insatser) },
         new("provider", "utförartyp", FieldNeed.Optional, "utförare", "avtalsform")
         {
@@ -44,7 +50,8 @@ internal sealed class FigureExportKind : ExportKind<ExportedFigure>
 
     internal override CountedRows<ExportedFigure>? Counted => null;
 
-    internal override IRowMaker<ExportedFigure> Maker(ColumnMaker columns, ExportLists lists) => new FigureMaker(columns, lists.Taxonomies);
+    internal override IRowMaker<ExportedFigure> Maker(ColumnMaker columns, ExportLists lists) =>
+        new FigureMaker(columns, lists.Taxonomies);
 
     private static IEnumerable<Choice> Units() => Quantities.Unit.All
         .Select(unit => new Choice(unit.Key, unit.Symbol.Length == 0 ? "antal" : unit.Symbol, unit.OtherNotations));

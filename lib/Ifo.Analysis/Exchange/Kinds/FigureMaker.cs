@@ -49,18 +49,25 @@ internal sealed class FigureMaker(ColumnMaker columns, Taxonomies taxonomies) : 
     private Reading ReadValue(RowReader row, string measure)
     {
         var key = _unit.Read(row);
-        if (row.Text(_value.Index).Length == 0) return Reading.None(SwedishNumber.MissingSign(row.Written(_value.Index).ToString()) ?? NoFigureReason.NotReported);
-        if (_value.TryRead(row, PercentSign.IsUnit, out var number) == CellReading.None) return Reading.None(NoFigureReason.NotNumeric);
+        if (row.Text(_value.Index).Length == 0)
+            return Reading.None(SwedishNumber.MissingSign(row.Written(_value.Index).ToString()) ?? NoFigureReason.NotReported);
+        if (_value.TryRead(row, PercentSign.IsUnit, out var number) == CellReading.None)
+            return Reading.None(NoFigureReason.NotNumeric);
         var unit = UnitOf(row, key, number);
         if (taxonomies.Measures.TryGet(measure, out var term) && !term.Allows(unit))
-            row.Add(_unit.IsThere ? _unit : _value, unit.ToString(), $"en enhet för {term.LabelInSentence}: {string.Join(", ", Unit.All.Where(term.Allows).Select(known => known.ToString()))}");
+            row.Add(
+                _unit.IsThere ? _unit : _value,
+                unit.ToString(),
+                $"en enhet för {term.LabelInSentence}: "
+                + $"{string.Join(", ", Unit.All.Where(term.Allows).Select(known => known.ToString()))}");
         return Reading.Of(new Reported(number.Value, unit, Math.Min(27, number.Decimals), Qualifier.Exact));
     }
 
     private Unit UnitOf(RowReader row, string key, CellNumber number)
     {
         var unit = key.Length > 0 ? Unit.FromKey(key) : number.IsPercent ? Unit.Percent : Unit.Count;
-        if (number.IsPercent && unit != Unit.Percent) row.Add(_value, row.Written(_value.Index), $"ett tal utan procenttecken, eftersom enheten är {unit}");
+        if (number.IsPercent && unit != Unit.Percent)
+            row.Add(_value, row.Written(_value.Index), $"ett tal utan procenttecken, eftersom enheten är {unit}");
         return unit;
     }
 }

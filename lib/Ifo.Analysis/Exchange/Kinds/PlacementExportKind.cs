@@ -22,7 +22,11 @@ internal sealed class PlacementExportKind : ExportKind<Placement>
 
     internal override IReadOnlyList<ExportField> Fields { get; } =
     [
-        new("placement", "placering", FieldNeed.Optional, [.. CommonFields.Number, "placeringsnummer", "placering nr", "placerings-id"]),
+        new(
+            "placement",
+            "placering",
+            FieldNeed.Optional,
+            [.. CommonFields.Number, "placeringsnummer", "placering nr", "placerings-id"]),
         CommonFields.Person,
         CommonFields.Administration,
         new("insats", "insats", FieldNeed.Column, "insatstyp", "typ av insats", "kategori")
@@ -30,7 +34,17 @@ internal sealed class PlacementExportKind : ExportKind<Placement>
             Choices = lists => Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests || insats.IsForCosts)),
         },
         CommonFields.Provider,
-        new("start", "start", FieldNeed.Column, "startdatum", "från", "fr o m", "from", "inskriven", "första dag", "placerad från"),
+        new(
+            "start",
+            "start",
+            FieldNeed.Column,
+            "startdatum",
+            "från",
+            "fr o m",
+            "from",
+            "inskriven",
+            "första dag",
+            "placerad från"),
         new("end", "slut", FieldNeed.Column, "slutdatum", "till", "t o m", "tom", "utskriven", "sista dag", "placerad till"),
         CommonFields.DayPrice(FieldNeed.Column),
     ];

@@ -21,11 +21,25 @@ internal sealed class PlacementMaker(ColumnMaker columns) : IRowMaker<Placement>
     public Placement Make(RowReader row)
     {
         var placement = new Placement(
-            _number.Read(row), _person.Read(row), _administration.Read(row), _insats.Read(row), _provider.Read(row), _start.Read(row), _end.Read(row),
+            _number.Read(row),
+            _person.Read(row),
+            _administration.Read(row),
+            _insats.Read(row),
+            _provider.Read(row),
+            _start.Read(row),
+            _end.Read(row),
             _price.TryRead(row, PercentSign.IsWrong, out var price) == CellReading.Value ? price.Value : 0);
-        if (placement.End != default && placement.End < placement.Start) row.Add(_end, row.Written(_end.Index), "en dag som inte ligger före start");
-        if (_number.IsThere && placement.Number > 0 && placement.Start != default && !_seen.Add((placement.Number, placement.Start.DayNumber)))
-            row.Add(_number, row.Written(_number.Index), "ett nummer som inte redan finns med samma startdag", "Raden är troligen dubblerad; behåll en av dem.");
+        if (placement.End != default && placement.End < placement.Start)
+            row.Add(_end, row.Written(_end.Index), "en dag som inte ligger före start");
+        if (_number.IsThere
+            && placement.Number > 0
+            && placement.Start != default
+            && !_seen.Add((placement.Number, placement.Start.DayNumber)))
+            row.Add(
+                _number,
+                row.Written(_number.Index),
+                "ett nummer som inte redan finns med samma startdag",
+                "Raden är troligen dubblerad; behåll en av dem.");
         return placement;
     }
 

@@ -23,9 +23,21 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
 
     internal override IReadOnlyList<ExportField> Fields { get; } =
     [
-        new("request", "förfrågan", FieldNeed.Optional, [.. CommonFields.Number, "förfrågningsnummer", "förfrågan nr", "förfrågans nummer"]),
         new(
-            "received", "inkommen", FieldNeed.Column, "datum", "inkom", "inkommen datum", "inkommet datum", "datum inkommen", "ankomstdatum",
+            "request",
+            "förfrågan",
+            FieldNeed.Optional,
+            [.. CommonFields.Number, "förfrågningsnummer", "förfrågan nr", "förfrågans nummer"]),
+        new(
+            "received",
+            "inkommen",
+            FieldNeed.Column,
+            "datum",
+            "inkom",
+            "inkommen datum",
+            "inkommet datum",
+            "datum inkommen",
+            "ankomstdatum",
             "mottagen", "mottaget", "förfrågningsdatum", "inkomstdatum"),
         CommonFields.Administration,
         new("insats", "insats", FieldNeed.Column, "insatstyp", "typ av insats", "kategori") { Choices = Insatser },
@@ -37,7 +49,10 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         },
         CommonFields.Provider,
         CommonFields.DayPrice(FieldNeed.Optional),
-        new("outcome", "utfall", FieldNeed.Column, "resultat", "placerad", "ledde till placering", "placering") { Choices = _ => Outcomes() },
+        new("outcome", "utfall", FieldNeed.Column, "resultat", "placerad", "ledde till placering", "placering")
+        {
+            Choices = _ => Outcomes()
+        },
     ];
 
     internal override CountedRows<PlacementRequest> Counted { get; } = new(row => row.Person, Case: null, lists =>
@@ -52,7 +67,8 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         new("månad", row => CountValue.Month(row.Received)),
     ]);
 
-    internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) => new RequestMaker(columns, lists.Taxonomies);
+    internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) =>
+        new RequestMaker(columns, lists.Taxonomies);
 
     private static IEnumerable<Choice> Insatser(Taxonomies lists) =>
         Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length == 0));

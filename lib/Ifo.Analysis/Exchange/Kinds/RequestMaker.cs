@@ -44,7 +44,10 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
     private void Check(RowReader row, PlacementRequest request)
     {
         if (request.Ground.Length > 0 && _none.Contains((request.Insats, request.Ground)))
-            row.Add(_ground, row.Written(_ground.Index), $"en avtalsform som finns för {taxonomies.Insatser[request.Insats].LabelInSentence}");
+            row.Add(
+                _ground,
+                row.Written(_ground.Index),
+                $"en avtalsform som finns för {taxonomies.Insatser[request.Insats].LabelInSentence}");
         if (request.Part.Length > 0 && request.Insats.Length > 0 && taxonomies.Insatser[request.Part].Parent != request.Insats)
             row.Add(_part, row.Written(_part.Index), $"en del av {taxonomies.Insatser[request.Insats].LabelInSentence}");
     }

@@ -3,15 +3,19 @@ using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Kinds;
 
-/// <summary>The field's terms as what a cell can mean: labels are official, and the others are how reports and registers write them.</summary>
+/// <summary>
+/// The field's terms as what a cell can mean: labels are official, and the others are how reports and registers write them.
+/// </summary>
 internal static class Terms
 {
     public static IEnumerable<Choice> Of(IEnumerable<Term> terms) => Of(terms, _ => []);
 
     public static IEnumerable<Choice> Of(IEnumerable<Term> terms, Func<Term, IEnumerable<string>> others) => terms.Select(term =>
-        new Choice(term.Key, term.Label, [.. others(term).Where(other => !string.Equals(other, term.Label, StringComparison.Ordinal))]));
+        new Choice(
+            term.Key, term.Label, [.. others(term).Where(other => !string.Equals(other, term.Label, StringComparison.Ordinal))]));
 
-    public static IEnumerable<string> Administrations(Term term) => term.Key.StartsWith("socialforvaltning-", StringComparison.Ordinal)
+    public static IEnumerable<string> Administrations(Term term) =>
+        term.Key.StartsWith("socialforvaltning-", StringComparison.Ordinal)
         ?
         [
             term.Label.Replace("förvaltningen", "förvaltning", StringComparison.Ordinal),

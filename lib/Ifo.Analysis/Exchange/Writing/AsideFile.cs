@@ -1,6 +1,8 @@
 namespace Ifo.Analysis.Exchange.Writing;
 
-/// <summary>A file that is written beside its place and moved there when it is finished, so that half a file is never found there.</summary>
+/// <summary>
+/// A file that is written beside its place and moved there when it is finished, so that half a file is never found there.
+/// </summary>
 internal sealed class AsideFile : IDisposable
 {
     private readonly string _path;
@@ -46,7 +48,9 @@ internal sealed class AsideFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ExportException($"{_path} kan inte skrivas; filen är troligen öppen i Excel, eller mappen skrivskyddad. Stäng filen eller välj en annan plats.", error);
+            throw new ExportException(
+                $"{_path} kan inte skrivas; filen är troligen öppen i Excel, eller mappen skrivskyddad. Stäng filen "
+                + "eller välj en annan plats.", error);
         }
     }
 

@@ -14,7 +14,10 @@ internal sealed class CsvLines : IDisposable
     public CsvLines(Stream stream, CsvStyle style)
     {
         var isSwedish = style == CsvStyle.SwedishExcel;
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isSwedish), 1 << 16) { NewLine = isSwedish ? "\r\n" : "\n" };
+        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isSwedish), 1 << 16)
+        {
+            NewLine = isSwedish ? "\r\n" : "\n"
+        };
         _separator = isSwedish ? ';' : ',';
         _quoted = SearchValues.Create([_separator, '"', '\n', '\r']);
     }
@@ -35,5 +38,6 @@ internal sealed class CsvLines : IDisposable
     public void Dispose() => _writer.Dispose();
 
     // Blanks at the ends are kept only within quotation marks.
-    private bool IsQuoted(string text) => text.AsSpan().ContainsAny(_quoted) || (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])));
+    private bool IsQuoted(string text) =>
+        text.AsSpan().ContainsAny(_quoted) || (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])));
 }

@@ -70,7 +70,8 @@ internal static class Workbook
             entries.Add(new Sheet { Name = names[index], SheetId = (uint)index + 1, Id = id });
         }
 
-        workbook.AddNewPart<WorkbookStylesPart>(string.Create(CultureInfo.InvariantCulture, $"rId{sheets.Count + 1}")).Stylesheet = styles.Build();
+        workbook.AddNewPart<WorkbookStylesPart>(
+            string.Create(CultureInfo.InvariantCulture, $"rId{sheets.Count + 1}")).Stylesheet = styles.Build();
         workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(entries));
     }
 
@@ -114,7 +115,9 @@ internal static class Workbook
         var merged = new List<MergeCell>();
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(View(sheet.HeaderRows)));
-        if (sheet.Widths.Count > 0) writer.WriteElement(new Columns(sheet.Widths.Select((width, column) => ColumnOf(column, Math.Clamp(width, NarrowestColumn, WidestColumn)))));
+        if (sheet.Widths.Count > 0)
+            writer.WriteElement(new Columns(
+                sheet.Widths.Select((width, column) => ColumnOf(column, Math.Clamp(width, NarrowestColumn, WidestColumn)))));
         writer.WriteStartElement(new SheetData());
         var row = -1;
         foreach (var cell in sheet.Cells)
@@ -139,7 +142,14 @@ internal static class Workbook
     private static SheetView View(int headerRows)
     {
         var view = new SheetView { WorkbookViewId = 0 };
-        if (headerRows > 0) view.Append(new Pane { VerticalSplit = headerRows, TopLeftCell = Reference(headerRows, 0), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        if (headerRows > 0)
+            view.Append(new Pane
+            {
+                VerticalSplit = headerRows,
+                TopLeftCell = Reference(headerRows, 0),
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen
+            });
         return view;
     }
 
@@ -164,12 +174,16 @@ internal static class Workbook
         return Cut(string.Concat(text.EnumerateRunes().Where(IsPrintable).Select(rune => rune.ToString())), LongestText);
     }
 
-    private static bool IsPrintable(System.Text.Rune rune) => rune.Value is (>= ' ' and not (0xFFFE or 0xFFFF)) or '\t' or '\n' or '\r';
+    private static bool IsPrintable(System.Text.Rune rune) =>
+        rune.Value is (>= ' ' and not (0xFFFE or 0xFFFF)) or '\t' or '\n' or '\r';
 
-    private static Column ColumnOf(int index, double width) => new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true };
+    private static Column ColumnOf(int index, double width) =>
+        new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true };
 
     private static MergeCell MergedOf(WorkbookCell cell) =>
-        new() { Reference = Reference(cell.Row, cell.Column) + ":" + Reference(cell.Row + cell.Rows - 1, cell.Column + cell.Columns - 1) };
+        new() { Reference = Reference(cell.Row, cell.Column)
+            + ":"
+            + Reference(cell.Row + cell.Rows - 1, cell.Column + cell.Columns - 1) };
 
     private static string Reference(int row, int column)
     {

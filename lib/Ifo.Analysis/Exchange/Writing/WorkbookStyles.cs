@@ -24,9 +24,13 @@ internal sealed class WorkbookStyles
 
     /// <summary>The stylesheet. To be made when every cell is written.</summary>
     public Stylesheet Build() => new(
-        new NumberingFormats(_formats.Select((format, index) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)index, FormatCode = format })),
+        new NumberingFormats(
+            _formats.Select((format, index) =>
+                new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)index, FormatCode = format })),
         new Fonts(Font(bold: false), Font(bold: true)),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(_looks.Select(Format)),
@@ -44,7 +48,8 @@ internal sealed class WorkbookStyles
         return element;
     }
 
-    private CellFormat Format(CellLook look) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = look.NumberFormat is null })
+    private CellFormat Format(CellLook look) =>
+        new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = look.NumberFormat is null })
     {
         NumberFormatId = look.NumberFormat is { } format ? FirstOwnFormat + (uint)_formats.IndexOf(format) : 0,
         FontId = look.IsBold ? 1U : 0U,

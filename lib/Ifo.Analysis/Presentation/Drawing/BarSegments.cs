@@ -42,7 +42,8 @@ internal static class BarSegments
         var name = figure.Data.Categories[category];
         if (numbers.Exists(number => number < 0m))
         {
-            throw figure.Frame.Refuse($"andelar av negativa värden går inte att visa ({name}). Använd Stacked() eller grupperade staplar.");
+            throw figure.Frame.Refuse(
+                $"andelar av negativa värden går inte att visa ({name}). Använd Stacked() eller grupperade staplar.");
         }
 
         if (numbers.Count < figure.Data.Series.Length)
@@ -52,11 +53,13 @@ internal static class BarSegments
 
         return numbers.Sum() is > 0m and var sum
             ? Stacked(figure.Data, category, 100m / sum).Select(Within100)
-            : throw figure.Frame.Refuse($"summan för ”{name}” är noll, så andelar finns inte. Utelämna kategorin eller använd NoValue.NotApplicable.");
+            : throw figure.Frame.Refuse(
+                $"summan för ”{name}” är noll, så andelar finns inte. Utelämna kategorin eller använd NoValue.NotApplicable.");
     }
 
     // The last digits of 100 / sum can carry a whole bar past 100, and the axis with it.
-    private static BarSegment Within100(BarSegment segment) => segment with { From = Math.Min(segment.From, 100m), To = Math.Min(segment.To, 100m) };
+    private static BarSegment Within100(BarSegment segment) =>
+        segment with { From = Math.Min(segment.From, 100m), To = Math.Min(segment.To, 100m) };
 
     private static IEnumerable<(int Series, decimal Number)> Known(CategoryData data, int category)
     {

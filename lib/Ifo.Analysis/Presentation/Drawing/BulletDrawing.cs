@@ -20,8 +20,13 @@ internal sealed class BulletDrawing
     public BulletDrawing(BulletChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
-        _labels = new RowLabels(figure.Entries.Select(row => layout.IsNarrow ? $"{row.Name} {figure.Write(row).Replace(' ', Quantities.SwedishFormat.Space)}" : row.Name), layout);
-        _numbers = layout.IsNarrow ? 0 : TextLines.Widest(figure.Entries.SelectMany(NumberLines), ChartLayout.Text, bold: true) + 14;
+        _labels = new RowLabels(
+            figure.Entries.Select(row =>
+                layout.IsNarrow ? $"{row.Name} {figure.Write(row).Replace(' ', Quantities.SwedishFormat.Space)}" : row.Name),
+            layout);
+        _numbers = layout.IsNarrow
+            ? 0
+            : TextLines.Widest(figure.Entries.SelectMany(NumberLines), ChartLayout.Text, bold: true) + 14;
         var ends = figure.Numbers.Concat(RangeEnds()).Append(0m).ToList();
         _scale = ValueAxis.Fitting(ends.Min(), ends.Max(), layout.IsNarrow ? 4 : 6, layout.Width - _labels.Column - _numbers);
     }
@@ -31,7 +36,11 @@ internal sealed class BulletDrawing
         var start = DrawLegend(top);
         var rows = Rows(start + 4);
         var overhang = ValueAxis.Overhang(_scale);
-        var plot = new Plot(Math.Max(_labels.Column, overhang) + 2, start, _layout.Width - Math.Max(_numbers, overhang) - 3, rows[^1].Top + rows[^1].Height + 6);
+        var plot = new Plot(
+            Math.Max(_labels.Column, overhang) + 2,
+            start,
+            _layout.Width - Math.Max(_numbers, overhang) - 3,
+            rows[^1].Top + rows[^1].Height + 6);
         var bottom = ValueAxis.Below(_canvas, _scale, plot, _figure.Unit, 0m, _layout.Width);
         for (var row = 0; row < rows.Count; row++)
         {
@@ -47,7 +56,8 @@ internal sealed class BulletDrawing
         .SelectMany(ends => ends is { } known ? new[] { known.Low, known.High } : []);
 
     /// <summary>The outcome, and under it the target.</summary>
-    private IEnumerable<string> NumberLines(BulletRow row) => [_figure.Write(row.Outcome), $"{BulletChart.Lower(_figure.TargetName)} {_figure.Write(row.Target)}"];
+    private IEnumerable<string> NumberLines(BulletRow row) =>
+        [_figure.Write(row.Outcome), $"{BulletChart.Lower(_figure.TargetName)} {_figure.Write(row.Target)}"];
 
     private List<(double Top, double Height)> Rows(double start)
     {
@@ -65,7 +75,8 @@ internal sealed class BulletDrawing
 
     private double DrawLegend(double top)
     {
-        var y = DrawKey(top, _figure.OutcomeName, middle => _canvas.Box(0, middle - (BarHeight / 2), 13, BarHeight, Paint.Fill(0)));
+        var y = DrawKey(
+            top, _figure.OutcomeName, middle => _canvas.Box(0, middle - (BarHeight / 2), 13, BarHeight, Paint.Fill(0)));
         y = DrawKey(y, _figure.TargetName, middle => _canvas.Box(5, middle - 8, MarkerWidth, 16, Paint.Ink));
         for (var i = 0; i < _figure.Ranges.Length; i++)
         {
@@ -93,12 +104,26 @@ internal sealed class BulletDrawing
         if (row.Outcome.TryNumber(out var outcome))
         {
             var (from, to) = (plot.X(_scale, Math.Min(outcome, 0m)), plot.X(_scale, Math.Max(outcome, 0m)));
-            _canvas.Mark(from, middle - (BarHeight / 2), to - from, BarHeight, Paint.Fill(0), $"{row.Name}, {_figure.OutcomeName}: {_figure.Write(row.Outcome)}", outcome);
+            _canvas.Mark(
+                from,
+                middle - (BarHeight / 2),
+                to - from,
+                BarHeight,
+                Paint.Fill(0),
+                $"{row.Name}, {_figure.OutcomeName}: {_figure.Write(row.Outcome)}",
+                outcome);
         }
         else
         {
             var missing = row.Outcome.Missing;
-            _canvas.Text(plot.X(_scale, 0m) + 5, middle + 4, missing.Mark, Paint.Ink, ChartLayout.Text, bold: true, tip: $"{row.Name}, {_figure.OutcomeName}: {missing}");
+            _canvas.Text(
+                plot.X(_scale, 0m) + 5,
+                middle + 4,
+                missing.Mark,
+                Paint.Ink,
+                ChartLayout.Text,
+                bold: true,
+                tip: $"{row.Name}, {_figure.OutcomeName}: {missing}");
         }
 
         DrawTarget(plot, row, middle);
@@ -124,7 +149,14 @@ internal sealed class BulletDrawing
         {
             var x = plot.X(_scale, target) - (MarkerWidth / 2);
             _canvas.Box(x - 1.5, middle - (MarkerHeight / 2), MarkerWidth + 3, MarkerHeight, Paint.Surface);
-            _canvas.Mark(x, middle - (MarkerHeight / 2), MarkerWidth, MarkerHeight, Paint.Ink, $"{row.Name}, {_figure.TargetName}: {_figure.Write(row.Target)}", target);
+            _canvas.Mark(
+                x,
+                middle - (MarkerHeight / 2),
+                MarkerWidth,
+                MarkerHeight,
+                Paint.Ink,
+                $"{row.Name}, {_figure.TargetName}: {_figure.Write(row.Target)}",
+                target);
         }
     }
 

@@ -48,7 +48,8 @@ internal sealed class CategoryAxis
     public static CategoryAxis Always(ImmutableArray<string> names, double step, double widest)
     {
         var stride = Math.Max(1, (int)Math.Ceiling(Readable / step));
-        return Fitting(names, Math.Min(step, widest)) ?? new CategoryAxis(Short(names), stride, Math.Min((stride * step) - Gap, widest));
+        return Fitting(names, Math.Min(step, widest))
+            ?? new CategoryAxis(Short(names), stride, Math.Min((stride * step) - Gap, widest));
     }
 
     /// <summary>Draws the names centred on their marks, yet within the drawing.</summary>
@@ -69,7 +70,8 @@ internal sealed class CategoryAxis
     private static bool Fits(ImmutableArray<string> names, int stride, double room)
     {
         var shown = names.Where((_, i) => i % stride == 0).ToList();
-        return TextLines.WidestWord(shown, ChartLayout.Small) <= room && shown.TrueForAll(name => TextLines.Wrap(name, room, ChartLayout.Small).Length <= MostLines);
+        return TextLines.WidestWord(shown, ChartLayout.Small) <= room
+            && shown.TrueForAll(name => TextLines.Wrap(name, room, ChartLayout.Small).Length <= MostLines);
     }
 
     /// <summary>The least room in which the names take no more lines, so that all of them break alike.</summary>

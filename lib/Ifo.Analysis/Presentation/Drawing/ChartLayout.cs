@@ -1,6 +1,8 @@
 namespace Ifo.Analysis.Presentation.Drawing;
 
-/// <summary>The room that a figure is drawn in: each figure has a wide and a narrow drawing, of which the reader sees one.</summary>
+/// <summary>
+/// The room that a figure is drawn in: each figure has a wide and a narrow drawing, of which the reader sees one.
+/// </summary>
 /// <remarks>
 /// The wide one is shown down to 560 pixels, where its smallest text is 9.3 pixels; the narrow one down to a page of
 /// 320 pixels, where its smallest text is 9.6. The narrow one puts labels above their bars instead of beside them.

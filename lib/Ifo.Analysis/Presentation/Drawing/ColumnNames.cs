@@ -3,7 +3,10 @@ using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
-/// <summary>The names under columns: each under its own where all have room, else every second, third … from its column's left edge, else the first and the last.</summary>
+/// <summary>
+/// The names under columns: each under its own where all have room, else every second, third … from its column's left edge, else
+/// the first and the last.
+/// </summary>
 internal sealed class ColumnNames
 {
     private const double Gap = 6;
@@ -17,7 +20,9 @@ internal sealed class ColumnNames
     public ColumnNames(ImmutableArray<string> names, double left, double step)
     {
         (_names, _left, _step) = ([.. names.Select(PeriodLabel.Short)], left, step);
-        _labels = Centred() ?? Strides.Where(stride => stride < names.Length).Select(Strided).FirstOrDefault(labels => labels is not null) ?? Edges();
+        _labels = Centred() ?? Strides.Where(stride => stride < names.Length)
+            .Select(Strided)
+            .FirstOrDefault(labels => labels is not null) ?? Edges();
     }
 
     /// <summary>The height of the names under the columns.</summary>
@@ -38,15 +43,20 @@ internal sealed class ColumnNames
     private ImmutableArray<(double, Anchor, ImmutableArray<string>)>? Centred()
     {
         var room = _step - Gap;
-        var fits = TextLines.WidestWord(_names, ChartLayout.Small) <= room && _names.All(name => TextLines.Wrap(name, room, ChartLayout.Small).Length <= MostLines);
-        return fits ? [.. _names.Select((name, i) => (_left + ((i + 0.5) * _step), Anchor.Middle, TextLines.Wrap(name, room, ChartLayout.Small)))] : null;
+        var fits = TextLines.WidestWord(_names, ChartLayout.Small) <= room
+            && _names.All(name => TextLines.Wrap(name, room, ChartLayout.Small).Length <= MostLines);
+        return fits
+            ? [.. _names.Select((name, i) =>
+                (_left + ((i + 0.5) * _step), Anchor.Middle, TextLines.Wrap(name, room, ChartLayout.Small)))]
+            : null;
     }
 
     /// <summary>Names in one line each; none where one of them has no room until the next or the edge.</summary>
     private ImmutableArray<(double, Anchor, ImmutableArray<string>)>? Strided(int stride)
     {
         var shown = Enumerable.Range(0, _names.Length).Where(i => i % stride == 0).ToList();
-        var fits = shown.TrueForAll(i => TextWidth.Of(_names[i], ChartLayout.Small) <= (Math.Min(stride, _names.Length - i) * _step) - Gap);
+        var fits = shown.TrueForAll(i =>
+            TextWidth.Of(_names[i], ChartLayout.Small) <= (Math.Min(stride, _names.Length - i) * _step) - Gap);
         return fits ? [.. shown.Select(i => (_left + (i * _step), Anchor.Start, ImmutableArray.Create(_names[i])))] : null;
     }
 
@@ -55,6 +65,8 @@ internal sealed class ColumnNames
         var width = _step * _names.Length;
         var room = (width / Math.Min(2, _names.Length)) - Gap;
         var first = (_left, Anchor.Start, TextLines.Wrap(_names[0], room, ChartLayout.Small));
-        return _names.Length == 1 ? [first] : [first, (_left + width, Anchor.End, TextLines.Wrap(_names[^1], room, ChartLayout.Small))];
+        return _names.Length == 1
+            ? [first]
+            : [first, (_left + width, Anchor.End, TextLines.Wrap(_names[^1], room, ChartLayout.Small))];
     }
 }

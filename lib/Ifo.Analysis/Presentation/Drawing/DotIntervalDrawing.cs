@@ -2,7 +2,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
-/// <summary>Draws estimates with their intervals: name to the left, numbers to the right, or both above in a narrow drawing.</summary>
+/// <summary>
+/// Draws estimates with their intervals: name to the left, numbers to the right, or both above in a narrow drawing.
+/// </summary>
 internal sealed class DotIntervalDrawing
 {
     private const double RowHeight = 24;
@@ -16,14 +18,20 @@ internal sealed class DotIntervalDrawing
     public DotIntervalDrawing(DotIntervalChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout) = (figure, canvas, layout);
-        _labels = new RowLabels(figure.Estimates.Select(estimate => layout.IsNarrow ? $"{estimate.Name} {figure.Write(estimate).Replace(' ', SwedishFormat.Space)}" : estimate.Name), layout);
+        _labels = new RowLabels(
+            figure.Estimates.Select(estimate => layout.IsNarrow
+                ? $"{estimate.Name} {figure.Write(estimate).Replace(' ', SwedishFormat.Space)}"
+                : estimate.Name), layout);
         var numbers = figure.ReferenceValue is { } reference ? figure.Numbers.Append(reference).ToList() : [.. figure.Numbers];
         var steps = layout.IsNarrow ? 5 : 7;
-        _scale = figure.IsRatio ? RatioScale.Covering(numbers.Min(), numbers.Max(), steps) : ValueAxis.Fitting(numbers.Min(), numbers.Max(), steps, layout.Width - _labels.Column - NumbersWidth);
+        _scale = figure.IsRatio
+            ? RatioScale.Covering(numbers.Min(), numbers.Max(), steps)
+            : ValueAxis.Fitting(numbers.Min(), numbers.Max(), steps, layout.Width - _labels.Column - NumbersWidth);
     }
 
     /// <summary>The width of the column of numbers to the right.</summary>
-    private double NumbersWidth => _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), ChartLayout.Text) + 16;
+    private double NumbersWidth =>
+        _layout.IsNarrow ? 0 : TextLines.Widest(_figure.Estimates.Select(_figure.Write), ChartLayout.Text) + 16;
 
     public double Draw(double top)
     {
@@ -40,7 +48,13 @@ internal sealed class DotIntervalDrawing
         }
 
         var plot = new Plot(left, plotTop, right, y);
-        var bottom = ValueAxis.Below(_canvas, _scale, plot, _figure.IsRatio ? $"{_figure.Unit}, logaritmisk axel" : _figure.Unit, strong: null, _layout.Width);
+        var bottom = ValueAxis.Below(
+            _canvas,
+            _scale,
+            plot,
+            _figure.IsRatio ? $"{_figure.Unit}, logaritmisk axel" : _figure.Unit,
+            strong: null,
+            _layout.Width);
         DrawReference(plot);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -53,7 +67,8 @@ internal sealed class DotIntervalDrawing
     private (double Left, double Right) Edges()
     {
         var overhang = ValueAxis.Overhang(_scale);
-        return (_labels.Column + Math.Max(8, overhang - _labels.Column) + 2, _layout.Width - Math.Max(NumbersWidth, overhang) - 2);
+        return (_labels.Column + Math.Max(8, overhang - _labels.Column) + 2,
+            _layout.Width - Math.Max(NumbersWidth, overhang) - 2);
     }
 
     /// <summary>Tells what filled and hollow points mean, where both kinds or a reference line are shown.</summary>
@@ -66,7 +81,11 @@ internal sealed class DotIntervalDrawing
 
         var value = SwedishFormat.Number(reference, reference == decimal.Truncate(reference) ? 0 : _figure.ShownDecimals);
         var (x, y) = (0d, top);
-        foreach (var (text, hollow) in new[] { ($"intervallet utesluter {value}", false), ($"intervallet innehåller {value}", true) })
+        foreach (var (text, hollow) in new[]
+        {
+            ($"intervallet utesluter {value}", false),
+            ($"intervallet innehåller {value}", true)
+        })
         {
             var width = 17 + TextWidth.Of(text, ChartLayout.Small);
             (x, y) = x + width > _layout.Width ? (0, y + ChartLayout.Line) : (x, y);
@@ -93,7 +112,14 @@ internal sealed class DotIntervalDrawing
         var (colour, y) = (excluded ? 0 : Palette.Quiet, top + (height / 2));
         _labels.Draw(_canvas, row, top, height);
         DrawInterval(plot, estimate, colour, y);
-        _canvas.Dot(plot.X(_scale, estimate.Value), y, 5, colour, $"{estimate.Name}: {_figure.Write(estimate)}", estimate.Value, hollow: !excluded);
+        _canvas.Dot(
+            plot.X(_scale, estimate.Value),
+            y,
+            5,
+            colour,
+            $"{estimate.Name}: {_figure.Write(estimate)}",
+            estimate.Value,
+            hollow: !excluded);
         if (!_layout.IsNarrow)
         {
             _canvas.Text(_layout.Width, y + 4.5, _figure.Write(estimate), Paint.Ink, ChartLayout.Text, Anchor.End);

@@ -14,7 +14,8 @@ internal static class FillPattern
     {
         var paint = Paint.PatternLine(colour);
         return $"<pattern id=\"{Id(id, colour)}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
-            + $"<path class=\"{paint.Class}\" d=\"{Strokes(colour)}\" fill=\"none\" stroke=\"{paint.Colour}\" stroke-width=\"1.2\" stroke-opacity=\"0.45\" stroke-linecap=\"square\"/></pattern>";
+            + $"<path class=\"{paint.Class}\" d=\"{Strokes(colour)}\" fill=\"none\" stroke=\"{paint.Colour}\" "
+            + "stroke-width=\"1.2\" stroke-opacity=\"0.45\" stroke-linecap=\"square\"/></pattern>";
     }
 
     private static string Strokes(int colour) => colour switch

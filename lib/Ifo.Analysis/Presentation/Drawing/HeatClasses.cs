@@ -1,7 +1,9 @@
 namespace Ifo.Analysis.Presentation.Drawing;
 
 /// <summary>The classes that the values of a heat map fall into, at even and round limits.</summary>
-/// <remarks>A class holds its lower limit; the highest also holds its upper one. Values far from zero do not begin at it.</remarks>
+/// <remarks>
+/// A class holds its lower limit; the highest also holds its upper one. Values far from zero do not begin at it.
+/// </remarks>
 internal sealed class HeatClasses
 {
     private const decimal FarFromZero = 0.3m;
@@ -24,5 +26,6 @@ internal sealed class HeatClasses
     public int StepOf(decimal value) => Step(Math.Clamp(Scale.Ticks.Count(tick => tick <= value) - 1, 0, Count - 1));
 
     /// <summary>The colour of a class: few classes are spread over the whole order of colours.</summary>
-    public int Step(int index) => Count == 1 ? Palette.HeatSteps / 2 : ((index * (Palette.HeatSteps - 1)) + ((Count - 1) / 2)) / (Count - 1);
+    public int Step(int index) =>
+        Count == 1 ? Palette.HeatSteps / 2 : ((index * (Palette.HeatSteps - 1)) + ((Count - 1) / 2)) / (Count - 1);
 }

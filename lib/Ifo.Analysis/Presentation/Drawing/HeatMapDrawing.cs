@@ -3,7 +3,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
-/// <summary>Draws a heat map: legend, rows of cells with their names to the left (above them in a narrow drawing), columns' names below.</summary>
+/// <summary>
+/// Draws a heat map: legend, rows of cells with their names to the left (above them in a narrow drawing), columns' names below.
+/// </summary>
 internal sealed class HeatMapDrawing
 {
     private const double CellHeight = 24;
@@ -23,13 +25,16 @@ internal sealed class HeatMapDrawing
         (_figure, _canvas, _layout) = (figure, canvas, layout);
         _decimals = figure.Frame.Decimals(figure.Data.Numbers);
         _labels = new RowLabels(figure.Data.Series.Select(row => row.Name), layout);
-        _classes = new HeatClasses([.. figure.Coloured.SelectMany(row => row.Colours).Where(value => value.IsKnown).Select(value => value.Number)], Math.Min(layout.Width, WidestLegend) * 0.8);
+        _classes = new HeatClasses(
+            [.. figure.Coloured.SelectMany(row => row.Colours).Where(value => value.IsKnown).Select(value => value.Number)],
+            Math.Min(layout.Width, WidestLegend) * 0.8);
     }
 
     private double CellWidth => (_layout.Width - _labels.Column) / _figure.Data.Categories.Length;
 
     /// <summary>Numbers stand in all cells or in none.</summary>
-    private bool HasNumbers => _figure.Data.Numbers.All(number => TextWidth.Of(Number(number), ChartLayout.Small) + CellPadding <= CellWidth - 1);
+    private bool HasNumbers =>
+        _figure.Data.Numbers.All(number => TextWidth.Of(Number(number), ChartLayout.Small) + CellPadding <= CellWidth - 1);
 
     public double Draw(double top)
     {
@@ -47,7 +52,9 @@ internal sealed class HeatMapDrawing
         return DrawColumns(y - RowGap);
     }
 
-    private string LegendText => _figure.Colours == HeatBase.PercentOfRowMean && HasNumbers ? $"färg: {_figure.ColourUnit}; siffra: {_figure.Unit}" : _figure.ColourUnit;
+    private string LegendText => _figure.Colours == HeatBase.PercentOfRowMean && HasNumbers
+        ? $"färg: {_figure.ColourUnit}; siffra: {_figure.Unit}"
+        : _figure.ColourUnit;
 
     /// <summary>The classes as boxes in a row, with the limits under them and the unit above.</summary>
     private double DrawLegend(double top)
@@ -102,7 +109,13 @@ internal sealed class HeatMapDrawing
         _canvas.Mark(x, y, CellWidth - 1, height, Paint.Heat(step), tip + Number(number), number);
         if (hasNumbers)
         {
-            _canvas.Text(x + ((CellWidth - 1) / 2), y + (height / 2) + 4.2, Number(number), Paint.OnHeat(step), ChartLayout.Small, Anchor.Middle);
+            _canvas.Text(
+                x + ((CellWidth - 1) / 2),
+                y + (height / 2) + 4.2,
+                Number(number),
+                Paint.OnHeat(step),
+                ChartLayout.Small,
+                Anchor.Middle);
         }
     }
 
@@ -111,7 +124,15 @@ internal sealed class HeatMapDrawing
         _canvas.Frame(x + 0.5, y + 0.5, CellWidth - 2, height - 1, tip + missing);
         if (TextWidth.Of(missing.Mark, ChartLayout.Small, bold: true) <= CellWidth)
         {
-            _canvas.Text(x + ((CellWidth - 1) / 2), y + (height / 2) + 4.2, missing.Mark, Paint.Ink, ChartLayout.Small, Anchor.Middle, bold: true, tip: tip + missing);
+            _canvas.Text(
+                x + ((CellWidth - 1) / 2),
+                y + (height / 2) + 4.2,
+                missing.Mark,
+                Paint.Ink,
+                ChartLayout.Small,
+                Anchor.Middle,
+                bold: true,
+                tip: tip + missing);
         }
     }
 

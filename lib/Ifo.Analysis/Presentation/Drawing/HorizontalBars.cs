@@ -23,7 +23,11 @@ internal sealed class HorizontalBars
         _segments = BarSegments.Of(figure);
         _colours = Palette.Indices(figure.Data.Series.Length);
         _labels = new RowLabels(figure.Data.Categories, layout);
-        _scale = ValueAxis.Fitting(Extreme(segments => segments.Min()), Extreme(segments => segments.Max()), layout.IsNarrow ? 4 : 6, layout.Width - _labels.Column - 60);
+        _scale = ValueAxis.Fitting(
+            Extreme(segments => segments.Min()),
+            Extreme(segments => segments.Max()),
+            layout.IsNarrow ? 4 : 6,
+            layout.Width - _labels.Column - 60);
         _sides = Sides();
     }
 
@@ -57,25 +61,32 @@ internal sealed class HorizontalBars
         return bottom;
     }
 
-    private decimal Extreme(Func<IEnumerable<decimal>, decimal> extreme) => extreme(_segments.Select(segment => segment.To).Append(0m));
+    private decimal Extreme(Func<IEnumerable<decimal>, decimal> extreme) =>
+        extreme(_segments.Select(segment => segment.To).Append(0m));
 
     /// <summary>The room that numbers need outside the bars' longest ends.</summary>
     private (double Left, double Right) Sides()
     {
-        var widest = _figure.Arrangement == BarArrangement.Share ? 0 : EndLabels().Max(label => TextWidth.Of(label, ChartLayout.Small));
+        var widest = _figure.Arrangement == BarArrangement.Share
+            ? 0
+            : EndLabels().Max(label => TextWidth.Of(label, ChartLayout.Small));
         var overhang = ValueAxis.Overhang(_scale);
         var negative = _scale.Ticks[0] < 0m;
-        return (Math.Max(negative ? widest + Padding : 0, Math.Max(0, overhang - _labels.Column)) + 1, Math.Max(widest + Padding + 1, overhang) + 1);
+        return (Math.Max(negative ? widest + Padding : 0, Math.Max(0, overhang - _labels.Column))
+            + 1, Math.Max(widest + Padding + 1, overhang) + 1);
     }
 
     private IEnumerable<string> EndLabels() => Enumerable.Range(0, _figure.Data.Categories.Length)
-        .SelectMany(category => IsStack ? [StackLabel(category)] : _figure.Data.Series.Select(series => EndLabel(series.Values[category])));
+        .SelectMany(category =>
+            IsStack ? [StackLabel(category)] : _figure.Data.Series.Select(series => EndLabel(series.Values[category])));
 
     private string StackLabel(int category) => BarText.StackLabel(_figure, category);
 
-    private string EndLabel(Shown reading) => reading.TryNumber(out var number) ? BarText.Number(_figure, number) : reading.Missing.Mark;
+    private string EndLabel(Shown reading) =>
+        reading.TryNumber(out var number) ? BarText.Number(_figure, number) : reading.Missing.Mark;
 
-    private Plot PlotBetween(double top, double bottom) => new(_labels.Column + _sides.Left, top, _layout.Width - _sides.Right, bottom);
+    private Plot PlotBetween(double top, double bottom) =>
+        new(_labels.Column + _sides.Left, top, _layout.Width - _sides.Right, bottom);
 
     private ImmutableArray<(double Top, double Height)> Rows(double start)
     {
@@ -130,7 +141,14 @@ internal sealed class HorizontalBars
         _canvas.Line(to, y, to, y + Thickness, Paint.SurfaceLine, 1.5);
         if (width + (2 * Padding) <= to - from)
         {
-            _canvas.Text((from + to) / 2, Middle(y), label, Paint.On(colour), ChartLayout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
+            _canvas.Text(
+                (from + to) / 2,
+                Middle(y),
+                label,
+                Paint.On(colour),
+                ChartLayout.Small,
+                Anchor.Middle,
+                halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
         }
     }
 
@@ -143,7 +161,14 @@ internal sealed class HorizontalBars
             var value = _figure.Data.Series[series].Values[category];
             if (!value.IsKnown)
             {
-                _canvas.Text(plot.X(_scale, 0m) + Padding, Middle(BarTop(first, series)), value.Missing.Mark, Paint.Ink, ChartLayout.Text, bold: true, tip: BarText.Tip(_figure, category, series));
+                _canvas.Text(
+                    plot.X(_scale, 0m) + Padding,
+                    Middle(BarTop(first, series)),
+                    value.Missing.Mark,
+                    Paint.Ink,
+                    ChartLayout.Text,
+                    bold: true,
+                    tip: BarText.Tip(_figure, category, series));
             }
         }
     }
@@ -154,7 +179,13 @@ internal sealed class HorizontalBars
         if (_figure.Arrangement == BarArrangement.Stacked || ends.Count == 1)
         {
             var label = _figure.Arrangement == BarArrangement.Share ? NoShareMark(category) : StackLabel(category);
-            _canvas.Text(plot.X(_scale, ends.Max()) + Padding, Middle(first), label, Paint.Ink, ChartLayout.Small, tip: BarText.MissingTip(_figure, category));
+            _canvas.Text(
+                plot.X(_scale, ends.Max()) + Padding,
+                Middle(first),
+                label,
+                Paint.Ink,
+                ChartLayout.Small,
+                tip: BarText.MissingTip(_figure, category));
         }
     }
 
@@ -179,7 +210,8 @@ internal sealed class HorizontalBars
     {
         var plot = PlotBetween(0, 1);
         var room = Math.Abs(plot.X(_scale, segment.To) - plot.X(_scale, segment.From));
-        return TextWidth.Of(_figure.Data.Series[segment.Series].Name, ChartLayout.Text, bold: true) + (2 * Padding) <= room && segment.To > 0m;
+        return TextWidth.Of(_figure.Data.Series[segment.Series].Name, ChartLayout.Text, bold: true) + (2 * Padding) <= room
+            && segment.To > 0m;
     }
 
     private void DrawNames(NamePlace place, Plot plot, (double Top, double Height) row)
@@ -196,7 +228,13 @@ internal sealed class HorizontalBars
             var (paint, baseline) = IsStack
                 ? (Paint.Ink, first - 6)
                 : (Paint.On(_colours[segment.Series]), BarTop(first, segment.Series) + (Thickness / 2) + 4.5);
-            _canvas.Text(x + (IsStack ? 0 : Padding), baseline, name, paint, IsStack ? ChartLayout.Text : Math.Min(ChartLayout.Text, Thickness - 2), bold: true);
+            _canvas.Text(
+                x + (IsStack ? 0 : Padding),
+                baseline,
+                name,
+                paint,
+                IsStack ? ChartLayout.Text : Math.Min(ChartLayout.Text, Thickness - 2),
+                bold: true);
         }
     }
 

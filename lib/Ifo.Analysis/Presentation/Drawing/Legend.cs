@@ -9,7 +9,13 @@ internal static class Legend
     private const double Gap = 18;
 
     /// <summary>Draws the names in rows from the given top and tells where the last row ends.</summary>
-    public static double Draw(SvgCanvas canvas, ChartLayout layout, double top, ImmutableArray<string> names, ImmutableArray<int> colours, bool patterns)
+    public static double Draw(
+        SvgCanvas canvas,
+        ChartLayout layout,
+        double top,
+        ImmutableArray<string> names,
+        ImmutableArray<int> colours,
+        bool patterns)
     {
         var (x, y) = (0d, top);
         for (var i = 0; i < names.Length; i++)

@@ -26,7 +26,8 @@ internal sealed class LineDrawing
         _decimals = figure.Frame.Decimals(figure.Data.Numbers);
         var (low, high) = (figure.Data.Numbers.Min(), figure.Data.Numbers.Max());
         var fromZero = low >= 0m ? low < high * FarFromZero : high > low * FarFromZero;
-        _scale = LinearScale.Covering(fromZero ? Math.Min(low, 0m) : low, fromZero ? Math.Max(high, 0m) : high, layout.IsNarrow ? 5 : 6);
+        _scale = LinearScale.Covering(
+            fromZero ? Math.Min(low, 0m) : low, fromZero ? Math.Max(high, 0m) : high, layout.IsNarrow ? 5 : 6);
     }
 
     private bool ShowsZero => _scale.Ticks[0] <= 0m && _scale.Ticks[^1] >= 0m;
@@ -42,7 +43,10 @@ internal sealed class LineDrawing
         var height = Math.Max(_layout.IsNarrow ? 220 : 300, labels.Sum(label => label.Lines.Length * ChartLayout.Line));
         var plot = new Plot(ValueAxis.WidestLabel(_scale) + 10, plotTop, right, plotTop + height);
         ValueAxis.Left(_canvas, _scale, plot with { Left = plot.Left - 2 }, ShowsZero ? 0m : null);
-        var names = CategoryAxis.Always(_figure.Data.Categories, (plot.Width - 12) / Math.Max(1, Count - 1), 2 * Math.Min(X(plot, 0), _layout.Width - X(plot, Count - 1)));
+        var names = CategoryAxis.Always(
+            _figure.Data.Categories,
+            (plot.Width - 12) / Math.Max(1, Count - 1),
+            2 * Math.Min(X(plot, 0), _layout.Width - X(plot, Count - 1)));
         names.Draw(_canvas, plot.Bottom, i => X(plot, i), _layout.Width);
         for (var series = 0; series < _figure.Data.Series.Length; series++)
         {
@@ -53,7 +57,8 @@ internal sealed class LineDrawing
         return plot.Bottom + names.Height;
     }
 
-    private double X(Plot plot, int index) => plot.Left + 6 + ((plot.Width - 12) * (Count == 1 ? 0.5 : index / (double)(Count - 1)));
+    private double X(Plot plot, int index) =>
+        plot.Left + 6 + ((plot.Width - 12) * (Count == 1 ? 0.5 : index / (double)(Count - 1)));
 
     private void DrawSeries(Plot plot, int series)
     {
@@ -99,12 +104,27 @@ internal sealed class LineDrawing
             var tip = $"{_figure.Data.Categories[i]}, {data.Name}: ";
             if (data.Values[i].TryNumber(out var number))
             {
-                _canvas.Dot(X(plot, i), plot.Y(_scale, number), radius, colour, tip + SwedishFormat.Number(number, _decimals), number, hollow: quiet);
+                _canvas.Dot(
+                    X(plot, i),
+                    plot.Y(_scale, number),
+                    radius,
+                    colour,
+                    tip + SwedishFormat.Number(number, _decimals),
+                    number,
+                    hollow: quiet);
             }
             else if (!data.IsOutside(i))
             {
                 var missing = data.Values[i].Missing;
-                _canvas.Text(X(plot, i), GapHeight(plot, data, i, colour), missing.Mark, Paint.Ink, ChartLayout.Text, Anchor.Middle, bold: true, tip: tip + missing);
+                _canvas.Text(
+                    X(plot, i),
+                    GapHeight(plot, data, i, colour),
+                    missing.Mark,
+                    Paint.Ink,
+                    ChartLayout.Text,
+                    Anchor.Middle,
+                    bold: true,
+                    tip: tip + missing);
             }
         }
     }
@@ -112,8 +132,14 @@ internal sealed class LineDrawing
     /// <summary>A mark stands where the line would have gone, or at the bottom where it has not begun or has ended.</summary>
     private double GapHeight(Plot plot, SeriesData data, int index, int row)
     {
-        var before = data.Known.Where(known => known.Index < index).Select(known => ((int Index, decimal Number)?)known).LastOrDefault();
-        var after = data.Known.Where(known => known.Index > index).Select(known => ((int Index, decimal Number)?)known).FirstOrDefault();
+        var before = data.Known
+            .Where(known => known.Index < index)
+            .Select(known => ((int Index, decimal Number)?)known)
+            .LastOrDefault();
+        var after = data.Known
+            .Where(known => known.Index > index)
+            .Select(known => ((int Index, decimal Number)?)known)
+            .FirstOrDefault();
         return (before, after) is ({ } left, { } right)
             ? plot.Y(_scale, left.Number + ((right.Number - left.Number) * (index - left.Index) / (right.Index - left.Index))) + 2
             : plot.Bottom - 5 - (row * 13);
@@ -123,7 +149,13 @@ internal sealed class LineDrawing
     {
         foreach (var (index, mean) in _means[series].Known)
         {
-            _canvas.Dot(X(plot, index), plot.Y(_scale, mean), 1.5, series, $"{_figure.Data.Categories[index]}, {_means[series].Name}: {SwedishFormat.Number(mean, Math.Max(1, _decimals))}", mean);
+            _canvas.Dot(
+                X(plot, index),
+                plot.Y(_scale, mean),
+                1.5,
+                series,
+                $"{_figure.Data.Categories[index]}, {_means[series].Name}: {SwedishFormat.Number(mean, Math.Max(1, _decimals))}",
+                mean);
         }
     }
 
@@ -139,7 +171,9 @@ internal sealed class LineDrawing
             {
                 var (index, number) = ending.Known.Last();
                 var name = TextLines.Wrap(data.Name, room, ChartLayout.Text, bold: true);
-                var text = _figure.Window > 0 ? $"medel {SwedishFormat.Number(number, Math.Max(1, _decimals))}" : SwedishFormat.Number(number, _decimals);
+                var text = _figure.Window > 0
+                    ? $"medel {SwedishFormat.Number(number, Math.Max(1, _decimals))}"
+                    : SwedishFormat.Number(number, _decimals);
                 labels.Add(new EndLabel(series, index, number, [.. name, text]));
             }
         }
@@ -150,7 +184,8 @@ internal sealed class LineDrawing
     private void DrawEndLabels(Plot plot, List<EndLabel> labels)
     {
         var wanted = labels.ConvertAll(label => plot.Y(_scale, label.Number));
-        var places = Spread.Apart(wanted, labels.ConvertAll(label => label.Lines.Length * ChartLayout.Line), plot.Top - 8, plot.Bottom + 2);
+        var places = Spread.Apart(
+            wanted, labels.ConvertAll(label => label.Lines.Length * ChartLayout.Line), plot.Top - 8, plot.Bottom + 2);
         for (var i = 0; i < labels.Count; i++)
         {
             DrawEndLabel(plot, labels[i], places[i]);
@@ -169,7 +204,13 @@ internal sealed class LineDrawing
         for (var i = 0; i < label.Lines.Length; i++)
         {
             var isNumber = i == label.Lines.Length - 1;
-            _canvas.Text(plot.Right + LabelGap, top + (i * ChartLayout.Line) + 12.5, label.Lines[i], isNumber ? Paint.Muted : Paint.Ink, isNumber ? ChartLayout.Small : ChartLayout.Text, bold: !isNumber);
+            _canvas.Text(
+                plot.Right + LabelGap,
+                top + (i * ChartLayout.Line) + 12.5,
+                label.Lines[i],
+                isNumber ? Paint.Muted : Paint.Ink,
+                isNumber ? ChartLayout.Small : ChartLayout.Text,
+                bold: !isNumber);
         }
     }
 
@@ -180,6 +221,7 @@ internal sealed class LineDrawing
     /// <param name="Lines">The name in bold, and in the last line the number.</param>
     private sealed record EndLabel(int Series, int Index, decimal Number, ImmutableArray<string> Lines)
     {
-        public double Width => Math.Max(TextLines.Widest(Lines[..^1], ChartLayout.Text, bold: true), TextWidth.Of(Lines[^1], ChartLayout.Small));
+        public double Width =>
+            Math.Max(TextLines.Widest(Lines[..^1], ChartLayout.Text, bold: true), TextWidth.Of(Lines[^1], ChartLayout.Small));
     }
 }

@@ -30,7 +30,8 @@ internal static class Markup
     /// <summary>A coordinate with at most two decimals, the same on every computer.</summary>
     public static string Coordinate(double value) =>
         double.IsFinite(value)
-            ? Math.Round(value + 0d, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text
+            ? Math.Round(value + 0d, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) is var text
+                && text == "-0" ? "0" : text
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A coordinate must be finite.");
 
     /// <summary>A number with all its digits and a decimal point, for programs to read.</summary>

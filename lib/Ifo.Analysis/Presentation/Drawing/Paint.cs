@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
-/// <summary>A colour, as the class that follows the reader's scheme and as the light scheme's colour for readers without styles.</summary>
+/// <summary>
+/// A colour, as the class that follows the reader's scheme and as the light scheme's colour for readers without styles.
+/// </summary>
 /// <param name="Class">The class.</param>
 /// <param name="Colour">The colour in the light scheme.</param>
 internal readonly record struct Paint(string Class, string Colour)
@@ -44,5 +46,6 @@ internal readonly record struct Paint(string Class, string Colour)
     /// <summary>The fill of a range behind a bar.</summary>
     public static Paint Range(int range) => Of("ifo-b", range, Palette.Light.Ranges[range]);
 
-    private static Paint Of(string prefix, int colour, string light) => new(prefix + colour.ToString(CultureInfo.InvariantCulture), light);
+    private static Paint Of(string prefix, int colour, string light) =>
+        new(prefix + colour.ToString(CultureInfo.InvariantCulture), light);
 }

@@ -7,12 +7,19 @@ namespace Ifo.Analysis.Presentation.Drawing;
 /// The series' colours were searched for, within the hues blue, amber, green, red, grey and violet, so that
 /// each has at least 3.05 : 1 contrast to the surface (WCAG 2.2, 1.4.11, asks 3 : 1);
 /// neighbours in order, and the quiet and the first colour, differ by at least 1.85 : 1, so that they are told apart in grey;
-/// and every pair differs by at least 0.12 in OKLab (0.138 in the light scheme) for normal sight, protanopia, deuteranopia and tritanopia
-/// (Machado, Oliveira and Fernandes 2009, severity 1). The tests check these limits.
+/// and every pair differs by at least 0.12 in OKLab (0.138 in the light scheme) for normal sight, protanopia, deuteranopia and
+/// tritanopia (Machado, Oliveira and Fernandes 2009, severity 1). The tests check these limits.
 /// The classes of values are one blue from the surface's side to the other, each 1.6 : 1 from the next, so that their order is
 /// seen in grey and by every sight; text on them has at least 4.5 : 1.
 /// </remarks>
-internal sealed record Palette(string Surface, string Ink, string Muted, string Axis, string Grid, ImmutableArray<string> Series, ImmutableArray<string> OnSeries)
+internal sealed record Palette(
+    string Surface,
+    string Ink,
+    string Muted,
+    string Axis,
+    string Grid,
+    ImmutableArray<string> Series,
+    ImmutableArray<string> OnSeries)
 {
     /// <summary>How many series can be told apart.</summary>
     public const int Size = 6;

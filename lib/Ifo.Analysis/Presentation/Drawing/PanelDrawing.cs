@@ -91,12 +91,22 @@ internal sealed class PanelDrawing
 
     private double BarLeft(int category, int series) => Centre(category) + ((series - (_colours.Length / 2d)) * BarWidth);
 
-    /// <summary>A mark stands at the bottom, each series' in a row of its own; where it has no room beside the next, an empty frame.</summary>
+    /// <summary>
+    /// A mark stands at the bottom, each series' in a row of its own; where it has no room beside the next, an empty frame.
+    /// </summary>
     private void DrawMissing(int series, int category, NoValue missing, string tip)
     {
         if (TextWidth.Of(missing.Mark, ChartLayout.Small, bold: true) <= Step)
         {
-            _canvas.Text(Centre(category), _plot.Bottom - 4 - (series * 11), missing.Mark, Paint.Ink, ChartLayout.Small, Anchor.Middle, bold: true, tip: tip + missing);
+            _canvas.Text(
+                Centre(category),
+                _plot.Bottom - 4 - (series * 11),
+                missing.Mark,
+                Paint.Ink,
+                ChartLayout.Small,
+                Anchor.Middle,
+                bold: true,
+                tip: tip + missing);
         }
         else
         {

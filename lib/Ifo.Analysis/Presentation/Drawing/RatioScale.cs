@@ -8,7 +8,34 @@ internal sealed class RatioScale : Scale
     /// <summary>The finest marks first: the finest that are not too many are used.</summary>
     private static readonly decimal[][] Marks =
     [
-        [1m, 1.05m, 1.1m, 1.15m, 1.2m, 1.3m, 1.4m, 1.5m, 1.6m, 1.8m, 2m, 2.5m, 3m, 3.5m, 4m, 4.5m, 5m, 5.5m, 6m, 6.5m, 7m, 7.5m, 8m, 8.5m, 9m, 9.5m],
+        [
+            1m,
+            1.05m,
+            1.1m,
+            1.15m,
+            1.2m,
+            1.3m,
+            1.4m,
+            1.5m,
+            1.6m,
+            1.8m,
+            2m,
+            2.5m,
+            3m,
+            3.5m,
+            4m,
+            4.5m,
+            5m,
+            5.5m,
+            6m,
+            6.5m,
+            7m,
+            7.5m,
+            8m,
+            8.5m,
+            9m,
+            9.5m
+        ],
         [1m, 1.1m, 1.2m, 1.3m, 1.5m, 1.7m, 2m, 2.5m, 3m, 4m, 5m, 6m, 7m, 8m, 9m],
         [1m, 1.25m, 1.5m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m],
         [1m, 1.5m, 2m, 3m, 5m, 7m],
@@ -25,7 +52,8 @@ internal sealed class RatioScale : Scale
     public static RatioScale Covering(decimal low, decimal high, int steps)
     {
         var candidates = Marks.Select(marks => Cover(marks, low, high)).ToList();
-        return new RatioScale(candidates.Find(ticks => ticks.Length <= steps + 1) is { IsDefault: false } few ? few : candidates[^1]);
+        return new RatioScale(
+            candidates.Find(ticks => ticks.Length <= steps + 1) is { IsDefault: false } few ? few : candidates[^1]);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,11 @@ internal sealed class RowLabels
         _above = layout.IsNarrow;
         var room = _above ? layout.Width : layout.Width * 0.3;
         _lines = [.. all.Select(name => TextLines.Wrap(name, room, ChartLayout.Text, bold))];
-        Column = _above ? 0 : _lines.Max(lines => Math.Max(TextLines.Widest(lines, ChartLayout.Text, bold), TextLines.Widest(lines, ChartLayout.Text))) + Gap;
+        Column = _above
+            ? 0
+            : _lines.Max(lines =>
+                Math.Max(TextLines.Widest(lines, ChartLayout.Text, bold), TextLines.Widest(lines, ChartLayout.Text)))
+                + Gap;
     }
 
     /// <summary>The width that the labels take from the plot, to its left.</summary>

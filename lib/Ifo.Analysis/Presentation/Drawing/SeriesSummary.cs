@@ -26,6 +26,7 @@ internal static class SeriesSummary
             ? $"{series.Name}: {Named(highest)}.{gaps}"
             : $"{series.Name}: högst {Named(highest)}, lägst {Named(lowest)}.{gaps}";
 
-        string Named((int Index, decimal Number) value) => $"{data.Categories[value.Index]} {SwedishFormat.Number(value.Number, decimals)}";
+        string Named((int Index, decimal Number) value) =>
+            $"{data.Categories[value.Index]} {SwedishFormat.Number(value.Number, decimals)}";
     }
 }

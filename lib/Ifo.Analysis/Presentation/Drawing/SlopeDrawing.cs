@@ -3,7 +3,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Presentation.Drawing;
 
-/// <summary>Draws a slope chart: values and names stand at both ends of each line, so that no axis is needed between them.</summary>
+/// <summary>
+/// Draws a slope chart: values and names stand at both ends of each line, so that no axis is needed between them.
+/// </summary>
 internal sealed class SlopeDrawing
 {
     private const int Falling = 1;
@@ -105,7 +107,14 @@ internal sealed class SlopeDrawing
             var (before, after) = (plot.Y(_scale, line.Before), plot.Y(_scale, line.After));
             _canvas.Polyline([(plot.Left, before), (plot.Right, after)], Paint.Line(colour), 2, Dash(colour));
             _canvas.Dot(plot.Left, before, 4, colour, $"{line.Name}, {_figure.Before}: {Number(line.Before)}", line.Before);
-            _canvas.Dot(plot.Right, after, 4, colour, $"{line.Name}, {_figure.After}: {Number(line.After)} ({SwedishFormat.Signed(line.After - line.Before, _decimals)})", line.After);
+            _canvas.Dot(
+                plot.Right,
+                after,
+                4,
+                colour,
+                $"{line.Name}, {_figure.After}: {Number(line.After)} "
+                + $"({SwedishFormat.Signed(line.After - line.Before, _decimals)})",
+                line.After);
         }
     }
 
@@ -137,7 +146,11 @@ internal sealed class SlopeDrawing
             Connect(plot.Right + 4, wanted[i], plot.Right + Gap, places[i]);
             for (var line = 0; line < labels[i].Length; line++)
             {
-                _canvas.Text(plot.Right + Gap + 2, places[i] - (heights[i] / 2) + (line * ChartLayout.Line) + 12.5, labels[i][line], Paint.Ink);
+                _canvas.Text(
+                    plot.Right + Gap + 2,
+                    places[i] - (heights[i] / 2) + (line * ChartLayout.Line) + 12.5,
+                    labels[i][line],
+                    Paint.Ink);
             }
         }
     }

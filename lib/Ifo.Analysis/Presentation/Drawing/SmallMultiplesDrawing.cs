@@ -32,7 +32,8 @@ internal sealed class SmallMultiplesDrawing
 
     public double Draw(double top)
     {
-        var y = _hasLegend ? Legend.Draw(_canvas, _layout, top, _figure.SeriesNames, Palette.Indices(_figure.SeriesNames.Length), patterns: false) : top;
+        var y = _hasLegend ? Legend.Draw(
+            _canvas, _layout, top, _figure.SeriesNames, Palette.Indices(_figure.SeriesNames.Length), patterns: false) : top;
         y = ValueAxis.Unit(_canvas, _figure.Unit, y, _layout.Width) + 4;
         foreach (var row in _figure.Panels.Chunk(_columns))
         {
@@ -73,7 +74,8 @@ internal sealed class SmallMultiplesDrawing
         foreach (var (text, isName) in titles)
         {
             y += ChartLayout.Line;
-            _canvas.Text(x, y - 4, text, isName ? Paint.Ink : Paint.Muted, isName ? ChartLayout.Text : ChartLayout.Small, bold: isName);
+            _canvas.Text(
+                x, y - 4, text, isName ? Paint.Ink : Paint.Muted, isName ? ChartLayout.Text : ChartLayout.Small, bold: isName);
         }
     }
 

@@ -5,12 +5,15 @@ namespace Ifo.Analysis.Presentation.Drawing;
 /// <summary>Moves labels apart so that none covers another, as little as possible and in the same order.</summary>
 internal static class Spread
 {
-    /// <summary>Centres of the labels, at least half of both heights apart and within the given room where it is large enough.</summary>
+    /// <summary>
+    /// Centres of the labels, at least half of both heights apart and within the given room where it is large enough.
+    /// </summary>
     /// <param name="wanted">Where each label would best be.</param>
     /// <param name="heights">The height of each label.</param>
     /// <param name="low">The start of the room.</param>
     /// <param name="high">The end of the room.</param>
-    public static ImmutableArray<double> Apart(IReadOnlyList<double> wanted, IReadOnlyList<double> heights, double low, double high)
+    public static ImmutableArray<double> Apart(
+        IReadOnlyList<double> wanted, IReadOnlyList<double> heights, double low, double high)
     {
         var order = Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]).ThenBy(i => i).ToArray();
         var placed = new double[wanted.Count];
@@ -30,7 +33,8 @@ internal static class Spread
             while (blocks.TryPeek(out var before) && Top(before) + before.Height > Top(block))
             {
                 blocks.Pop();
-                block = (before.First, before.Count + block.Count, before.Height + block.Height, before.Sum + block.Sum - (block.Count * before.Height));
+                block = (before.First, before.Count
+                    + block.Count, before.Height + block.Height, before.Sum + block.Sum - (block.Count * before.Height));
             }
 
             blocks.Push(block);

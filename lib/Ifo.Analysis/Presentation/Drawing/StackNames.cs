@@ -7,7 +7,9 @@ internal static class StackNames
 {
     private const double Lead = 14;
 
-    /// <summary>The width that the names take; zero where the last stack lacks a part to stand beside, so that a legend is needed.</summary>
+    /// <summary>
+    /// The width that the names take; zero where the last stack lacks a part to stand beside, so that a legend is needed.
+    /// </summary>
     public static double Room(BarChart figure, ChartLayout layout)
     {
         var last = figure.Data.Series.Select(series => series.Values[^1]).ToList();
@@ -17,10 +19,12 @@ internal static class StackNames
             : 0;
     }
 
-    public static void Draw(BarChart figure, SvgCanvas canvas, ChartLayout layout, Plot plot, List<double> middles, double barRight)
+    public static void Draw(
+        BarChart figure, SvgCanvas canvas, ChartLayout layout, Plot plot, List<double> middles, double barRight)
     {
         var lines = figure.Data.Series.Select(series => Lines(series, layout.Width)).ToList();
-        var places = Spread.Apart(middles, lines.ConvertAll(label => label.Length * ChartLayout.Line), plot.Top - 8, plot.Bottom + 2);
+        var places = Spread.Apart(
+            middles, lines.ConvertAll(label => label.Length * ChartLayout.Line), plot.Top - 8, plot.Bottom + 2);
         for (var i = 0; i < lines.Count; i++)
         {
             canvas.Line(barRight, middles[i], plot.Right + Lead - 4, places[i], Paint.Axis, 0.75);
@@ -36,5 +40,6 @@ internal static class StackNames
         }
     }
 
-    private static ImmutableArray<string> Lines(SeriesData series, double width) => TextLines.Wrap(series.Name, width * 0.28, ChartLayout.Text);
+    private static ImmutableArray<string> Lines(SeriesData series, double width) =>
+        TextLines.Wrap(series.Name, width * 0.28, ChartLayout.Text);
 }

@@ -18,7 +18,10 @@ internal sealed class SvgCanvas(string id)
     private readonly SortedSet<int> _patterns = [];
 
     /// <summary>The shapes, and before them the patterns that they use.</summary>
-    public string Content => (_patterns.Count == 0 ? string.Empty : $"<defs>{string.Concat(_patterns.Select(colour => FillPattern.Define(id, colour)))}</defs>") + _shapes;
+    public string Content =>
+        (_patterns.Count == 0
+            ? string.Empty
+            : $"<defs>{string.Concat(_patterns.Select(colour => FillPattern.Define(id, colour)))}</defs>") + _shapes;
 
     /// <summary>A bar or segment that stands for a number.</summary>
     public void Bar(double x, double y, double width, double height, int colour, string tip, decimal value) =>
@@ -81,7 +84,10 @@ internal sealed class SvgCanvas(string id)
     public void Polyline(IEnumerable<(double X, double Y)> points, Paint stroke, double width, string dash = "")
     {
         Open("polyline", stroke.Class);
-        _shapes.Append(" points=\"").AppendJoin(' ', points.Select(point => $"{Markup.Coordinate(point.X)},{Markup.Coordinate(point.Y)}")).Append("\" fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
+        _shapes
+            .Append(" points=\"")
+            .AppendJoin(' ', points.Select(point => $"{Markup.Coordinate(point.X)},{Markup.Coordinate(point.Y)}"))
+            .Append("\" fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
         Stroke(stroke, width, dash);
         _shapes.Append("/>");
     }
@@ -100,8 +106,19 @@ internal sealed class SvgCanvas(string id)
         _shapes.Append("/>");
     }
 
-    /// <summary>A line of text; <paramref name="halo"/> is the fill that it stands on, where a pattern would disturb it.</summary>
-    public void Text(double x, double baseline, string text, Paint fill, double size = ChartLayout.Text, Anchor anchor = Anchor.Start, bool bold = false, Paint? halo = null, string tip = "")
+    /// <summary>
+    /// A line of text; <paramref name="halo"/> is the fill that it stands on, where a pattern would disturb it.
+    /// </summary>
+    public void Text(
+        double x,
+        double baseline,
+        string text,
+        Paint fill,
+        double size = ChartLayout.Text,
+        Anchor anchor = Anchor.Start,
+        bool bold = false,
+        Paint? halo = null,
+        string tip = "")
     {
         Open("text", halo is { } ground ? $"{fill.Class} {ground.Class}" : fill.Class);
         Number("x", x);
@@ -114,14 +131,18 @@ internal sealed class SvgCanvas(string id)
             _ => string.Empty,
         });
         _shapes.Append(bold ? " font-weight=\"700\"" : string.Empty);
-        _shapes.Append(halo is { } behind ? $" stroke=\"{behind.Colour}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"" : string.Empty);
+        _shapes.Append(halo is { } behind
+            ? $" stroke=\"{behind.Colour}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+            : string.Empty);
         _shapes.Append('>').Append(Markup.Escape(text));
         _shapes.Append(tip.Length == 0 ? string.Empty : $"<title>{Markup.Escape(tip)}</title>").Append("</text>");
     }
 
-    private void Open(string element, string classes) => _shapes.Append('<').Append(element).Append(" class=\"").Append(classes).Append('"');
+    private void Open(string element, string classes) =>
+        _shapes.Append('<').Append(element).Append(" class=\"").Append(classes).Append('"');
 
-    private void Number(string attribute, double value) => _shapes.Append(' ').Append(attribute).Append("=\"").Append(Markup.Coordinate(value)).Append('"');
+    private void Number(string attribute, double value) =>
+        _shapes.Append(' ').Append(attribute).Append("=\"").Append(Markup.Coordinate(value)).Append('"');
 
     private void Circle(string classes, double x, double y, double radius, int colour, bool hollow)
     {
@@ -150,5 +171,12 @@ internal sealed class SvgCanvas(string id)
     }
 
     private void CloseMark(string element, string tip, decimal value) =>
-        _shapes.Append(" data-value=\"").Append(Markup.Exact(value)).Append("\"><title>").Append(Markup.Escape(tip)).Append("</title></").Append(element).Append('>');
+        _shapes
+            .Append(" data-value=\"")
+            .Append(Markup.Exact(value))
+            .Append("\"><title>")
+            .Append(Markup.Escape(tip))
+            .Append("</title></")
+            .Append(element)
+            .Append('>');
 }

@@ -17,8 +17,8 @@ internal static class TextLines
     private const double LeastOfLine = 0.6;
 
     /// <summary>
-    /// Breaks at spaces and, within a word that is too long for a line, after its last dash or slash that fits, else after the last
-    /// letter that fits, with a hyphen.
+    /// Breaks at spaces and, within a word that is too long for a line, after its last dash or slash that fits, else after the
+    /// last letter that fits, with a hyphen.
     /// </summary>
     /// <remarks>No letter is lost, and a line is only wider than asked where a single sign is.</remarks>
     public static ImmutableArray<string> Wrap(string text, double width, double fontSize, bool bold = false)
@@ -57,7 +57,9 @@ internal static class TextLines
     public static double Widest(IEnumerable<string> lines, double fontSize, bool bold = false) =>
         lines.Select(line => TextWidth.Of(line, fontSize, bold)).DefaultIfEmpty(0d).Max();
 
-    /// <summary>The widest word, or part of one up to a dash or slash: no column can be narrower without breaking it elsewhere.</summary>
+    /// <summary>
+    /// The widest word, or part of one up to a dash or slash: no column can be narrower without breaking it elsewhere.
+    /// </summary>
     public static double WidestWord(IEnumerable<string> texts, double fontSize) =>
         Widest(texts.SelectMany(Words).SelectMany(Parts), fontSize);
 
@@ -92,16 +94,26 @@ internal static class TextLines
             return word[..joint];
         }
 
-        var between = places.Where(at => at >= 2 && char.IsLetter(word[at - 1]) && char.IsLetter(word[at]) && fits(word[..at] + Hyphen)).ToList();
+        var between = places
+            .Where(at => at >= 2 && char.IsLetter(word[at - 1]) && char.IsLetter(word[at]) && fits(word[..at] + Hyphen))
+            .ToList();
         var enough = between.Where(at => at >= FewestLetters && word.Length - at >= FewestLetters).ToList();
-        var best = enough.Find(at => IsSeam(word, at) && at >= enough[0] * LeastOfLine) is > 0 and var seam ? seam : enough.Concat(between).FirstOrDefault();
+        var best = enough.Find(at => IsSeam(word, at) && at >= enough[0] * LeastOfLine) is > 0 and var seam
+            ? seam
+            : enough.Concat(between).FirstOrDefault();
         return best > 0 ? word[..best] + Hyphen : word[..places.Find(at => word[at - 1] != Hyphen && fits(word[..at]))];
     }
 
-    /// <summary>Whether a Swedish compound is likely to be joined here, as in institutions|vård: an s before another consonant.</summary>
-    private static bool IsSeam(string word, int at) => word[at - 1] == 's' && !"aeiouyåäöt".Contains(word[at], StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a Swedish compound is likely to be joined here, as in institutions|vård: an s before another consonant.
+    /// </summary>
+    private static bool IsSeam(string word, int at) =>
+        word[at - 1] == 's' && !"aeiouyåäöt".Contains(word[at], StringComparison.Ordinal);
 
     /// <summary>Whether a word may go on to the next line here: after a dash or slash between two letters or digits.</summary>
     private static bool IsJoint(string word, int at) =>
-        at >= 2 && Joints.Contains(word[at - 1], StringComparison.Ordinal) && char.IsLetter(word[at]) && char.IsLetter(word[at - 2]);
+        at >= 2
+            && Joints.Contains(word[at - 1], StringComparison.Ordinal)
+            && char.IsLetter(word[at])
+            && char.IsLetter(word[at - 2]);
 }

@@ -19,7 +19,8 @@ internal static class ValueAxis
     /// <summary>Half the width of the widest number: how far numbers reach outside a horizontal axis.</summary>
     public static double Overhang(Scale scale) => WidestLabel(scale) / 2;
 
-    public static double WidestLabel(Scale scale) => TextLines.Widest(scale.Ticks.Select(tick => Label(scale, tick)), ChartLayout.Small);
+    public static double WidestLabel(Scale scale) =>
+        TextLines.Widest(scale.Ticks.Select(tick => Label(scale, tick)), ChartLayout.Small);
 
     /// <summary>An axis under the plot; tells where its unit ends.</summary>
     public static double Below(SvgCanvas canvas, Scale scale, Plot plot, string unit, decimal? strong, double width)

@@ -59,7 +59,13 @@ internal sealed class VerticalBars
         DrawGaps(plot);
         if (StackNames.Room(_figure, _layout) > 0)
         {
-            StackNames.Draw(_figure, _canvas, _layout, plot, LastSegments(plot), Centre(plot, _figure.Data.Categories.Length - 1) + (BarWidth / 2));
+            StackNames.Draw(
+                _figure,
+                _canvas,
+                _layout,
+                plot,
+                LastSegments(plot),
+                Centre(plot, _figure.Data.Categories.Length - 1) + (BarWidth / 2));
         }
 
         _canvas.Line(plot.Left, plot.Y(_scale, 0m), plot.Right, plot.Y(_scale, 0m), Paint.Axis, 1.5);
@@ -69,7 +75,8 @@ internal sealed class VerticalBars
     }
 
     /// <summary>Numbers stand at the bars only where each has room, never at some of them.</summary>
-    private bool HasLabels => !IsStack && _segments.All(segment => TextWidth.Of(BarText.Label(_figure, segment), ChartLayout.Small) <= BarWidth + 2);
+    private bool HasLabels =>
+        !IsStack && _segments.All(segment => TextWidth.Of(BarText.Label(_figure, segment), ChartLayout.Small) <= BarWidth + 2);
 
     private static LinearScale ScaleOf(ImmutableArray<BarSegment> segments)
     {
@@ -85,7 +92,8 @@ internal sealed class VerticalBars
     private void DrawSegment(Plot plot, BarSegment segment)
     {
         var x = BarLeft(plot, segment.Category, segment.Series);
-        var (high, low) = (plot.Y(_scale, Math.Max(segment.From, segment.To)), plot.Y(_scale, Math.Min(segment.From, segment.To)));
+        var (high, low) = (plot.Y(_scale, Math.Max(segment.From, segment.To)),
+            plot.Y(_scale, Math.Min(segment.From, segment.To)));
         var (width, colour) = (BarWidth - (IsStack ? 0 : 1), _colours[segment.Series]);
         _canvas.Bar(x, high, width, low - high, colour, BarText.Tip(_figure, segment), BarText.Value(_figure, segment));
         if (IsStack)
@@ -94,7 +102,8 @@ internal sealed class VerticalBars
         }
         else if (HasLabels)
         {
-            _canvas.Text(x + (width / 2), segment.To < 0m ? low + 12 : high - Padding, BarText.Label(_figure, segment), Paint.Ink, ChartLayout.Small, Anchor.Middle);
+            _canvas.Text(x + (width / 2), segment.To < 0m ? low
+                + 12 : high - Padding, BarText.Label(_figure, segment), Paint.Ink, ChartLayout.Small, Anchor.Middle);
         }
     }
 
@@ -105,12 +114,21 @@ internal sealed class VerticalBars
         _canvas.Line(x, high, x + BarWidth, high, Paint.SurfaceLine, 1.5);
         if (low - high >= 18 && TextWidth.Of(label, ChartLayout.Small) + (2 * Padding) <= BarWidth)
         {
-            _canvas.Text(x + (BarWidth / 2), ((high + low) / 2) + 4.2, label, Paint.On(colour), ChartLayout.Small, Anchor.Middle, halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
+            _canvas.Text(
+                x + (BarWidth / 2),
+                ((high + low) / 2) + 4.2,
+                label,
+                Paint.On(colour),
+                ChartLayout.Small,
+                Anchor.Middle,
+                halo: FillPattern.Exists(colour) ? Paint.Line(colour) : null);
         }
     }
 
     private List<double> LastSegments(Plot plot) =>
-        [.. _segments.Where(segment => segment.Category == _figure.Data.Categories.Length - 1).Select(segment => plot.Y(_scale, (segment.From + segment.To) / 2m))];
+        [.. _segments
+            .Where(segment => segment.Category == _figure.Data.Categories.Length - 1)
+            .Select(segment => plot.Y(_scale, (segment.From + segment.To) / 2m))];
 
     private void DrawGaps(Plot plot)
     {
@@ -122,11 +140,20 @@ internal sealed class VerticalBars
 
         for (var category = 0; category < _figure.Data.Categories.Length; category++)
         {
-            foreach (var series in Enumerable.Range(0, _colours.Length).Where(series => !_figure.Data.Series[series].Values[category].IsKnown))
+            foreach (var series in Enumerable.Range(0, _colours.Length)
+                .Where(series => !_figure.Data.Series[series].Values[category].IsKnown))
             {
                 var mark = _figure.Data.Series[series].Values[category].Missing.Mark;
                 var x = BarLeft(plot, category, series) + (BarWidth / 2);
-                _canvas.Text(x, plot.Y(_scale, 0m) - Padding, mark, Paint.Ink, ChartLayout.Text, Anchor.Middle, bold: true, tip: BarText.Tip(_figure, category, series));
+                _canvas.Text(
+                    x,
+                    plot.Y(_scale, 0m) - Padding,
+                    mark,
+                    Paint.Ink,
+                    ChartLayout.Text,
+                    Anchor.Middle,
+                    bold: true,
+                    tip: BarText.Tip(_figure, category, series));
             }
         }
     }
@@ -139,10 +166,20 @@ internal sealed class VerticalBars
         for (var category = 0; category < labels.Count; category++)
         {
             var tip = BarText.MissingTip(_figure, category);
-            var tops = _segments.Where(segment => segment.Category == category).Select(segment => plot.Y(_scale, segment.To)).Append(plot.Y(_scale, 0m));
+            var tops = _segments
+                .Where(segment => segment.Category == category)
+                .Select(segment => plot.Y(_scale, segment.To))
+                .Append(plot.Y(_scale, 0m));
             if (hasRoom || tip.Length > 0)
             {
-                _canvas.Text(Centre(plot, category), tops.Min() - Padding, labels[category], Paint.Ink, ChartLayout.Small, Anchor.Middle, tip: tip);
+                _canvas.Text(
+                    Centre(plot, category),
+                    tops.Min() - Padding,
+                    labels[category],
+                    Paint.Ink,
+                    ChartLayout.Small,
+                    Anchor.Middle,
+                    tip: tip);
             }
         }
     }
@@ -150,7 +187,12 @@ internal sealed class VerticalBars
     /// <summary>A stack of shares is always a hundred percent, and needs no sum.</summary>
     private string TopLabel(int category)
     {
-        var missing = _figure.Data.Series.Select(series => series.Values[category]).Where(value => !value.IsKnown).Select(value => value.Missing.Mark);
-        return _figure.Arrangement == BarArrangement.Stacked ? BarText.StackLabel(_figure, category) : missing.FirstOrDefault(string.Empty);
+        var missing = _figure.Data.Series
+            .Select(series => series.Values[category])
+            .Where(value => !value.IsKnown)
+            .Select(value => value.Missing.Mark);
+        return _figure.Arrangement == BarArrangement.Stacked
+            ? BarText.StackLabel(_figure, category)
+            : missing.FirstOrDefault(string.Empty);
     }
 }

@@ -10,7 +10,9 @@ internal sealed class WaterfallDrawing
     private const double Padding = 5;
     private const int Decrease = 1;
 
-    /// <summary>Where the path covers at least this part of the way from zero, the axis starts at zero and totals are bars.</summary>
+    /// <summary>
+    /// Where the path covers at least this part of the way from zero, the axis starts at zero and totals are bars.
+    /// </summary>
     private const decimal LargeEnough = 0.25m;
 
     private readonly WaterfallChart _figure;
@@ -24,11 +26,16 @@ internal sealed class WaterfallDrawing
     public WaterfallDrawing(WaterfallChart figure, SvgCanvas canvas, ChartLayout layout)
     {
         (_figure, _canvas, _layout, _decimals) = (figure, canvas, layout, figure.ShownDecimals);
-        _labels = new RowLabels(figure.Contributions.Prepend(figure.First).Append(figure.Last).Select(step => step.Name), layout, bold: true);
+        _labels = new RowLabels(
+            figure.Contributions.Prepend(figure.First).Append(figure.Last).Select(step => step.Name), layout, bold: true);
         var reached = figure.Path.Select(step => step.To).Append(figure.First.Value).ToList();
         var (low, high) = (reached.Min(), reached.Max());
         _fromZero = (low <= 0m && high >= 0m) || high - low >= LargeEnough * Math.Max(Math.Abs(low), Math.Abs(high));
-        _scale = ValueAxis.Fitting(_fromZero ? Math.Min(low, 0m) : low, _fromZero ? Math.Max(high, 0m) : high, layout.IsNarrow ? 4 : 6, layout.Width - _labels.Column - 120);
+        _scale = ValueAxis.Fitting(
+            _fromZero ? Math.Min(low, 0m) : low,
+            _fromZero ? Math.Max(high, 0m) : high,
+            layout.IsNarrow ? 4 : 6,
+            layout.Width - _labels.Column - 120);
     }
 
     private int Count => _figure.Contributions.Length + 2;
@@ -39,7 +46,8 @@ internal sealed class WaterfallDrawing
     public double Draw(double top)
     {
         var rows = Rows(top + 4);
-        var plot = new Plot(_labels.Column + Margin(left: true), top, _layout.Width - Margin(left: false), rows[^1].Top + rows[^1].Height + 8);
+        var plot = new Plot(
+            _labels.Column + Margin(left: true), top, _layout.Width - Margin(left: false), rows[^1].Top + rows[^1].Height + 8);
         var unit = _fromZero ? _figure.Unit : $"{_figure.Unit} (axeln börjar inte vid noll)";
         var bottom = ValueAxis.Below(_canvas, _scale, plot, unit, _fromZero ? 0m : null, _layout.Width);
         DrawConnectors(plot, rows);
@@ -55,7 +63,11 @@ internal sealed class WaterfallDrawing
     /// <summary>Room for the widest number outside a bar on either side, and for the axis' own numbers.</summary>
     private double Margin(bool left)
     {
-        var widest = TextLines.Widest(_figure.Contributions.Select(Change).Append(Number(_figure.First.Value)).Append(Number(_figure.Last.Value)), NumberSize, bold: !_layout.IsNarrow) + Padding;
+        var widest = TextLines.Widest(
+            _figure.Contributions.Select(Change).Append(Number(_figure.First.Value)).Append(Number(_figure.Last.Value)),
+            NumberSize,
+            bold: !_layout.IsNarrow)
+            + Padding;
         return left
             ? Math.Max(widest, ValueAxis.Overhang(_scale) - _labels.Column) + 2
             : Math.Max(widest, ValueAxis.Overhang(_scale)) + 2;

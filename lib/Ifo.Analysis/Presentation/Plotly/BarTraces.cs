@@ -19,7 +19,11 @@ internal static class BarTraces
             layout["barnorm"] = "percent";
         }
 
-        return [.. figure.Data.Series.Select((series, i) => (JsonNode?)Trace(figure, series, Palette.Indices(figure.Data.Series.Length)[i]))];
+        return
+        [
+            .. figure.Data.Series.Select((series, i) =>
+                (JsonNode?)Trace(figure, series, Palette.Indices(figure.Data.Series.Length)[i]))
+        ];
     }
 
     private static JsonObject Trace(BarChart figure, SeriesData series, int colour) => new()
@@ -29,10 +33,14 @@ internal static class BarTraces
         ["orientation"] = figure.IsVertical ? "v" : "h",
         [figure.IsVertical ? "x" : "y"] = PlotlyValues.Names(figure.Data.Categories),
         [figure.IsVertical ? "y" : "x"] = PlotlyValues.Readings(series.Values),
-        ["text"] = PlotlyValues.Names(series.Values.Select(value => value.TryNumber(out var number) ? BarText.Number(figure, number) : value.Missing.Mark)),
+        ["text"] = PlotlyValues.Names(
+            series.Values.Select(value => value.TryNumber(out var number) ? BarText.Number(figure, number) : value.Missing.Mark)),
         ["textposition"] = figure.Arrangement == BarArrangement.Grouped ? "outside" : "inside",
         ["cliponaxis"] = false,
-        ["hovertemplate"] = $"%{{{(figure.IsVertical ? 'x' : 'y')}}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
+        ["hovertemplate"] =
+            $"%{{{(figure.IsVertical
+                ? 'x'
+                : 'y')}}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
         ["marker"] = Marker(figure, colour),
     };
 
@@ -41,7 +49,8 @@ internal static class BarTraces
         var marker = new JsonObject { ["color"] = Palette.Light.Series[colour] };
         if (figure.Arrangement != BarArrangement.Grouped && FillPattern.Exists(colour))
         {
-            marker["pattern"] = new JsonObject { ["shape"] = PatternShapes[colour], ["fillmode"] = "overlay", ["solidity"] = 0.15 };
+            marker["pattern"] =
+                new JsonObject { ["shape"] = PatternShapes[colour], ["fillmode"] = "overlay", ["solidity"] = 0.15 };
         }
 
         return marker;

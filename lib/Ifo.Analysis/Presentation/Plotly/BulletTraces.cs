@@ -3,14 +3,18 @@ using Ifo.Analysis.Presentation.Drawing;
 
 namespace Ifo.Analysis.Presentation.Plotly;
 
-/// <summary>Outcomes and targets as plotly.js takes them: bars, and lines across them as markers; ranges as shapes behind.</summary>
+/// <summary>
+/// Outcomes and targets as plotly.js takes them: bars, and lines across them as markers; ranges as shapes behind.
+/// </summary>
 internal static class BulletTraces
 {
     public static JsonArray Of(BulletChart figure, JsonObject layout)
     {
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
         layout["xaxis"] = PlotlyValues.ValueAxis(figure.Unit, fromZero: true);
-        layout["shapes"] = new JsonArray([.. figure.Ranges.SelectMany((range, i) => figure.Entries.Select((row, place) => (JsonNode?)Shape(range.Of(row), place, i)))]);
+        layout["shapes"] = new JsonArray(
+            [.. figure.Ranges.SelectMany((range, i) =>
+                figure.Entries.Select((row, place) => (JsonNode?)Shape(range.Of(row), place, i)))]);
         var outcome = Trace(figure, "bar", figure.OutcomeName, row => row.Outcome);
         outcome["orientation"] = "h";
         outcome["width"] = 0.4;
@@ -18,21 +22,29 @@ internal static class BulletTraces
         outcome["meta"] = Ranges(figure);
         var target = Trace(figure, "scatter", figure.TargetName, row => row.Target);
         target["mode"] = "markers";
-        target["marker"] = new JsonObject { ["symbol"] = "line-ns", ["size"] = 22, ["line"] = new JsonObject { ["color"] = Palette.Light.Ink, ["width"] = 3 } };
+        target["marker"] = new JsonObject
+        {
+            ["symbol"] = "line-ns",
+            ["size"] = 22,
+            ["line"] = new JsonObject { ["color"] = Palette.Light.Ink, ["width"] = 3 }
+        };
         return [outcome, target];
     }
 
     public static BulletChart Read(PlotlyInput input)
     {
         var (traces, frame) = (input.Traces, input.Frame);
-        var (names, outcomes, targets) = (PlotlyTrace.Names(traces[0], "y", "x", frame), PlotlyTrace.Values(traces[0], "x", frame), PlotlyTrace.Values(traces[^1], "x", frame));
+        var (names, outcomes, targets) = (PlotlyTrace.Names(traces[0], "y", "x", frame),
+            PlotlyTrace.Values(traces[0], "x", frame),
+            PlotlyTrace.Values(traces[^1], "x", frame));
         if (traces.Length != 2 || outcomes.Length != names.Length || targets.Length != names.Length)
         {
             throw frame.Refuse("måldiagrammet har inte den form som biblioteket skriver. Gör om det från data.");
         }
 
         var figure = new BulletChart(frame).Called(PlotlyTrace.Name(traces[0], 0), PlotlyTrace.Name(traces[1], 1));
-        var rows = Enumerable.Range(0, names.Length).Aggregate(figure, (bullet, i) => bullet.Row(names[i], outcomes[i], targets[i]));
+        var rows = Enumerable.Range(0, names.Length).Aggregate(
+            figure, (bullet, i) => bullet.Row(names[i], outcomes[i], targets[i]));
         return (traces[0]["meta"] as JsonArray ?? []).Aggregate(rows, Range);
     }
 
@@ -70,7 +82,10 @@ internal static class BulletTraces
 
     private static BulletChart Range(BulletChart figure, JsonNode? range)
     {
-        var (name, low, high) = (PlotlyJson.Text(range?["name"]), PlotlyJson.Number(range?["low"]) ?? 0m, PlotlyJson.Number(range?["high"]) ?? 0m);
-        return PlotlyJson.Text(range?["base"]) == nameof(RangeBase.PercentOfTarget) ? figure.RangeOfTarget(name, low, high) : figure.Range(name, low, high);
+        var (name, low, high) = (PlotlyJson.Text(range?["name"]), PlotlyJson.Number(range?["low"])
+            ?? 0m, PlotlyJson.Number(range?["high"]) ?? 0m);
+        return PlotlyJson.Text(range?["base"]) == nameof(RangeBase.PercentOfTarget)
+            ? figure.RangeOfTarget(name, low, high)
+            : figure.Range(name, low, high);
     }
 }

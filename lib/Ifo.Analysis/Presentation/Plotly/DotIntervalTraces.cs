@@ -72,7 +72,9 @@ internal static class DotIntervalTraces
     };
 
     private static JsonArray Symbols(DotIntervalChart figure) =>
-        PlotlyValues.Names(figure.Estimates.Select(estimate => figure.ReferenceValue is not { } reference || estimate.Excludes(reference) ? "circle" : "circle-open"));
+        PlotlyValues.Names(
+            figure.Estimates.Select(estimate =>
+                figure.ReferenceValue is not { } reference || estimate.Excludes(reference) ? "circle" : "circle-open"));
 
     private static ImmutableArray<Shown> Errors(JsonObject trace, string key, ChartFrame frame) =>
         trace["error_x"] is JsonObject errors ? PlotlyTrace.Values(errors, key, frame) : [];

@@ -27,7 +27,9 @@ internal static class HeatMapTraces
         var empty = new HeatMapChart(frame).Categories(columns);
         var figure = PlotlyJson.Text(trace["meta"]) == nameof(HeatBase.PercentOfRowMean) ? empty.ColourWithinRows() : empty;
         return names.Length == rows.Count
-            ? names.Select((name, i) => (name, Values: Row(trace, rows[i], i, frame))).Aggregate(figure, (map, row) => map.Row(row.name, row.Values))
+            ? names
+                .Select((name, i) => (name, Values: Row(trace, rows[i], i, frame)))
+                .Aggregate(figure, (map, row) => map.Row(row.name, row.Values))
             : throw frame.Refuse($"värmekartan har {names.Length} radnamn men {rows.Count} rader.");
     }
 
@@ -39,20 +41,27 @@ internal static class HeatMapTraces
         ["z"] = new JsonArray([.. figure.Coloured.Select(row => (JsonNode?)PlotlyValues.Readings(row.Colours))]),
         ["customdata"] = new JsonArray([.. figure.Data.Series.Select(row => (JsonNode?)PlotlyValues.Readings(row.Values))]),
         ["meta"] = figure.Colours.ToString(),
-        ["text"] = new JsonArray([.. figure.Data.Series.Select(row => (JsonNode?)PlotlyValues.Names(row.Values.Select(value => Write(figure, value))))]),
+        ["text"] = new JsonArray(
+        [
+            .. figure.Data.Series.Select(row => (JsonNode?)PlotlyValues.Names(row.Values.Select(value => Write(figure, value))))
+        ]),
         ["texttemplate"] = "%{text}",
         ["hovertemplate"] = $"%{{y}}, %{{x}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra></extra>",
         ["hoverongaps"] = false,
         ["xgap"] = 1,
         ["ygap"] = 2,
-        ["colorscale"] = new JsonArray([.. Palette.Light.Heat.Select((colour, i) => (JsonNode?)new JsonArray(JsonValue.Create(Stop(i)), JsonValue.Create(colour)))]),
+        ["colorscale"] = new JsonArray(
+            [.. Palette.Light.Heat.Select((colour, i) =>
+                (JsonNode?)new JsonArray(JsonValue.Create(Stop(i)), JsonValue.Create(colour)))]),
         ["colorbar"] = new JsonObject { ["title"] = PlotlyValues.Title(figure.ColourUnit), ["tickformat"] = ",.6~f" },
     };
 
     private static decimal Stop(int index) => index / (decimal)(Palette.HeatSteps - 1);
 
     private static string Write(HeatMapChart figure, Shown value) =>
-        value.TryNumber(out var number) ? SwedishFormat.Number(number, figure.Frame.Decimals(figure.Data.Numbers)) : value.Missing.Mark;
+        value.TryNumber(out var number)
+            ? SwedishFormat.Number(number, figure.Frame.Decimals(figure.Data.Numbers))
+            : value.Missing.Mark;
 
     private static ImmutableArray<Shown> Row(JsonObject trace, JsonNode? row, int index, ChartFrame frame)
     {

@@ -26,7 +26,9 @@ internal static class LineTraces
             ["name"] = PlotlyText.Escape(data.Name),
             ["x"] = PlotlyValues.Names(figure.Data.Categories),
             ["y"] = PlotlyValues.Readings(data.Values),
-            ["text"] = PlotlyValues.Names(data.Values.Select(value => value.TryNumber(out var number) ? SwedishFormat.Number(number, decimals) : value.Missing.Mark)),
+            ["text"] = PlotlyValues.Names(
+                data.Values.Select(value =>
+                    value.TryNumber(out var number) ? SwedishFormat.Number(number, decimals) : value.Missing.Mark)),
             ["connectgaps"] = false,
             ["hovertemplate"] = $"%{{x}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
             ["line"] = Line(figure, colour, isMean),

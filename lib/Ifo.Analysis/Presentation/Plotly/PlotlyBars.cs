@@ -16,7 +16,9 @@ internal static class PlotlyBars
         var horizontal = PlotlyTrace.IsHorizontal(traces[0]);
         var (names, values) = horizontal ? ("y", "x") : ("x", "y");
         var data = PlotlyCategories.Align(traces, names, values, frame);
-        var figure = data.Aggregate(new BarChart(frame).Categories(data[0].Categories), (bars, series) => bars.Series(series.Series.Name, series.Series.Values));
+        var figure = data.Aggregate(
+            new BarChart(frame).Categories(data[0].Categories),
+            (bars, series) => bars.Series(series.Series.Name, series.Series.Values));
         return Arrange(horizontal ? figure : figure.Vertical(), input.Layout, frame);
     }
 
@@ -27,7 +29,9 @@ internal static class PlotlyBars
         {
             (_, "percent" or "fraction") => figure.StackedToHundred(),
             ("stack" or "relative", _) => figure.Stacked(),
-            ("overlay", _) => throw frame.Refuse("staplar som täcker varandra (barmode ”overlay”) kan inte ritas. Använd ”group” eller ”stack”."),
+            ("overlay", _) =>
+                throw frame.Refuse(
+                    "staplar som täcker varandra (barmode ”overlay”) kan inte ritas. Använd ”group” eller ”stack”."),
             _ => figure,
         };
     }

@@ -7,14 +7,20 @@ namespace Ifo.Analysis.Presentation.Plotly;
 internal static class PlotlyCategories
 {
     /// <summary>Each trace's values for every category that any trace has, in the order in which they first occur.</summary>
-    public static ImmutableArray<(ImmutableArray<string> Categories, SeriesData Series)> Align(ImmutableArray<JsonObject> traces, string nameKey, string valueKey, ChartFrame frame)
+    public static ImmutableArray<(ImmutableArray<string> Categories, SeriesData Series)> Align(
+        ImmutableArray<JsonObject> traces, string nameKey, string valueKey, ChartFrame frame)
     {
         var read = traces.Select((trace, i) => Read(trace, i, nameKey, valueKey, frame)).ToList();
         ImmutableArray<string> categories = [.. read.SelectMany(trace => trace.Categories).Distinct(StringComparer.Ordinal)];
-        return [.. read.Select(trace => (categories, trace.Series with { Values = [.. categories.Select(category => ValueOf(trace, category))] }))];
+        return
+        [
+            .. read.Select(trace =>
+                (categories, trace.Series with { Values = [.. categories.Select(category => ValueOf(trace, category))] }))
+        ];
     }
 
-    private static (ImmutableArray<string> Categories, SeriesData Series) Read(JsonObject trace, int index, string nameKey, string valueKey, ChartFrame frame)
+    private static (ImmutableArray<string> Categories, SeriesData Series) Read(
+        JsonObject trace, int index, string nameKey, string valueKey, ChartFrame frame)
     {
         var (names, values) = (PlotlyTrace.Names(trace, nameKey, valueKey, frame), PlotlyTrace.Values(trace, valueKey, frame));
         var series = new SeriesData(PlotlyTrace.Name(trace, index), values);

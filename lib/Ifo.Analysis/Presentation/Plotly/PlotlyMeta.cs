@@ -33,10 +33,13 @@ internal static class PlotlyMeta
             nameof(DataKind.Internal) => Presentation.Caption.Internal(source, period, count),
             _ => Presentation.Caption.Published(source, period, count),
         };
-        return meta["notes"] is JsonArray notes ? notes.Aggregate(caption, (noted, note) => noted.Note(PlotlyJson.Text(note))) : caption;
+        return meta["notes"] is JsonArray notes
+            ? notes.Aggregate(caption, (noted, note) => noted.Note(PlotlyJson.Text(note)))
+            : caption;
     }
 
-    public static ChartFrame Frame(JsonObject meta, Caption caption) => ChartFrame.Of(Text(meta, "title"), Text(meta, "unit"), caption) with
+    public static ChartFrame Frame(JsonObject meta, Caption caption) =>
+        ChartFrame.Of(Text(meta, "title"), Text(meta, "unit"), caption) with
     {
         GivenSubtitle = Text(meta, "subtitle"),
         GivenAltText = Text(meta, "altText"),

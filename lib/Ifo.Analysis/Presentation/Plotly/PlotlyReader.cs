@@ -41,7 +41,8 @@ internal sealed class PlotlyReader
 
     private static PresentationException NotAFigure(JsonException? inner)
     {
-        const string Message = "Texten är inte ett plotly-diagram. Ange JSON med ”data” och ”layout”, till exempel från GenericChart.toFigureJson(chart).";
+        const string Message = "Texten är inte ett plotly-diagram. Ange JSON med ”data” och ”layout”, till exempel från "
+            + "GenericChart.toFigureJson(chart).";
         return inner is null ? new PresentationException(Message) : new PresentationException(Message, inner);
     }
 
@@ -54,7 +55,8 @@ internal sealed class PlotlyReader
 
         var title = PlotlyText.FirstLine(PlotlyJson.Title(PlotlyJson.At(_layout, "title")));
         var caption = given ?? throw new PresentationException(
-            $"Källan till ”{title}” saknas i plotly-diagrammet. Ange den: Chart.FromPlotlyJson(json, Caption.Published(källa, period, n)).");
+            $"Källan till ”{title}” saknas i plotly-diagrammet. Ange den: Chart.FromPlotlyJson(json, "
+            + "Caption.Published(källa, period, n)).");
         return ChartFrame.Of(title, unit.Length > 0 ? unit : OwnUnit(), caption);
     }
 
@@ -62,7 +64,9 @@ internal sealed class PlotlyReader
     private string OwnUnit()
     {
         var axis = _traces.Any(PlotlyTrace.IsHorizontal) ? "xaxis" : "yaxis";
-        return _meta is { } meta ? PlotlyMeta.Text(meta, "unit") : PlotlyText.Plain(PlotlyJson.Title(PlotlyJson.At(_layout, axis, "title")));
+        return _meta is { } meta
+            ? PlotlyMeta.Text(meta, "unit")
+            : PlotlyText.Plain(PlotlyJson.Title(PlotlyJson.At(_layout, axis, "title")));
     }
 
     private Chart Read(ChartFrame frame)
@@ -70,7 +74,8 @@ internal sealed class PlotlyReader
         var types = _traces.Select(PlotlyTrace.Type).Distinct(StringComparer.Ordinal).ToList();
         if (types.Find(type => !ChartForm.All.Any(form => form.Has([type]))) is { } unknown)
         {
-            throw frame.Refuse($"plotly-spår av typen ”{unknown}” kan inte ritas utan nät. Staplar (bar) och linjer eller punkter (scatter) går bra.");
+            throw frame.Refuse($"plotly-spår av typen ”{unknown}” kan inte ritas utan nät. Staplar (bar) och linjer eller "
+                + "punkter (scatter) går bra.");
         }
 
         if (types.Count == 0) throw frame.Refuse("plotly-diagrammet har inga spår (”data” är tomt).");

@@ -5,9 +5,11 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Lists of names and numbers as plotly.js takes them.</summary>
 internal static class PlotlyValues
 {
-    public static JsonArray Names(IEnumerable<string> names) => [.. names.Select(name => (JsonNode?)JsonValue.Create(PlotlyText.Escape(name)))];
+    public static JsonArray Names(IEnumerable<string> names) =>
+        [.. names.Select(name => (JsonNode?)JsonValue.Create(PlotlyText.Escape(name)))];
 
-    public static JsonArray Numbers(IEnumerable<decimal> numbers) => [.. numbers.Select(number => (JsonNode?)JsonValue.Create(number))];
+    public static JsonArray Numbers(IEnumerable<decimal> numbers) =>
+        [.. numbers.Select(number => (JsonNode?)JsonValue.Create(number))];
 
     /// <summary>Numbers, and null, which plotly.js leaves out, where there is none.</summary>
     public static JsonArray Readings(IEnumerable<Shown> readings) =>

@@ -21,7 +21,8 @@ internal static class PlotlyWriter
     {
         ["title"] = new JsonObject
         {
-            ["text"] = $"<b>{PlotlyText.Wrapped(figure.Frame.ShownTitle, 640, 18)}</b><br><sub>{PlotlyText.Escape(figure.Frame.Subtitle)}</sub>",
+            ["text"] = $"<b>{PlotlyText.Wrapped(figure.Frame.ShownTitle, 640, 18)}</b><br><sub>"
+                + $"{PlotlyText.Escape(figure.Frame.Subtitle)}</sub>",
             ["x"] = 0,
             ["xref"] = "container",
             ["xanchor"] = "left",

@@ -18,7 +18,8 @@ internal static class SlopeTraces
     {
         var times = PlotlyTrace.Names(input.Traces[0], "x", "y", input.Frame);
         input.RefuseUnless(times.Length == 2);
-        return input.Traces.Select((trace, i) => (Name: PlotlyTrace.Name(trace, i), Values: PlotlyTrace.Values(trace, "y", input.Frame)))
+        return input.Traces
+            .Select((trace, i) => (Name: PlotlyTrace.Name(trace, i), Values: PlotlyTrace.Values(trace, "y", input.Frame)))
             .Aggregate(new SlopeChart(input.Frame).Between(times[0], times[1]), (figure, line) =>
             {
                 input.RefuseUnless(line.Values.Length == 2);
@@ -36,7 +37,8 @@ internal static class SlopeTraces
             ["name"] = PlotlyText.Escape(line.Name),
             ["x"] = PlotlyValues.Names([figure.Before, figure.After]),
             ["y"] = PlotlyValues.Numbers([line.Before, line.After]),
-            ["text"] = PlotlyValues.Names([SwedishFormat.Number(line.Before, decimals), SwedishFormat.Number(line.After, decimals)]),
+            ["text"] = PlotlyValues.Names(
+                [SwedishFormat.Number(line.Before, decimals), SwedishFormat.Number(line.After, decimals)]),
             ["hovertemplate"] = $"%{{x}}: %{{text}} {PlotlyText.Escape(figure.Unit)}<extra>%{{fullData.name}}</extra>",
             ["line"] = new JsonObject { ["color"] = Colour(line), ["dash"] = line.After < line.Before ? "dash" : "solid" },
         };

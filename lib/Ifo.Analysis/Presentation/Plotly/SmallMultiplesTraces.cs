@@ -12,13 +12,21 @@ internal static class SmallMultiplesTraces
     public static JsonArray Of(SmallMultiplesChart figure, JsonObject layout)
     {
         var rows = (figure.Panels.Length + Columns - 1) / Columns;
-        layout["grid"] = new JsonObject { ["rows"] = rows, ["columns"] = Math.Min(Columns, figure.Panels.Length), ["pattern"] = "independent" };
+        layout["grid"] = new JsonObject
+        {
+            ["rows"] = rows,
+            ["columns"] = Math.Min(Columns, figure.Panels.Length),
+            ["pattern"] = "independent"
+        };
         for (var panel = 0; panel < figure.Panels.Length; panel++)
         {
             AddAxes(figure, layout, panel);
         }
 
-        return [.. figure.Panels.SelectMany((panel, i) => panel.Series.Select(series => (JsonNode?)Trace(figure, panel, series, i)))];
+        return
+        [
+            .. figure.Panels.SelectMany((panel, i) => panel.Series.Select(series => (JsonNode?)Trace(figure, panel, series, i)))
+        ];
     }
 
     public static SmallMultiplesChart Read(PlotlyInput input)
@@ -32,7 +40,8 @@ internal static class SmallMultiplesTraces
     private static void AddAxes(SmallMultiplesChart figure, JsonObject layout, int panel)
     {
         var number = Number(panel);
-        var (x, y) = (PlotlyValues.CategoryAxis(fromTop: false), PlotlyValues.ValueAxis(panel % Columns == 0 ? figure.Unit : string.Empty, fromZero: true));
+        var (x, y) = (PlotlyValues.CategoryAxis(fromTop: false),
+            PlotlyValues.ValueAxis(panel % Columns == 0 ? figure.Unit : string.Empty, fromZero: true));
         if (panel > 0)
         {
             x["matches"] = "x";
@@ -85,7 +94,9 @@ internal static class SmallMultiplesTraces
 
     private static SmallMultiplesChart Panel(SmallMultiplesChart figure, JsonObject trace, ChartFrame frame)
     {
-        var (panel, series, values) = (PlotlyJson.Text(PlotlyJson.At(trace, "meta", "panel")), PlotlyJson.Text(PlotlyJson.At(trace, "meta", "series")), PlotlyTrace.Values(trace, "y", frame));
+        var (panel, series, values) = (PlotlyJson.Text(PlotlyJson.At(trace, "meta", "panel")),
+            PlotlyJson.Text(PlotlyJson.At(trace, "meta", "series")),
+            PlotlyTrace.Values(trace, "y", frame));
         return series.Length == 0 ? figure.Panel(panel, values) : figure.Series(panel, series, values);
     }
 }

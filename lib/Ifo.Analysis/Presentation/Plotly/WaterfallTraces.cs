@@ -21,9 +21,11 @@ internal static class WaterfallTraces
         var (names, values) = (PlotlyTrace.Names(trace, nameKey, valueKey, frame), PlotlyTrace.Values(trace, valueKey, frame));
         var measures = (trace["measure"] as JsonArray ?? []).Select(PlotlyJson.Text).ToList();
         input.RefuseUnless(names.Length >= 3 && values.Length == names.Length && measures.Count == names.Length);
-        input.RefuseUnless(measures[0] == "absolute" && measures[^1] == "total" && measures[1..^1].TrueForAll(measure => measure == "relative"));
+        input.RefuseUnless(
+            measures[0] == "absolute" && measures[^1] == "total" && measures[1..^1].TrueForAll(measure => measure == "relative"));
         var contributions = Enumerable.Range(1, names.Length - 2)
-            .Aggregate(new WaterfallChart(frame).Start(names[0], values[0]), (figure, i) => figure.Contribution(names[i], values[i]));
+            .Aggregate(
+                new WaterfallChart(frame).Start(names[0], values[0]), (figure, i) => figure.Contribution(names[i], values[i]));
         return contributions.End(names[^1], values[^1]);
     }
 
@@ -54,5 +56,6 @@ internal static class WaterfallTraces
         };
     }
 
-    private static JsonObject Marker(int colour) => new() { ["marker"] = new JsonObject { ["color"] = Palette.Light.Series[colour] } };
+    private static JsonObject Marker(int colour) =>
+        new() { ["marker"] = new JsonObject { ["color"] = Palette.Light.Series[colour] } };
 }

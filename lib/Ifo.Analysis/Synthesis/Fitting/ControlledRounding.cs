@@ -13,8 +13,12 @@ namespace Ifo.Analysis.Synthesis.Fitting;
 /// </remarks>
 public static class ControlledRounding
 {
-    /// <summary>Rounds a table and controls the sums along its dimensions: from the first inwards, and from the last inwards.</summary>
-    /// <param name="table">The table. In one dimension the cells and the total are controlled; in two, the rows and the columns also.</param>
+    /// <summary>
+    /// Rounds a table and controls the sums along its dimensions: from the first inwards, and from the last inwards.
+    /// </summary>
+    /// <param name="table">
+    /// The table. In one dimension the cells and the total are controlled; in two, the rows and the columns also.
+    /// </param>
     /// <param name="seed">The seed of the choices; the same seed gives the same choices.</param>
     /// <returns>The whole numbers, in the order of the cells.</returns>
     /// <exception cref="ArgumentException">The table sums to 2⁵² or more: parts of one cannot be told then.</exception>
@@ -23,18 +27,23 @@ public static class ControlledRounding
         ArgumentNullException.ThrowIfNull(table);
         var dimensions = table.Lengths.Count;
         var inwards = Enumerable.Range(1, dimensions - 1).Select(count => Over(Enumerable.Range(0, count)));
-        var outwards = Enumerable.Range(1, dimensions - 1).Select(count => Over(Enumerable.Range(dimensions - count, count).Reverse()));
+        var outwards =
+            Enumerable.Range(1, dimensions - 1).Select(count => Over(Enumerable.Range(dimensions - count, count).Reverse()));
         return Round(table, [.. inwards], [.. outwards], seed);
         IReadOnlyList<int> Over(IEnumerable<int> kept) => CrossTable.GroupsOver(table.Lengths, [.. kept]);
     }
 
     /// <summary>Rounds a table and controls the sums of two families of groups.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="first">For each level, from the coarsest to the finest, the group of every cell (from 0); may be empty.</param>
+    /// <param name="first">
+    /// For each level, from the coarsest to the finest, the group of every cell (from 0); may be empty.
+    /// </param>
     /// <param name="second">The same for the other family.</param>
     /// <param name="seed">The seed of the choices; the same seed gives the same choices.</param>
     /// <returns>The whole numbers, in the order of the cells.</returns>
-    /// <exception cref="ArgumentException">A family is not nested, or does not cover every cell; or the table sums to 2⁵² or more.</exception>
+    /// <exception cref="ArgumentException">
+    /// A family is not nested, or does not cover every cell; or the table sums to 2⁵² or more.
+    /// </exception>
     public static IReadOnlyList<long> Round(
         CrossTable table, IReadOnlyList<IReadOnlyList<int>> first, IReadOnlyList<IReadOnlyList<int>> second, ulong seed)
     {

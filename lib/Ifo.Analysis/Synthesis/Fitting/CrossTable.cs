@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Ifo.Analysis.Synthesis.Fitting;
 
-/// <summary>A table of non-negative numbers in any number of dimensions. The cells follow each other with the last dimension fastest.</summary>
+/// <summary>
+/// A table of non-negative numbers in any number of dimensions. The cells follow each other with the last dimension fastest.
+/// </summary>
 public sealed class CrossTable : IReadOnlyList<double>
 {
     private readonly double[] _cells;
@@ -11,15 +13,19 @@ public sealed class CrossTable : IReadOnlyList<double>
     /// <summary>A table.</summary>
     /// <param name="lengths">The length of each dimension; at least one dimension, each at least 1.</param>
     /// <param name="cells">The cells, as many as the product of the lengths.</param>
-    /// <exception cref="ArgumentException">The numbers do not fill the table, or one is negative, infinite or not a number.</exception>
+    /// <exception cref="ArgumentException">
+    /// The numbers do not fill the table, or one is negative, infinite or not a number.
+    /// </exception>
     public CrossTable(IReadOnlyList<int> lengths, IReadOnlyList<double> cells)
     {
         ArgumentNullException.ThrowIfNull(lengths);
         ArgumentNullException.ThrowIfNull(cells);
-        if (lengths.Count == 0 || lengths.Any(length => length < 1)) throw new ArgumentException("A dimension has at least one place.", nameof(lengths));
+        if (lengths.Count == 0 || lengths.Any(length => length < 1))
+            throw new ArgumentException("A dimension has at least one place.", nameof(lengths));
         var size = lengths.Aggregate(1, (product, length) => checked(product * length));
         if (cells.Count != size) throw new ArgumentException($"The table has {size} cells, not {cells.Count}.", nameof(cells));
-        if (cells.Any(cell => !double.IsFinite(cell) || cell < 0)) throw new ArgumentException("A cell is a finite number, at least 0.", nameof(cells));
+        if (cells.Any(cell => !double.IsFinite(cell) || cell < 0))
+            throw new ArgumentException("A cell is a finite number, at least 0.", nameof(cells));
         _lengths = [.. lengths];
         _cells = [.. cells];
     }
@@ -48,13 +54,16 @@ public sealed class CrossTable : IReadOnlyList<double>
 
     /// <summary>For each cell, the group that it belongs to when only some dimensions are looked at.</summary>
     /// <param name="lengths">The length of each dimension.</param>
-    /// <param name="dimensions">The dimensions that are kept, from 0, in the order in which the groups are numbered; none puts all cells in group 0.</param>
+    /// <param name="dimensions">
+    /// The dimensions that are kept, from 0, in the order in which the groups are numbered; none puts all cells in group 0.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
     public static IReadOnlyList<int> GroupsOver(IReadOnlyList<int> lengths, params int[] dimensions)
     {
         ArgumentNullException.ThrowIfNull(lengths);
         ArgumentNullException.ThrowIfNull(dimensions);
-        foreach (var dimension in dimensions) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)dimension, (uint)lengths.Count, nameof(dimensions));
+        foreach (var dimension in dimensions)
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)dimension, (uint)lengths.Count, nameof(dimensions));
         var size = lengths.Aggregate(1, (product, length) => checked(product * length));
         return [.. Enumerable.Range(0, size).Select(index => Group(PlaceOf(index, lengths), lengths, dimensions))];
     }

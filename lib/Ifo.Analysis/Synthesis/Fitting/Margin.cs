@@ -11,8 +11,10 @@ public sealed class Margin
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(targets);
-        if (targets.Any(target => !double.IsFinite(target) || target < 0)) throw new ArgumentException($"{name}: a target is a finite number, at least 0.", nameof(targets));
-        if (groups.Any(group => group < -1 || group >= targets.Count)) throw new ArgumentException($"{name}: a cell belongs to a group that has a target, or to none (-1).", nameof(groups));
+        if (targets.Any(target => !double.IsFinite(target) || target < 0))
+            throw new ArgumentException($"{name}: a target is a finite number, at least 0.", nameof(targets));
+        if (groups.Any(group => group < -1 || group >= targets.Count))
+            throw new ArgumentException($"{name}: a cell belongs to a group that has a target, or to none (-1).", nameof(groups));
         Name = name;
         _groups = [.. groups];
         _targets = [.. targets];
@@ -33,13 +35,15 @@ public sealed class Margin
     /// <param name="dimensions">The dimensions of the margin, from 0.</param>
     /// <param name="targets">The sums, with the last of the margin's dimensions fastest.</param>
     /// <exception cref="ArgumentException">The targets do not fill the margin, or one is negative or not finite.</exception>
-    public static Margin Over(string name, IReadOnlyList<int> lengths, IReadOnlyList<int> dimensions, IReadOnlyList<double> targets)
+    public static Margin Over(
+        string name, IReadOnlyList<int> lengths, IReadOnlyList<int> dimensions, IReadOnlyList<double> targets)
     {
         ArgumentNullException.ThrowIfNull(lengths);
         ArgumentNullException.ThrowIfNull(dimensions);
         ArgumentNullException.ThrowIfNull(targets);
         var size = dimensions.Aggregate(1, (product, dimension) => product * lengths[dimension]);
-        if (targets.Count != size) throw new ArgumentException($"{name}: the margin has {size} sums, not {targets.Count}.", nameof(targets));
+        if (targets.Count != size)
+            throw new ArgumentException($"{name}: the margin has {size} sums, not {targets.Count}.", nameof(targets));
         return new Margin(name, CrossTable.GroupsOver(lengths, [.. dimensions]), targets);
     }
 
@@ -65,7 +69,8 @@ public sealed class Margin
     internal void Scale(double[] cells)
     {
         var factors = Sums(cells);
-        for (var group = 0; group < factors.Length; group++) factors[group] = factors[group] > 0 ? _targets[group] / factors[group] : 1;
+        for (var group = 0; group < factors.Length; group++)
+            factors[group] = factors[group] > 0 ? _targets[group] / factors[group] : 1;
         for (var cell = 0; cell < cells.Length; cell++)
         {
             if (_groups[cell] >= 0) cells[cell] *= factors[_groups[cell]];

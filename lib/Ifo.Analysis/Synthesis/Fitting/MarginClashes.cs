@@ -14,18 +14,26 @@ internal static class MarginClashes
         foreach (var margin in margins) RefuseUnreachable(start, margin, tolerance);
         for (var first = 0; first < margins.Count; first++)
         {
-            for (var second = first + 1; second < margins.Count; second++) RefusePair(start, margins[first], margins[second], tolerance);
+            for (var second = first + 1; second < margins.Count; second++)
+                RefusePair(start, margins[first], margins[second], tolerance);
         }
     }
 
-    /// <summary>Names the margins without any one of which the rest can be had; all that are missed when there is no such one.</summary>
-    public static MarginClashException Explain(CrossTable start, IReadOnlyList<Margin> margins, double tolerance, double[] reached)
+    /// <summary>
+    /// Names the margins without any one of which the rest can be had; all that are missed when there is no such one.
+    /// </summary>
+    public static MarginClashException Explain(
+        CrossTable start, IReadOnlyList<Margin> margins, double tolerance, double[] reached)
     {
-        var involved = margins.Where(left => ProportionalFitting.Run(start, [.. margins.Where(margin => margin != left)], tolerance, out _) != FitOutcome.Stuck).ToList();
+        var involved = margins
+            .Where(left => ProportionalFitting.Run(
+                start, [.. margins.Where(margin => margin != left)], tolerance, out _) != FitOutcome.Stuck)
+            .ToList();
         if (involved.Count == 0) involved = [.. margins.Where(margin => margin.Deviation(reached) > tolerance)];
         return new MarginClashException(
             [.. involved.Select(margin => margin.Name)],
-            $"Marginalerna går inte att förena: {string.Join(", ", involved)}. Summorna stämmer var för sig men inte tillsammans med de celler som är noll; "
+            $"Marginalerna går inte att förena: {string.Join(", ", involved)}. Summorna stämmer var för sig men inte "
+            + "tillsammans med de celler som är noll; "
             + "ändra någon av dem eller ge fler celler ett startvärde över noll.");
     }
 
@@ -35,11 +43,15 @@ internal static class MarginClashes
         for (var group = 0; group < sums.Count; group++)
         {
             if (sums[group] == 0 && margin.Targets[group] > tolerance)
-                throw new MarginClashException([margin.Name], $"Marginalen {margin} kräver {Written(margin.Targets[group])} i grupp {Written(group)}, men alla celler där är noll.");
+                throw new MarginClashException(
+                    [margin.Name],
+                    $"Marginalen {margin} kräver {Written(margin.Targets[group])} i grupp {Written(group)}, men "
+                    + "alla celler där är noll.");
         }
     }
 
-    // Groups of two margins that share cells are joined; where all cells of the joined groups belong to both, the sums must agree.
+    // Groups of two margins that share cells are joined; where all cells of the joined groups belong to both, the sums must
+    // agree.
     private static void RefusePair(CrossTable start, Margin first, Margin second, double tolerance)
     {
         var joined = new Joined(first.Targets.Count + second.Targets.Count);
@@ -56,7 +68,8 @@ internal static class MarginClashes
         var skipped = open.Select(joined.RootOf).ToHashSet();
         var sums = new (double First, double Second)[first.Targets.Count + second.Targets.Count];
         for (var group = 0; group < first.Targets.Count; group++) sums[joined.RootOf(group)].First += first.Targets[group];
-        for (var group = 0; group < second.Targets.Count; group++) sums[joined.RootOf(first.Targets.Count + group)].Second += second.Targets[group];
+        for (var group = 0; group < second.Targets.Count; group++)
+            sums[joined.RootOf(first.Targets.Count + group)].Second += second.Targets[group];
         // Each sum may be off by the tolerance, once for every target in it.
         var allowed = tolerance * sums.Length;
         for (var root = 0; root < sums.Length; root++)

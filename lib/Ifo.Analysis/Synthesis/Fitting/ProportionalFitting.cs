@@ -21,7 +21,9 @@ public static class ProportionalFitting
     private const double StillFalling = 0.9;
 
     /// <summary>Fits a table to margins.</summary>
-    /// <param name="start">The start table: what is believed of the cells beside the margins; 1 everywhere when nothing is.</param>
+    /// <param name="start">
+    /// The start table: what is believed of the cells beside the margins; 1 everywhere when nothing is.
+    /// </param>
     /// <param name="margins">The margins, in any order.</param>
     /// <param name="tolerance">How far a sum may be from its target, in the unit of the cells; above 0.</param>
     /// <exception cref="ArgumentException">A margin has not as many cells as the table.</exception>
@@ -33,7 +35,8 @@ public static class ProportionalFitting
         ArgumentNullException.ThrowIfNull(margins);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         foreach (var margin in margins.Where(margin => margin.Groups.Count != start.Count))
-            throw new ArgumentException($"{margin}: the margin is of {margin.Groups.Count} cells, the table of {start.Count}.", nameof(margins));
+            throw new ArgumentException(
+                $"{margin}: the margin is of {margin.Groups.Count} cells, the table of {start.Count}.", nameof(margins));
         MarginClashes.Refuse(start, margins, tolerance);
         return Run(start, margins, tolerance, out var cells) switch
         {

@@ -6,7 +6,8 @@ namespace Ifo.Analysis.Synthesis.Fitting;
 /// or the other, with chances that keep the expected values, until one of its flows is whole.
 /// </summary>
 /// <remarks>
-/// A flow is a whole number, which stays, and what is above it, which is counted in 2⁻³² of one so that every comparison is exact.
+/// A flow is a whole number, which stays, and what is above it, which is counted in 2⁻³² of one so that every comparison is
+/// exact.
 /// </remarks>
 internal sealed class RoundingNetwork
 {
@@ -28,7 +29,8 @@ internal sealed class RoundingNetwork
         _table = table;
         var total = 0.0;
         for (var cell = 0; cell < table.Count; cell++) total += table[cell];
-        if (total >= Largest) throw new ArgumentException("The sum of the table is too great for parts of one to be told.", nameof(table));
+        if (total >= Largest)
+            throw new ArgumentException("The sum of the table is too great for parts of one to be told.", nameof(table));
         var tails = AddFamily(first, root: 0, isFirst: true);
         var heads = AddFamily(second, root: 1, isFirst: false);
         _cellArcs = [.. Enumerable.Range(0, table.Count).Select(cell => Add(tails[cell], heads[cell], table[cell]))];
@@ -51,13 +53,16 @@ internal sealed class RoundingNetwork
         Array.Fill(nodes, root);
         foreach (var level in levels)
         {
-            if (level.Count != _table.Count || level.Any(group => group < 0)) throw new ArgumentException("A level has a group, from 0, for every cell.", isFirst ? "first" : "second");
+            if (level.Count != _table.Count || level.Any(group => group < 0))
+                throw new ArgumentException("A level has a group, from 0, for every cell.", isFirst ? "first" : "second");
             var groups = level.Max() + 1;
             var parents = new int[groups];
             Array.Fill(parents, -1);
             for (var cell = 0; cell < nodes.Length; cell++)
             {
-                if (parents[level[cell]] >= 0 && parents[level[cell]] != nodes[cell]) throw new ArgumentException("Each level divides the groups of the one before it.", isFirst ? "first" : "second");
+                if (parents[level[cell]] >= 0 && parents[level[cell]] != nodes[cell])
+                    throw new ArgumentException(
+                        "Each level divides the groups of the one before it.", isFirst ? "first" : "second");
                 parents[level[cell]] = nodes[cell];
             }
 
@@ -150,7 +155,8 @@ internal sealed class RoundingNetwork
     private void Settle(int arc)
     {
         var nearest = (_flows[arc] + (One / 2)) / One * One;
-        if (Math.Abs(_flows[arc] - nearest) > One / 1000) throw new InvalidOperationException("The table's sums are not those of its cells.");
+        if (Math.Abs(_flows[arc] - nearest) > One / 1000)
+            throw new InvalidOperationException("The table's sums are not those of its cells.");
         _flows[arc] = nearest;
     }
 }

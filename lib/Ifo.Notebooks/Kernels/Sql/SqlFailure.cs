@@ -21,17 +21,23 @@ internal static partial class SqlFailure
     private static string Words(int code, string message) => code switch
     {
         raw.SQLITE_ERROR when Table().Match(message) is { Success: true } table =>
-            $"Tabellen eller vyn {table.Groups["name"].Value} finns inte i databasen. SELECT name FROM sqlite_schema visar vad som finns.",
+            $"Tabellen eller vyn {table.Groups["name"].Value} finns inte i databasen. SELECT name FROM "
+            + "sqlite_schema visar vad som finns.",
         raw.SQLITE_ERROR when Column().Match(message) is { Success: true } column =>
             $"Kolumnen {column.Groups["name"].Value} finns inte i frågans tabeller. Text skrivs inom enkla citattecken, 'så'.",
-        raw.SQLITE_ERROR when Near().Match(message) is { Success: true } near => $"Frågan kan inte läsas vid ”{near.Groups["word"].Value}”.",
-        raw.SQLITE_ERROR when message.Contains("incomplete input", StringComparison.Ordinal) => "Frågan tar slut för tidigt; en parentes, ett citattecken eller ett ord saknas.",
+        raw.SQLITE_ERROR when Near().Match(message) is { Success: true } near =>
+            $"Frågan kan inte läsas vid ”{near.Groups["word"].Value}”.",
+        raw.SQLITE_ERROR when message.Contains("incomplete input", StringComparison.Ordinal) =>
+            "Frågan tar slut för tidigt; en parentes, ett citattecken eller ett ord saknas.",
         raw.SQLITE_ERROR when message.Contains("no such function", StringComparison.Ordinal) => "Funktionen finns inte i SQLite.",
-        raw.SQLITE_ERROR when message.Contains("ambiguous column", StringComparison.Ordinal) => "Flera tabeller har en kolumn med det namnet. Skriv tabellens namn och en punkt före.",
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Databasen är upptagen av någon annan. Stäng det program som har den öppen och kör om.",
+        raw.SQLITE_ERROR when message.Contains("ambiguous column", StringComparison.Ordinal) =>
+            "Flera tabeller har en kolumn med det namnet. Skriv tabellens namn och en punkt före.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
+            "Databasen är upptagen av någon annan. Stäng det program som har den öppen och kör om.",
         raw.SQLITE_READONLY => "Databasen får bara läsas.",
         raw.SQLITE_CANTOPEN => "Databasen kan inte öppnas. Finns mappen, och får du läsa filen?",
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => "Filen är ingen SQLite-databas, eller så är den skadad. Ta bort den och kör cellen som skapar den.",
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB =>
+            "Filen är ingen SQLite-databas, eller så är den skadad. Ta bort den och kör cellen som skapar den.",
         raw.SQLITE_CONSTRAINT => "Raden bryter mot tabellens regler.",
         raw.SQLITE_FULL => "Disken är full.",
         raw.SQLITE_MISMATCH => "Värdet har fel typ för kolumnen.",

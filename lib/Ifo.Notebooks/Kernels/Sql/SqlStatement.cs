@@ -13,17 +13,25 @@ internal sealed class SqlStatement : IDisposable
     private readonly sqlite3_stmt _prepared;
     private readonly int _line;
 
-    private SqlStatement(sqlite3 database, sqlite3_stmt prepared, int line) => (_database, _prepared, _line) = (database, prepared, line);
+    private SqlStatement(sqlite3 database, sqlite3_stmt prepared, int line) =>
+        (_database, _prepared, _line) = (database, prepared, line);
 
     /// <summary>The columns of its result; empty for a statement without one, such as <c>INSERT</c>.</summary>
     public IReadOnlyList<string> Columns =>
-        Distinct([.. Enumerable.Range(0, raw.sqlite3_column_count(_prepared)).Select(column => raw.sqlite3_column_name(_prepared, column).utf8_to_string())]);
+        Distinct(
+            [.. Enumerable.Range(0, raw.sqlite3_column_count(_prepared))
+                .Select(column => raw.sqlite3_column_name(_prepared, column).utf8_to_string())]);
 
-    /// <summary>The names of its parameters as written, with <c>@</c>, <c>$</c> or <c>:</c>; empty for one written <c>?</c>.</summary>
+    /// <summary>
+    /// The names of its parameters as written, with <c>@</c>, <c>$</c> or <c>:</c>; empty for one written <c>?</c>.
+    /// </summary>
     public IReadOnlyList<string> Parameters =>
-        [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_prepared)).Select(number => raw.sqlite3_bind_parameter_name(_prepared, number).utf8_to_string() ?? "")];
+        [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_prepared))
+            .Select(number => raw.sqlite3_bind_parameter_name(_prepared, number).utf8_to_string() ?? "")];
 
-    /// <summary>Reads the next statement; one is carried out before the next is read, since a table must exist to be asked.</summary>
+    /// <summary>
+    /// Reads the next statement; one is carried out before the next is read, since a table must exist to be asked.
+    /// </summary>
     /// <param name="database">The open database.</param>
     /// <param name="sql">The cell, in UTF-8.</param>
     /// <param name="offset">Where to begin; moves to where the statement ends.</param>
@@ -35,7 +43,8 @@ internal sealed class SqlStatement : IDisposable
         {
             var code = raw.sqlite3_prepare_v2(database, sql.AsSpan(start), out var prepared, out var rest);
             if (code != raw.SQLITE_OK)
-                throw SqlFailure.From(database, code, SqlText.Line(sql, start + Math.Max(0, ErrorOffset(database.DangerousGetHandle()))));
+                throw SqlFailure.From(
+                    database, code, SqlText.Line(sql, start + Math.Max(0, ErrorOffset(database.DangerousGetHandle()))));
             offset = sql.Length - rest.Length;
             if (!prepared.IsInvalid)
                 return new SqlStatement(database, prepared, SqlText.Line(sql, start));
@@ -54,14 +63,22 @@ internal sealed class SqlStatement : IDisposable
             null => raw.sqlite3_bind_null(_prepared, number),
             bool truth => raw.sqlite3_bind_int64(_prepared, number, truth ? 1 : 0),
             // Through #!set every number comes as a double; a whole one is a whole number to SQL.
-            double whole when whole == Math.Floor(whole) && Math.Abs(whole) < 1L << 53 => raw.sqlite3_bind_int64(_prepared, number, (long)whole),
-            float or double or decimal => raw.sqlite3_bind_double(_prepared, number, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-            sbyte or byte or short or ushort or int or uint or long => raw.sqlite3_bind_int64(_prepared, number, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            double whole when whole == Math.Floor(whole) && Math.Abs(whole) < 1L << 53 =>
+                raw.sqlite3_bind_int64(_prepared, number, (long)whole),
+            float or double or decimal =>
+                raw.sqlite3_bind_double(_prepared, number, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+            sbyte or byte or short or ushort or int or uint or long =>
+                raw.sqlite3_bind_int64(_prepared, number, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             DateOnly day => raw.sqlite3_bind_text(_prepared, number, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            DateTime time => raw.sqlite3_bind_text(_prepared, number, time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+            DateTime time => raw.sqlite3_bind_text(
+                _prepared, number, time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
             string text => raw.sqlite3_bind_text(_prepared, number, text),
             byte[] bytes => raw.sqlite3_bind_blob(_prepared, number, bytes),
-            _ => throw Failure("#!set", $"Parametern {parameter} har ett värde av typen {value.GetType().Name}, som SQL inte kan ta emot. Ge den ett tal, en text eller ett datum."),
+            _ =>
+                throw Failure(
+                    "#!set",
+                    $"Parametern {parameter} har ett värde av typen {value.GetType().Name}, som SQL inte kan ta emot. Ge den "
+                    + "ett tal, en text eller ett datum."),
         };
         if (code != raw.SQLITE_OK)
             throw SqlFailure.From(_database, code, _line);
@@ -97,7 +114,12 @@ internal sealed class SqlStatement : IDisposable
     private static IReadOnlyList<string> Distinct(string[] names)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. names.Select(name => (counts[name] = counts.GetValueOrDefault(name) + 1) is > 1 and var count ? string.Create(CultureInfo.InvariantCulture, $"{name} ({count})") : name)];
+        return
+        [
+            .. names.Select(name => (counts[name] = counts.GetValueOrDefault(name) + 1) is > 1 and var count
+                ? string.Create(CultureInfo.InvariantCulture, $"{name} ({count})")
+                : name)
+        ];
     }
 
     // The one function that the wrapper lacks: where in the text the error is, or -1.

@@ -18,7 +18,9 @@ internal sealed partial class SqliteKernel : IKernel
 
     /// <summary>A kernel for a database; it is not opened before the first cell.</summary>
     /// <param name="name">The kernel's name, <c>sql-reg</c>.</param>
-    /// <param name="connectionString">For example <c>Data Source=reg.db</c>; a relative path starts from the notebook's folder.</param>
+    /// <param name="connectionString">
+    /// For example <c>Data Source=reg.db</c>; a relative path starts from the notebook's folder.
+    /// </param>
     /// <exception cref="ArgumentException">The text is no connection string.</exception>
     public SqliteKernel(string name, string connectionString)
     {
@@ -75,7 +77,10 @@ internal sealed partial class SqliteKernel : IKernel
 
     private TabularDataResource Kept(SqlResult result, SqlStatement statement) => result.Count <= SqlResult.MaxKept
         ? result.ToResource()
-        : throw statement.Failure("#!" + _name, $"Frågan ger {result.Count} rader; högst {SqlResult.MaxKept} kan föras över till ett annat språk. Räkna eller välj ut dem i SQL.");
+        : throw statement.Failure(
+            "#!" + _name,
+            $"Frågan ger {result.Count} rader; högst {SqlResult.MaxKept} kan föras över till ett annat språk. Räkna "
+            + "eller välj ut dem i SQL.");
 
     private SqliteConnection Open(string code)
     {
@@ -83,7 +88,8 @@ internal sealed partial class SqliteKernel : IKernel
         if (IsMissing && !Creates().IsMatch(code))
             throw new CellFailureException(
                 nameof(FileNotFoundException),
-                $"Databasen {Path.GetFullPath(_connection.DataSource)} finns inte. Kör först cellen som skapar den, eller rätta sökvägen i #!connect.", null);
+                $"Databasen {Path.GetFullPath(_connection.DataSource)} finns inte. Kör först cellen som skapar den, eller "
+                + "rätta sökvägen i #!connect.", null);
         var connection = new SqliteConnection(_connection.ConnectionString);
         try
         {
@@ -99,7 +105,9 @@ internal sealed partial class SqliteKernel : IKernel
     }
 
     private bool IsMissing =>
-        _connection.Mode != SqliteOpenMode.Memory && !_connection.DataSource.StartsWith(':') && !_connection.DataSource.StartsWith("file:", StringComparison.Ordinal)
+        _connection.Mode != SqliteOpenMode.Memory
+            && !_connection.DataSource.StartsWith(':')
+            && !_connection.DataSource.StartsWith("file:", StringComparison.Ordinal)
         && !File.Exists(_connection.DataSource);
 
     private void Bind(SqlStatement statement)
@@ -108,7 +116,10 @@ internal sealed partial class SqliteKernel : IKernel
         {
             var name = parameter.TrimStart('@', '$', ':', '?');
             if (!_values.TryGetValue(name, out var value))
-                throw statement.Failure("#!" + _name, $"Parametern {(parameter.Length == 0 ? "?" : parameter)} har inget värde. I kärnan {_name}: #!set --name {(name.Length == 0 ? "namn" : name)} --value @csharp:{(name.Length == 0 ? "namn" : name)}");
+                throw statement.Failure(
+                    "#!" + _name,
+                    $"Parametern {(parameter.Length == 0 ? "?" : parameter)} har inget värde. I kärnan {_name}: #!set --name "
+                    + $"{(name.Length == 0 ? "namn" : name)} --value @csharp:{(name.Length == 0 ? "namn" : name)}");
             statement.Bind(parameter, value);
         }
     }

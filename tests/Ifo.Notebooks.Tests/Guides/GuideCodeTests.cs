@@ -1,0 +1,48 @@
+namespace Ifo.Notebooks.Tests.Guides;
+
+/// <summary>The code in the guides does what it says when a reader puts it into a notebook, as it stands and in its order.</summary>
+public class GuideCodeTests
+{
+    private static readonly Guide Readme = Guide.Read("README.md");
+
+    public static TheoryData<string> WithCode => [.. Guide.All.Where(guide => guide.Cells.Count > 0).Select(guide => guide.Name)];
+
+    [Fact]
+    public void The_readme_and_the_environments_page_have_code() =>
+        Assert.Superset(new HashSet<string> { "README.md", "environment.md" }, Guide.All.Where(guide => guide.Cells.Count > 0).Select(guide => guide.Name).ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(WithCode))]
+    public async Task The_code_runs_on_an_export_about_real_persons(string name)
+    {
+        using var project = new ReaderProject().WithRealExport();
+        Assert.Equal("", (await project.RunAsync(Guide.Read(name))).Failed);
+    }
+
+    [Fact]
+    public async Task What_the_readme_shows_of_real_persons_is_protected()
+    {
+        using var project = new ReaderProject().WithRealExport();
+        var run = await project.RunAsync(Readme);
+        Assert.Contains("Röjandekontrollerad", run.Shown[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Syntetiska data", run.Shown[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_readme_shows_of_a_synthetic_export_says_that_it_is_synthetic()
+    {
+        using var project = new ReaderProject().WithSyntheticExport();
+        var run = await project.RunAsync(Readme);
+        Assert.Equal("", run.Failed);
+        Assert.Contains("Syntetiska data", run.Shown[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_with_faulty_rows_is_not_read_as_the_readme_says()
+    {
+        using var project = new ReaderProject().WithUntidyExport();
+        var run = await project.RunAsync(Readme);
+        Assert.Contains("Social Centrum", run.Failed, StringComparison.Ordinal);
+        Assert.Equal("error: ExportException", run.Shown[^1]);
+    }
+}
