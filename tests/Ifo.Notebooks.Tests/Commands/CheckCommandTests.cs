@@ -1,3 +1,5 @@
+using Ifo.Analysis.Tests.Published;
+
 namespace Ifo.Notebooks.Tests.Commands;
 
 /// <summary><c>ifo check</c> and <c>ifo map</c>, on an export and on a data package.</summary>
@@ -31,6 +33,20 @@ public class CheckCommandTests
         Assert.Equal(0, exit);
         Assert.Contains("inga fel.", output, StringComparison.Ordinal);
         Assert.Matches(@"gemensamma-2024: \d+ uppgifter, varav \d+ utan värde", output);
+    }
+
+    [Fact]
+    public async Task Check_and_audit_list_a_report_that_was_added_with_files_alone()
+    {
+        using var project = new TestProject();
+        using var data = MadeUpReport.AddTo(new DataCopy());
+        var (exit, output) = await IfoCommand.RunAsync(project.Root, "check", data.Folder);
+        Assert.Equal(0, exit);
+        Assert.Contains($"{MadeUpReport.Slug}: 4 uppgifter, varav 0 utan värde", output, StringComparison.Ordinal);
+
+        var (audited, said) = await IfoCommand.RunAsync(project.Root, "audit", data.Folder);
+        Assert.Equal(0, audited);
+        Assert.Contains(MadeUpReport.Slug, said, StringComparison.Ordinal);
     }
 
     [Fact]
