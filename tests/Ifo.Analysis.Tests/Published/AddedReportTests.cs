@@ -23,7 +23,8 @@ public sealed class AddedReportTests : IDisposable
     {
         Assert.Empty(PublishedFigures.Validate(_data.Folder));
         var (before, after) = (PublishedFigures.Load(), _data.Load());
-        Assert.Equal(before.Reports.Select(report => report.Slug).Append(MadeUpReport.Slug), after.Reports.Select(report => report.Slug));
+        Assert.Equal(
+            before.Reports.Select(report => report.Slug).Append(MadeUpReport.Slug), after.Reports.Select(report => report.Slug));
         Assert.Equal(before.Count + 4, after.Count);
         var own = after.ByReport(MadeUpReport.Slug);
         Assert.Equal(12.5m, own.ByOrganisation(MadeUpReport.Organisation).ByInsats("hvb").Single().Demand().Value);
@@ -37,8 +38,9 @@ public sealed class AddedReportTests : IDisposable
         Assert.Empty(ReportAudit.Validate(_data.Folder));
         var audit = ReportAudit.Load(_data.Folder);
         Assert.Contains(audit.Reports, report => report is { Slug: MadeUpReport.Slug, Title: MadeUpReport.Title });
-        Assert.Equal([Verdict.Reproduced, Verdict.Contradicted], audit.ByReport(MadeUpReport.Slug).Select(claim => claim.Verdict).Order());
-        Assert.Contains("21,0", audit.ByReport(MadeUpReport.Slug).ByVerdict(Verdict.Contradicted).Table("Fel").ToHtml(), StringComparison.Ordinal);
+        var own = audit.ByReport(MadeUpReport.Slug);
+        Assert.Equal([Verdict.Reproduced, Verdict.Contradicted], own.Select(claim => claim.Verdict).Order());
+        Assert.Contains("21,0", own.ByVerdict(Verdict.Contradicted).Table("Fel").ToHtml(), StringComparison.Ordinal);
         Assert.Equal(ReportAudit.Load().Count + 2, audit.Count);
     }
 
@@ -56,14 +58,16 @@ public sealed class AddedReportTests : IDisposable
         var (header, row) = ExportSamples.Of(ExportKind.Figures);
         var path = folder.Write(header, row.Replace("Socialförvaltningen Centrum", "Provkommun", StringComparison.Ordinal));
         Assert.False(FigureExport.Check(path).IsSound);
-        Assert.Equal(MadeUpReport.Organisation, FigureExport.Read(path, new ReadingOptions { DataFolder = _data.Folder }).Rows[0].Organisation);
+        var read = FigureExport.Read(path, new ReadingOptions { DataFolder = _data.Folder });
+        Assert.Equal(MadeUpReport.Organisation, read.Rows[0].Organisation);
     }
 
     [Fact]
     public void All_published_tables_have_the_schema_that_exports_of_figures_obey()
     {
         var expected = PackageSchema.Load(DataFolder.Find(), ExportKind.Figures.SchemaOf);
-        var reports = PublishedFigures.Load().Reports.Select(report => $"published/{report.Slug}.csv").Where(file => File.Exists(Path.Combine(DataFolder.Find(), file))).ToList();
+        var reports = PublishedFigures.Load().Reports.Select(report => $"published/{report.Slug}.csv")
+            .Where(file => File.Exists(Path.Combine(DataFolder.Find(), file))).ToList();
         Assert.True(reports.Count > 1);
         Assert.All(reports, file => Assert.Equal(expected.Keys, PackageSchema.Load(DataFolder.Find(), file).Keys));
     }
@@ -73,7 +77,9 @@ public sealed class AddedReportTests : IDisposable
     {
         var texts = Texts(typeof(PublishedFigures).Assembly.Location);
         Assert.Contains("datapackage.json", texts);
-        Assert.All(PublishedFigures.Load().Reports, report => Assert.DoesNotContain(texts, text => text.Contains(report.Slug, StringComparison.Ordinal)));
+        Assert.All(
+            PublishedFigures.Load().Reports,
+            report => Assert.DoesNotContain(texts, text => text.Contains(report.Slug, StringComparison.Ordinal)));
     }
 
     // Every text that the code of an assembly holds; the first place of the heap is empty.
@@ -82,8 +88,8 @@ public sealed class AddedReportTests : IDisposable
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();
         var texts = new List<string>();
-        for (var text = metadata.GetNextHandle(MetadataTokens.UserStringHandle(0)); !text.IsNil; text = metadata.GetNextHandle(text))
-            texts.Add(metadata.GetUserString(text));
+        var first = metadata.GetNextHandle(MetadataTokens.UserStringHandle(0));
+        for (var text = first; !text.IsNil; text = metadata.GetNextHandle(text)) texts.Add(metadata.GetUserString(text));
         return texts;
     }
 }
