@@ -6,8 +6,8 @@ namespace Ifo.Analysis.Checks;
 public static class CheckWording
 {
     /// <summary>
-    /// What is recomputed beside what is printed, and the verdict: <c>152 mot tryckta 150 (motsagd)</c>; of a figure that cannot be
-    /// recomputed, what is printed and that: <c>150 (kan inte räknas om)</c>.
+    /// What is recomputed beside what is printed, and the verdict: <c>152 mot tryckta 150 (motsagd)</c>; of a figure that
+    /// cannot be recomputed, what is printed and that: <c>150 (kan inte räknas om)</c>.
     /// </summary>
     /// <param name="check">The check.</param>
     public static string AgainstPrinted(this PrintedCheck check)

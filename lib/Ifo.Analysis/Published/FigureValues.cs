@@ -1,7 +1,9 @@
 namespace Ifo.Analysis.Published;
 
-/// <summary>The printed values of published figures, as an analyst calculates with them, and the queries that lead to them.</summary>
-/// <remarks>A value is in the unit in which it is printed. For what rounding allows, take <see cref="PublishedFigure.Demand"/>.</remarks>
+/// <summary>The printed values of published figures, as an analyst calculates with them, and queries that lead to them.</summary>
+/// <remarks>
+/// A value is in the unit in which it is printed. For what rounding allows, take <see cref="PublishedFigure.Demand"/>.
+/// </remarks>
 public static class FigureValues
 {
     /// <summary>The value of a figure, in the unit as printed.</summary>

@@ -40,7 +40,8 @@ internal static partial class ParameterCell
                 var written = declaration.Type.ToString();
                 var type = TypeOf(written == "var" ? null : written, value)
                     ?? throw Problem(notebook, index, line, variable.ToString(), "ett tal, en text inom citattecken, true eller false");
-                found.Add(new ParameterDeclaration(variable.Identifier.Text, type, Written(value!), Comment(member), Language.CSharp));
+                var name = variable.Identifier.Text;
+                found.Add(new ParameterDeclaration(name, type, Written(value!), Comment(member), Language.CSharp));
             }
         }
 

@@ -14,8 +14,8 @@ public class CheckWordingTests
     public void A_check_in_a_sentence_names_both_numbers_and_the_verdict()
     {
         const string Decisions = "hisingen-2022/ej-verkstallda-beslut-text/";
-        var check = Figures.CheckSum(
-            Decisions + "totalt/2022-10/outcome", Decisions + "oppenvard/2022-10/outcome", Decisions + "kontaktfamilj/2022-10/outcome");
+        var check = Figures.CheckSum(Decisions + "totalt/2022-10/outcome",
+            Decisions + "oppenvard/2022-10/outcome", Decisions + "kontaktfamilj/2022-10/outcome");
         Assert.Equal($"{check.RecomputedText} mot tryckta {check.PrintedText} (reproducerad)", check.AgainstPrinted());
         Assert.NotEqual("", check.RecomputedText);
     }
@@ -36,7 +36,8 @@ public class CheckWordingTests
 
     [Fact]
     public void Agreeing_and_contradicted_and_not_recomputable_are_all() => Assert.Equal(
-        All.Count, All.Agreeing().Count + All.Contradicted().Count + All.Count(check => check.Verdict == Verdict.NotRecomputable));
+        All.Count,
+        All.Agreeing().Count + All.Contradicted().Count + All.Count(check => check.Verdict == Verdict.NotRecomputable));
 
     [Fact]
     public void Contradicted_are_only_those()

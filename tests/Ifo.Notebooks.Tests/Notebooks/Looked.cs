@@ -51,7 +51,8 @@ internal sealed partial record Looked(Notebook Notebook, int Number)
     private static partial Regex TextInCode();
 
     // A text in pieces is text too: from the line after Paragraph.Of( to the one that ends with the last piece.
-    [GeneratedRegex(@"Paragraph\.Of\(\n.*?""\)(?=;?\s*(\n|$))", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Paragraph\.Of\(\n.*?""\)(?=;?\s*(\n|$))",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PiecesInCode();
 
     [GeneratedRegex("^(#|using [A-Z]|open |//)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
