@@ -1,7 +1,7 @@
 namespace Ifo.Analysis.Published;
 
 /// <summary>
-/// The printed values of published figures, as an analyst calculates with them, and the queries that lead to them.
+/// The printed values of published figures, as an analyst calculates with them.
 /// </summary>
 /// <remarks>
 /// A value is in the unit in which it is printed. For what rounding allows, take <see cref="PublishedFigure.Demand"/>.
@@ -40,23 +40,5 @@ public static class FigureValues
     {
         ArgumentNullException.ThrowIfNull(figures);
         return figures.Sum(Value);
-    }
-
-    /// <summary>Those that have a figure; words, empty cells and what cannot be read are left out.</summary>
-    /// <param name="figures">The published figures.</param>
-    public static PublishedFigures WithFigure(this PublishedFigures figures)
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        return figures.Where(figure => figure.Reading.HasFigure);
-    }
-
-    /// <summary>The figures of several tables, diagrams or passages, in the order of the files.</summary>
-    /// <param name="figures">The published figures.</param>
-    /// <param name="tables">The slugs of the tables.</param>
-    public static PublishedFigures ByTables(this PublishedFigures figures, params IReadOnlyList<string> tables)
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(tables);
-        return figures.Where(figure => tables.Contains(figure.Table, StringComparer.Ordinal));
     }
 }

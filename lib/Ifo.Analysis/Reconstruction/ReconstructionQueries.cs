@@ -35,7 +35,7 @@ public static class ReconstructionQueries
     /// <exception cref="UnitException">The percentage is no percentage.</exception>
     /// <exception cref="IfoException">The narrowing does not end.</exception>
     /// <example><code>
-    /// var bounds = ReconstructionFigures.Levels(Reported.Counted(-48), new Reported(-5, Unit.Percent, 0, Qualifier.Rounded));
+    /// var bounds = ReconstructionQueries.Levels(Reported.Counted(-48), new Reported(-5, Unit.Percent, 0, Qualifier.Rounded));
     /// bounds["före"]
     /// </code></example>
     public static Bounds Levels(Reported change, Reported percent)

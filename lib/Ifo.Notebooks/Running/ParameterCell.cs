@@ -44,8 +44,8 @@ internal static partial class ParameterCell
                 var type = TypeOf(written == "var" ? null : written, value)
                     ?? throw Problem(
                         notebook, index, line, variable.ToString(), "ett tal, en text inom citattecken, true eller false");
-                found.Add(new ParameterDeclaration(
-                    variable.Identifier.Text, type, value!.ToString(), Comment(member), Language.CSharp));
+                var name = variable.Identifier.Text;
+                found.Add(new ParameterDeclaration(name, type, Written(value!), Comment(member), Language.CSharp));
             }
         }
 
@@ -68,6 +68,12 @@ internal static partial class ParameterCell
             _ => null,
         };
     }
+
+    // A text that is long enough to be written on several lines is shown on one, as the command line takes it.
+    private static string Written(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax { Token.Value: string text } && text.Contains('\n', StringComparison.Ordinal)
+            ? $"\"{string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}\""
+            : value.ToString();
 
     private static string Comment(MemberDeclarationSyntax member) =>
         member

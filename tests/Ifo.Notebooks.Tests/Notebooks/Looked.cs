@@ -33,7 +33,8 @@ internal sealed partial record Looked(Notebook Notebook, int Number)
     });
 
     /// <summary>Lines of code: not blank ones, references, imports and magics, nor the text of computed prose.</summary>
-    public int LinesOfCode => TextInCode().Replace(Cell.Source, "\"\"").Split('\n').Count(line => line.Trim() is { Length: > 0 } code && !Preparing().IsMatch(code));
+    public int LinesOfCode => PiecesInCode().Replace(TextInCode().Replace(Cell.Source, "\"\""), "Paragraph.Of()")
+        .Split('\n').Count(line => line.Trim() is { Length: > 0 } code && !Preparing().IsMatch(code));
 
     public Looked? Next => Number < Notebook.Cells.Length ? this with { Number = Number + 1 } : null;
 
@@ -48,6 +49,11 @@ internal sealed partial record Looked(Notebook Notebook, int Number)
 
     [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TextInCode();
+
+    // A text in pieces is text too: from the line after Paragraph.Of( to the one that ends with the last piece.
+    [GeneratedRegex(@"Paragraph\.Of\(\n.*?""\)(?=;?\s*(\n|$))",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PiecesInCode();
 
     [GeneratedRegex("^(#|using [A-Z]|open |//)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Preparing();

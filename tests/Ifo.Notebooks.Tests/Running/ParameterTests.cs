@@ -24,6 +24,15 @@ public class ParameterTests
     }
 
     [Fact]
+    public void A_text_on_several_lines_is_shown_on_one()
+    {
+        var cell = Fixture.Cells[0] with { Source = "string mått = \"\"\"\n    ett, två,\n    tre\n    \"\"\"; // nycklar" };
+        var declared = Assert.Single(ParameterCell.Declarations(Fixture with { Cells = [cell] }));
+        Assert.Equal((ParameterType.Text, "nycklar"), (declared.Type, declared.Description));
+        Assert.Equal("\"ett, två, tre\"", declared.Default);
+    }
+
+    [Fact]
     public async Task Defaults_are_used_until_others_are_given()
     {
         using var project = new TestProject().With("parametrar");
