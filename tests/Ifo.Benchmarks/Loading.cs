@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Ifo.Analysis.Audit;
 using Ifo.Analysis.Checks;
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Audit;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Published;
 

@@ -24,7 +24,9 @@ public abstract class ExportKind
     /// <summary>Figures, such as costs and numbers per month, one on each row.</summary>
     public static ExportKind Figures => FigureExportKind.Instance;
 
-    /// <summary>Every kind, in the order in which they are tried where it is not said which an export is.</summary>
+    /// <summary>
+    /// Every kind. Where it is not said which an export is, the one whose headers fit best is taken; of equals the earlier.
+    /// </summary>
     public static IReadOnlyList<ExportKind> All => [Requests, Placements, Figures];
 
     /// <summary>The keys of the kinds whose rows can be counted, as a choice in a Swedish sentence.</summary>

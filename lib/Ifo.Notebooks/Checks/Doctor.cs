@@ -108,7 +108,8 @@ internal static class Doctor
     {
         using var worker = Worker.Start();
         var shown = new List<Reply>();
-        var limit = TimeSpan.FromSeconds(60);
+        // Whether cells run is asked, not how fast: the first F# cell of a busy computer may take minutes.
+        var limit = TimeSpan.FromMinutes(5);
         var reply = await worker.SendAsync(new Request.Open(Directory.GetCurrentDirectory(), [language]), shown.Add, limit, stop);
         if (reply is Reply.Done)
             reply = await worker.SendAsync(new Request.RunCell(code, language, "prov"), shown.Add, limit, stop);

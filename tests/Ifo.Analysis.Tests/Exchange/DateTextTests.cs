@@ -1,5 +1,5 @@
-using Ifo.Analysis.DataFiles;
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Import;
 

@@ -1,5 +1,5 @@
-using Ifo.Analysis.Exchange;
 using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Exchange;
 
 namespace Ifo.Analysis.Tests.Exchange;
 

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Plotly;
 
 namespace Ifo.Analysis.Tests.Presentation;
 
 /// <summary>What every form of chart must have, also one that is added.</summary>
-public sealed class ChartFormTests
+public sealed partial class ChartFormTests
 {
     private static readonly IReadOnlyList<Type> Charts =
         [.. typeof(Chart).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Chart)) && !type.IsAbstract)];
@@ -44,6 +46,16 @@ public sealed class ChartFormTests
     });
 
     [Fact]
+    public void Every_number_that_is_drawn_stands_in_the_table() => Assert.All(Samples.Every, chart =>
+    {
+        var listed = Listed().Matches(chart.ToTable().ToHtml())
+            .Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))
+            .ToHashSet();
+        Assert.NotEmpty(listed);
+        Assert.All(Drawn.Both(chart), drawn => Assert.All(drawn.Values, value => Assert.Contains(value, listed)));
+    });
+
+    [Fact]
     public void A_figure_without_its_name_is_read_only_by_forms_that_take_others_figures() => Assert.All(Samples.Every, chart =>
     {
         var json = JsonNode.Parse(chart.ToPlotlyJson())!;
@@ -51,6 +63,9 @@ public sealed class ChartFormTests
         if (chart.ChartForm.Origin == PlotlyOrigin.Anywhere) Assert.IsType(chart.GetType(), Chart.FromPlotlyJson(json.ToJsonString()));
         else Assert.False(Reads(json, chart.GetType()));
     });
+
+    [GeneratedRegex("<data value=\"(?<number>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Listed();
 
     private static ChartForm FormOf(Type type) => Samples.Every.First(chart => chart.GetType() == type).ChartForm;
 

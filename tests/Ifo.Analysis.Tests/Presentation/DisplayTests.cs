@@ -48,7 +48,7 @@ public sealed class DisplayTests
     {
         var displayable = typeof(Chart).Assembly.GetExportedTypes()
             .Where(type => type is { IsAbstract: false } && (type.IsAssignableTo(typeof(Chart)) || type.IsAssignableTo(typeof(Table)))).ToList();
-        Assert.Equal(9, displayable.Count);
+        Assert.Equal(ChartForm.All.Count + 1, displayable.Count);
         Assert.All(displayable, type => Assert.Contains(type.GetCustomAttributes(inherit: false), attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute"));
     }
 

@@ -1,7 +1,7 @@
-using Ifo.Analysis.Requests;
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Requests;
 using Ifo.Analysis.Synthesis;
 using Ifo.Analysis.Taxonomy;
 using Ifo.Analysis.Trends;
