@@ -41,15 +41,15 @@ internal static class TypeUses
 
     private static IEnumerable<Type> Member(MemberInfo member) => Attributes(member.GetCustomAttributesData()).Concat(
         member switch
-    {
-        FieldInfo field => [field.FieldType],
-        PropertyInfo property => [property.PropertyType],
-        EventInfo happening => [happening.EventHandlerType!],
-        MethodInfo method => Signature(method).Append(method.ReturnType).Concat(Constraints(method.GetGenericArguments()))
-            .Concat(Attributes(method.ReturnParameter.GetCustomAttributesData())),
-        ConstructorInfo constructor => Signature(constructor),
-        _ => [],
-    });
+        {
+            FieldInfo field => [field.FieldType],
+            PropertyInfo property => [property.PropertyType],
+            EventInfo happening => [happening.EventHandlerType!],
+            MethodInfo method => Signature(method).Append(method.ReturnType).Concat(Constraints(method.GetGenericArguments()))
+                .Concat(Attributes(method.ReturnParameter.GetCustomAttributesData())),
+            ConstructorInfo constructor => Signature(constructor),
+            _ => [],
+        });
 
     private static IEnumerable<Type> Signature(MethodBase method) => method.GetParameters()
         .SelectMany(parameter => Attributes(parameter.GetCustomAttributesData()).Prepend(parameter.ParameterType))

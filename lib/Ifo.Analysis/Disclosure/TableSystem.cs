@@ -23,13 +23,13 @@ internal sealed class TableSystem
     /// <summary>Adds a table that has been shown already.</summary>
     public void AddReleased(ReleasedTable released) =>
         Add(released.Counts, (row, column) => Cell(released.Counts, row, column) with
-    {
-        Name = $"{released.Counts.NameOf(row, column)} i {released.Name}, som redan är släppt",
-        Use = released.IsWithheld(row, column) ? CellUse.NeverShown : CellUse.AlwaysShown,
-        IsSensitive = released.IsWithheld(row, column),
-        Lowest = released.LowestHidden,
-        RequiredWidth = released.RequiredWidth,
-    });
+        {
+            Name = $"{released.Counts.NameOf(row, column)} i {released.Name}, som redan är släppt",
+            Use = released.IsWithheld(row, column) ? CellUse.NeverShown : CellUse.AlwaysShown,
+            IsSensitive = released.IsWithheld(row, column),
+            Lowest = released.LowestHidden,
+            RequiredWidth = released.RequiredWidth,
+        });
 
     /// <summary>Adds the sum of some cells, which nobody is shown, and which must not be told closely either.</summary>
     public void AddUnion(PersonTable table, IReadOnlyList<(int Row, int Column)> parts, Func<long, long> requiredWidth)

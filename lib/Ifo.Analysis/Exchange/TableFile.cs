@@ -96,7 +96,8 @@ public static class TableFile
             Format = "#,##0" + (cell.Decimals > 0 ? "." + new string('0', cell.Decimals) : "")
         },
         OutputKind.Day => new(
-            row, column, "") { Number = cell.Day.DayNumber - new DateOnly(1899, 12, 30).DayNumber, Format = "yyyy\\-mm\\-dd" },
+            row, column, "")
+        { Number = cell.Day.DayNumber - new DateOnly(1899, 12, 30).DayNumber, Format = "yyyy\\-mm\\-dd" },
         _ => null,
     };
 

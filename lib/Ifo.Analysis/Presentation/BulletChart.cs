@@ -212,9 +212,9 @@ public sealed class BulletChart : Chart<BulletChart>
 
     private static Shown Difference(BulletRow row) =>
         (row.Outcome.TryNumber(out var outcome), row.Target.TryNumber(out var target)) switch
-    {
-        (true, true) => outcome - target,
-        (false, _) => row.Outcome.Missing,
-        _ => row.Target.Missing,
-    };
+        {
+            (true, true) => outcome - target,
+            (false, _) => row.Outcome.Missing,
+            _ => row.Target.Missing,
+        };
 }

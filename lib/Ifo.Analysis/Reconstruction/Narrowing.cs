@@ -17,13 +17,13 @@ internal static class Narrowing
     /// <summary>Whether no contradiction was found, and what the counts can be.</summary>
     public static bool TryNarrow(IReadOnlyList<Requirement> requirements, out Dictionary<string, Interval> bounds) =>
         Narrow(requirements, out bounds) switch
-    {
-        Outcome.Settled => true,
-        Outcome.Contradicted => false,
-        _ =>
-            throw new IfoException("Gränserna slutade inte att flytta sig. Lägg till ett krav som begränsar antalen uppåt, "
-                + "till exempel ett årsantal."),
-    };
+        {
+            Outcome.Settled => true,
+            Outcome.Contradicted => false,
+            _ =>
+                throw new IfoException("Gränserna slutade inte att flytta sig. Lägg till ett krav som begränsar antalen uppåt, "
+                    + "till exempel ett årsantal."),
+        };
 
     private static Outcome Narrow(IReadOnlyList<Requirement> requirements, out Dictionary<string, Interval> bounds)
     {

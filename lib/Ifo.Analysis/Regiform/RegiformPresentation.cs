@@ -117,12 +117,12 @@ public static class RegiformPresentation
 
     private static string Cell(IEnumerable<GroundCheck> row, Ground ground) =>
         row.FirstOrDefault(check => check.Ground.Key == ground.Key) switch
-    {
-        null => "",
-        { Verdict: GroundVerdict.Open } => "?",
-        { Verdict: GroundVerdict.Exists } check => "ja" + Mark(check),
-        var check => "nej" + Mark(check),
-    };
+        {
+            null => "",
+            { Verdict: GroundVerdict.Open } => "?",
+            { Verdict: GroundVerdict.Exists } check => "ja" + Mark(check),
+            var check => "nej" + Mark(check),
+        };
 
     private static string Mark(GroundCheck check) => check.Rule.Evidence == GroundEvidence.Deduced ? "*" : "";
 

@@ -22,14 +22,14 @@ internal sealed class TaxonomyReader(ProblemList problems)
 
     public TermList<Insats> Insatser(TermList<CategoryArea> areas) =>
         Terms("insatser", ["list", "area"], row => Fill(row, new Insats
-    {
-        Key = "",
-        Label = "",
-        English = "",
-        Areas = row.Keys("area", areas.Keys, problems),
-        Area = row["area"].Split('|')[0],
-        List = row.Key("list", Lists, problems),
-    }));
+        {
+            Key = "",
+            Label = "",
+            English = "",
+            Areas = row.Keys("area", areas.Keys, problems),
+            Area = row["area"].Split('|')[0],
+            List = row.Key("list", Lists, problems),
+        }));
 
     public IReadOnlyList<InsatsMapping> InsatsMappings(TermList<Insats> insatser)
     {

@@ -25,7 +25,8 @@ internal static class AuditCommand
         var xlsx = new Option<string?>("--xlsx") { Description = "Skriv en rad per påstående till en Excel-fil." };
         var all = new Option<bool>("--all") { Description = "Skriv ut alla påståenden, inte bara dem som inte stämmer." };
         var measure = new Option<bool>(
-            "--measure") { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
+            "--measure")
+        { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
         var command = new Command(
             "audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, all, csv, xlsx, measure };
         command.SetAction(parsed => parsed.GetValue(measure)

@@ -23,7 +23,8 @@ internal sealed class ExportOptions
     private readonly Option<string> _sheet = new("--sheet") { Description = "Bladet i en arbetsbok." };
     private readonly Option<int> _headerLine = new("--header-line") { Description = "Raden med rubriker, från 1." };
     private readonly Option<string> _mapping = new(
-        "--mapping") { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
+        "--mapping")
+    { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
 
     public void AddTo(Command command)
     {

@@ -11,8 +11,11 @@ internal static class ProtectCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("fil") { Description = "Tabell med antal (radnamn × kolumnnamn, eller rad, kolumn, "
-            + "antal), eller en export med --as; CSV eller Excel." };
+        var file = new Argument<string>("fil")
+        {
+            Description = "Tabell med antal (radnamn × kolumnnamn, eller rad, kolumn, "
+            + "antal), eller en export med --as; CSV eller Excel."
+        };
         var options = new ProtectOptions();
         var command = new Command(
             "protect", "Röjandekontrollera en tabell med antal personer, och skriv den skyddade tabellen bredvid.") { file };

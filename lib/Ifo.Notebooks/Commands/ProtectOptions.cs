@@ -41,19 +41,24 @@ internal sealed class ProtectOptions
         DefaultValueFactory = _ => DisclosureRule.Default.Key
     };
     private readonly Option<long?> _width = new(
-        "--width") { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
+        "--width")
+    { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
     private readonly Option<string> _layout = ExportOptions.Choice(
         "--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
     private readonly Option<string> _rows = new(
-        "--rows") { Description = "Vad en export (--as) räknas efter, till exempel insats." };
+        "--rows")
+    { Description = "Vad en export (--as) räknas efter, till exempel insats." };
     private readonly Option<string> _columns = new(
-        "--columns") { Description = "Vad den dessutom räknas efter, till exempel förvaltning." };
+        "--columns")
+    { Description = "Vad den dessutom räknas efter, till exempel förvaltning." };
     private readonly Option<string> _count = ExportOptions.Choice(
         "--count", "Vad som räknas i en export: ärenden eller personer.", "cases", "persons");
     private readonly Option<bool> _lenient = new(
-        "--lenient") { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
+        "--lenient")
+    { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
     private readonly Option<string[]> _released = new(
-        "--released") { Description = "Förteckning över det som redan är släppt om samma personer; får anges flera gånger." };
+        "--released")
+    { Description = "Förteckning över det som redan är släppt om samma personer; får anges flera gånger." };
     private readonly Option<string> _record = new("--record")
     {
         Description = "Förteckning som den skyddade tabellen läggs till i; skapas om den inte finns. Stannar i enheten."

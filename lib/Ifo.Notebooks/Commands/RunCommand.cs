@@ -27,12 +27,15 @@ internal static class RunCommand
         var notebooks = ProjectOptions.Notebooks();
         var output = new Option<string?>("--output", "-o") { Description = "Mapp för rapporten (report i projektets mapp)." };
         var parameters = new Option<string[]>(
-            "--param", "-p") { Description = "Värde för en parameter, namn=värde; får anges flera gånger." };
+            "--param", "-p")
+        { Description = "Värde för en parameter, namn=värde; får anges flera gånger." };
         var show = new Option<bool>("--show-parameters") { Description = "Visa parametrarna och kör inget." };
         var cellTimeout = new Option<double>(
-            "--cell-timeout") { Description = "Längsta tid för en cell, i sekunder.", DefaultValueFactory = _ => 120 };
+            "--cell-timeout")
+        { Description = "Längsta tid för en cell, i sekunder.", DefaultValueFactory = _ => 120 };
         var timeout = new Option<double>(
-            "--timeout") { Description = "Längsta tid för hela körningen, i sekunder.", DefaultValueFactory = _ => 1200 };
+            "--timeout")
+        { Description = "Längsta tid för hela körningen, i sekunder.", DefaultValueFactory = _ => 1200 };
         var jobs = new Option<int>("--jobs", "-j")
         {
             Description = "Så många anteckningsböcker körs samtidigt.",
@@ -40,7 +43,8 @@ internal static class RunCommand
         };
         var noCache = new Option<bool>("--no-cache") { Description = "Kör om även det som är oförändrat." };
         var retry = new Option<bool>(
-            "--retry-packages") { Description = "Fråga NuGet-källorna igen om paket som de nyss inte gav." };
+            "--retry-packages")
+        { Description = "Fråga NuGet-källorna igen om paket som de nyss inte gav." };
         var verify = new Option<bool>("--verify") { Description = "Kör om allt och jämför med de sparade utdata." };
         var tolerance = new Option<double>("--tolerance")
         {
@@ -49,10 +53,12 @@ internal static class RunCommand
         };
         var save = new Option<bool>("--save") { Description = "Spara utdata i anteckningsböckerna själva." };
         var singleFile = new Option<string?>(
-            "--single-file") { Description = "Skriv också hela rapporten som en enda HTML-fil, att skicka." };
+            "--single-file")
+        { Description = "Skriv också hela rapporten som en enda HTML-fil, att skicka." };
         var plain = new Option<bool>("--plain") { Description = "Rader i stället för staplar som rör sig." };
         var verbose = new Option<bool>(
-            "--verbose") { Description = "En rad för varje cell; annars har en logg en rad för varje anteckningsbok." };
+            "--verbose")
+        { Description = "En rad för varje cell; annars har en logg en rad för varje anteckningsbok." };
         var command = new Command("run", "Kör anteckningsböcker och skriv rapporten.")
         {
             names,

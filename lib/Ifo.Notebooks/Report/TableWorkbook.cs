@@ -23,10 +23,10 @@ internal static class TableWorkbook
 
     private static WorkbookSheet TableSheet(TableGrid grid) =>
         new("Tabell", grid.Cells.Where(cell => cell.Text.Length > 0).OrderBy(cell => cell.Row).Select(CellOf))
-    {
-        HeaderRows = grid.HeaderRows,
-        Widths = [.. Enumerable.Range(0, Math.Max(1, grid.Width)).Select(column => WidthOf(grid, column))],
-    };
+        {
+            HeaderRows = grid.HeaderRows,
+            Widths = [.. Enumerable.Range(0, Math.Max(1, grid.Width)).Select(column => WidthOf(grid, column))],
+        };
 
     private static WorkbookSheet SourceSheet(SourcedTable table)
     {
@@ -42,9 +42,9 @@ internal static class TableWorkbook
             "Källor",
             facts.SelectMany((fact, row) =>
                 new[] { new WorkbookCell(row, 0, fact.Label) { IsBold = true }, new WorkbookCell(row, 1, fact.Text) }))
-            {
-                Widths = [12, 60]
-            };
+        {
+            Widths = [12, 60]
+        };
     }
 
     private static WorkbookCell CellOf(GridCell cell) => new(cell.Row, cell.Column, cell.Text)

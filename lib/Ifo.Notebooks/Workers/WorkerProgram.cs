@@ -126,7 +126,8 @@ internal sealed class WorkerProgram : IDisposable
         private const int FlushAt = 8192;
         private readonly Lock _lock = new();
         private readonly StreamWriter _writer = new(
-            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        { AutoFlush = true, NewLine = "\n" };
         private readonly StringBuilder _pending = new();
         private string _pendingStream = "";
 

@@ -33,11 +33,14 @@ internal sealed class SlipSearch(IReadOnlyList<IGrouping<string, Claim>> claims,
             .ThenBy(slip => Likelihood(slip.Kind))
             .ThenBy(slip => IsOwn(claim, slip) ? 0 : 1)
             .First();
-        return best with { Alternatives = found
+        return best with
+        {
+            Alternatives = found
             .Where(slip => slip.Kind == best.Kind)
             .Select(slip => slip.Place)
             .Distinct(StringComparer.Ordinal)
-            .Count() - 1 };
+            .Count() - 1
+        };
     }
 
     // 65 for 665 is a digit too few in the one or a digit too many in the other.

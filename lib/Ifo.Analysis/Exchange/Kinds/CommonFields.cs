@@ -27,9 +27,9 @@ internal static class CommonFields
 
     public static ExportField Provider =>
         new("provider", "utförartyp", FieldNeed.Column, "utförare", "typ av utförare", "regi", "regiform")
-    {
-        Choices = lists => Terms.Of(lists.Providers, Terms.Providers),
-    };
+        {
+            Choices = lists => Terms.Of(lists.Providers, Terms.Providers),
+        };
 
     public static ExportField DayPrice(FieldNeed need) => new(
         "day_price",

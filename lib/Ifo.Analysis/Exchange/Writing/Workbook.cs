@@ -181,9 +181,12 @@ internal static class Workbook
         new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true };
 
     private static MergeCell MergedOf(WorkbookCell cell) =>
-        new() { Reference = Reference(cell.Row, cell.Column)
+        new()
+        {
+            Reference = Reference(cell.Row, cell.Column)
             + ":"
-            + Reference(cell.Row + cell.Rows - 1, cell.Column + cell.Columns - 1) };
+            + Reference(cell.Row + cell.Rows - 1, cell.Column + cell.Columns - 1)
+        };
 
     private static string Reference(int row, int column)
     {

@@ -50,14 +50,14 @@ internal sealed class WorkbookStyles
 
     private CellFormat Format(CellLook look) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = look.NumberFormat is null })
-    {
-        NumberFormatId = look.NumberFormat is { } format ? FirstOwnFormat + (uint)_formats.IndexOf(format) : 0,
-        FontId = look.IsBold ? 1U : 0U,
-        ApplyNumberFormat = look.NumberFormat is not null,
-        ApplyFont = look.IsBold,
-        ApplyAlignment = true,
-        QuotePrefix = look.IsNeutralised ? true : null,
-    };
+        {
+            NumberFormatId = look.NumberFormat is { } format ? FirstOwnFormat + (uint)_formats.IndexOf(format) : 0,
+            FontId = look.IsBold ? 1U : 0U,
+            ApplyNumberFormat = look.NumberFormat is not null,
+            ApplyFont = look.IsBold,
+            ApplyAlignment = true,
+            QuotePrefix = look.IsNeutralised ? true : null,
+        };
 }
 
 /// <summary>How a cell looks.</summary>

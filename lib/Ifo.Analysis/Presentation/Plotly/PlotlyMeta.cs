@@ -40,11 +40,11 @@ internal static class PlotlyMeta
 
     public static ChartFrame Frame(JsonObject meta, Caption caption) =>
         ChartFrame.Of(Text(meta, "title"), Text(meta, "unit"), caption) with
-    {
-        GivenSubtitle = Text(meta, "subtitle"),
-        GivenAltText = Text(meta, "altText"),
-        GivenDecimals = PlotlyJson.WholeNumber(meta["decimals"]),
-    };
+        {
+            GivenSubtitle = Text(meta, "subtitle"),
+            GivenAltText = Text(meta, "altText"),
+            GivenDecimals = PlotlyJson.WholeNumber(meta["decimals"]),
+        };
 
     public static string Text(JsonObject meta, string key) => PlotlyJson.Text(meta[key]);
 }
