@@ -83,7 +83,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
     /// <summary>
     /// What may run at the same time. Notebooks with F# run one after another, so that its compiler is started once and not in
     /// every process; and before the others, those with packages first, while the other processes are small. Of them the last
-    /// is first: Plotly.NET takes most.
+    /// is first: Plotly.NET takes most. Beside them one that needs no package begins, so that the first result is there soon.
     /// </summary>
     private static IEnumerable<IEnumerable<(int Index, (Notebook? Notebook, NotebookResult? Failed) Item)>> Batches(
         IEnumerable<(Notebook? Notebook, NotebookResult? Failed)> read)
@@ -93,8 +93,13 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
                 (Entry: entry, Needs: entry.Item.Notebook is { } notebook ? WorkerNeeds.Of(notebook) : WorkerNeeds.None))
             .OrderBy(item => item.Needs.Packages.IsEmpty)
             .ThenByDescending(item => item.Needs.Packages.IsEmpty ? 0 : item.Entry.Index)
-            .ToLookup(item => item.Needs.HasFSharp, item => item.Entry);
-        return [all[true], .. all[false].Select(entry => new[] { entry })];
+            .ToLookup(item => item.Needs.HasFSharp);
+        var soon = all[false].FirstOrDefault(item => item.Needs.Packages.IsEmpty);
+        return
+        [
+            all[true].Select(item => item.Entry),
+            .. all[false].OrderBy(item => item != soon).Select(item => new[] { item.Entry }),
+        ];
     }
 
     private static NotebookResult NotReached(Notebook notebook) => new(
