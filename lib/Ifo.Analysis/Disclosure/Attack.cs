@@ -42,6 +42,9 @@ internal sealed class Attack
     /// <summary>Whether no more can be derived of a hidden cell than is allowed.</summary>
     public bool IsSafe(int cell) => IsWide(Array.IndexOf(_hidden, cell));
 
+    /// <summary>What can be derived of one hidden cell.</summary>
+    public DerivedInterval Of(int cell) => Interval(Array.IndexOf(_hidden, cell));
+
     /// <summary>What can be derived of each hidden cell.</summary>
     public IReadOnlyDictionary<int, DerivedInterval> Intervals()
     {
@@ -74,7 +77,7 @@ internal sealed class Attack
     /// <summary>Whether the interval of a cell is wide enough, by evidence where there is some and by search where not.</summary>
     private bool IsWide(int variable)
     {
-        var width = Cell(variable).RequiredWidth;
+        var width = _system.Asked[_hidden[variable]];
         return HasEvidence(variable, width)
             || Look(variable, 1) == SolverOutcome.Unbounded
             || HasEvidence(variable, width)

@@ -41,7 +41,7 @@ internal sealed class Evidence(CellSystem system, bool[] hidden, Detour detour)
 
     private HashSet<int>? Seek(int cell)
     {
-        var width = system.Cells[cell].RequiredWidth;
+        var width = system.Asked[cell];
         foreach (var reach in detour.Reaches)
         {
             var (up, raised) = detour.Reach(hidden, cell, width, 1, reach);

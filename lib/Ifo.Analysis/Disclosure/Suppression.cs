@@ -60,13 +60,14 @@ internal sealed class Suppression
                 .OfType<IReadOnlyList<int>>()
                 .OrderBy(cells => cells.Sum(added => _system.Cells[added].Cost))
                 .FirstOrDefault() is { Count: > 0 } added) return added;
-        return [Cheapest(cell)];
+        // Before all is given up: perhaps the rule itself leaves no more.
+        return _system.AskWhatCanBeHad(cell) ? [] : [Cheapest(cell)];
     }
 
     /// <summary>To let a cell be higher, or lower, or some of each, by as much as it must be able to vary.</summary>
     private IEnumerable<(long Up, long Down)> Ways(int cell)
     {
-        var (width, moved) = (_system.Cells[cell].RequiredWidth, _system.Cells[cell]);
+        var (width, moved) = (_system.Asked[cell], _system.Cells[cell]);
         var up = moved.Highest == SystemCell.Unlimited ? width : Math.Min(width, moved.Highest - moved.Value);
         var down = Math.Min(width, moved.Value - moved.Lowest);
         return up + down < width ? [] : new[] { (up, width - up), (width - down, down) }.Distinct();
@@ -90,8 +91,8 @@ internal sealed class Suppression
     // What could be told before anything was suppressed is the reason; another cell may only have been suppressed in vain.
     private DisclosureException CannotProtect(int cell)
     {
-        var named = _system.Cells[new Attack(_system, _atFirst).FirstUnsafe() is >= 0 and var first ? first : cell];
-        return Refusals.CannotProtect(named.Name, named.RequiredWidth);
+        var named = new Attack(_system, _atFirst).FirstUnsafe() is >= 0 and var first ? first : cell;
+        return Refusals.CannotProtect(_system.Cells[named].Name, _system.Asked[named]);
     }
 
     private void ShowAgain()
