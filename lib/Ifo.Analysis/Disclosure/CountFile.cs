@@ -8,8 +8,10 @@ namespace Ifo.Analysis.Disclosure;
 /// <summary>A file with counts, CSV or Excel, which is protected and written again.</summary>
 /// <remarks>
 /// Two layouts are read. <em>Wide</em>: names of columns in the headers, then a line for each row with its name and counts.
-/// <em>Long</em>: lines of row, column and count. Totals (Totalt, Summa, Delsumma …) are checked against their parts and made
-/// anew; subtotals make groups, whose totals are protected too. Encodings, separators, title lines above the headers, merged
+/// <em>Long</em>: lines of row, column and count. Totals are found by their names (Totalt, Båda könen …) and by their numbers,
+/// checked against their parts and made anew; subtotals are protected too. Parts (<em>varav akut</em>) are not counted beside
+/// their wholes, and what is left of a whole without them is protected as what is shown. Shares, means, rates and running
+/// totals are refused. Encodings, separators, title lines above the headers, merged
 /// headers and numbers are read as those of an export. A count that is missing is a problem: without it the sums are not known.
 /// </remarks>
 public sealed class CountFile
@@ -42,7 +44,10 @@ public sealed class CountFile
         var reader = new CountReader(path, options ?? ReadingOptions.Usual);
         var (grid, report) = reader.Read(layout);
         return report.IsSound
-            ? new(reader.File, report, Table(grid, reader.File.Name))
+            ? new(
+                reader.File,
+                report,
+                NestedCounts.Table(grid, Caption.Internal(reader.File.Name, "se filen", "framgår av tabellen")))
             : throw new ExportException(report.ToString());
     }
 
@@ -66,17 +71,4 @@ public sealed class CountFile
     internal static string PathBeside(string file, bool isWorkbook, string what) => Path.Combine(
         Path.GetDirectoryName(Path.GetFullPath(file))!,
         $"{Path.GetFileNameWithoutExtension(file)}{what}-skyddad{(isWorkbook ? ".xlsx" : ".csv")}");
-
-    private static PersonTable Table(CountGrid grid, string name)
-    {
-        var table = PersonTable.FromCounts(
-            grid.RowsName,
-            grid.Rows,
-            grid.Columns.Count == 0 ? string.Empty : grid.ColumnsName,
-            grid.Columns,
-            grid.Count,
-            Caption.Internal(name, "se filen", "framgår av tabellen"));
-        if (grid.RowGroups.Count > 0) table = table.GroupRows(row => grid.RowGroups[row]);
-        return grid.ColumnGroups.Count > 0 ? table.GroupColumns(column => grid.ColumnGroups[column]) : table;
-    }
 }

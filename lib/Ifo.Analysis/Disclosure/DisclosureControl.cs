@@ -66,7 +66,7 @@ public static class DisclosureControl
         foreach (var table in tables) system.Add(table);
         foreach (var earlier in released.Tables) system.AddReleased(earlier);
         PersonTable[] all = [.. tables, .. released.Tables.Select(earlier => earlier.Counts)];
-        system.LinkSame(all);
+        system.LinkSame([.. all, .. AddImplied(system, rule, all)]);
         foreach (var (whole, part) in PartsOf(tables)) system.LinkDifferences(whole, part);
         LinkReleased(system, all, tables.Count);
         return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()));
@@ -77,6 +77,7 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(rule);
         var system = new TableSystem(rule);
         system.Add(table.Counts);
+        system.LinkSame([table.Counts, .. AddImplied(system, rule, [table.Counts])]);
         var hidden = system.System.HiddenAtFirst();
         foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(
             row, column);
@@ -90,9 +91,23 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(cells);
         var system = new TableSystem(rule);
         system.Add(table);
+        var implied = AddImplied(system, rule, [table]);
+        system.LinkSame([table, .. implied]);
         var hidden = new bool[system.System.Cells.Length];
+        foreach (var unseen in implied)
+            for (var row = 0; row < unseen.Rows.Nodes.Length; row++)
+                for (var column = 0; column < unseen.Columns.Nodes.Length; column++)
+                    hidden[system.Place(unseen, row, column)] = true;
         foreach (var (row, column) in cells) hidden[system.Place(table, table.Rows.Find(row), table.Columns.Find(column))] = true;
         return Release(system, rule, [table], hidden)[0];
+    }
+
+    // What can be worked out of parts that stand beside their wholes, and stands in no table.
+    private static List<PersonTable> AddImplied(TableSystem system, DisclosureRule rule, IReadOnlyList<PersonTable> tables)
+    {
+        var implied = NestedCounts.Of(tables);
+        foreach (var nested in implied) nested.AddTo(system, rule);
+        return [.. implied.SelectMany(nested => nested.Tables)];
     }
 
     /// <summary>Makes the attack on what is to be released, whoever chose it, and refuses what fails.</summary>

@@ -23,6 +23,10 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
         return 0;
     }
 
+    /// <summary>The number of a cell that has one, counts or not.</summary>
+    public CellNumber? Peek(SampleRow row, int column) =>
+        row[column].Length > 0 && TryRead(row[column], row.Kind(column), out var number) ? number : null;
+
     private long Missing(SampleRow row, string text, string header)
     {
         problems.Add(

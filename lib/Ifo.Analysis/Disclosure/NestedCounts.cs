@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Presentation;
+
+namespace Ifo.Analysis.Disclosure;
+
+/// <summary>
+/// What an outsider can work out of a table that shows parts beside their wholes: the tables of what is left, which nobody
+/// sees. It is the origin of the table, so it is found again wherever that table is protected.
+/// </summary>
+internal sealed class NestedCounts
+{
+    private readonly CountGrid _grid;
+    private readonly CountAxis _rows;
+    private readonly CountAxis _columns;
+    private readonly Dictionary<int, CountRest> _rowRests;
+    private readonly Dictionary<int, CountRest> _columnRests;
+    private readonly List<PersonTable> _tables = [];
+
+    private NestedCounts(CountGrid grid, CountAxis rows, CountAxis columns)
+    {
+        (_grid, _rows, _columns) = (grid, rows, columns);
+        _rowRests = rows.Rests.ToDictionary(rest => rest.Leaf);
+        _columnRests = columns.Rests.ToDictionary(rest => rest.Leaf);
+    }
+
+    /// <summary>The table of a grid.</summary>
+    /// <exception cref="DisclosureException">A name cannot be told from that of a total.</exception>
+    public static PersonTable Table(CountGrid grid, Caption caption)
+    {
+        RefuseTotal(grid.Rows);
+        if (grid.Columns.Finest.Count > 1) RefuseTotal(grid.Columns);
+        var rows = new CountAxisMaker(grid.RowsName, grid.Rows, new(All(grid.Columns), (row, column) => grid.Count(row, column))).WithTotal();
+        var maker = new CountAxisMaker(
+            grid.ColumnsName, grid.Columns, new(All(grid.Rows), (column, row) => grid.Count(row, column)));
+        var nested = new NestedCounts(grid, rows, grid.Columns.Finest.Count == 1 ? maker.Single() : maker.WithTotal());
+        return nested.Table(caption);
+    }
+
+    /// <summary>What is implied by some tables.</summary>
+    public static IReadOnlyList<NestedCounts> Of(IEnumerable<PersonTable> tables) =>
+        [.. tables.Select(table => table.Origin).OfType<NestedCounts>().Distinct()];
+
+    /// <summary>The tables that nobody sees.</summary>
+    public IReadOnlyList<PersonTable> Tables => _tables;
+
+    /// <summary>Adds the tables that nobody sees, so that nothing small can be told of what is left.</summary>
+    public void AddTo(TableSystem system, DisclosureRule rule)
+    {
+        foreach (var table in _tables)
+            system.Add(table, (row, column) =>
+                new SystemCell(
+                    table.NameOf(row, column),
+                    table[row, column].Value,
+                    0,
+                    1,
+                    CellUse.NeverShown,
+                    IsSensitive(table, row, column, rule),
+                    rule.RequiredWidth));
+    }
+
+    private bool IsSensitive(PersonTable table, int row, int column, DisclosureRule rule)
+    {
+        var value = table[row, column].Value;
+        return (IsRest(table.Rows, row, _rowRests) || IsRest(table.Columns, column, _columnRests)) && rule.Withholds(value)
+            || Wholes(table, row, column).Any(whole => rule.WithholdsRestOf(value, whole));
+    }
+
+    private static IEnumerable<long> Wholes(PersonTable table, int row, int column) =>
+        table.Rows.Nodes
+            .Select((node, place) => (node, place))
+            .Where(whole => whole.node.Parts.Contains(row))
+            .Select(whole => table[whole.place, column].Value)
+            .Concat(table.Columns.Nodes
+                .Select((node, place) => (node, place))
+                .Where(whole => whole.node.Parts.Contains(column))
+                .Select(whole => table[row, whole.place].Value));
+
+    // What is left: of all parts, or of one, which is then the sum of others that no reader sees together.
+    private bool IsRest(Axis axis, int place, Dictionary<int, CountRest> rests) =>
+        axis.Nodes[place].Leaves.Any(rests.ContainsKey)
+        || (axis.Nodes[place].IsTotal && place < axis.GrandTotal && (_rows.Implied.Contains(axis) || _columns.Implied.Contains(axis)));
+
+    private PersonTable Table(Caption caption)
+    {
+        ImmutableArray<Axis> rows = [_rows.Shown, .. _rows.Implied], columns = [_columns.Shown, .. _columns.Implied];
+        foreach (var row in rows)
+            foreach (var column in columns.Where(column => row != _rows.Shown || column != _columns.Shown))
+                _tables.Add(Table(row, column, caption));
+        return Table(_rows.Shown, _columns.Shown, caption);
+    }
+
+    private PersonTable Table(Axis rows, Axis columns, Caption caption) =>
+        new(rows, columns, Count, CountedUnit.Cases, caption, this);
+
+    private CountCell Count(IReadOnlyList<int> rows, IReadOnlyList<int> columns)
+    {
+        var sum = rows.Sum(row => columns.Sum(column => Value(row, column)));
+        return new(sum, sum, _rows.Implied.Length + _columns.Implied.Length > 0 ? Fingerprint(rows, columns) : 0);
+    }
+
+    private long Value(int row, int column) =>
+        _rowRests.TryGetValue(row, out var rest)
+            ? rest.Whole.Sum(leaf => Value(leaf, column)) - rest.Parts.Sum(leaf => Value(leaf, column))
+        : _columnRests.TryGetValue(column, out rest)
+            ? rest.Whole.Sum(leaf => Value(row, leaf)) - rest.Parts.Sum(leaf => Value(row, leaf))
+        : _grid.Count(row, column);
+
+    // The same rows and columns are the same number, in whatever table.
+    private static UInt128 Fingerprint(IEnumerable<int> rows, IEnumerable<int> columns) => new(
+        BitConverter.ToUInt64(Hash(rows, columns), 0), BitConverter.ToUInt64(Hash(rows, columns), sizeof(ulong)));
+
+    private static byte[] Hash(IEnumerable<int> rows, IEnumerable<int> columns) => SHA256.HashData(
+        Encoding.ASCII.GetBytes($"{string.Join(',', rows.Order())}|{string.Join(',', columns.Order())}"));
+
+    private static List<int> All(CountShape shape) => [.. shape.Finest, .. shape.Wholes.SelectMany(whole => whole.Parts)];
+
+    private static void RefuseTotal(CountShape shape)
+    {
+        if (shape.Finest.Any(item => shape.Items[item].Name == Axis.Total))
+            throw new DisclosureException($"Namnet ”{Axis.Total}” förekommer två gånger. Ge varje rad och kolumn ett eget "
+                + $"namn; ”{Axis.Total}” är summans.");
+    }
+}
