@@ -46,7 +46,7 @@ public sealed class CountTotalsTests : IDisposable
     [Theory]
     [InlineData("Insats;Antal\nHVB;20\nFamiljehem;30\nKommunen;50\n", "Kommunen")]
     [InlineData("Insats;Antal\nHVB;0\nFamiljehem;30\nKommunen;30\n", "Kommunen")]
-    [InlineData("Insats;Flickor;Pojkar;Kommunen\nHVB;3;0;3\nFamiljehem;0;9;9\n", "Kommunen")]
+    [InlineData("Insats;Flickor;Pojkar;Kommunen\nHVB;30;0;30\nFamiljehem;0;19;19\n", "Kommunen")]
     [InlineData("Insats;Ärenden;Personer\nHVB;31;31\nFamiljehem;390;390\n", "Personer")]
     public void What_could_be_a_total_by_chance_is_asked_about_and_either_answer_is_taken(string text, string name)
     {
@@ -133,7 +133,7 @@ public sealed class CountTotalsTests : IDisposable
         var table = Read("Insats;Antal;varav flickor\nHVB;20;17\nFamiljehem;30;12\nStödboende;40;22\n").Counts.Protect(DisclosureRule.Default);
         Assert.Equal(90, table["Totalt"].Number);
         Assert.False(table["HVB"].IsKnown && table["HVB", "Antal, varav flickor"].IsKnown);
-        Assert.Equal(12, table["Familjehem", "Antal, varav flickor"].Number);
+        Assert.Equal(["Antal, varav flickor", "Antal"], table.Counts.Columns.Nodes.Select(node => node.Label));
     }
 
     [Theory]

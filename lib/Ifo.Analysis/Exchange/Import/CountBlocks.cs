@@ -6,7 +6,11 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <param name="Item">Its place.</param>
 /// <param name="Parts">Those that it is the sum of.</param>
 /// <param name="Evidence">How unlikely that is by chance, with all the ways to look for it.</param>
-internal sealed record CountBlock(int Item, IReadOnlyList<int> Parts, double Evidence);
+internal sealed record CountBlock(int Item, IReadOnlyList<int> Parts, double Evidence)
+{
+    /// <summary>Whether its name says so: <c>HVB och familjehem</c>.</summary>
+    public bool IsSaid { get; init; }
+}
 
 /// <summary>Finds the blocks that rows or columns may be subtotals of: those right above or below them.</summary>
 internal sealed partial class CountBlocks(IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words)
@@ -24,7 +28,7 @@ internal sealed partial class CountBlocks(IReadOnlyList<CountItem> items, CountN
         foreach (var item in open.Where(item => !words.IsSaidCount(items[item].Name) && !numbers.IsNothing(item)))
         {
             var others = open.Where(other => other != item).ToList();
-            if (Union(item, others) is { } union) found.Add(new(item, union, SaidByName));
+            if (Union(item, others) is { } union) found.Add(new(item, union, SaidByName) { IsSaid = true });
             else if (Runs(item, others, stops).Where(IsBlock).FirstOrDefault(run => numbers.IsSum(item, run)) is { } parts)
                 found.Add(new(item, parts, numbers.Evidence(item, parts) / ways));
         }

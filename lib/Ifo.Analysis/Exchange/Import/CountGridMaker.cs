@@ -19,12 +19,16 @@ internal sealed class CountGridMaker(
 {
     private const int NamedAtMost = 6;
 
+    private readonly HashSet<int> _rowMeasures = [];
+    private readonly HashSet<int> _columnMeasures = [];
+
     /// <summary>The rows and columns of the grid; the names of the axes and the counts are those of the file.</summary>
     public CountGrid Make(string rowsName, string columnsName)
     {
         var (rowShape, columnShape) = Shapes();
-        Measures(rows, new(columnShape.Finest, value), rowShape, "Raden", "raden", places.Row);
-        Measures(columns, new(rowShape.Finest, Turned), columnShape, "Kolumnen", "kolumnen", places.Column);
+        Measures(rows, new(columnShape.Finest, Known), rowShape, _rowMeasures, "raden", places.Row);
+        Measures(columns, new(rowShape.Finest, Turned), columnShape, _columnMeasures, "kolumnen", places.Column);
+        if (_rowMeasures.Count + _columnMeasures.Count > 0) (rowShape, columnShape) = Shapes();
         if (rowShape.Finest.Count == 0 || columnShape.Finest.Count == 0)
             table.HeaderProblem(
                 "",
@@ -41,7 +45,7 @@ internal sealed class CountGridMaker(
         Totals(
             rowShape,
             columnShape.Finest.Concat(Parts(columnShape)).Concat(columnShape.Sums.Concat(columnShape.Wrong).Select(sum => sum.Item)),
-            value,
+            Known,
             (item, line, found, expected) => Wrong(item, line, found, expected));
         foreach (var name in table.Words.NotAmong(rows.Concat(columns).Select(item => item.Name)))
             table.HeaderProblem(
@@ -59,9 +63,9 @@ internal sealed class CountGridMaker(
     // Totals of one axis say nothing of their own about the other: the shape is found again without them.
     private (CountShape Rows, CountShape Columns) Shapes()
     {
-        var rowShape = CountShapeFinder.Find(rows, new(Untold(columns), value), table.Words);
+        var rowShape = CountShapeFinder.Find(rows, new(Untold(columns), Known), table.Words);
         var columnShape = CountShapeFinder.Find(columns, new(rowShape.Finest, Turned), table.Words);
-        return (CountShapeFinder.Find(rows, new(columnShape.Finest, value), table.Words), columnShape);
+        return (CountShapeFinder.Find(rows, new(columnShape.Finest, Known), table.Words), columnShape);
     }
 
     private List<int> Untold(IReadOnlyList<CountItem> items)
@@ -76,18 +80,22 @@ internal sealed class CountGridMaker(
         IReadOnlyList<CountItem> items,
         CountNumbers numbers,
         CountShape shape,
-        string capital,
+        HashSet<int> found,
         string what,
         Action<int, string, string, string> problem)
     {
+        if (!table.Words.AreRead) return;
         foreach (var measure in new CountMeasures(items, numbers).Find().Where(measure =>
-            table.Words.AreRead && !table.Words.IsSaidCount(items[measure.Item].Name) && !shape.IsTotal(measure.Item)))
+            !table.Words.IsSaidCount(items[measure.Item].Name) && shape.Sums.All(sum => sum.Item != measure.Item)))
+        {
+            found.Add(measure.Item);
             problem(
                 measure.Item,
                 $"{items[measure.Item].Name}: {measure.Why}",
                 "antal i varje rad och kolumn",
-                $"{measure.Kind} går inte att skydda som antal; ta bort {what}. {capital} räknas som antal med "
+                $"{measure.Kind} går inte att skydda som antal; ta bort {what}. Är det ändå antal: "
                 + $"--no-total \"{items[measure.Item].Name}\".");
+        }
     }
 
     private void Tell(CountShape shape, string what, string many, Action<int, string, string, string> problem)
@@ -136,7 +144,11 @@ internal sealed class CountGridMaker(
         $"{expected.ToString(CultureInfo.InvariantCulture)}, som är summan av delarna",
         "Rätta det tal som är fel, eller ta bort summan; den räknas om. Är det ingen summa: --no-total och namnet.");
 
-    private long? Turned(int column, int row) => value(row, column);
+    // What is computed from the counts says nothing of them.
+    private long? Known(int row, int column) =>
+        _rowMeasures.Contains(row) || _columnMeasures.Contains(column) ? null : value(row, column);
+
+    private long? Turned(int column, int row) => Known(row, column);
 
     private static IEnumerable<int> Parts(CountShape shape) => shape.Wholes.SelectMany(whole => whole.Parts);
 

@@ -86,7 +86,11 @@ internal sealed class CountShapeFinder
         foreach (var item in open.Where(item => MayBeTotal(item) && open.TrueForAll(other => _numbers.IsAtLeast(item, other))))
         {
             List<int> others = [.. open.Where(other => other != item)];
-            if (_numbers.IsSum(item, others)) Judge(new(item, others), _numbers.Evidence(item, others));
+            if (_numbers.IsSum(item, others))
+            {
+                var isSaid = blocks.Exists(block => block.Item == item && block.IsSaid && block.Parts.Count == others.Count);
+                Judge(new(item, others), isSaid ? Certain : _numbers.Evidence(item, others));
+            }
             else if (Subtotals(item, others, [.. blocks.Where(block => block.Item != item)]) is { } found)
             {
                 List<int> finest = [.. others.Except(found.Select(sum => sum.Item))];
