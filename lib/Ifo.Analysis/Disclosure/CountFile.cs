@@ -47,7 +47,7 @@ public sealed class CountFile
             ? new(
                 reader.File,
                 report,
-                NestedCounts.Table(grid, Caption.Internal(reader.File.Name, "se filen", "framgår av tabellen")))
+                NestedCounts.Table(grid, CaptionOf(grid, reader.File.Name)))
             : throw new ExportException(report.ToString());
     }
 
@@ -61,6 +61,9 @@ public sealed class CountFile
         ArgumentNullException.ThrowIfNull(table);
         Write(table, ProtectedPath);
     }
+
+    private static Caption CaptionOf(CountGrid grid, string file) => grid.Notes.Aggregate(
+        Caption.Internal(file, "se filen", "framgår av tabellen"), (caption, note) => caption.Note(note));
 
     internal static void Write(ProtectedTable table, string path)
     {

@@ -11,6 +11,9 @@ internal sealed record CountGrid
 
     public required CountShape Columns { get; init; }
 
+    /// <summary>What those who see the table are to know of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The count of a row and a column by their places; of neither is a total.</summary>
     public required Func<int, int, long> Count { get; init; }
 }

@@ -27,14 +27,14 @@ internal sealed class CountLong(CountReader table)
         var grid = new CountGridMaker(table, _rows, _columns, Value, Places()).Make(table.Header(0), table.Header(1));
         foreach (var (name, pair) in _counts)
             if (IsTotal(grid.Rows, name.Row) || IsTotal(grid.Columns, name.Column)) table.IsTotals(pair.Line);
-        TellOfMissing(grid);
-        return grid;
+        return grid with { Notes = [.. Missing(grid)] };
     }
 
     private void Take(SampleRow line)
     {
         var (row, column) = (CountReader.Name(line, 0), CountReader.Name(line, 1));
-        if (table.Words.Measure(row) is { Length: > 0 } kind || table.Words.Measure(column) is { Length: > 0 } other && (kind = other).Length > 0)
+        var kind = table.Words.Measure(row) is { Length: > 0 } own ? own : table.Words.Measure(column);
+        if (kind.Length > 0)
         {
             table.Problem(line, "", $"{row} | {column}", "ett antal", $"{kind} går inte att skydda som antal; ta bort raden.");
             return;
@@ -79,13 +79,14 @@ internal sealed class CountLong(CountReader table)
             expected,
             remedy));
 
-    private void TellOfMissing(CountGrid grid)
+    private IEnumerable<string> Missing(CountGrid grid)
     {
         var none = grid.Rows.Finest.Sum(row =>
             grid.Columns.Finest.Count(column => !_counts.ContainsKey((_rows[row].Name, _columns[column].Name))));
-        if (none > 0)
-            table.Note($"{none.ToString(CultureInfo.InvariantCulture)} par av rad och kolumn finns inte i filen och räknas som "
-                + "0. Är något av dem okänt: ta inte med det.");
+        if (none == 0) yield break;
+        var missing = $"{none.ToString(CultureInfo.InvariantCulture)} par av rad och kolumn finns inte i filen och räknas som 0";
+        table.Note($"{missing}. Är något av dem okänt: ta inte med det.");
+        yield return missing;
     }
 
     private static bool IsTotal(CountShape shape, string name) =>
