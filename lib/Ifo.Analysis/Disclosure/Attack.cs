@@ -4,8 +4,8 @@ namespace Ifo.Analysis.Disclosure;
 
 /// <summary>
 /// What somebody outside the unit can derive of the cells that are not shown. The outsider sees every shown cell, knows
-/// which cells add up to which, that all are whole numbers, and the lowest that a hidden cell can be; and knows nothing of
-/// single persons.
+/// which cells add up to which, that all are whole numbers, the lowest that a hidden cell can be, and which of them the rule
+/// itself hides, so that they are below its limit; and knows nothing of single persons.
 /// </summary>
 /// <remarks>
 /// The true table is always one of those that fit, so each search begins with a known answer; every table met on the way to
@@ -110,6 +110,9 @@ internal sealed class Attack
             .Select((cell, variable) => (cell, variable))
             .ToDictionary(pair => pair.cell, pair => pair.variable);
         var program = new LinearProgram(hidden.Length);
+        foreach (var (cell, variable) in variables)
+            if (system.Cells[cell] is { Highest: not SystemCell.Unlimited } limited)
+                program.Limit(variable, limited.Highest - limited.Lowest);
         foreach (var sum in system.Sums)
         {
             var unknown = sum.Where(term => variables.ContainsKey(term.Cell)).ToList();

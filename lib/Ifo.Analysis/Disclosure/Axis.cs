@@ -10,6 +10,9 @@ namespace Ifo.Analysis.Disclosure;
 internal sealed record AxisNode(string Label, ImmutableArray<int> Leaves, ImmutableArray<int> Parts, string Group)
 {
     public bool IsTotal => Parts.Length > 0;
+
+    /// <summary>Whether no person stands under two of the parts, so that numbers of persons add up too.</summary>
+    public bool ArePartsExclusive { get; init; }
 }
 
 /// <summary>The rows, or the columns, of a table of counts, with the totals that it has.</summary>
@@ -30,6 +33,26 @@ internal sealed record Axis(string Name, ImmutableArray<AxisNode> Nodes)
             .. labels.Select((label, leaf) => new AxisNode(label, [leaf], [], string.Empty)),
             new AxisNode(Total, All(labels.Count), All(labels.Count), string.Empty)
         ]);
+
+    /// <summary>How many inner rows or columns there are, with those that stand beneath a whole and are not counted beside it.</summary>
+    public int LeafCount => Nodes.Max(node => node.Leaves.Max()) + 1;
+
+    /// <summary>The places that together count some inner ones: one that is their total, or else the inner ones themselves.</summary>
+    public ImmutableArray<int> Cover(IReadOnlyCollection<int> leaves)
+    {
+        var wanted = leaves.ToHashSet();
+        for (var place = 0; place < Nodes.Length; place++)
+            if (Nodes[place].Leaves.Length == wanted.Count && wanted.SetEquals(Nodes[place].Leaves)) return [place];
+        return [.. Inner.Where(place => wanted.Contains(Nodes[place].Leaves[0]))];
+    }
+
+    /// <summary>The same with what the cases tell of which parts exclude each other.</summary>
+    public Axis Knowing(Func<IEnumerable<ImmutableArray<int>>, bool> areExclusive) => this with
+    {
+        Nodes = [.. Nodes.Select(node => node.IsTotal
+            ? node with { ArePartsExclusive = areExclusive(node.Parts.Select(part => Nodes[part].Leaves)) }
+            : node)]
+    };
 
     /// <summary>A single column.</summary>
     public static Axis Single(string name, string label) => new(name, [new AxisNode(label, [0], [], string.Empty)]);

@@ -33,6 +33,14 @@ internal sealed record SystemCell(
     /// </summary>
     public long Cost => (Weight * 1000L) + Math.Min(Value, 999);
 
+    /// <summary>
+    /// The highest that an outsider knows it to be, where it is not shown: what the rule itself hides is below its limit.
+    /// </summary>
+    public long Highest { get; init; } = Unlimited;
+
+    /// <summary>The highest value of a cell of which nothing is known.</summary>
+    public const long Unlimited = long.MaxValue;
+
     /// <summary>Whether an outsider must not be able to tell it closely, when it is not shown.</summary>
     public bool NeedsWidth => Use == CellUse.Open || IsSensitive;
 }
@@ -45,4 +53,21 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
     /// <summary>The cells that no reader sees before anything is suppressed beyond the rule.</summary>
     public bool[] HiddenAtFirst() =>
         [.. Cells.Select(cell => cell.Use == CellUse.NeverShown || (cell.IsSensitive && cell.Use == CellUse.Open))];
+
+    /// <summary>
+    /// The same, where no more is asked of a cell than could be had if nothing at all were shown: that a number is small tells of
+    /// those beside it too. Of a total below 5 that has two parts, everybody knows that it is 2 to 4.
+    /// </summary>
+    /// <remarks>Bounds are tightened sum by sum until nothing changes; a width of 1, so that no number is told, is always asked.</remarks>
+    public CellSystem WithReachableWidths()
+    {
+        var bounds = Cells.Select(cell => cell.Use == CellUse.AlwaysShown && cell.Value == 0 ? (0, 0) : (cell.Lowest, cell.Highest)).ToArray();
+        new Bounds(bounds, Sums).Tighten();
+        return this with { Cells = [.. Cells.Select((cell, place) => Asking(cell, bounds[place]))] };
+    }
+
+    private static SystemCell Asking(SystemCell cell, (long Low, long High) bounds) =>
+        bounds.High == SystemCell.Unlimited || bounds.High - bounds.Low >= cell.RequiredWidth
+            ? cell
+            : cell with { RequiredWidth = Math.Max(1, bounds.High - bounds.Low) };
 }

@@ -14,6 +14,7 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
     private readonly List<Axis> _implied = [];
     private readonly List<CountRest> _rests = [];
     private readonly List<CountSum> _groups = [];
+    private readonly ImmutableArray<int> _items = [.. shape.Finest, .. shape.Wholes.SelectMany(whole => whole.Parts)];
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal) { Axis.Total };
 
     /// <summary>An axis with its total last.</summary>
@@ -31,16 +32,16 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         foreach (var sum in crossing) AddCrossing(sum, sums);
         foreach (var sum in shape.Sums.Except(_groups).Except(crossing))
             AddParts(sum.Item, sum.Parts.Count == shape.Finest.Count ? Axis.Total : Label(sum, sums));
-        _nodes.Add(new(Axis.Total, [.. shape.Finest], [.. parts], ""));
-        return new(new(name, _nodes.ToImmutable()), [.. _implied], [.. _rests]);
+        _nodes.Add(new(Axis.Total, Leaves(shape.Finest), [.. parts], ""));
+        return new(new(name, _nodes.ToImmutable()), [.. _implied], _items, [.. _rests]);
     }
 
     /// <summary>A single column with what is part of it before it.</summary>
     public CountAxis Single()
     {
         foreach (var item in shape.Sums.Select(sum => sum.Item).Append(shape.Finest[0])) AddParts(item, shape.Items[item].Name);
-        _nodes.Add(new(PersonTable.OneColumn, [shape.Finest[0]], [], ""));
-        return new(new(_nodes.Count == 1 ? "" : name, _nodes.ToImmutable()), [.. _implied], [.. _rests]);
+        _nodes.Add(new(PersonTable.OneColumn, [0], [], ""));
+        return new(new(_nodes.Count == 1 ? "" : name, _nodes.ToImmutable()), [.. _implied], _items, [.. _rests]);
     }
 
     // In the order of the file, each group as a block that ends with its total.
@@ -53,7 +54,7 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
             if (outer.Find(group => group.Parts.Contains(leaf)) is not { } own)
             {
                 places.Add(_nodes.Count);
-                _nodes.Add(new(shape.Items[leaf].Name, [leaf], [], ""));
+                _nodes.Add(new(shape.Items[leaf].Name, Leaves([leaf]), [], ""));
                 AddParts(leaf, shape.Items[leaf].Name, isRightAbove: true);
             }
             else if (added.Add(own))
@@ -62,7 +63,7 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
                     [.. leaves.Where(own.Parts.Contains)], [.. groups.Where(group => group != own && IsInside(group, own))], sums);
                 var label = Label(own, sums);
                 places.Add(_nodes.Count);
-                _nodes.Add(new(label, [.. own.Parts], [.. inner], ""));
+                _nodes.Add(new(label, Leaves(own.Parts), [.. inner], ""));
                 AddParts(own.Item, label, isRightAbove: true);
             }
         }
@@ -74,10 +75,10 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
     private void AddCrossing(CountSum sum, List<CountSum> sums)
     {
         var label = Label(sum, sums);
-        _nodes.Add(new(label, [.. sum.Parts], [], ""));
+        _nodes.Add(new(label, Leaves(sum.Parts), [], ""));
         AddParts(sum.Item, label, isRightAbove: true);
-        var leaves = sum.Parts.Select(part => new AxisNode(shape.Items[part].Name, [part], [], ""));
-        _implied.Add(new(name, [.. leaves, new(label, [.. sum.Parts], [.. Enumerable.Range(0, sum.Parts.Count)], "")]));
+        var leaves = sum.Parts.Select(part => new AxisNode(shape.Items[part].Name, Leaves([part]), [], ""));
+        _implied.Add(new(name, [.. leaves, new(label, Leaves(sum.Parts), [.. Enumerable.Range(0, sum.Parts.Count)], "")]));
     }
 
     private void AddParts(int whole, string label, bool isRightAbove = false)
@@ -88,7 +89,7 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         {
             var own = PartLabel(part);
             labels[part] = isRightAbove && _labels.Add(own) ? own : Unique($"{label}, {own}");
-            _nodes.Add(new(labels[part], [part], [], ""));
+            _nodes.Add(new(labels[part], Leaves([part]), [], ""));
             AddParts(part, labels[part], isRightAbove: true);
         }
 
@@ -104,10 +105,10 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
     private Axis Implied(
         IReadOnlyList<int> whole, string label, IReadOnlyList<int> parts, Dictionary<int, string> labels)
     {
-        var nodes = parts.Select(part => new AxisNode(labels[part], [part], [], "")).ToList();
+        var nodes = parts.Select(part => new AxisNode(labels[part], Leaves([part]), [], "")).ToList();
         if (!numbers.Lines.All(line => numbers.Sum(parts, line) == numbers.Sum(whole, line)))
         {
-            var rest = new CountRest(shape.Items.Count + _rests.Count, [.. whole], [.. parts]);
+            var rest = new CountRest(_items.Length + _rests.Count, Leaves(whole), Leaves(parts));
             _rests.Add(rest);
             nodes.Add(new($"{label} utom {string.Join(", ", parts.Select(part => labels[part]))}", [rest.Leaf], [], ""));
         }
@@ -120,9 +121,11 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
                 new($"{label} utom {labels[parts[part]]}", [.. others.SelectMany(place => nodes[place].Leaves)], [.. others], ""));
         }
 
-        nodes.Add(new(label, [.. whole], [.. Enumerable.Range(0, inner)], ""));
+        nodes.Add(new(label, Leaves(whole), [.. Enumerable.Range(0, inner)], ""));
         return new(name, [.. nodes]);
     }
+
+    private ImmutableArray<int> Leaves(IEnumerable<int> items) => [.. items.Select(item => _items.IndexOf(item))];
 
     // The word must be there for a reader who sees no blanks before the name.
     private string PartLabel(int part)

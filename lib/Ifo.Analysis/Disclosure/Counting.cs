@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Ifo.Analysis.Disclosure.Linking;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Disclosure;
@@ -93,28 +94,34 @@ public static class Counting
         (string Rows, string Columns) names,
         CountedUnit unit)
     {
-        var keyed = register.Numbered
-            .Select(row => (Row: Key(rows(row.Row), names.Rows),
-                Column: Key(columns(row.Row), names.Columns),
-                Case: new CountedCase(row.Number, row.Person)))
+        var keys = register.Numbered.Select(row => (Row: Key(rows(row.Row), names.Rows), Column: Key(columns(row.Row), names.Columns)))
             .ToList();
-        var (rowLabels, columnLabels) = (Sorted(keyed.Select(row => row.Row)), Sorted(keyed.Select(row => row.Column)));
-        var cases = keyed.ToLookup(row => (row.Row, row.Column), row => row.Case);
-        var inner = rowLabels
-            .SelectMany((row, r) =>
-                columnLabels.Select((column, c) => (Place: (r, c), Cases: cases[(row, column)].ToImmutableArray())))
-            .ToImmutableDictionary(cell => cell.Place, cell => cell.Cases);
+        var (rowLabels, columnLabels) = (Sorted(keys.Select(row => row.Row)), Sorted(keys.Select(row => row.Column)));
+        var (rowOf, columnOf) = (Places(rowLabels), Places(columnLabels));
+        var tally = new Tally([.. register.Numbered.Select((row, place) =>
+            new TalliedCase(row.Number, row.Person, rowOf[keys[place].Row], columnOf[keys[place].Column]))]);
         var columnAxis = names.Columns.Length == 0
             ? Axis.Single(string.Empty, PersonTable.OneColumn)
             : Axis.WithTotal(names.Columns, columnLabels);
-        return new PersonTable(
-            Axis.WithTotal(names.Rows, rowLabels),
-            columnAxis,
-            new CaseCounter(inner, unit).Count,
-            unit,
-            register.Caption,
-            register.Origin);
+        return PersonTable.Of(
+            Axis.WithTotal(names.Rows, rowLabels), columnAxis, tally, unit, register.Caption, register.Origin);
     }
+
+    /// <summary>
+    /// Counts as an earlier table did, under its names however they are written, and with those that have come since.
+    /// </summary>
+    internal static PersonTable CountAs<TRow>(
+        PersonRegister<TRow> register, PersonTable earlier, Func<TRow, string> rows, Func<TRow, string> columns)
+    {
+        var rowPlaces = new KnownNames(earlier.Rows);
+        var columnPlaces = new KnownNames(earlier.Columns);
+        var tally = new Tally([.. register.Numbered.Select(row =>
+            new TalliedCase(row.Number, row.Person, rowPlaces.Of(rows(row.Row)), columnPlaces.Of(columns(row.Row))))]);
+        return PersonTable.Of(rowPlaces.Axis, columnPlaces.Axis, tally, earlier.Unit, register.Caption, register.Origin);
+    }
+
+    private static Dictionary<string, int> Places(string[] labels) =>
+        labels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
 
     // By name: an order by size would tell of the numbers that are not shown.
     private static string[] Sorted(IEnumerable<string> keys) =>

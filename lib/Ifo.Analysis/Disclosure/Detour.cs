@@ -53,10 +53,16 @@ internal static class Detour
         }
 
         for (var index = 0; index < movable.Length; index++)
-            program.Limit(Variable(index, -1), system.Cells[movable[index]].Value - system.Cells[movable[index]].Lowest);
+            Limit(program, index, system.Cells[movable[index]]);
         program.Limit(Variable(place, sign), length);
         program.Limit(Variable(place, -sign), 0);
         return program;
+    }
+
+    private static void Limit(LinearProgram program, int index, SystemCell cell)
+    {
+        program.Limit(Variable(index, -1), cell.Value - cell.Lowest);
+        if (cell.Highest != SystemCell.Unlimited) program.Limit(Variable(index, 1), cell.Highest - cell.Value);
     }
 
     private static IEnumerable<(int Variable, int Sign)> Both(int place, int sign) =>

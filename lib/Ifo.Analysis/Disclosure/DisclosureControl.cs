@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ifo.Analysis.Disclosure.Linking;
+
 namespace Ifo.Analysis.Disclosure;
 
 /// <summary>Disclosure control (röjandekontroll) of tables of persons or their cases.</summary>
@@ -64,12 +67,11 @@ public static class DisclosureControl
         RefuseWhatIsGivenAway(rule, released);
         var system = new TableSystem(rule);
         foreach (var table in tables) system.Add(table);
-        foreach (var earlier in released.Tables) system.AddReleased(earlier);
-        PersonTable[] all = [.. tables, .. released.Tables.Select(earlier => earlier.Counts)];
-        system.LinkSame([.. all, .. AddImplied(system, rule, all)]);
-        foreach (var (whole, part) in PartsOf(tables)) system.LinkDifferences(whole, part);
-        LinkReleased(system, all, tables.Count);
-        return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()));
+        AddReleased(system, released);
+        AddImplied(system, rule, tables);
+        var compared = Link(system, tables, released);
+        if (compared.FirstOrDefault(comparison => !comparison.Unclear.IsEmpty) is { } unclear) throw Refusals.IsUnclear(unclear);
+        return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()), compared);
     }
 
     internal static ProtectedTable ProtectAgain(DisclosureRule rule, ProtectedTable table)
@@ -77,11 +79,11 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(rule);
         var system = new TableSystem(rule);
         system.Add(table.Counts);
-        system.LinkSame([table.Counts, .. AddImplied(system, rule, [table.Counts])]);
+        AddImplied(system, rule, [table.Counts]);
         var hidden = system.System.HiddenAtFirst();
         foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(
             row, column);
-        return Release(system, rule, [table.Counts], Suppression.Choose(system.System, hidden))[0];
+        return Release(system, rule, [table.Counts], Suppression.Choose(system.System, hidden), table.Compared)[0];
     }
 
     internal static ProtectedTable ProtectBy(
@@ -91,28 +93,26 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(cells);
         var system = new TableSystem(rule);
         system.Add(table);
-        var implied = AddImplied(system, rule, [table]);
-        system.LinkSame([table, .. implied]);
-        var hidden = new bool[system.System.Cells.Length];
-        foreach (var unseen in implied)
-            for (var row = 0; row < unseen.Rows.Nodes.Length; row++)
-                for (var column = 0; column < unseen.Columns.Nodes.Length; column++)
-                    hidden[system.Place(unseen, row, column)] = true;
+        AddImplied(system, rule, [table]);
+        bool[] hidden = [.. system.System.Cells.Select(cell => cell.Use == CellUse.NeverShown)];
         foreach (var (row, column) in cells) hidden[system.Place(table, table.Rows.Find(row), table.Columns.Find(column))] = true;
-        return Release(system, rule, [table], hidden)[0];
+        return Release(system, rule, [table], hidden, [])[0];
     }
 
     // What can be worked out of parts that stand beside their wholes, and stands in no table.
-    private static List<PersonTable> AddImplied(TableSystem system, DisclosureRule rule, IReadOnlyList<PersonTable> tables)
+    private static void AddImplied(TableSystem system, DisclosureRule rule, IReadOnlyList<PersonTable> tables)
     {
-        var implied = NestedCounts.Of(tables);
-        foreach (var nested in implied) nested.AddTo(system, rule);
-        return [.. implied.SelectMany(nested => nested.Tables)];
+        foreach (var tablesOfOne in tables.GroupBy(table => table.Origin as NestedCounts))
+            tablesOfOne.Key?.AddTo(system, rule, [.. tablesOfOne]);
     }
 
     /// <summary>Makes the attack on what is to be released, whoever chose it, and refuses what fails.</summary>
     private static IReadOnlyList<ProtectedTable> Release(
-        TableSystem tables, DisclosureRule rule, IReadOnlyList<PersonTable> released, bool[] hidden)
+        TableSystem tables,
+        DisclosureRule rule,
+        IReadOnlyList<PersonTable> released,
+        bool[] hidden,
+        ImmutableArray<TableComparison> compared)
     {
         var system = tables.System;
         for (var cell = 0; cell < hidden.Length; cell++)
@@ -123,7 +123,7 @@ public static class DisclosureControl
         foreach (var (cell, interval) in intervals.OrderBy(pair => pair.Key))
             if (system.Cells[cell].NeedsWidth && !interval.IsAtLeast(system.Cells[cell].RequiredWidth))
                 throw Refusals.CannotProtect(system.Cells[cell].Name, system.Cells[cell].RequiredWidth);
-        return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)))];
+        return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)) { Compared = compared })];
 
         CellProtection Of(PersonTable table, int row, int column) =>
             tables.Place(table, row, column) is var place && hidden[place]
@@ -131,32 +131,51 @@ public static class DisclosureControl
             : CellProtection.Shown;
     }
 
-    // Each table that has been let out is compared with those after it: the new ones stand first.
-    private static void LinkReleased(TableSystem system, PersonTable[] tables, int firstReleased)
+    /// <summary>Says what tables that are shown together, or after each other, have in common.</summary>
+    private static ImmutableArray<TableComparison> Link(
+        TableSystem system, IReadOnlyList<PersonTable> tables, ReleaseRecord released)
     {
-        for (var other = firstReleased; other < tables.Length; other++)
-            foreach (var table in tables.Take(other).Where(table => table.Unit == tables[other].Unit))
-                system.LinkDifferences(table, tables[other]);
+        PersonTable[] all = [.. tables, .. released.Tables.Select(earlier => earlier.Counts)];
+        var cases = new CaseLinks(system);
+        foreach (var register in all.Concat(released.Tables.Select(earlier => earlier.Now).OfType<PersonTable>())
+            .Where(table => table.Tally is not null)
+            .GroupBy(table => table.Origin)) cases.Link([.. register]);
+        var names = new NameLinks(system, released.Answers);
+        var comparisons = new List<TableComparison>();
+        foreach (var (place, earlier) in released.Tables.Index())
+        {
+            if (earlier.Now is { } now) names.Link(now, earlier);
+            foreach (var (before, table) in all.Take(tables.Count + place).Index())
+            {
+                var comparison = AreOfOneRegister(table, earlier.Now ?? earlier.Counts)
+                    ? new(earlier.Name, IsLinked: true, [], [])
+                    : names.Link(table, earlier);
+                if (before < tables.Count) comparisons.Add(comparison);
+            }
+        }
+
+        return [.. comparisons];
     }
+
+    private static void AddReleased(TableSystem system, ReleaseRecord released)
+    {
+        foreach (var earlier in released.Tables)
+        {
+            system.AddReleased(earlier);
+            if (earlier.Now is { } now) system.AddUnseen(now);
+        }
+    }
+
+    private static bool AreOfOneRegister(PersonTable table, PersonTable other) =>
+        table.Tally is not null && other.Tally is not null && table.Origin == other.Origin;
 
     private static void RefuseWhatIsGivenAway(DisclosureRule rule, ReleaseRecord released)
     {
         if (released.Count < 2) return;
         var system = new TableSystem(rule);
-        foreach (var earlier in released.Tables) system.AddReleased(earlier);
-        PersonTable[] tables = [.. released.Tables.Select(earlier => earlier.Counts)];
-        system.LinkSame(tables);
-        LinkReleased(system, tables, 0);
+        AddReleased(system, released);
+        Link(system, [], released);
         if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell)
             throw Refusals.IsGivenAway(system.System.Cells[cell].Name);
     }
-
-    private static IEnumerable<(PersonTable Whole, PersonTable Part)> PartsOf(IReadOnlyList<PersonTable> tables) =>
-        from whole in tables
-        from part in tables
-        where !ReferenceEquals(whole, part)
-            && whole.Origin == part.Origin
-            && whole.Unit == part.Unit
-            && TableSystem.Contains(whole, part)
-        select (whole, part);
 }

@@ -102,7 +102,7 @@ public sealed record DisclosureRule
     /// </summary>
     public long RequiredWidth
     {
-        get => _givenWidth > 0 ? _givenWidth : Math.Max(1, Widest - 1 - LowestHidden);
+        get => _givenWidth > 0 ? _givenWidth : WidestPossible;
         private init => _givenWidth = value;
     }
 
@@ -114,6 +114,8 @@ public sealed record DisclosureRule
     /// </summary>
     internal NoValue Mark =>
         NoValue.Confidential.Because($"visas inte av sekretesskäl ({Name}, eller skulle avslöja ett sådant tal)");
+
+    private long WidestPossible => Math.Max(1, Widest - 1 - LowestHidden);
 
     private long Widest => Math.Max(Math.Max(Numerator, Complement), Numerator <= 1 && Complement <= 1 ? Denominator : 1);
 
@@ -162,11 +164,25 @@ public sealed record DisclosureRule
     /// <param name="width">
     /// The least distance between the ends of what can be derived; at least 1, so that nothing can be told exactly.
     /// </param>
-    /// <exception cref="DisclosureException">The width is below 1.</exception>
-    public DisclosureRule WithRequiredWidth(long width) => this with { RequiredWidth = Limit(width) };
+    /// <exception cref="DisclosureException">
+    /// The width is below 1, or more than the rule itself allows: whoever knows that a number is hidden for being below the
+    /// limit knows it that closely, whatever else is hidden.
+    /// </exception>
+    public DisclosureRule WithRequiredWidth(long width) => Limit(width) <= WidestPossible
+        ? this with { RequiredWidth = width }
+        : throw new DisclosureException($"Bredden {width} går inte att uppnå med regeln ”{Name}”: den som vet att ett antal är "
+            + $"dolt för att det är litet vet redan att det är {LowestHidden}–{Widest - 1}. Ange högst {WidestPossible}, eller en "
+            + "högre gräns.");
 
     /// <summary>The rule in Swedish.</summary>
     public override string ToString() => $"{Name} visas inte ({Origin})";
+
+    /// <summary>
+    /// The highest that a count can be which the rule hides for its own sake; null where the rule tells no limit of it, since it
+    /// is hidden because of the persons behind it or of those left over.
+    /// </summary>
+    internal long? HighestHidden(long count, bool isTotal) =>
+        Withholds(count) ? Numerator - 1 : isTotal && WithholdsTotal(count) ? Denominator - 1 : null;
 
     /// <summary>Whether a count may not be shown for its own sake.</summary>
     internal bool Withholds(long count) => IsSmall(count, Numerator);
@@ -181,6 +197,15 @@ public sealed record DisclosureRule
     /// <summary>Whether a share may not be shown although its parts are.</summary>
     internal bool WithholdsShare(long count, long total) =>
         Withholds(count) || IsSmall(total, Denominator) || WithholdsRestOf(count, total);
+
+    /// <summary>Refuses a rule that cannot be met, since it tells by itself what it is to hide.</summary>
+    internal void Demand()
+    {
+        if (Widest > 1 && Widest - 1 - LowestHidden < RequiredWidth)
+            throw new DisclosureException($"Regeln ”{Name}” motsäger sig själv: den som vet att ett antal är dolt för att det är "
+                + $"litet vet att det är {LowestHidden}–{Widest - 1}, men bredden {RequiredWidth} krävs. Ange en högre gräns, eller "
+                + "låt också nollor döljas.");
+    }
 
     private static long Limit(long limit) =>
         limit >= 1 ? limit : throw new DisclosureException($"En gräns är minst 1, men {limit} angavs.");

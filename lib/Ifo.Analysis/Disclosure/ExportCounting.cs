@@ -17,7 +17,12 @@ public enum CountOf
 }
 
 /// <summary>The counts of an export, and the report of its reading.</summary>
-internal sealed record CountedExport(PersonTable Counts, ExportReport Report);
+/// <param name="Counts">The counts.</param>
+/// <param name="Report">What was read.</param>
+/// <param name="Recount">
+/// Counts what an earlier table counted, by the fields that its rows and columns are named after; null where it has others.
+/// </param>
+internal sealed record CountedExport(PersonTable Counts, ExportReport Report, Func<PersonTable, PersonTable?> Recount);
 
 /// <summary>
 /// Counts the rows of an analyst's own export by fields that are named as in its headers: for the command line.
@@ -39,11 +44,28 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
 
     public CountedExport Count<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields)
     {
+        var unit = of == CountOf.Persons ? CountedUnit.Persons : CountedUnit.Cases;
+        return new(
+            Count(Register(export, counted, unit), fields), export.Report, earlier => Recount(export, counted, fields, earlier));
+    }
+
+    // A case with several rows is counted once, and each person in every row.
+    private static PersonRegister<TRow> Register<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, CountedUnit unit)
+    {
         var seen = new HashSet<long>();
-        var register = of == CountOf.Persons || counted.Case is not { } number
+        return unit == CountedUnit.Persons || counted.Case is not { } number
             ? export.Register
             : export.Register.Where(row => seen.Add(number(row)));
-        return new(Count(register, fields), export.Report);
+    }
+
+    private static PersonTable? Recount<TRow>(
+        PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields, PersonTable earlier)
+    {
+        if (Named(fields, earlier.Rows.Name) is not { } row) return null;
+        var register = Register(export, counted, earlier.Unit);
+        var isOneKey = earlier.Columns.Name.Length == 0;
+        if (isOneKey) return Counting.CountAs(register, earlier, row.Value, static _ => PersonTable.OneColumn);
+        return Named(fields, earlier.Columns.Name) is { } column ? Counting.CountAs(register, earlier, row.Value, column.Value) : null;
     }
 
     private PersonTable Count<TRow>(PersonRegister<TRow> register, IReadOnlyList<CountField<TRow>> fields)
@@ -57,8 +79,10 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
             : register.CountBy(row.Value, column.Value, row.Name, column.Name);
     }
 
+    private static CountField<TRow>? Named<TRow>(IReadOnlyList<CountField<TRow>> fields, string name) =>
+        fields.FirstOrDefault(field => PlainText.OfAny(field.Name) == PlainText.OfAny(name));
+
     private static CountField<TRow> Find<TRow>(IReadOnlyList<CountField<TRow>> fields, string name) =>
-        fields.FirstOrDefault(field => PlainText.OfAny(field.Name) == PlainText.OfAny(name))
-        ?? throw new IfoException(
+        Named(fields, name) ?? throw new IfoException(
             $"”{name}” går inte att räkna efter. Välj bland {string.Join(", ", fields.Select(field => field.Name))}.");
 }

@@ -18,7 +18,7 @@ internal static class MeanProtection
     {
         var (table, rule) = (counts.Counts, counts.Rule);
         var sums = new PersonTable(table.Rows, table.Columns, (rows, columns) =>
-            new(cells.Scaled(rows, columns), 0, 0), CountedUnit.Cases, table.Caption, new object());
+            new(cells.Scaled(rows, columns), 0), CountedUnit.Cases, table.Caption, new object());
         var system = new TableSystem(rule);
         system.Add(sums, (row, column) => Cell(counts, sums, row, column));
         foreach (var union in Unions(counts, cells)) system.AddUnion(sums, union, Width);

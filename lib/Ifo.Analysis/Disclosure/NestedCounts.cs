@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Presentation;
 
@@ -39,15 +37,11 @@ internal sealed class NestedCounts
         return nested.Table(caption);
     }
 
-    /// <summary>What is implied by some tables.</summary>
-    public static IReadOnlyList<NestedCounts> Of(IEnumerable<PersonTable> tables) =>
-        [.. tables.Select(table => table.Origin).OfType<NestedCounts>().Distinct()];
-
-    /// <summary>The tables that nobody sees.</summary>
-    public IReadOnlyList<PersonTable> Tables => _tables;
-
     /// <summary>Adds the tables that nobody sees, so that nothing small can be told of what is left.</summary>
-    public void AddTo(TableSystem system, DisclosureRule rule)
+    /// <param name="system">The system.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="shown">The tables of these counts that are in the system already.</param>
+    public void AddTo(TableSystem system, DisclosureRule rule, IReadOnlyList<PersonTable> shown)
     {
         foreach (var table in _tables)
             system.Add(table, (row, column) =>
@@ -59,7 +53,23 @@ internal sealed class NestedCounts
                     CellUse.NeverShown,
                     IsSensitive(table, row, column, rule),
                     rule.RequiredWidth));
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var table in shown.Concat(_tables)) Link(system, table, places);
     }
+
+    // The same rows and columns are the same number, in whatever table.
+    private static void Link(TableSystem system, PersonTable table, Dictionary<string, int> places)
+    {
+        for (var row = 0; row < table.Rows.Nodes.Length; row++)
+            for (var column = 0; column < table.Columns.Nodes.Length; column++)
+            {
+                var (place, key) = (system.Place(table, row, column), Key(table.Rows.Nodes[row], table.Columns.Nodes[column]));
+                if (!places.TryAdd(key, place)) system.AddSame([places[key]], [place]);
+            }
+    }
+
+    private static string Key(AxisNode row, AxisNode column) =>
+        $"{string.Join(',', row.Leaves.Order())}|{string.Join(',', column.Leaves.Order())}";
 
     private bool IsSensitive(PersonTable table, int row, int column, DisclosureRule rule)
     {
@@ -98,7 +108,7 @@ internal sealed class NestedCounts
     private CountCell Count(IReadOnlyList<int> rows, IReadOnlyList<int> columns)
     {
         var sum = rows.Sum(row => columns.Sum(column => Value(row, column)));
-        return new(sum, sum, _rows.Implied.Length + _columns.Implied.Length > 0 ? Fingerprint(rows, columns) : 0);
+        return new(sum, sum);
     }
 
     private long Value(int row, int column) =>
@@ -106,14 +116,7 @@ internal sealed class NestedCounts
             ? rest.Whole.Sum(leaf => Value(leaf, column)) - rest.Parts.Sum(leaf => Value(leaf, column))
         : _columnRests.TryGetValue(column, out rest)
             ? rest.Whole.Sum(leaf => Value(row, leaf)) - rest.Parts.Sum(leaf => Value(row, leaf))
-        : _grid.Count(row, column);
-
-    // The same rows and columns are the same number, in whatever table.
-    private static UInt128 Fingerprint(IEnumerable<int> rows, IEnumerable<int> columns) => new(
-        BitConverter.ToUInt64(Hash(rows, columns), 0), BitConverter.ToUInt64(Hash(rows, columns), sizeof(ulong)));
-
-    private static byte[] Hash(IEnumerable<int> rows, IEnumerable<int> columns) => SHA256.HashData(
-        Encoding.ASCII.GetBytes($"{string.Join(',', rows.Order())}|{string.Join(',', columns.Order())}"));
+        : _grid.Count(_rows.Items[row], _columns.Items[column]);
 
     private static List<int> All(CountShape shape) => [.. shape.Finest, .. shape.Wholes.SelectMany(whole => whole.Parts)];
 

@@ -32,6 +32,12 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <summary>Source and period.</summary>
     public Caption Caption { get; }
 
+    /// <summary>The cases behind the counts; null where they are not known.</summary>
+    internal Tally? Tally { get; private init; }
+
+    /// <summary>Whether the total is known from elsewhere.</summary>
+    internal bool IsTotalKnown { get; private init; }
+
     internal Axis Rows { get; }
 
     internal Axis Columns { get; }
@@ -40,9 +46,37 @@ public sealed class PersonTable : IDisclosureDisplay
 
     internal object Origin { get; }
 
+    /// <summary>Whether parts always add up: of cases they do, of persons where nobody has two.</summary>
+    internal bool IsAdditive => Unit == CountedUnit.Cases || Tally?.IsOneCaseEach == true;
+
     internal CountCell this[int row, int column] => _cells[row, column];
 
     string IDisclosureDisplay.Html => $"<p data-disclosure=\"unprotected\">{Presentation.Drawing.Markup.Escape(ToString())}</p>";
+
+    /// <summary>A table of cases that are known.</summary>
+    internal static PersonTable Of(Axis rows, Axis columns, Tally tally, CountedUnit unit, Caption caption, object origin)
+    {
+        if (unit == CountedUnit.Persons)
+            (rows, columns) = (rows.Knowing(parts => tally.AreExclusive(counted => counted.Row, parts)),
+                columns.Knowing(parts => tally.AreExclusive(counted => counted.Column, parts)));
+        return new(rows, columns, new CaseCounter(tally, unit).Count, unit, caption, origin) { Tally = tally };
+    }
+
+    /// <summary>The same rows and columns with some of the cases only.</summary>
+    /// <exception cref="InvalidOperationException">The cases are not known.</exception>
+    internal PersonTable Part(Func<TalliedCase, bool> condition) => Tally is { } tally
+        ? Of(Rows, Columns, tally.Where(condition), Unit, Caption, Origin)
+        : throw new InvalidOperationException("The cases are not known.");
+
+    /// <summary>Whether nobody stands in two of the cells where some rows and columns cross.</summary>
+    internal bool AreExclusive(IReadOnlyCollection<int> rows, IReadOnlyCollection<int> columns) => Tally is { } tally
+        && (rows.Count == 1 || tally.AreExclusive(counted => counted.Row, rows.Select(row => Rows.Nodes[row].Leaves)))
+        && (columns.Count == 1 || tally.AreExclusive(counted => counted.Column, columns.Select(column => Columns.Nodes[column].Leaves)));
+
+    /// <summary>How many persons stand in the cells where some rows and columns cross.</summary>
+    internal long PersonsIn(IEnumerable<int> rows, IEnumerable<int> columns) => _counter(
+        [.. rows.SelectMany(row => Rows.Nodes[row].Leaves).Distinct()],
+        [.. columns.SelectMany(column => Columns.Nodes[column].Leaves).Distinct()]).Persons;
 
     /// <summary>A table of counts that were made elsewhere, each counted as so many persons; totals are added.</summary>
     /// <param name="rowsName">What the rows are, for example <c>Insats</c>.</param>
@@ -77,7 +111,7 @@ public sealed class PersonTable : IDisclosureDisplay
         CountCell Sum(IReadOnlyList<int> rowPlaces, IReadOnlyList<int> columnPlaces)
         {
             var sum = rowPlaces.Sum(row => columnPlaces.Sum(column => Demand(count(row, column), rows[row])));
-            return new(sum, sum, 0);
+            return new(sum, sum);
         }
     }
 
@@ -92,7 +126,7 @@ public sealed class PersonTable : IDisclosureDisplay
     public PersonTable GroupRows(Func<string, string> group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return new(Rows.Grouped(group), Columns, _counter, Unit, Caption, Origin);
+        return With(Rows.Grouped(group), Columns);
     }
 
     /// <summary>Adds totals of groups of columns, for example of the city that each administration belongs to.</summary>
@@ -104,8 +138,19 @@ public sealed class PersonTable : IDisclosureDisplay
         return Columns.Nodes.Length == 1 && !Columns.Nodes[0].IsTotal
             ? throw new DisclosureException(
                 "Tabellen har bara en kolumn. Räkna med två nycklar, CountBy(rader, kolumner), innan kolumnerna grupperas.")
-            : new(Rows, Columns.Grouped(group), _counter, Unit, Caption, Origin);
+            : With(Rows, Columns.Grouped(group));
     }
+
+    /// <summary>
+    /// The same when the total is known from elsewhere, for example from an annual report: what is withheld must then not follow
+    /// from it, so more may be.
+    /// </summary>
+    /// <param name="total">The total that is known.</param>
+    /// <exception cref="DisclosureException">It is not the table's, or the rule is to hide it.</exception>
+    public PersonTable KnowingTotal(long total) => total == this[Rows.GrandTotal, Columns.GrandTotal].Value
+        ? new(Rows, Columns, _counter, Unit, Caption, Origin) { Tally = Tally, IsTotalKnown = true }
+        : throw new DisclosureException("Den kända totalen är inte tabellens. Gäller den något annat (fler rader, en annan period, "
+            + "personer i stället för ärenden) vet ingen utomstående tabellens total av den; utelämna den då.");
 
     /// <summary>
     /// Withholds what the rule does not allow to be shown, and so much more that nobody outside can work it out.
@@ -166,6 +211,10 @@ public sealed class PersonTable : IDisclosureDisplay
         + "Skriv .Protect(DisclosureRule.Default).Table(\"titel\") för att skydda den, eller "
         + ".StaysInsideTheUnit(by: \"ditt namn\", because: \"skäl\") om den stannar inom enheten.";
 
+    private PersonTable With(Axis rows, Axis columns) => Tally is { } tally
+        ? Of(rows, columns, tally, Unit, Caption, Origin)
+        : new(rows, columns, _counter, Unit, Caption, Origin);
+
     private static void RefuseRepetition(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -181,16 +230,6 @@ public sealed class PersonTable : IDisclosureDisplay
         ? count
         : throw new DisclosureException(
             $"Ett antal på raden ”{row}” är negativt eller orimligt stort. Antal personer är 0 till {Most}.");
-
-    /// <summary>
-    /// What a cell counts, whatever the table's form: the names that it stands under, without those of a grand total.
-    /// </summary>
-    internal string Identity(int row, int column) =>
-        string.Join('\n', new[] { Name(Rows.Nodes[row]), Name(Columns.Nodes[column]) }.Where(name => name.Length > 0).Order(
-            StringComparer.Ordinal));
-
-    private static string Name(AxisNode node) =>
-        node.Label is Axis.Total or OneColumn && (node.IsTotal || node.Label == OneColumn) ? string.Empty : node.Label.Trim();
 
     /// <summary>Where a cell stands, in Swedish.</summary>
     internal string NameOf(int row, int column) => Columns.Nodes.Length == 1

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Ifo.Analysis.Disclosure.Linking;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
@@ -54,6 +56,12 @@ public sealed class ProtectedTable : IDisclosureDisplay
             _cells[place.Row, place.Column].Interval))];
 
     internal PersonTable Counts { get; }
+
+    /// <summary>How the table was compared with each that had been let out.</summary>
+    internal ImmutableArray<TableComparison> Compared { get; init; } = [];
+
+    /// <summary>The tables that had been let out, and whether their names could be linked to this one's.</summary>
+    internal IEnumerable<(string Name, bool IsLinked)> ComparedWith => Compared.Select(compared => (compared.Name, compared.IsLinked));
 
     internal IEnumerable<(int Row, int Column)> Places => Enumerable.Range(0, Counts.Rows.Nodes.Length)
         .SelectMany(row => Enumerable.Range(0, Counts.Columns.Nodes.Length).Select(column => (row, column)));
@@ -198,6 +206,11 @@ public sealed class ProtectedTable : IDisclosureDisplay
 
     /// <summary>The table as text.</summary>
     public override string ToString() => Table(DefaultTitle).ToString();
+
+    /// <summary>What an outsider knows that a withheld number is at most, from the rule itself; null where nothing is known.</summary>
+    internal long? HighestKnown(int row, int column) => _cells[row, column].Why == WithheldFor.Rule
+        ? Rule.HighestHidden(Counts[row, column].Value, Counts.Rows.Nodes[row].IsTotal || Counts.Columns.Nodes[column].IsTotal)
+        : null;
 
     internal bool IsWithheld(int row, int column) => _cells[row, column].Why != WithheldFor.Nothing;
 

@@ -1,3 +1,5 @@
+using Ifo.Analysis.Disclosure.Linking;
+
 namespace Ifo.Analysis.Disclosure;
 
 /// <summary>The refusals to let out a table.</summary>
@@ -8,6 +10,13 @@ internal static class Refusals
         $"Tabellen släpps inte: cellen {cell} kan inte skyddas. Den som ser det som visas kan räkna ut värdet "
         + "närmare än regeln tillåter "
         + $"(krävd bredd {requiredWidth}). Dölj fler celler, slå samman rader eller kolumner, eller utelämna tabellen.");
+
+    public static DisclosureException IsUnclear(TableComparison comparison) => new(
+        $"Tabellen släpps inte: det går inte att avgöra vad {Names(comparison.Unclear)} är i {comparison.Name}, som redan är släppt "
+        + $"och har {Names(comparison.UnclearEarlier)}. Är det andra namn på samma sak, flera tillsammans, eller något nytt? Svara med "
+        + "--same \"nytt=gammalt\", --same \"nytt=gammalt+gammalt\" eller --new \"nytt\" (Knowing i en anteckningsbok).");
+
+    private static string Names(IReadOnlyCollection<string> names) => string.Join(", ", names.Select(name => $"”{name}”"));
 
     public static DisclosureException IsGivenAway(string cell) => new(
         $"Ingen ny tabell släpps: de tabeller som redan är släppta avslöjar tillsammans {cell}. Det kan "

@@ -47,10 +47,11 @@ internal static class ReleaseFile
         Text(table.Counts.Rows),
         Text(table.Counts.Columns),
         [.. Cells(table.Counts).Select(cell => table.Counts[cell.Row, cell.Column].Value)],
-        [.. table.Withheld]);
+        [.. table.Withheld],
+        [.. table.Highest]);
 
     private static AxisText Text(Axis axis) =>
-        new(axis.Name, [.. axis.Nodes.Select(node => new NodeText(node.Label, [.. node.Leaves], [.. node.Parts], node.Group))]);
+        new(axis.Name, [.. axis.Nodes.Select(node => new NodeText(node.Label, [.. node.Leaves], [.. node.Parts], node.Group, node.ArePartsExclusive))]);
 
     private static ReleasedTable Table(TableText text, string file)
     {
@@ -67,9 +68,14 @@ internal static class ReleaseFile
             Caption.Internal(text.Name ?? file, "tidigare", "släppt"),
             new object());
         return SumsHold(counts)
-            ? new(text.Name ?? file, counts, [.. text.Withheld], text.LowestHidden, Math.Max(1, text.RequiredWidth))
+            ? new(
+                text.Name ?? file, counts, [.. text.Withheld], Highest(text, size), text.LowestHidden, Math.Max(1, text.RequiredWidth))
             : throw Broken(file, $"delarna i tabellen {text.Name} stämmer inte med summorna");
     }
+
+    // Records that were written before it was kept tell nothing of it.
+    private static ImmutableArray<long> Highest(TableText text, int size) =>
+        text.Highest?.Length == size ? [.. text.Highest] : [.. Enumerable.Repeat(ReleasedTable.Unknown, size)];
 
     private static Axis AxisOf(AxisText? axis, string file)
     {
@@ -82,7 +88,10 @@ internal static class ReleaseFile
             throw Broken(file, "rader eller kolumner är ofullständiga");
         return new(
             axis?.Name ?? "",
-            [.. nodes.Select(node => new AxisNode(node.Label!, [.. node.Leaves!], [.. node.Parts!], node.Group ?? ""))]);
+            [.. nodes.Select(node => new AxisNode(node.Label!, [.. node.Leaves!], [.. node.Parts!], node.Group ?? "")
+            {
+                ArePartsExclusive = node.AreExclusive
+            })]);
     }
 
     // A row or column is known by the inner ones that it counts.
@@ -90,7 +99,7 @@ internal static class ReleaseFile
     {
         var (rowOf, columnOf) = (ByLeaves(rows), ByLeaves(columns));
         return (r, c) => counts[(rowOf[Key(r)] * columns.Nodes.Length) + columnOf[Key(c)]] is var count
-            ? new CountCell(count, count, 0)
+            ? new CountCell(count, count)
             : default;
 
         static string Key(IEnumerable<int> leaves) => string.Join(',', leaves);
@@ -135,9 +144,10 @@ internal static class ReleaseFile
         AxisText? Rows,
         AxisText? Columns,
         long[]? Counts,
-        bool[]? Withheld);
+        bool[]? Withheld,
+        long[]? Highest = null);
 
     private sealed record AxisText(string? Name, NodeText[]? Nodes);
 
-    private sealed record NodeText(string? Label, int[]? Leaves, int[]? Parts, string? Group);
+    private sealed record NodeText(string? Label, int[]? Leaves, int[]? Parts, string? Group, bool AreExclusive = false);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ifo.Analysis.Disclosure.Linking;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Writing;
 
@@ -15,15 +16,17 @@ namespace Ifo.Analysis.Disclosure;
 /// </remarks>
 public sealed class ReleaseRecord
 {
-    private ReleaseRecord(ImmutableArray<ReleasedTable> tables) => Tables = tables;
+    private ReleaseRecord(ImmutableArray<ReleasedTable> tables, ReleaseAnswers answers) => (Tables, Answers) = (tables, answers);
 
     /// <summary>Nothing has been let out.</summary>
-    public static ReleaseRecord Empty { get; } = new([]);
+    public static ReleaseRecord Empty { get; } = new([], ReleaseAnswers.None);
 
     /// <summary>How many tables have been let out.</summary>
     public int Count => Tables.Length;
 
     internal ImmutableArray<ReleasedTable> Tables { get; }
+
+    internal ReleaseAnswers Answers { get; }
 
     /// <summary>Reads a record.</summary>
     /// <param name="path">The file.</param>
@@ -33,7 +36,7 @@ public sealed class ReleaseRecord
     public static ReleaseRecord Read(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new(ReleaseFile.Read(path));
+        return new(ReleaseFile.Read(path), ReleaseAnswers.None);
     }
 
     /// <summary>The record with one more table.</summary>
@@ -44,7 +47,8 @@ public sealed class ReleaseRecord
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(name);
         return new(Tables.Add(
-            ReleasedTable.Of(table, name.Length > 0 ? name : $"tabell {(Count + 1).ToString(CultureInfo.InvariantCulture)}")));
+            ReleasedTable.Of(table, name.Length > 0 ? name : $"tabell {(Count + 1).ToString(CultureInfo.InvariantCulture)}")),
+            Answers);
     }
 
     /// <summary>The record with the tables of another one.</summary>
@@ -52,8 +56,28 @@ public sealed class ReleaseRecord
     public ReleaseRecord With(ReleaseRecord other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(Tables.AddRange(other.Tables));
+        return new(Tables.AddRange(other.Tables), Answers);
     }
+
+    /// <summary>
+    /// The record with an answer about a value of the next table that earlier ones do not have: another name of an earlier value,
+    /// several of them put together, or a new one.
+    /// </summary>
+    /// <param name="value">The value as it is written in the next table.</param>
+    /// <param name="earlier">The earlier values that it is; none where it is new.</param>
+    /// <example><code>
+    /// ReleaseRecord.Empty.Knowing("Dygnsvård", "HVB", "Familjehem").Knowing("Kontaktfamilj").Count
+    /// </code></example>
+    public ReleaseRecord Knowing(string value, params IEnumerable<string> earlier)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new(Tables, Answers.With(value, earlier));
+    }
+
+    /// <summary>The record with its tables counted anew from the register, where that can be done.</summary>
+    internal ReleaseRecord Recounted(Func<PersonTable, PersonTable?> count) =>
+        new([.. Tables.Select(table => table.Recounted(count(table.Counts)))], Answers);
 
     /// <summary>Writes the record, for use inside the unit only: it holds the numbers that are not shown.</summary>
     /// <param name="path">The file; written aside and then moved into place.</param>

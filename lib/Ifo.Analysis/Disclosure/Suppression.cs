@@ -37,9 +37,10 @@ internal static class Suppression
     /// <summary>To let a cell be higher, or lower, or some of each, by as much as it must be able to vary.</summary>
     private static IEnumerable<(long Up, long Down)> Ways(CellSystem system, int cell)
     {
-        var (width, room) = (system.Cells[cell].RequiredWidth, system.Cells[cell].Value - system.Cells[cell].Lowest);
-        var down = Math.Min(width, room);
-        return down == 0 ? [(width, 0)] : [(width, 0), (width - down, down)];
+        var (width, moved) = (system.Cells[cell].RequiredWidth, system.Cells[cell]);
+        var up = moved.Highest == SystemCell.Unlimited ? width : Math.Min(width, moved.Highest - moved.Value);
+        var down = Math.Min(width, moved.Value - moved.Lowest);
+        return up + down < width ? [] : new[] { (up, width - up), (width - down, down) }.Distinct();
     }
 
     // Linear programming sees no whole numbers: where they alone give a cell away, its nearest relative goes too.

@@ -9,10 +9,20 @@ internal sealed class TableSystem
     private readonly List<ImmutableArray<(int Cell, int Sign)>> _sums = [];
     private readonly Dictionary<PersonTable, int> _starts = new(ReferenceEqualityComparer.Instance);
     private readonly DisclosureRule _rule;
+    private CellSystem? _system;
 
-    public TableSystem(DisclosureRule rule) => _rule = rule;
+    /// <summary>An empty system.</summary>
+    /// <exception cref="DisclosureException">The rule tells by itself what it is to hide.</exception>
+    public TableSystem(DisclosureRule rule)
+    {
+        rule.Demand();
+        _rule = rule;
+    }
 
-    public CellSystem System => new([.. _cells], [.. _sums]);
+    /// <summary>The cells and sums as they are now.</summary>
+    public CellSystem System => _system is { } system && system.Cells.Length == _cells.Count && system.Sums.Length == _sums.Count
+        ? system
+        : _system = new CellSystem([.. _cells], [.. _sums]).WithReachableWidths();
 
     /// <summary>The place of a table's cell in the system.</summary>
     public int Place(PersonTable table, int row, int column) => _starts[table] + (row * table.Columns.Nodes.Length) + column;
@@ -28,8 +38,13 @@ internal sealed class TableSystem
             Use = released.IsWithheld(row, column) ? CellUse.NeverShown : CellUse.AlwaysShown,
             IsSensitive = released.IsWithheld(row, column),
             Lowest = released.LowestHidden,
+            Highest = released.HighestHidden(row, column),
             RequiredWidth = released.RequiredWidth,
         });
+
+    /// <summary>Adds a table that nobody is shown and nobody needs to be kept from: it only binds those that are.</summary>
+    public void AddUnseen(PersonTable table) => Add(table, (row, column) => new SystemCell(
+        table.NameOf(row, column), table[row, column].Value, 0, 0, CellUse.NeverShown, IsSensitive: false, 0));
 
     /// <summary>Adds the sum of some cells, which nobody is shown, and which must not be told closely either.</summary>
     public void AddUnion(PersonTable table, IReadOnlyList<(int Row, int Column)> parts, Func<long, long> requiredWidth)
@@ -48,86 +63,82 @@ internal sealed class TableSystem
         _sums.Add([.. places.Select(place => (place, 1)), (_cells.Count - 1, -1)]);
     }
 
-    /// <summary>Says that cells of different tables that count the same cases of the same register are the same number.</summary>
-    public void LinkSame(IReadOnlyList<PersonTable> tables)
+    /// <summary>
+    /// Adds the parts that a table's cases fall into, which nobody is shown but whoever sees other tables can think of: each of
+    /// its cells is the sum of theirs.
+    /// </summary>
+    public void AddParts(PersonTable table, IReadOnlyList<PersonTable> parts)
     {
-        var same = tables
-            .SelectMany(table =>
-                Places(table).Select(cell => (table, cell.Row, cell.Column, table[cell.Row, cell.Column].Fingerprint)))
-            .Where(cell => cell.Fingerprint != 0)
-            .GroupBy(cell => (cell.table.Origin, cell.Fingerprint));
-        foreach (var group in same)
+        foreach (var part in parts) Add(part, (row, column) => PartCell(part, row, column));
+        var areExclusive = Tally.AreExclusive(parts.SelectMany((part, place) =>
+            part.Tally!.Cases.Select(counted => (counted.Person, place))));
+        foreach (var (row, column) in Places(table))
         {
-            var places = group
-                .GroupBy(cell => cell.table, ReferenceEqualityComparer.Instance)
-                .Select(cells => cells.First())
-                .Select(cell => Place(cell.table, cell.Row, cell.Column))
-                .ToList();
-            foreach (var other in places.Skip(1)) _sums.Add([(places[0], 1), (other, -1)]);
+            int[] places = [.. parts.Select(part => Place(part, row, column))];
+            if (table.Unit == CountedUnit.Cases || areExclusive) AddSame([Place(table, row, column)], [.. places]);
+            else Overlapping(Place(table, row, column), places);
         }
     }
 
-    /// <summary>
-    /// Says that cells of the same name in two tables are the same number where they are equal, and otherwise differ by a number
-    /// that is about persons too. In which table a name stands above a column and in which before a row does not matter.
-    /// </summary>
-    /// <param name="table">A table.</param>
-    /// <param name="other">Another one, which counts the same unit.</param>
-    public void LinkDifferences(PersonTable table, PersonTable other)
+    /// <summary>Says that some cells count the same as others.</summary>
+    public void AddSame(ImmutableArray<int> cells, ImmutableArray<int> others) =>
+        _sums.Add([.. cells.Select(cell => (cell, 1)), .. others.Select(cell => (cell, -1))]);
+
+    /// <summary>Says that one cell is at most the sum of others.</summary>
+    public void AddAtMost(int cell, ImmutableArray<int> others) =>
+        _sums.Add([(cell, 1), (AddUnseen(ValueOf(others) - _cells[cell].Value), 1), .. others.Select(other => (other, -1))]);
+
+    /// <summary>The number of persons, or cases, in some cells of a table together: a cell that nobody sees where they are several.</summary>
+    public int AddUnion(PersonTable table, IEnumerable<(int Row, int Column)> places)
     {
-        var (whole, part) = Contains(other, table) ? (other, table) : (table, other);
-        var pairs = Pairs(whole, part).ToList();
-        var onlyMore = pairs.TrueForAll(pair => pair.Difference >= 0);
-        var lowest = onlyMore || pairs.Count == 0
-            ? 0
-            : -pairs.Max(pair => whole[pair.Cell.Row, pair.Cell.Column].Value + part[pair.Other.Row, pair.Other.Column].Value);
-        foreach (var (cell, otherCell, difference) in pairs)
+        var cells = places.ToList();
+        int[] parts = [.. cells.Select(cell => Place(table, cell.Row, cell.Column))];
+        if (parts.Length == 1) return parts[0];
+        var (rows, columns) = (cells.Select(cell => cell.Row).Distinct().ToList(), cells.Select(cell => cell.Column).Distinct().ToList());
+        var isSum = table.Unit == CountedUnit.Cases || table.AreExclusive(rows, columns);
+        var union = AddUnseen(isSum ? ValueOf([.. parts]) : table.PersonsIn(rows, columns));
+        if (isSum) AddSame([union], [.. parts]);
+        else Overlapping(union, parts);
+        return union;
+    }
+
+    /// <summary>The sum of some cells.</summary>
+    public long ValueOf(ImmutableArray<int> cells) => cells.Sum(cell => _cells[cell].Value);
+
+    /// <summary>
+    /// Says that groups of cells in two tables are the same number where they are equal, and otherwise differ by a number that is
+    /// about persons too, which must not be told closely where it is small.
+    /// </summary>
+    public void AddDifferences(IReadOnlyList<(ImmutableArray<int> Of, ImmutableArray<int> Other, string Name)> pairs)
+    {
+        var sides = pairs.Select(pair => (pair.Of, pair.Other, pair.Name, More: ValueOf(pair.Of) - ValueOf(pair.Other))).ToList();
+        if (sides.TrueForAll(side => side.More <= 0)) sides = [.. sides.Select(side => (side.Other, side.Of, side.Name, -side.More))];
+        var onlyMore = sides.TrueForAll(side => side.More >= 0);
+        var lowest = onlyMore || sides.Count == 0 ? 0 : -sides.Max(side => ValueOf(side.Of) + ValueOf(side.Other));
+        foreach (var (more, less, name, difference) in sides)
         {
-            var (more, less) = (Place(whole, cell.Row, cell.Column), Place(part, otherCell.Row, otherCell.Column));
             if (difference == 0)
             {
-                _sums.Add([(less, 1), (more, -1)]);
+                AddSame(more, less);
                 continue;
             }
 
-            var isSmall = Math.Abs(difference) < Math.Max(_rule.Numerator, 2);
             _cells.Add(
                 new SystemCell(
-                    $"skillnaden mot den andra tabellen i {whole.NameOf(cell.Row, cell.Column)}",
+                    $"skillnaden mot den andra tabellen i {name}",
                     difference,
                     lowest,
                     1,
                     CellUse.NeverShown,
-                    isSmall,
+                    IsSensitive: Math.Abs(difference) < Math.Max(_rule.Numerator, 2),
                     _rule.RequiredWidth));
-            _sums.Add([(less, 1), (_cells.Count - 1, 1), (more, -1)]);
+            _sums.Add([.. less.Select(cell => (cell, 1)), (_cells.Count - 1, 1), .. more.Select(cell => (cell, -1))]);
         }
-    }
-
-    /// <summary>
-    /// Whether one table has at least the cases of another under all names that they share, and more under some.
-    /// </summary>
-    public static bool Contains(PersonTable whole, PersonTable part)
-    {
-        var pairs = Pairs(whole, part).ToList();
-        return pairs.Exists(pair => pair.Difference > 0) && pairs.TrueForAll(pair => pair.Difference >= 0);
     }
 
     private static IEnumerable<(int Row, int Column)> Places(PersonTable table) =>
         Enumerable.Range(0, table.Rows.Nodes.Length)
             .SelectMany(row => Enumerable.Range(0, table.Columns.Nodes.Length).Select(column => (row, column)));
-
-    private static IEnumerable<((int Row, int Column) Cell, (int Row, int Column) Other, long Difference)> Pairs(
-        PersonTable table, PersonTable other)
-    {
-        var named = Places(other).GroupBy(place => other.Identity(place.Row, place.Column), StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return
-            from place in Places(table)
-            let name = table.Identity(place.Row, place.Column)
-            where named.ContainsKey(name)
-            select (place, named[name], table[place.Row, place.Column].Value - other[named[name].Row, named[name].Column].Value);
-    }
 
     /// <summary>Adds a table whose cells are told.</summary>
     public void Add(PersonTable table, Func<int, int, SystemCell> cell)
@@ -138,53 +149,69 @@ internal sealed class TableSystem
         for (var row = 0; row < table.Rows.Nodes.Length; row++)
             for (var column = 0; column < table.Columns.Nodes.Length; column++)
             {
-                Sum(
-                    table,
-                    Place(table, row, column),
-                    [.. table.Rows.Nodes[row].Parts.Select(part => Place(table, part, column))]);
-                Sum(
-                    table,
-                    Place(table, row, column),
-                    [.. table.Columns.Nodes[column].Parts.Select(part => Place(table, row, part))]);
+                Sum(table, table.Rows.Nodes[row], Place(table, row, column), part => Place(table, part, column));
+                Sum(table, table.Columns.Nodes[column], Place(table, row, column), part => Place(table, row, part));
             }
     }
 
-    private void Sum(PersonTable table, int total, IReadOnlyList<int> parts)
+    private void Sum(PersonTable table, AxisNode node, int total, Func<int, int> place)
     {
-        if (parts.Count == 0) return;
-        ImmutableArray<(int, int)> terms = [.. parts.Select(part => (part, 1)), (total, -1)];
-        if (table.Unit == CountedUnit.Cases) _sums.Add(terms);
-        else Overlapping(total, parts, terms);
+        if (!node.IsTotal) return;
+        int[] parts = [.. node.Parts.Select(place)];
+        if (table.Unit == CountedUnit.Cases || node.ArePartsExclusive) AddSame([.. parts], [total]);
+        else Overlapping(total, parts);
     }
 
     /// <summary>
     /// A total of persons is at most the sum of its parts, and at least each of them; by how much is a cell that nobody sees.
     /// </summary>
-    private void Overlapping(int total, IReadOnlyList<int> parts, ImmutableArray<(int, int)> terms)
+    private void Overlapping(int total, IReadOnlyList<int> parts)
     {
-        _sums.Add([.. terms, (Unseen(parts.Sum(part => _cells[part].Value) - _cells[total].Value), -1)]);
-        foreach (var part in parts) _sums.Add([(part, 1), (Unseen(_cells[total].Value - _cells[part].Value), 1), (total, -1)]);
+        AddAtMost(total, [.. parts]);
+        foreach (var part in parts) AddAtMost(part, [total]);
     }
 
-    private int Unseen(long value)
+    /// <summary>Adds a number that is no one's business, but whole and not negative.</summary>
+    public int AddUnseen(long value)
     {
-        _cells.Add(new SystemCell("antal som räknas flera gånger", value, 0, 0, CellUse.NeverShown, IsSensitive: false, 0));
+        _cells.Add(new SystemCell("ett antal som ingen tabell visar", value, 0, 0, CellUse.NeverShown, IsSensitive: false, 0));
         return _cells.Count - 1;
+    }
+
+    private SystemCell PartCell(PersonTable part, int row, int column)
+    {
+        var value = part[row, column].Value;
+        return new(
+            $"den del av {part.NameOf(row, column)} som följer av en annan tabell", value, 0, 1, CellUse.NeverShown,
+            IsSensitive: value > 0 && value < Math.Max(_rule.Numerator, 2), _rule.RequiredWidth)
+        {
+            // Where nobody is left, equal numbers are taken to be the same.
+            Highest = value == 0 ? 0 : SystemCell.Unlimited,
+        };
     }
 
     private SystemCell Cell(PersonTable table, int row, int column)
     {
         var value = table[row, column].Value;
         var isShownZero = value == 0 && _rule.Zeros == ZeroPolicy.Shown;
+        var isKnown = table.IsTotalKnown && (row, column) == (table.Rows.GrandTotal, table.Columns.GrandTotal);
+        if (isKnown && IsSensitive(table, row, column))
+            throw new DisclosureException("Den kända totalen är själv så liten att regeln inte låter den visas. Tabellen kan inte släppas.");
         return new(
             table.NameOf(row, column), value, isShownZero ? 0 : _rule.LowestHidden,
             Math.Max(1, table.Rows.Nodes[row].Leaves.Length * table.Columns.Nodes[column].Leaves.Length),
-            isShownZero ? CellUse.AlwaysShown : CellUse.Open, IsSensitive(table, row, column), _rule.RequiredWidth);
+            isShownZero || isKnown ? CellUse.AlwaysShown : CellUse.Open, IsSensitive(table, row, column), _rule.RequiredWidth)
+        {
+            Highest = _rule.HighestHidden(value, IsTotal(table, row, column)) ?? SystemCell.Unlimited,
+        };
     }
+
+    private static bool IsTotal(PersonTable table, int row, int column) =>
+        table.Rows.Nodes[row].IsTotal || table.Columns.Nodes[column].IsTotal;
 
     private bool IsSensitive(PersonTable table, int row, int column)
     {
-        var (cell, isTotal) = (table[row, column], table.Rows.Nodes[row].IsTotal || table.Columns.Nodes[column].IsTotal);
+        var (cell, isTotal) = (table[row, column], IsTotal(table, row, column));
         return _rule.Withholds(cell.Value) || _rule.Withholds(cell.Persons)
             || (isTotal && _rule.WithholdsTotal(cell.Persons))
             || Totals(table, row, column).Any(total => _rule.WithholdsRestOf(cell.Value, total)

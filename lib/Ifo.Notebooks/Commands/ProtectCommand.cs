@@ -32,7 +32,8 @@ internal static class ProtectCommand
         {
             var counted = ProtectInput.Read(file, settings);
             writer.WriteLine(counted.Said);
-            var table = counted.Counts.Protect(settings.Rule, settings.Released);
+            var counts = settings.KnownTotal is { } total ? counted.Counts.KnowingTotal(total) : counted.Counts;
+            var table = counts.Protect(settings.Rule, settings.Released.Recounted(counted.Recount));
             CountFile.Write(table, counted.Path);
             Tell(table, counted.Path, writer);
             if (settings.Record.Length > 0) Record(table, Path.GetFileName(counted.Path), settings, writer);
@@ -58,12 +59,28 @@ internal static class ProtectCommand
             + "enheten; ange den med --released nästa gång.");
     }
 
+    // No more than was tried: of a table that no name could be linked to, only the totals were compared.
+    private static string Assurance(ProtectedTable table)
+    {
+        var linked = Names(table, isLinked: true);
+        var apart = Names(table, isLinked: false);
+        var words = linked.Length == 0
+            ? "Ingen kan härledas ur tabellen närmare än regeln kräver."
+            : $"Ingen kan härledas närmare än regeln kräver, ur tabellen eller ur den tillsammans med {linked}.";
+        return apart.Length == 0
+            ? words
+            : $"{words} Inga rader eller kolumner har något gemensamt namn i {apart}: bara totalerna är jämförda, och ingen "
+                + "försäkran gäller tillsammans med det som står där.";
+    }
+
+    private static string Names(ProtectedTable table, bool isLinked) => string.Join(
+        ", ", table.ComparedWith.Where(compared => compared.IsLinked == isLinked).Select(compared => compared.Name).Distinct());
+
     private static void Tell(ProtectedTable table, string path, TextWriter writer)
     {
         writer.WriteLine($"Regel: {table.Rule}. Krävd bredd: {table.Rule.RequiredWidth}.");
         foreach (var reason in table.WithheldReasons()) writer.WriteLine("  " + reason);
-        writer.WriteLine($"{OutcomeWords.Count(table.WithheldCount, "cell", "celler")} visas inte. Ingen kan härledas "
-            + "närmare än regeln kräver.");
+        writer.WriteLine($"{OutcomeWords.Count(table.WithheldCount, "cell", "celler")} visas inte. {Assurance(table)}");
         writer.WriteLine($"Skyddad tabell: {path}");
         if (table.WithheldCount > 0)
             writer.WriteLine("Skälen ovan är för enheten: lämna inte ut dem, eftersom de säger vilka celler som är små.");

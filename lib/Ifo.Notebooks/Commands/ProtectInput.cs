@@ -8,6 +8,9 @@ namespace Ifo.Notebooks.Commands;
 /// </summary>
 internal sealed record ProtectInput(PersonTable Counts, string Said, string Path)
 {
+    /// <summary>Counts what an earlier table counted, from the same rows; null where that cannot be done.</summary>
+    public Func<PersonTable, PersonTable?> Recount { get; private init; } = _ => null;
+
     /// <summary>Reads a table of counts, or counts the rows of an export.</summary>
     public static ProtectInput Read(string file, ProtectSettings settings) => settings.Kind is { } kind
         ? OfExport(kind, file, settings)
@@ -17,11 +20,11 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
 
     private static ProtectInput OfExport(ExportKind kind, string file, ProtectSettings settings)
     {
-        var (counts, report) = new ExportCounting(settings.Rows, settings.Columns, settings.Of).Count(
+        var (counts, report, recount) = new ExportCounting(settings.Rows, settings.Columns, settings.Of).Count(
             kind, file, settings.Reading);
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
         var name = string.Join(
             '-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
-        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name));
+        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name)) { Recount = recount };
     }
 }

@@ -18,6 +18,7 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Released">What has been let out.</param>
 /// <param name="Record">The record that the table is added to; empty for none.</param>
 /// <param name="Recorded">What that record holds already.</param>
+/// <param name="KnownTotal">The total where it is known from elsewhere.</param>
 internal sealed record ProtectSettings(
     ExportKind? Kind,
     ReadingOptions Reading,
@@ -28,7 +29,8 @@ internal sealed record ProtectSettings(
     DisclosureRule Rule,
     ReleaseRecord Released,
     string Record,
-    ReleaseRecord Recorded);
+    ReleaseRecord Recorded,
+    long? KnownTotal);
 
 /// <summary>The options of <c>ifo protect</c>.</summary>
 internal sealed class ProtectOptions
@@ -72,21 +74,23 @@ internal sealed class ProtectOptions
         Description = "Förteckning som den skyddade tabellen läggs till i; skapas om den inte finns. Stannar i enheten."
     };
 
+    private readonly Option<string[]> _same = new("--same")
+    {
+        Description = "Svar på vad ett nytt namn är i det som redan är släppt, till exempel ”Dygnsvård=HVB+Familjehem”; får anges "
+            + "flera gånger."
+    };
+    private readonly Option<string[]> _new = new(
+        "--new")
+    { Description = "Ett namn som inte fanns i det som redan är släppt; får anges flera gånger." };
+    private readonly Option<long?> _knownTotal = new(
+        "--known-total")
+    { Description = "Tabellens total, om den är känd utifrån: då får inget dolt följa av den." };
+
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
         {
-            _rule,
-            _width,
-            _layout,
-            _total,
-            _noTotal,
-            _rows,
-            _columns,
-            _count,
-            _lenient,
-            _released,
-            _record
+            _rule, _width, _layout, _total, _noTotal, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal
         })
             command.Options.Add(option);
         _export.AddTo(command);
@@ -123,9 +127,10 @@ internal sealed class ProtectOptions
                 columns,
                 parsed.GetValue(_count) == "persons" ? CountOf.Persons : CountOf.Cases,
                 Rule(parsed),
-                Released(parsed, record),
+                Answered(parsed, Released(parsed, record)),
                 record,
-                recorded);
+                recorded,
+                parsed.GetValue(_knownTotal));
         }
         catch (IfoException error)
         {
@@ -161,6 +166,20 @@ internal sealed class ProtectOptions
         .Concat(record.Length > 0 && File.Exists(record) ? [record] : [])
         .DistinctBy(Path.GetFullPath, StringComparer.Ordinal)
         .Aggregate(ReleaseRecord.Empty, (all, file) => all.With(ReleaseRecord.Read(file)));
+
+    private ReleaseRecord Answered(ParseResult parsed, ReleaseRecord released)
+    {
+        foreach (var answer in parsed.GetValue(_same) ?? [])
+        {
+            var parts = answer.Split('=', 2);
+            Demand(
+                parts.Length == 2 && parts.All(part => part.Trim().Length > 0),
+                $"--same ”{answer}” ska vara nytt=gammalt, eller nytt=gammalt+gammalt.");
+            released = released.Knowing(parts[0], parts[1].Split('+', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return (parsed.GetValue(_new) ?? []).Aggregate(released, (all, name) => all.Knowing(name));
+    }
 
     private (string Path, ReleaseRecord Recorded) Record(ParseResult parsed)
     {

@@ -44,7 +44,7 @@ public class LeastSuppressionTests(ITestOutputHelper output)
     private static (int Tables, int Optimal, long Weight, long Least) Measure(int rows, int columns, long[] values)
     {
         var all = Enumerable.Range(0, (int)Math.Pow(values.Length, rows * columns)).AsParallel().Select(number => Weights(Cells(number, rows, columns, values)))
-            .Where(weights => weights.Least > 0).ToList();
+            .OfType<(long Chosen, long Least)>().Where(weights => weights.Least > 0).ToList();
         return (all.Count, all.Count(weights => weights.Chosen == weights.Least), all.Sum(weights => weights.Chosen), all.Sum(weights => weights.Least));
     }
 
@@ -55,25 +55,28 @@ public class LeastSuppressionTests(ITestOutputHelper output)
         return cells;
     }
 
-    private static (long Chosen, long Least) Weights(long[,] counts)
+    // Where no choice of cells will do, the table is refused.
+    private static (long Chosen, long Least)? Weights(long[,] counts)
     {
         var tables = new TableSystem(DisclosureRule.Default);
         tables.Add(counts.GetLength(1) == 1 ? Tables.OneWay([.. counts.Cast<long>()]) : Tables.TwoWay(counts));
         var system = tables.System;
         var hidden = system.HiddenAtFirst();
-        return (Weight(system, Suppression.Choose(system, hidden)), Least(system, hidden));
+        if (Least(system, hidden) is { } least) return (Weight(system, Suppression.Choose(system, hidden)), least);
+        Assert.Throws<DisclosureException>(() => Suppression.Choose(system, hidden));
+        return null;
     }
 
     private static long Weight(CellSystem system, bool[] hidden) => system.Cells.Where((_, cell) => hidden[cell]).Sum(cell => (long)cell.Weight);
 
-    private static long Least(CellSystem system, bool[] hidden)
+    private static long? Least(CellSystem system, bool[] hidden)
     {
         var open = Enumerable.Range(0, hidden.Length).Where(cell => !hidden[cell] && system.Cells[cell].Use == CellUse.Open).ToArray();
         return Enumerable.Range(0, 1 << open.Length)
             .Select(choice => hidden.Select((isHidden, cell) => isHidden || (Array.IndexOf(open, cell) is >= 0 and var place && (choice & (1 << place)) != 0)).ToArray())
             .OrderBy(choice => Weight(system, choice))
             .Where(choice => new Attack(system, choice).FirstUnsafe() < 0)
-            .Select(choice => Weight(system, choice))
-            .First();
+            .Select(choice => (long?)Weight(system, choice))
+            .FirstOrDefault();
     }
 }

@@ -42,7 +42,7 @@ public class LinkedTableTests
             var register = Register(seed, 120);
             var tables = DisclosureControl.Protect(DisclosureRule.Default,
                 [register.CountBy(row => row.Insats, row => row.City), register.CountBy(row => row.Insats, row => row.Provider)]);
-            Assert.All(tables[0].Counts.Rows.Nodes.Where(node => tables[0].Counts[tables[0].Counts.Rows.Find(node.Label), 0].Fingerprint != 0), node =>
+            Assert.All(tables[0].Counts.Rows.Nodes.Where(node => tables[0].Counts[tables[0].Counts.Rows.Find(node.Label), 0].Value != 0), node =>
                 Assert.Equal(tables[0][node.Label, "Totalt"].IsKnown, tables[1][node.Label, "Totalt"].IsKnown));
         });
 

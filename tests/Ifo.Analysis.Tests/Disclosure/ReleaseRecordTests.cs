@@ -1,4 +1,5 @@
 using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Disclosure.Linking;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Tests.Disclosure;
@@ -110,14 +111,20 @@ public sealed class ReleaseRecordTests : IDisposable
     [Fact]
     public void A_record_read_from_its_file_protects_as_the_tables_do()
     {
-        var register = Register(new Random(5));
-        var first = register.CountBy(row => row.Insats, row => row.City).GroupRows(row => row.StartsWith('H') ? "barn" : "vuxna").Protect(DisclosureRule.Default);
-        var record = ReleaseRecord.Empty.With(first, "januari").With(register.PersonsBy(row => row.City).Protect(DisclosureRule.SixPersons));
-        record.Write(_file, "Anna");
-        var read = ReleaseRecord.Read(_file);
-        Assert.Equal(record.ToString(), read.ToString());
-        var next = register.CountBy(row => row.Insats, row => row.Provider);
-        Assert.Equal(next.Protect(DisclosureRule.Default, record).WithheldNames(), next.Protect(DisclosureRule.Default, read).WithheldNames());
+        var released = Enumerable.Range(0, 20).Count(seed =>
+        {
+            var register = Register(new Random(seed));
+            var first = register.CountBy(row => row.Insats, row => row.City).GroupRows(row => row.StartsWith('H') ? "barn" : "vuxna").Protect(DisclosureRule.Default);
+            var record = ReleaseRecord.Empty.With(first, "januari").With(register.CountBy(row => row.City).Protect(DisclosureRule.SixPersons, ReleaseRecord.Empty.With(first)));
+            record.Write(_file, "Anna");
+            var read = ReleaseRecord.Read(_file);
+            Assert.Equal(record.ToString(), read.ToString());
+            var next = register.CountBy(row => row.Insats, row => row.Provider);
+            var protectedNext = Try(() => next.Protect(DisclosureRule.Default, record));
+            Assert.Equal(protectedNext?.WithheldNames(), Try(() => next.Protect(DisclosureRule.Default, read))?.WithheldNames());
+            return protectedNext is not null;
+        });
+        Assert.InRange(released, 1, 20);
     }
 
     [Fact]
@@ -152,9 +159,8 @@ public sealed class ReleaseRecordTests : IDisposable
     private static int Unsafe(ProtectedTable first, ProtectedTable second)
     {
         var system = new TableSystem(DisclosureRule.Default);
-        system.AddReleased(ReleasedTable.Of(second, "2"));
-        system.AddReleased(ReleasedTable.Of(first, "1"));
-        system.LinkDifferences(second.Counts, first.Counts);
+        foreach (var table in new[] { second, first }) system.AddReleased(ReleasedTable.Of(table, "tabell"));
+        new NameLinks(system, ReleaseAnswers.None).Link(second.Counts, ReleasedTable.Of(first, "1"));
         return new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe();
     }
 
