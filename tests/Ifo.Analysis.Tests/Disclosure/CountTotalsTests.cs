@@ -111,6 +111,26 @@ public sealed class CountTotalsTests : IDisposable
     }
 
     [Fact]
+    public void Subtotals_may_stand_before_what_they_sum_and_have_a_single_row()
+    {
+        var file = Read("Row Labels;Count of Id\nBarn;50\nHVB;20\nFamiljehem;30\nVuxna;12\nÖppenvård;12\nGrand Total;62\n");
+        Assert.Equal(62, Total(file));
+        Assert.Equal(["HVB", "Familjehem", "Barn", "Öppenvård", "Vuxna", "Totalt"], file.Counts.Rows.Nodes.Select(node => node.Label));
+    }
+
+    [Fact]
+    public void Subtotals_may_have_subtotals()
+    {
+        var file = Read("Insats;2023;2024\nHVB;120;31\nFamiljehem;300;250\nDygn;420;281\nKontakt;60;70\nÖppen;77;81\nDag;137;151\nBarn;557;432\nBoende;40;43\nVård;51;52\nVuxna;91;95\nGöteborg;648;527\n");
+        Assert.Equal(648 + 527, Total(file));
+        Assert.Equal(["Dygn", "Dag", "Barn", "Vuxna", "Totalt"], file.Counts.Rows.Nodes.Where(node => node.IsTotal).Select(node => node.Label));
+    }
+
+    [Fact]
+    public void A_whole_that_is_named_as_a_total_but_sums_no_rows_is_counted() =>
+        Assert.Equal(62, Total(Read("Insats;Antal\nHVB totalt;20\nvarav akut;12\nFamiljehem;42\n")));
+
+    [Fact]
     public void A_part_of_which_enough_is_left_is_shown()
     {
         var table = Read("Insats;Antal\nHVB;20\nvarav akut;12\nFamiljehem;30\n").Counts.Protect(DisclosureRule.Default);
@@ -167,6 +187,10 @@ public sealed class CountTotalsTests : IDisposable
     [InlineData("Månad;Antal;Hela perioden\njan;13;13\nfeb;30;43\nmar;28;71\napr;9;80\n", "Hela perioden")]
     [InlineData("Månad;Antal;Sedan start\njan;13;13\nfeb;30;43\nmar;28;71\napr;9;80\n", "Sedan start")]
     [InlineData("Område;Barn;Folkmängd;Täthet\nNord;130;4000;33\nSyd;300;9000;33\nÖst;280;7100;39\nVäst;95;3000;32\n", "Täthet")]
+    [InlineData("Insats;Antal;Fördelning\nHVB;3;0,042\nFamiljehem;30;0,423\nStödboende;38;0,535\n", "Fördelning")]
+    [InlineData("År;Antal;Utveckling\n2021;130;100\n2022;143;110\n2023;162;125\n2024;117;90\n", "Utveckling")]
+    [InlineData("Insats;Dygn;Placeringar;Tid\nHVB;1300;20;65\nFamiljehem;9030;30;301\nStödboende;2070;38;54\nJour;390;27;14\n", "Tid")]
+    [InlineData("Insats;2023;2024;Förändring\nHVB;13;20;7\nFamiljehem;30;42;12\n", "Förändring")]
     [InlineData("Insats;Antal 2023;Antal 2024\nHVB;3;4\nFamiljehem;30;42\nAndel flickor;31;42\n", "Andel flickor")]
     [InlineData("Insats;Mått;Antal\nHVB;Antal;30\nHVB;Andel;42\n", "Andel")]
     public void What_is_no_count_is_refused_by_name_with_the_remedy(string text, string name)

@@ -24,19 +24,44 @@ internal sealed partial class CountBlocks(IReadOnlyList<CountItem> items, CountN
     {
         var stops = named.ToHashSet();
         var found = new List<CountBlock>();
+        // Once for subtotals of rows, and once for those of subtotals, whose blocks go past the first.
+        for (var level = 0; level < 2; level++) AddLevel(open, stops, found);
+        AddTwins(open, stops, found);
+        return found;
+    }
+
+    private void AddLevel(List<int> open, HashSet<int> stops, List<CountBlock> found)
+    {
+        var known = found.Select(block => block.Item).ToHashSet();
         var ways = Math.Max(1.0, (open.Count - 1.0) * (open.Count - 2.0));
-        foreach (var item in open.Where(item => !words.IsSaidCount(items[item].Name) && !numbers.IsNothing(item)))
+        foreach (var item in open.Where(item => MayBeTotal(item) && !known.Contains(item)))
         {
-            var others = open.Where(other => other != item).ToList();
+            var others = open.Where(other => other != item && !known.Contains(other)).ToList();
             if (Union(item, others) is { } union) found.Add(new(item, union, SaidByName) { IsSaid = true });
             else if (Runs(item, others, stops).Where(IsBlock).FirstOrDefault(run => numbers.IsSum(item, run)) is { } parts)
                 found.Add(new(item, parts, numbers.Evidence(item, parts) / ways));
         }
 
-        return found;
 
-        bool IsBlock(List<int> run) => run.Count(part => !numbers.IsNothing(part)) > 1;
+        // A subtotal of subtotals sums more than one of them does.
+        bool IsBlock(List<int> run) => run.Count(part => !numbers.IsNothing(part)) > 1
+            && (known.Count == 0 || found.Exists(block => block.Parts.Count < run.Count && block.Parts.All(run.Contains)));
     }
+
+    // A group of one is followed, or preceded as the other groups are, by its subtotal, which is equal. Alone that says nothing.
+    private void AddTwins(List<int> open, HashSet<int> stops, List<CountBlock> found)
+    {
+        var known = found.Select(block => block.Item).ToHashSet();
+        var isFirst = found.Exists(block => block.Parts[0] > block.Item);
+        var left = open.Where(item => !known.Contains(item)).ToList();
+        foreach (var (item, next) in left.Zip(left.Skip(1)).Where(pair => !stops.Any(stop => stop > pair.First && stop < pair.Second)))
+        {
+            var (total, part) = isFirst ? (item, next) : (next, item);
+            if (MayBeTotal(total) && numbers.IsSum(total, [part])) found.Add(new(total, [part], 1));
+        }
+    }
+
+    private bool MayBeTotal(int item) => !words.IsSaidCount(items[item].Name) && !numbers.IsNothing(item);
 
     /// <summary>Those above a total, since the total before it; or those below it where it stands first.</summary>
     public static List<int> Beside(int total, List<int> finest, HashSet<int> totals)

@@ -36,8 +36,8 @@ internal sealed class CountGridMaker(
                 "Är en rad som heter Summa eller Totalt ingen summa: ange --totals data, eller ge den ett annat namn.");
         else
         {
-            Tell(columnShape, "kolumnen", "kolumner", places.Column);
-            Tell(rowShape, "raden", "rader", places.Row);
+            Tell(columnShape, "kolumnen", places.Column);
+            Tell(rowShape, "raden", places.Row);
         }
 
         Totals(columnShape, rowShape.Finest.Concat(Parts(rowShape)), Turned, (item, line, found, expected) =>
@@ -98,7 +98,7 @@ internal sealed class CountGridMaker(
         }
     }
 
-    private void Tell(CountShape shape, string what, string many, Action<int, string, string, string> problem)
+    private void Tell(CountShape shape, string what, Action<int, string, string, string> problem)
     {
         foreach (var (item, why) in shape.Lost)
             problem(
@@ -119,8 +119,8 @@ internal sealed class CountGridMaker(
             table.Note($"”{shape.Items[sum.Item].Name}” är summan av {Names(shape, sum.Parts)} och räknas inte för sig. Är det fel: "
                 + $"--no-total \"{shape.Items[sum.Item].Name}\".");
         foreach (var whole in shape.Wholes)
-            table.Note($"{Names(shape, whole.Parts)} är del av ”{shape.Items[whole.Item].Name}” och räknas inte bredvid; också "
-                + $"de som blir över när {many} dras ifrån skyddas.");
+            table.Note($"{Names(shape, whole.Parts)} är del av ”{shape.Items[whole.Item].Name}” och räknas inte bredvid. "
+                + "Det som blir över när den dras ifrån skyddas också.");
     }
 
     // Totals that are no sums would be shown beside ours, or tell that rows are missing: neither is protected.

@@ -18,7 +18,7 @@ internal sealed class CountMeasures(IReadOnlyList<CountItem> items, CountNumbers
     private const int LeastLines = 3;
     private const int MostItems = 60;
 
-    private static readonly int[] Bases = [100, 1_000, 10_000, 100_000];
+    private static readonly int[] Bases = [100, 1_000, 10_000, 100_000, 1];
 
     /// <summary>Those found; none where there are more than anybody computes shares beside.</summary>
     public IReadOnlyList<CountMeasure> Find()
@@ -39,19 +39,23 @@ internal sealed class CountMeasures(IReadOnlyList<CountItem> items, CountNumbers
         {
             if (IsShareOfSum(item, other))
                 return new(item, "Andelar", $"talen är procent av summan av ”{items[other].Name}”");
+            if (IsIndex(item, other))
+                return new(item, "Kvoter och index", $"talen är ”{items[other].Name}” i procent av det första");
             if (IsRunning(item, other))
                 return new(item, "Ackumulerade antal", $"talen är ”{items[other].Name}” summerade steg för steg");
         }
 
         foreach (var part in Others(item))
             foreach (var whole in Others(item).Where(whole => whole != part))
-                foreach (var number in Bases)
+                foreach (var number in Bases.Where(number => number > 1 || !IsConstant(whole)))
                     if (IsRate(item, part, whole, number)) return Rate(item, part, whole, number);
         return null;
     }
 
     private CountMeasure Rate(int item, int part, int whole, int number) => number == Bases[0]
         ? new(item, "Andelar", $"talen är ”{items[part].Name}” i procent av ”{items[whole].Name}”")
+        : number == 1
+        ? new(item, "Medelvärden", $"talen är ”{items[part].Name}” delat med ”{items[whole].Name}”")
         : new(item, "Tal per invånare", $"talen är ”{items[part].Name}” per {Words(number)} av ”{items[whole].Name}”");
 
     private bool IsShareOfSum(int item, int other)
@@ -60,6 +64,12 @@ internal sealed class CountMeasures(IReadOnlyList<CountItem> items, CountNumbers
         return sum > 0 && sum != Bases[0] && IsComputed(
             item, line => Rounded(Bases[0], numbers.Value(other, line)!.Value, sum), items.Count, 2);
     }
+
+    private bool IsIndex(int item, int other) =>
+        numbers.Value(other, numbers.Lines[0]) is > 0 and not 100 and var first
+        && IsComputed(item, line => Rounded(Bases[0], numbers.Value(other, line)!.Value, first), items.Count, LeastLines);
+
+    private bool IsConstant(int item) => numbers.Lines.Select(line => numbers.Value(item, line)).Distinct().Count() == 1;
 
     private bool IsRate(int item, int part, int whole, int number) =>
         numbers.Lines.All(line => numbers.Value(whole, line) > 0)

@@ -61,9 +61,18 @@ internal sealed class CountShapeFinder
     private HashSet<int> Named(List<int> counted)
     {
         var named = counted.Where(item => _words.Kind(_items[item].Name) is TotalsKind.Total or TotalsKind.Part).ToHashSet();
+        named.RemoveWhere(item => IsWholeOfItsOwn(item, counted, named));
         if (named.Count < counted.Count) return named;
         named.RemoveWhere(item => _words.Kind(_items[item].Name) == TotalsKind.Part);
         return named.Count < counted.Count ? named : named.Count == 1 ? [] : named;
+    }
+
+    // HVB totalt, varav akut: where no rows sum to it, it is what is counted.
+    private bool IsWholeOfItsOwn(int item, List<int> counted, HashSet<int> named)
+    {
+        if (_words.Kind(_items[item].Name) != TotalsKind.Part || _nesting.PartsOf(item).Count == 0) return false;
+        var others = counted.Where(other => !named.Contains(other)).ToList();
+        return !_numbers.IsSum(item, others) && !CountBlocks.Runs(item, others, named).Any(run => _numbers.IsSum(item, run));
     }
 
     private void Choose(List<int> open, List<int> named)

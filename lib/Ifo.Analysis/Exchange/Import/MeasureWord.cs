@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>The words that say that a row or column holds no counts: shares, means, rates, indices, running totals.</summary>
+/// <summary>The words that say that a row or column holds no counts: shares, means, rates, indices, running totals, changes.</summary>
 internal static partial class MeasureWord
 {
     /// <summary>What the name says that it is, in the plural; empty where it may be counts.</summary>
@@ -15,6 +15,7 @@ internal static partial class MeasureWord
             : Means().IsMatch(plain) ? "Medelvärden"
             : Running().IsMatch(plain) ? "Ackumulerade antal"
             : Indices().IsMatch(plain) ? "Kvoter och index"
+            : Changes().IsMatch(plain) ? "Förändringar"
             : "";
     }
 
@@ -41,6 +42,11 @@ internal static partial class MeasureWord
         @"\b(ack|acc|ackum|ackumuler\w*|kumulativ\w*|kumuler\w*|kum|cumulative|cum|ytd|running|hittills|lopande (summa|antal))\b",
         RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Running();
+
+    [GeneratedRegex(
+        @"^(forandring(en)?|differens(en)?|diff|skillnad(en)?|okning(en)?|minskning(en)?|change)\b",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Changes();
 
     [GeneratedRegex(@"\b(kvot(en|er)?|\w*index|ratio)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Indices();
