@@ -35,7 +35,7 @@ internal sealed record Axis(string Name, ImmutableArray<AxisNode> Nodes)
         ]);
 
     /// <summary>How many inner rows or columns there are, with those that stand beneath a whole and are not counted beside it.</summary>
-    public int LeafCount => Nodes.Max(node => node.Leaves.Max()) + 1;
+    public int LeafCount => Nodes.SelectMany(node => node.Leaves).DefaultIfEmpty(-1).Max() + 1;
 
     /// <summary>The places that together count some inner ones: one that is their total, or else the inner ones themselves.</summary>
     public ImmutableArray<int> Cover(IReadOnlyCollection<int> leaves)

@@ -67,7 +67,7 @@ public static class DisclosureControl
         RefuseWhatIsGivenAway(rule, released);
         var system = new TableSystem(rule);
         foreach (var table in tables) system.Add(table);
-        AddReleased(system, released);
+        AddReleased(system, rule, released);
         AddImplied(system, rule, tables);
         var compared = Link(system, tables, released);
         if (compared.FirstOrDefault(comparison => !comparison.Unclear.IsEmpty) is { } unclear) throw Refusals.IsUnclear(unclear);
@@ -157,11 +157,12 @@ public static class DisclosureControl
         return [.. comparisons];
     }
 
-    private static void AddReleased(TableSystem system, ReleaseRecord released)
+    private static void AddReleased(TableSystem system, DisclosureRule rule, ReleaseRecord released)
     {
         foreach (var earlier in released.Tables)
         {
             system.AddReleased(earlier);
+            NestedNames.Of(earlier.Counts)?.AddTo(system, rule, [earlier.Counts]);
             if (earlier.Now is { } now) system.AddUnseen(now);
         }
     }
@@ -173,7 +174,7 @@ public static class DisclosureControl
     {
         if (released.Count < 2) return;
         var system = new TableSystem(rule);
-        AddReleased(system, released);
+        AddReleased(system, rule, released);
         Link(system, [], released);
         if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell)
             throw Refusals.IsGivenAway(system.System.Cells[cell].Name);

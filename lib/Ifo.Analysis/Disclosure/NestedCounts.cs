@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Presentation;
 
@@ -10,18 +9,26 @@ namespace Ifo.Analysis.Disclosure;
 /// </summary>
 internal sealed class NestedCounts
 {
-    private readonly CountGrid _grid;
+    private readonly Func<int, int, long> _value;
     private readonly CountAxis _rows;
     private readonly CountAxis _columns;
     private readonly Dictionary<int, CountRest> _rowRests;
     private readonly Dictionary<int, CountRest> _columnRests;
     private readonly List<PersonTable> _tables = [];
 
-    private NestedCounts(CountGrid grid, CountAxis rows, CountAxis columns)
+    /// <summary>What is implied by a table.</summary>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="value">The count of two of the leaves that are no rests.</param>
+    /// <param name="caption">Where it comes from.</param>
+    public NestedCounts(CountAxis rows, CountAxis columns, Func<int, int, long> value, Caption caption)
     {
-        (_grid, _rows, _columns) = (grid, rows, columns);
+        (_value, _rows, _columns) = (value, rows, columns);
         _rowRests = rows.Rests.ToDictionary(rest => rest.Leaf);
         _columnRests = columns.Rests.ToDictionary(rest => rest.Leaf);
+        foreach (var row in rows.Implied.Prepend(rows.Shown))
+            foreach (var column in columns.Implied.Prepend(columns.Shown))
+                if (row != rows.Shown || column != columns.Shown) _tables.Add(Table(row, column, caption));
     }
 
     /// <summary>The table of a grid.</summary>
@@ -33,8 +40,10 @@ internal sealed class NestedCounts
         var rows = new CountAxisMaker(grid.RowsName, grid.Rows, new(All(grid.Columns), (row, column) => grid.Count(row, column))).WithTotal();
         var maker = new CountAxisMaker(
             grid.ColumnsName, grid.Columns, new(All(grid.Rows), (column, row) => grid.Count(row, column)));
-        var nested = new NestedCounts(grid, rows, grid.Columns.Finest.Count == 1 ? maker.Single() : maker.WithTotal());
-        return nested.Table(caption);
+        var columns = grid.Columns.Finest.Count == 1 ? maker.Single() : maker.WithTotal();
+        var nested = new NestedCounts(
+            rows, columns, (row, column) => grid.Count(rows.Items[row], columns.Items[column]), caption);
+        return nested.Table(rows.Shown, columns.Shown, caption);
     }
 
     /// <summary>Adds the tables that nobody sees, so that nothing small can be told of what is left.</summary>
@@ -93,15 +102,6 @@ internal sealed class NestedCounts
         axis.Nodes[place].Leaves.Any(rests.ContainsKey)
         || (axis.Nodes[place].IsTotal && place < axis.GrandTotal && (_rows.Implied.Contains(axis) || _columns.Implied.Contains(axis)));
 
-    private PersonTable Table(Caption caption)
-    {
-        ImmutableArray<Axis> rows = [_rows.Shown, .. _rows.Implied], columns = [_columns.Shown, .. _columns.Implied];
-        foreach (var row in rows)
-            foreach (var column in columns.Where(column => row != _rows.Shown || column != _columns.Shown))
-                _tables.Add(Table(row, column, caption));
-        return Table(_rows.Shown, _columns.Shown, caption);
-    }
-
     private PersonTable Table(Axis rows, Axis columns, Caption caption) =>
         new(rows, columns, Count, CountedUnit.Cases, caption, this);
 
@@ -116,7 +116,7 @@ internal sealed class NestedCounts
             ? rest.Whole.Sum(leaf => Value(leaf, column)) - rest.Parts.Sum(leaf => Value(leaf, column))
         : _columnRests.TryGetValue(column, out rest)
             ? rest.Whole.Sum(leaf => Value(row, leaf)) - rest.Parts.Sum(leaf => Value(row, leaf))
-        : _grid.Count(_rows.Items[row], _columns.Items[column]);
+        : _value(row, column);
 
     private static List<int> All(CountShape shape) => [.. shape.Finest, .. shape.Wholes.SelectMany(whole => whole.Parts)];
 

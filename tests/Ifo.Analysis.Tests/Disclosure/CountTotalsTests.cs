@@ -148,6 +148,19 @@ public sealed class CountTotalsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_of_a_whole_is_protected_against_later_tables_too()
+    {
+        var first = Read("Insats;Antal\nHVB;20\nvarav akut;17\nFamiljehem;30\n").Counts.Protect(DisclosureRule.Default);
+        Assert.True(first["HVB"].IsKnown && !first["varav akut"].IsKnown);
+        var record = Path.Combine(_folder, "släppt.json");
+        ReleaseRecord.Empty.With(first).Write(record, "Anna Analytiker");
+        var parts = Read("Insats;Antal\nvarav akut;17\nKontaktperson;12\n", new() { CountNames = ["varav akut"] }).Counts;
+        Assert.True(parts.Protect(DisclosureRule.Default)["varav akut"].IsKnown);
+        var later = parts.Protect(DisclosureRule.Default, ReleaseRecord.Read(record));
+        Assert.False(later["varav akut"].IsKnown);
+    }
+
+    [Fact]
     public void A_column_may_be_a_part()
     {
         var table = Read("Insats;Antal;varav flickor\nHVB;20;17\nFamiljehem;30;12\nStödboende;40;22\n").Counts.Protect(DisclosureRule.Default);

@@ -41,12 +41,12 @@ internal sealed class CountGridMaker(
         }
 
         Totals(columnShape, rowShape.Finest.Concat(Parts(rowShape)), Turned, (item, line, found, expected) =>
-            Wrong(line, item, found, expected));
+            Wrong(line, item, found, expected, columns[item].Name));
         Totals(
             rowShape,
             columnShape.Finest.Concat(Parts(columnShape)).Concat(columnShape.Sums.Concat(columnShape.Wrong).Select(sum => sum.Item)),
             Known,
-            (item, line, found, expected) => Wrong(item, line, found, expected));
+            (item, line, found, expected) => Wrong(item, line, found, expected, rows[item].Name));
         foreach (var name in table.Words.NotAmong(rows.Concat(columns).Select(item => item.Name)))
             table.HeaderProblem(
                 name, "ett namn som finns i tabellen", "Skriv namnet efter --total eller --no-total som det står i filen.");
@@ -131,18 +131,14 @@ internal sealed class CountGridMaker(
         foreach (var sum in shape.Sums.Concat(shape.Wrong))
             foreach (var line in numbers.Lines.Where(line => !numbers.IsSum(sum.Item, sum.Parts, line)))
                 wrong(sum.Item, line, numbers.Value(sum.Item, line)!.Value, numbers.Sum(sum.Parts, line)!.Value);
-        foreach (var whole in shape.Wholes)
-            foreach (var part in whole.Parts.Where(part => shape.Lost.All(lost => lost.Item != part)))
-                foreach (var line in numbers.Lines.Where(line => numbers.Value(part, line) > numbers.Value(whole.Item, line)))
-                    wrong(part, line, numbers.Value(part, line)!.Value, numbers.Value(whole.Item, line)!.Value);
     }
 
-    private void Wrong(int row, int column, long found, long expected) => places.Cell(
+    private void Wrong(int row, int column, long found, long expected, string name) => places.Cell(
         row,
         column,
         $"summan {found.ToString(CultureInfo.InvariantCulture)}",
         $"{expected.ToString(CultureInfo.InvariantCulture)}, som är summan av delarna",
-        "Rätta det tal som är fel, eller ta bort summan; den räknas om. Är det ingen summa: --no-total och namnet.");
+        $"Rätta det tal som är fel, eller ta bort summan; den räknas om. Är ”{name}” ingen summa: --no-total \"{name}\".");
 
     // What is computed from the counts says nothing of them.
     private long? Known(int row, int column) =>

@@ -38,7 +38,7 @@ internal sealed class CountMeasureCells(CountReader table)
     }
 
     private bool OthersAreWhole(int column) => Enumerable.Range(1, table.Columns - 1).Any(other =>
-        other != column && Numbers(other) is { Count: > 0 } numbers && numbers.TrueForAll(number => !IsMeasure(number)));
+        other != column && Numbers(other) is { Count: > 0 } numbers && numbers.TrueForAll(number => !IsMeasure(number) && number.Value >= 0));
 
     private List<CellNumber> Numbers(int column) =>
         [.. table.Rows.Where(row => row.Flaw == RecordFlaw.None).Select(row => table.Peek(row, column)).OfType<CellNumber>()];
