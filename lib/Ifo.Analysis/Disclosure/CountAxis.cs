@@ -13,7 +13,8 @@ namespace Ifo.Analysis.Disclosure;
 /// </param>
 /// <param name="Items">The row or column of the file that each leaf stands for.</param>
 /// <param name="Rests">The leaves that stand for what is left of a whole, with that whole's and the parts' leaves.</param>
-internal sealed record CountAxis(Axis Shown, ImmutableArray<Axis> Implied, ImmutableArray<int> Items, ImmutableArray<CountRest> Rests);
+internal sealed record CountAxis(
+    Axis Shown, ImmutableArray<Axis> Implied, ImmutableArray<int> Items, ImmutableArray<CountRest> Rests);
 
 /// <summary>What is left of a whole when some of its parts are taken away.</summary>
 /// <param name="Leaf">The leaf that stands for it.</param>

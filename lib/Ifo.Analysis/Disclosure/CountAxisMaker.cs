@@ -59,8 +59,8 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
             }
             else if (added.Add(own))
             {
-                var inner = Add(
-                    [.. leaves.Where(own.Parts.Contains)], [.. groups.Where(group => group != own && IsInside(group, own))], sums);
+                List<CountSum> within = [.. groups.Where(group => group != own && IsInside(group, own))];
+                var inner = Add([.. leaves.Where(own.Parts.Contains)], within, sums);
                 var label = Label(own, sums);
                 places.Add(_nodes.Count);
                 _nodes.Add(new(label, Leaves(own.Parts), [.. inner], ""));
@@ -117,8 +117,8 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         for (var part = 0; inner > 2 && part < parts.Count; part++)
         {
             List<int> others = [.. Enumerable.Range(0, inner).Where(place => place != part)];
-            nodes.Add(
-                new($"{label} utom {labels[parts[part]]}", [.. others.SelectMany(place => nodes[place].Leaves)], [.. others], ""));
+            ImmutableArray<int> leaves = [.. others.SelectMany(place => nodes[place].Leaves)];
+            nodes.Add(new($"{label} utom {labels[parts[part]]}", leaves, [.. others], ""));
         }
 
         nodes.Add(new(label, Leaves(whole), [.. Enumerable.Range(0, inner)], ""));

@@ -37,7 +37,8 @@ internal sealed class NestedCounts
     {
         RefuseTotal(grid.Rows);
         if (grid.Columns.Finest.Count > 1) RefuseTotal(grid.Columns);
-        var rows = new CountAxisMaker(grid.RowsName, grid.Rows, new(All(grid.Columns), (row, column) => grid.Count(row, column))).WithTotal();
+        var rows = new CountAxisMaker(
+            grid.RowsName, grid.Rows, new(All(grid.Columns), (row, column) => grid.Count(row, column))).WithTotal();
         var maker = new CountAxisMaker(
             grid.ColumnsName, grid.Columns, new(All(grid.Rows), (column, row) => grid.Count(row, column)));
         var columns = grid.Columns.Finest.Count == 1 ? maker.Single() : maker.WithTotal();
@@ -100,7 +101,9 @@ internal sealed class NestedCounts
     // What is left: of all parts, or of one, which is then the sum of others that no reader sees together.
     private bool IsRest(Axis axis, int place, Dictionary<int, CountRest> rests) =>
         axis.Nodes[place].Leaves.Any(rests.ContainsKey)
-        || (axis.Nodes[place].IsTotal && place < axis.GrandTotal && (_rows.Implied.Contains(axis) || _columns.Implied.Contains(axis)));
+        || (axis.Nodes[place].IsTotal
+            && place < axis.GrandTotal
+            && (_rows.Implied.Contains(axis) || _columns.Implied.Contains(axis)));
 
     private PersonTable Table(Axis rows, Axis columns, Caption caption) =>
         new(rows, columns, Count, CountedUnit.Cases, caption, this);

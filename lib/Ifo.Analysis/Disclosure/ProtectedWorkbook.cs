@@ -6,7 +6,7 @@ namespace Ifo.Analysis.Disclosure;
 /// <summary>Lays out a protected table for a workbook.</summary>
 internal static class ProtectedWorkbook
 {
-    /// <summary>The rows and columns as they are shown, the source and what was left out, and the cells that are not shown.</summary>
+    /// <summary>Rows and columns as they are shown, the source, what was left out, and the cells that are not shown.</summary>
     public static OutputTable Of(ProtectedTable table)
     {
         var (rows, columns) = (table.Counts.Rows, table.Counts.Columns);

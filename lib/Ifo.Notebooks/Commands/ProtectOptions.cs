@@ -90,7 +90,8 @@ internal sealed class ProtectOptions
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _layout, _total, _noTotal, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal
+            _rule, _width, _layout, _total, _noTotal, _rows, _columns, _count, _lenient, _released, _record, _same, _new,
+            _knownTotal
         })
             command.Options.Add(option);
         _export.AddTo(command);

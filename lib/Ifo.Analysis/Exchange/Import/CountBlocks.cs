@@ -54,8 +54,9 @@ internal sealed partial class CountBlocks(IReadOnlyList<CountItem> items, CountN
         var known = found.Select(block => block.Item).ToHashSet();
         var isFirst = found.Exists(block => block.Parts[0] > block.Item);
         var left = open.Where(item => !known.Contains(item)).ToList();
-        foreach (var (item, next) in left.Zip(left.Skip(1)).Where(pair => !stops.Any(stop => stop > pair.First && stop < pair.Second)))
+        foreach (var (item, next) in left.Zip(left.Skip(1)))
         {
+            if (stops.Any(stop => stop > item && stop < next)) continue;
             var (total, part) = isFirst ? (item, next) : (next, item);
             if (MayBeTotal(total) && numbers.IsSum(total, [part])) found.Add(new(total, [part], 1));
         }

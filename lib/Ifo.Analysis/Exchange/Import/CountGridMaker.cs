@@ -42,9 +42,10 @@ internal sealed class CountGridMaker(
 
         Totals(columnShape, rowShape.Finest.Concat(Parts(rowShape)), Turned, (item, line, found, expected) =>
             Wrong(line, item, found, expected, columns[item].Name));
+        var totals = columnShape.Sums.Concat(columnShape.Wrong).Select(sum => sum.Item);
         Totals(
             rowShape,
-            columnShape.Finest.Concat(Parts(columnShape)).Concat(columnShape.Sums.Concat(columnShape.Wrong).Select(sum => sum.Item)),
+            columnShape.Finest.Concat(Parts(columnShape)).Concat(totals),
             Known,
             (item, line, found, expected) => Wrong(item, line, found, expected, rows[item].Name));
         foreach (var name in table.Words.NotAmong(rows.Concat(columns).Select(item => item.Name)))
@@ -105,19 +106,19 @@ internal sealed class CountGridMaker(
                 item,
                 shape.Items[item].Name,
                 "en del av det som står ovanför",
-                $"”{shape.Items[item].Name}” är en del av något annat, men {why}. Rätta talet eller ordningen, skriv varav framför "
-                + $"namnet eller ta bort indraget; --no-total \"{shape.Items[item].Name}\" räknar {what} bredvid de andra.");
+                $"”{shape.Items[item].Name}” är en del av något annat, men {why}. Rätta talet eller ordningen, skriv varav "
+                + $"framför namnet eller ta bort indraget; --no-total \"{shape.Items[item].Name}\" räknar {what} bredvid de andra.");
         foreach (var asked in shape.Asked)
             problem(
                 asked.Item,
                 shape.Items[asked.Item].Name,
                 $"ett svar: är {what} en summa?",
                 $"Talen är lika med summan av {Names(shape, asked.Parts)}, vilket också kan vara en slump. Ange --total "
-                + $"\"{shape.Items[asked.Item].Name}\" om {what} är en summa, eller --no-total \"{shape.Items[asked.Item].Name}\" "
-                + "om den räknas för sig.");
+                + $"\"{shape.Items[asked.Item].Name}\" om {what} är en summa, eller "
+                + $"--no-total \"{shape.Items[asked.Item].Name}\" om den räknas för sig.");
         foreach (var sum in shape.Unnamed)
-            table.Note($"”{shape.Items[sum.Item].Name}” är summan av {Names(shape, sum.Parts)} och räknas inte för sig. Är det fel: "
-                + $"--no-total \"{shape.Items[sum.Item].Name}\".");
+            table.Note($"”{shape.Items[sum.Item].Name}” är summan av {Names(shape, sum.Parts)} och räknas inte för sig. "
+                + $"Är det fel: --no-total \"{shape.Items[sum.Item].Name}\".");
         foreach (var whole in shape.Wholes)
             table.Note($"{Names(shape, whole.Parts)} är del av ”{shape.Items[whole.Item].Name}” och räknas inte bredvid. "
                 + "Det som blir över när den dras ifrån skyddas också.");

@@ -20,7 +20,8 @@ internal sealed class CountLong(CountReader table)
                 "tre kolumner: rad, kolumn, antal",
                 "Ta bort de andra, eller ange --layout wide.");
         else if (table.Words.Measure(table.HasHeader(2) ? table.Header(2) : "") is { Length: > 0 } kind)
-            table.HeaderProblem(table.Header(2), "antal i varje kolumn", $"{kind} går inte att skydda som antal; ta bort kolumnen.");
+            table.HeaderProblem(
+                table.Header(2), "antal i varje kolumn", $"{kind} går inte att skydda som antal; ta bort kolumnen.");
         else foreach (var line in table.Rows) Take(line);
         _rows = [.. _rowLines.Select(pair => new CountItem(pair.Key, pair.Value.Indent))];
         _columns = [.. _columnLines.Keys.Select(name => new CountItem(name, 0))];

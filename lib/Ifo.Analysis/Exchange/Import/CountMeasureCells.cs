@@ -15,7 +15,8 @@ internal sealed class CountMeasureCells(CountReader table)
     {
         var name = table.HasHeader(column) ? table.Header(column) : "";
         var what = table.Words.Measure(name) is { Length: > 0 } kind ? kind
-            : table.Columns > 2 && !table.Words.IsSaidCount(name) && IsWritten(Numbers(column)) && OthersAreWhole(column) ? Decimals
+            : table.Columns > 2 && !table.Words.IsSaidCount(name) && IsWritten(Numbers(column)) && OthersAreWhole(column)
+                ? Decimals
             : "";
         if (what.Length == 0) return false;
         table.HeaderProblem(
@@ -27,23 +28,30 @@ internal sealed class CountMeasureCells(CountReader table)
     public bool IsRefusedRow(SampleRow row, IReadOnlyList<int> columns)
     {
         if (row.Flaw != RecordFlaw.None) return false;
-        var (name, numbers) = (CountReader.Name(row, 0), columns.Select(column => table.Peek(row, column)).OfType<CellNumber>().ToList());
+        var name = CountReader.Name(row, 0);
+        var numbers = columns.Select(column => table.Peek(row, column)).OfType<CellNumber>().ToList();
         var what = table.Words.Measure(name) is { Length: > 0 } kind ? kind
             : numbers.Count > 1 && !table.Words.IsSaidCount(name) && numbers.TrueForAll(IsMeasure) ? Decimals
             : "";
         if (what.Length == 0) return false;
         table.Problem(
-            row, table.Header(0), Found(name, numbers), "antal på varje rad", $"{what} går inte att skydda som antal; ta bort raden.");
+            row,
+            table.Header(0),
+            Found(name, numbers),
+            "antal på varje rad",
+            $"{what} går inte att skydda som antal; ta bort raden.");
         return true;
     }
 
     private bool OthersAreWhole(int column) => Enumerable.Range(1, table.Columns - 1).Any(other =>
-        other != column && Numbers(other) is { Count: > 0 } numbers && numbers.TrueForAll(number => !IsMeasure(number) && number.Value >= 0));
+        other != column
+        && Numbers(other) is { Count: > 0 } numbers
+        && numbers.TrueForAll(number => !IsMeasure(number) && number.Value >= 0));
 
     private List<CellNumber> Numbers(int column) =>
         [.. table.Rows.Where(row => row.Flaw == RecordFlaw.None).Select(row => table.Peek(row, column)).OfType<CellNumber>()];
 
-    private static string Found(string name, List<CellNumber> numbers) => numbers.Find(IsMeasure) is { Decimals: > 0 } or { IsPercent: true }
+    private static string Found(string name, List<CellNumber> numbers) => numbers.Exists(IsMeasure)
         ? $"{name}: {string.Join("; ", numbers.Take(3).Select(Text))}"
         : name;
 

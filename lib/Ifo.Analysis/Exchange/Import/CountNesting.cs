@@ -25,7 +25,8 @@ internal sealed class CountNesting(IReadOnlyList<CountItem> items, CountNumbers 
         for (var item = 0; item < items.Count; item++)
         {
             if (isNamed[item]) Named(item, isNamed);
-            else if (words.MayBePart(items[item].Name) && PartWord.Before(items[item].Name) is { Length: > 0 } before) Within(item, before);
+            else if (words.MayBePart(items[item].Name) && PartWord.Before(items[item].Name) is { Length: > 0 } before)
+                Within(item, before);
         }
 
         for (var item = items.Count - 1; item >= 0; item--) SetIn(item, isNamed);

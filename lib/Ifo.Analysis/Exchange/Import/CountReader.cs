@@ -43,8 +43,8 @@ internal sealed class CountReader
         _width = Math.Max(Width(_header.Names), Whole.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
         if ((long)_rows.Count * _width > MostCells)
             throw new ExportException(
-                $"{File.Name} är för stor för en tabell med antal: {InWords(_rows.Count)} rader och {InWords(_width)} kolumner. Är "
-                + $"det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
+                $"{File.Name} är för stor för en tabell med antal: {InWords(_rows.Count)} rader och {InWords(_width)} kolumner. "
+                + $"Är det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
     }
 
     public ExportFile File { get; }
@@ -193,7 +193,8 @@ internal sealed class CountReader
         Notes = [.. _header.Notes, .. _notes],
     };
 
-    private static CountGrid Empty() => new() { RowsName = "", ColumnsName = "", Rows = CountShape.None, Columns = CountShape.None, Count = (_, _) => 0 };
+    private static CountGrid Empty() =>
+        new() { RowsName = "", ColumnsName = "", Rows = CountShape.None, Columns = CountShape.None, Count = (_, _) => 0 };
 
     private static int Width(IReadOnlyList<string> cells)
     {

@@ -49,7 +49,10 @@ internal sealed class CountShapeFinder
             Items = _items,
             Finest = finest,
             Sums = [.. Complete(finest), .. _unnamed, .. sums],
-            Wholes = [.. Places(_ => true).Select(item => new CountSum(item, _nesting.PartsOf(item))).Where(sum => sum.Parts.Count > 0)],
+            Wholes =
+            [
+                .. Places(_ => true).Select(item => new CountSum(item, _nesting.PartsOf(item))).Where(sum => sum.Parts.Count > 0)
+            ],
             Unnamed = _unnamed,
             Asked = _asked,
             Wrong = wrong,
@@ -77,7 +80,8 @@ internal sealed class CountShapeFinder
 
     private void Choose(List<int> open, List<int> named)
     {
-        if (open.Count < 2 || open.Exists(IsUnread) || named.Exists(total => IsInformative(total) && _numbers.IsSum(total, open))) return;
+        if (open.Count < 2 || open.Exists(IsUnread)) return;
+        if (named.Exists(total => IsInformative(total) && _numbers.IsSum(total, open))) return;
         var blocks = new CountBlocks(_items, _numbers, _words).Find(open, named);
         foreach (var total in named.Where(total => IsInformative(total) && !IsSubtotal(total, open, named)))
         {
@@ -117,7 +121,8 @@ internal sealed class CountShapeFinder
     private void Alone(List<CountBlock> blocks)
     {
         foreach (var block in blocks.Where(block => block.Evidence >= Likely))
-            if (!block.Parts.Any(part => _unnamed.Exists(sum => sum.Item == part))) Judge(new(block.Item, block.Parts), block.Evidence);
+            if (!block.Parts.Any(part => _unnamed.Exists(sum => sum.Item == part)))
+                Judge(new(block.Item, block.Parts), block.Evidence);
     }
 
     private void Judge(CountSum sum, double evidence)
@@ -134,7 +139,9 @@ internal sealed class CountShapeFinder
     /// </summary>
     private List<CountSum>? Subtotals(int total, List<int> items, List<CountBlock> blocks)
     {
-        var known = _numbers.Lines.Where(line => _numbers.Value(total, line) is not null && _numbers.Sum(items, line) is not null).ToList();
+        var known = _numbers.Lines
+            .Where(line => _numbers.Value(total, line) is not null && _numbers.Sum(items, line) is not null)
+            .ToList();
         long[] excess = [.. known.Select(line => _numbers.Sum(items, line)!.Value - _numbers.Value(total, line)!.Value)];
         if (known.Count == 0 || Array.Exists(excess, number => number < 0)) return null;
         var candidates = blocks.DistinctBy(block => block.Item).Take(MostSubtotals).ToList();
@@ -147,7 +154,8 @@ internal sealed class CountShapeFinder
             if (ways.Count > 1 || Array.Exists(left, number => number < 0)) return;
             if (chosen.Count > 0 && Array.TrueForAll(left, number => number == 0))
             {
-                if (!chosen.Exists(sum => sum.Parts.Any(part => chosen.Exists(other => other.Item == part)))) ways.Add([.. chosen]);
+                var chosenItems = chosen.Select(sum => sum.Item).ToHashSet();
+                if (!chosen.Exists(sum => sum.Parts.Any(chosenItems.Contains))) ways.Add([.. chosen]);
                 return;
             }
 

@@ -61,7 +61,8 @@ internal static class TotalsWord
             return Array.TrueForAll(words, word => Totals.Contains(word) || Everybody.Contains(word) || Fillers.Contains(word))
                 ? TotalsKind.Total
                 : TotalsKind.Part;
-        if (words.Length == 1) return Everybody.Contains(words[0]) || Alone.Contains(words[0]) ? TotalsKind.Total : TotalsKind.None;
+        if (words.Length == 1)
+            return Everybody.Contains(words[0]) || Alone.Contains(words[0]) ? TotalsKind.Total : TotalsKind.None;
         return !Everybody.Contains(words[0]) ? TotalsKind.None
             : words[0] is "alla" or "samtliga" or "all" || Wholes.Contains(words[1]) ? TotalsKind.Total
             : TotalsKind.Perhaps;
