@@ -107,7 +107,7 @@ internal sealed class CountGridMaker(
                 shape.Items[item].Name,
                 "en del av det som står ovanför",
                 $"”{shape.Items[item].Name}” är en del av något annat, men {why}. Rätta talet eller ordningen, skriv varav "
-                + $"framför namnet eller ta bort indraget; --no-total \"{shape.Items[item].Name}\" räknar {what} bredvid de andra.");
+                + $"framför namnet eller ta bort indraget; --no-total \"{shape.Items[item].Name}\" räknar {what} för sig.");
         foreach (var asked in shape.Asked)
             problem(
                 asked.Item,
