@@ -31,6 +31,12 @@ public sealed record ReadingOptions
     /// <summary>Whether rows that begin with <em>Summa</em> or <em>Totalt</em> are set apart from the rows of data.</summary>
     public TotalsRows TotalsRows { get; init; }
 
+    /// <summary>Rows or columns of a table of counts that are totals, whatever their names say.</summary>
+    public IReadOnlyList<string> TotalNames { get; init; } = [];
+
+    /// <summary>Rows or columns of a table of counts that are counted beside the others, whatever their names say.</summary>
+    public IReadOnlyList<string> CountNames { get; init; } = [];
+
     /// <summary>The sheet of a workbook; empty for the one whose headers fit best.</summary>
     public string Sheet { get; init; } = "";
 

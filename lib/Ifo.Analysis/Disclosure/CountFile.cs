@@ -8,8 +8,10 @@ namespace Ifo.Analysis.Disclosure;
 /// <summary>A file with counts, CSV or Excel, which is protected and written again.</summary>
 /// <remarks>
 /// Two layouts are read. <em>Wide</em>: names of columns in the headers, then a line for each row with its name and counts.
-/// <em>Long</em>: lines of row, column and count. Totals (Totalt, Summa, Delsumma …) are checked against their parts and made
-/// anew; subtotals make groups, whose totals are protected too. Encodings, separators, title lines above the headers, merged
+/// <em>Long</em>: lines of row, column and count. Totals are found by their names (Totalt, Båda könen …) and by their numbers,
+/// checked against their parts and made anew; subtotals are protected too. Parts (<em>varav akut</em>) are not counted beside
+/// their wholes, and what is left of a whole without them is protected as what is shown. Shares, means, rates and running
+/// totals are refused. Encodings, separators, title lines above the headers, merged
 /// headers and numbers are read as those of an export. A count that is missing is a problem: without it the sums are not known.
 /// </remarks>
 public sealed class CountFile
@@ -42,7 +44,10 @@ public sealed class CountFile
         var reader = new CountReader(path, options ?? ReadingOptions.Usual);
         var (grid, report) = reader.Read(layout);
         return report.IsSound
-            ? new(reader.File, report, Table(grid, reader.File.Name))
+            ? new(
+                reader.File,
+                report,
+                NestedCounts.Table(grid, CaptionOf(grid, reader.File.Name)))
             : throw new ExportException(report.ToString());
     }
 
@@ -57,6 +62,9 @@ public sealed class CountFile
         Write(table, ProtectedPath);
     }
 
+    private static Caption CaptionOf(CountGrid grid, string file) => grid.Notes.Aggregate(
+        Caption.Internal(file, "se filen", "framgår av tabellen"), (caption, note) => caption.Note(note));
+
     internal static void Write(ProtectedTable table, string path)
     {
         if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) table.WriteWorkbook(path);
@@ -66,17 +74,4 @@ public sealed class CountFile
     internal static string PathBeside(string file, bool isWorkbook, string what) => Path.Combine(
         Path.GetDirectoryName(Path.GetFullPath(file))!,
         $"{Path.GetFileNameWithoutExtension(file)}{what}-skyddad{(isWorkbook ? ".xlsx" : ".csv")}");
-
-    private static PersonTable Table(CountGrid grid, string name)
-    {
-        var table = PersonTable.FromCounts(
-            grid.RowsName,
-            grid.Rows,
-            grid.Columns.Count == 0 ? string.Empty : grid.ColumnsName,
-            grid.Columns,
-            grid.Count,
-            Caption.Internal(name, "se filen", "framgår av tabellen"));
-        if (grid.RowGroups.Count > 0) table = table.GroupRows(row => grid.RowGroups[row]);
-        return grid.ColumnGroups.Count > 0 ? table.GroupColumns(column => grid.ColumnGroups[column]) : table;
-    }
 }

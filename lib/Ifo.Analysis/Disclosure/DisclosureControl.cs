@@ -72,7 +72,8 @@ public static class DisclosureControl
         RefuseWhatIsGivenAway(rule, released);
         var system = new TableSystem(rule);
         foreach (var table in tables) system.Add(table);
-        AddReleased(system, released);
+        AddReleased(system, rule, released);
+        AddImplied(system, rule, tables);
         var compared = Link(system, tables, released);
         if (compared.FirstOrDefault(comparison => !comparison.Unclear.IsEmpty) is { } unclear) throw Refusals.IsUnclear(unclear);
         return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()), compared);
@@ -83,6 +84,7 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(rule);
         var system = new TableSystem(rule);
         system.Add(table.Counts);
+        AddImplied(system, rule, [table.Counts]);
         var hidden = system.System.HiddenAtFirst();
         foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(
             row, column);
@@ -96,9 +98,17 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(cells);
         var system = new TableSystem(rule);
         system.Add(table);
-        var hidden = new bool[system.System.Cells.Length];
+        AddImplied(system, rule, [table]);
+        bool[] hidden = [.. system.System.Cells.Select(cell => cell.Use == CellUse.NeverShown)];
         foreach (var (row, column) in cells) hidden[system.Place(table, table.Rows.Find(row), table.Columns.Find(column))] = true;
         return Release(system, rule, [table], hidden, [])[0];
+    }
+
+    // What can be worked out of parts that stand beside their wholes, and stands in no table.
+    private static void AddImplied(TableSystem system, DisclosureRule rule, IReadOnlyList<PersonTable> tables)
+    {
+        foreach (var tablesOfOne in tables.GroupBy(table => table.Origin as NestedCounts))
+            tablesOfOne.Key?.AddTo(system, rule, [.. tablesOfOne]);
     }
 
     /// <summary>Makes the attack on what is to be released, whoever chose it, and refuses what fails.</summary>
@@ -152,11 +162,12 @@ public static class DisclosureControl
         return [.. comparisons];
     }
 
-    private static void AddReleased(TableSystem system, ReleaseRecord released)
+    private static void AddReleased(TableSystem system, DisclosureRule rule, ReleaseRecord released)
     {
         foreach (var earlier in released.Tables)
         {
             system.AddReleased(earlier);
+            NestedNames.Of(earlier.Counts)?.AddTo(system, rule, [earlier.Counts]);
             if (earlier.Now is { } now) system.AddUnseen(now);
         }
     }
@@ -168,7 +179,7 @@ public static class DisclosureControl
     {
         if (released.Count < 2) return;
         var system = new TableSystem(rule);
-        AddReleased(system, released);
+        AddReleased(system, rule, released);
         Link(system, [], released);
         if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell)
             throw Refusals.IsGivenAway(system.System.Cells[cell].Name);

@@ -9,7 +9,7 @@ namespace Ifo.Analysis.Disclosure;
 /// <summary>Writes a protected table as CSV.</summary>
 internal static class ProtectedCsv
 {
-    /// <summary>The rows and columns as they are shown, then what <c>..</c> means, and the source.</summary>
+    /// <summary>The rows and columns as they are shown, then what <c>..</c> means, what was left out, and the source.</summary>
     public static void Write(string path, ProtectedTable table, CsvStyle style)
     {
         var (rows, columns) = (table.Counts.Rows, table.Counts.Columns);
@@ -24,6 +24,7 @@ internal static class ProtectedCsv
                     .. Enumerable.Range(0, columns.Nodes.Length).Select(column => Text(table[row, column]))
                 ]);
             if (table.WithheldCount > 0) Line(csv, [$"{table.Rule.Mark.Mark} = {table.Rule.Mark.Reason}"]);
+            foreach (var note in table.Caption.Notes) Line(csv, [note]);
             Line(csv, [table.Caption.SourceLine]);
         }
 

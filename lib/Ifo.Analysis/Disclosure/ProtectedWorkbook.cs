@@ -6,7 +6,7 @@ namespace Ifo.Analysis.Disclosure;
 /// <summary>Lays out a protected table for a workbook.</summary>
 internal static class ProtectedWorkbook
 {
-    /// <summary>The rows and columns as they are shown, the source, and the cells that are not shown.</summary>
+    /// <summary>Rows and columns as they are shown, the source, what was left out, and the cells that are not shown.</summary>
     public static OutputTable Of(ProtectedTable table)
     {
         var (rows, columns) = (table.Counts.Rows, table.Counts.Columns);
@@ -19,7 +19,7 @@ internal static class ProtectedWorkbook
                 .. columns.Nodes.Select((_, column) => Cell(table[row, column]))
             ]))
         {
-            Sources = [table.Caption.SourceLine],
+            Sources = [table.Caption.SourceLine, .. table.Caption.Notes],
             Suppressed = [.. table.Places
                 .Where(place => table.IsWithheld(place.Row, place.Column))
                 .Select(place => new SuppressionNote(table.Counts.NameOf(place.Row, place.Column), table.Rule.Mark.Reason))],

@@ -61,6 +61,14 @@ internal sealed class ProtectOptions
     private readonly Option<string[]> _released = new(
         "--released")
     { Description = "Förteckning över det som redan är släppt om samma personer; får anges flera gånger." };
+    private readonly Option<string[]> _total = new(
+        "--total")
+    { Description = "Rad eller kolumn i en tabell med antal som är en summa, vad den än heter; får anges flera gånger." };
+    private readonly Option<string[]> _noTotal = new("--no-total")
+    {
+        Description = "Rad eller kolumn i en tabell med antal som räknas bredvid de andra, vad den än heter; får anges "
+            + "flera gånger."
+    };
     private readonly Option<string> _record = new("--record")
     {
         Description = "Förteckning som den skyddade tabellen läggs till i; skapas om den inte finns. Stannar i enheten."
@@ -82,7 +90,8 @@ internal sealed class ProtectOptions
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal
+            _rule, _width, _layout, _total, _noTotal, _rows, _columns, _count, _lenient, _released, _record, _same, _new,
+            _knownTotal
         })
             command.Options.Add(option);
         _export.AddTo(command);
@@ -102,6 +111,12 @@ internal sealed class ProtectOptions
             kind is not null
                 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
             $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
+        Demand(
+            kind is null || (Names(parsed, _total).Count == 0 && Names(parsed, _noTotal).Count == 0),
+            "--total och --no-total gäller en tabell med antal: utelämna --as.");
+        Demand(
+            !Names(parsed, _total).Intersect(Names(parsed, _noTotal), StringComparer.OrdinalIgnoreCase).Any(),
+            "Samma namn står efter både --total och --no-total. Ange det en gång.");
         try
         {
             var (record, recorded) = Record(parsed);
@@ -125,7 +140,14 @@ internal sealed class ProtectOptions
     }
 
     private ReadingOptions Reading(ParseResult parsed) =>
-        _export.Read(parsed) with { Strictness = parsed.GetValue(_lenient) ? Strictness.Lenient : Strictness.Strict };
+        _export.Read(parsed) with
+        {
+            Strictness = parsed.GetValue(_lenient) ? Strictness.Lenient : Strictness.Strict,
+            TotalNames = Names(parsed, _total),
+            CountNames = Names(parsed, _noTotal)
+        };
+
+    private static IReadOnlyList<string> Names(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
     private CountLayout Layout(ParseResult parsed) => parsed.GetValue(_layout) switch
     {

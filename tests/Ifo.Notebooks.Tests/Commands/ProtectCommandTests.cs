@@ -43,6 +43,7 @@ public class ProtectCommandTests
         Assert.Equal("insats;2023;2024;Totalt", lines[0]);
         Assert.Contains(lines, line => line.Contains(";..", StringComparison.Ordinal));
         Assert.Contains("personer", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.EndsWith("rader med fel är undantagna.", StringComparison.Ordinal));
         Assert.Equal(2, (await IfoCommand.RunAsync(project.Root, "protect", export, "--as", "requests", "--rows", "hårfärg", "--lenient")).Exit);
     }
 
@@ -61,7 +62,38 @@ public class ProtectCommandTests
         Assert.Contains("HVB;..", File.ReadAllText(Path.Combine(project.Root, "kvinnor-skyddad.csv")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Protect_asks_about_what_could_be_a_total_and_takes_the_answer()
+    {
+        using var project = new TestProject();
+        var file = project.WriteFile("antal.csv", "Insats;Antal\nHVB;20\nFamiljehem;31\nKommunen;51\n");
+        var (exit, output) = await IfoCommand.RunAsync(project.Root, "protect", file);
+        Assert.Equal(1, exit);
+        Assert.Contains("--total \"Kommunen\"", output, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(project.Root, "*.csv"));
+        Assert.Equal(0, (await IfoCommand.RunAsync(project.Root, "protect", file, "--total", "Kommunen")).Exit);
+        Assert.Contains("Totalt;51", File.ReadAllText(Path.Combine(project.Root, "antal-skyddad.csv")), StringComparison.Ordinal);
+        Assert.Equal(0, (await IfoCommand.RunAsync(project.Root, "protect", file, "--no-total", "Kommunen")).Exit);
+        Assert.Contains("Totalt;102", File.ReadAllText(Path.Combine(project.Root, "antal-skyddad.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Protect_hides_what_tells_what_is_left_of_a_whole_and_says_so()
+    {
+        using var project = new TestProject();
+        var file = project.WriteFile("antal.csv", "Insats;Antal\nHVB;20\nvarav akut;17\nFamiljehem;30\nStödboende;12\n");
+        var (exit, output) = await IfoCommand.RunAsync(project.Root, "protect", file);
+        Assert.Equal(0, exit);
+        Assert.Contains("”varav akut” är del av ”HVB”", output, StringComparison.Ordinal);
+        var lines = File.ReadAllLines(Path.Combine(project.Root, "antal-skyddad.csv"));
+        Assert.Contains("Totalt;62", lines);
+        Assert.Contains("varav akut;..", lines);
+        Assert.Contains(lines, line => line.StartsWith("Röjandekontrollerad: antal under 5", StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("protect", "antal.csv", "--total", "HVB", "--no-total", "hvb")]
+    [InlineData("protect", "antal.csv", "--as", "requests", "--rows", "insats", "--total", "HVB")]
     [InlineData("protect", "finns-inte.csv")]
     [InlineData("protect", "antal.csv", "--rule", "finns-inte")]
     [InlineData("protect", "antal.csv", "--width", "0")]

@@ -23,6 +23,10 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
         return 0;
     }
 
+    /// <summary>The number of a cell that has one, counts or not.</summary>
+    public CellNumber? Peek(SampleRow row, int column) =>
+        row[column].Length > 0 && TryRead(row[column], row.Kind(column), out var number) ? number : null;
+
     private long Missing(SampleRow row, string text, string header)
     {
         problems.Add(
@@ -34,7 +38,7 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
         return 0;
     }
 
-    // A mark before three digits may be of thousands: such a number is refused, not guessed.
+    // A mark before three digits may be of thousands, unless a 0 stands before it: such a number is refused, not guessed.
     private bool TryRead(string text, CellKind kind, out CellNumber number)
     {
         if (kind == CellKind.Number) return NumberText.TryRead(text, DecimalMark.Point, out number);
@@ -47,7 +51,7 @@ internal sealed class CountCells(ProblemCollector problems, ReadingOptions optio
         var isGiven = options.DecimalMark != DecimalMark.Detect;
         return (NumberText.TryRead(text, isGiven ? options.DecimalMark : DecimalMark.Comma, out number)
                 || (!isGiven && NumberText.TryRead(text, DecimalMark.Point, out number)))
-            && (isGiven || number.Decimals != 3);
+            && (isGiven || number.Decimals != 3 || number.Value is > -1 and < 1);
     }
 
     private static string Remedy(string text, CellKind kind, CellNumber number) => kind switch

@@ -1,22 +1,19 @@
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>A table of counts that was read: inner rows and columns, with the groups that the file has subtotals of.</summary>
+/// <summary>A table of counts that was read, with how its rows and its columns hang together.</summary>
 internal sealed record CountGrid
 {
     public required string RowsName { get; init; }
 
     public required string ColumnsName { get; init; }
 
-    public required IReadOnlyList<string> Rows { get; init; }
+    public required CountShape Rows { get; init; }
 
-    /// <summary>Empty where the table has a single column of counts.</summary>
-    public required IReadOnlyList<string> Columns { get; init; }
+    public required CountShape Columns { get; init; }
 
+    /// <summary>What those who see the table are to know of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The count of a row and a column by their places; of neither is a total.</summary>
     public required Func<int, int, long> Count { get; init; }
-
-    /// <summary>The group of each row or column; empty where there are no groups.</summary>
-    public IReadOnlyDictionary<string, string> RowGroups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    public IReadOnlyDictionary<string, string> ColumnGroups { get; init; } = new Dictionary<string, string>(
-        StringComparer.Ordinal);
 }

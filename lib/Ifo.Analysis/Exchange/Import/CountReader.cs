@@ -12,7 +12,6 @@ internal sealed class CountReader
     /// </summary>
     private const int MostCells = 20_000;
 
-    private readonly ReadingOptions _options;
     private readonly CountHeader _header;
     private readonly ProblemCollector _problems;
     private readonly CountCells _cells;
@@ -25,7 +24,7 @@ internal sealed class CountReader
 
     public CountReader(string path, ReadingOptions options)
     {
-        _options = options;
+        Words = new CountWords(options);
         File = ExportFile.Open(path, options);
         _header = new CountHeaderFinder(File, options).Find();
         _problems = new ProblemCollector(File.Name, File.Sheets[_header.Sheet]);
@@ -44,8 +43,8 @@ internal sealed class CountReader
         _width = Math.Max(Width(_header.Names), Whole.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
         if ((long)_rows.Count * _width > MostCells)
             throw new ExportException(
-                $"{File.Name} är för stor för en tabell med antal: {Words(_rows.Count)} rader och {Words(_width)} kolumner. Är "
-                + $"det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
+                $"{File.Name} är för stor för en tabell med antal: {InWords(_rows.Count)} rader och {InWords(_width)} kolumner. "
+                + $"Är det en export med en rad per ärende? Ange då --as {ExportKind.KeysAboutPersons}.");
     }
 
     public ExportFile File { get; }
@@ -82,9 +81,13 @@ internal sealed class CountReader
 
     internal CountHeader HeaderOf => _header;
 
-    internal TotalsKind Kind(string name) => _options.TotalsRows == TotalsRows.AreData ? TotalsKind.None : TotalsWord.Of(name);
+    /// <summary>What names say of their rows and columns.</summary>
+    internal CountWords Words { get; }
 
-    internal static string Name(SampleRow row, int column) => Neutralised.Read(row[column]).ToString();
+    /// <summary>The number of a cell, counts or not, where there is one; no problem is made of it.</summary>
+    internal CellNumber? Peek(SampleRow row, int column) => _cells.Peek(row, column);
+
+    internal static string Name(SampleRow row, int column) => Neutralised.Read(row[column]).Trim().ToString();
 
     internal string Header(int column) => column < _header.Names.Count && _header.Names[column].Length > 0
         ? Neutralised.Read(_header.Names[column]).ToString()
@@ -146,7 +149,8 @@ internal sealed class CountReader
     private bool IsLong()
     {
         var rows = Whole.ToList();
-        var hasRepeats = rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Count() < rows.Count;
+        var names = rows.Select(row => row[0]).Where(name => !PartWord.Begins(name)).ToList();
+        var hasRepeats = names.Distinct(StringComparer.Ordinal).Count() < names.Count;
         return _width == 3 && rows.Count > 0
             && !rows.Exists(row => CountHeaderFinder.IsCount(row, 1) && !hasRepeats)
             && (PlainText.OfAny(Header(2)).StartsWith("antal", StringComparison.Ordinal)
@@ -189,7 +193,8 @@ internal sealed class CountReader
         Notes = [.. _header.Notes, .. _notes],
     };
 
-    private static CountGrid Empty() => new() { RowsName = "", ColumnsName = "", Rows = [], Columns = [], Count = (_, _) => 0 };
+    private static CountGrid Empty() =>
+        new() { RowsName = "", ColumnsName = "", Rows = CountShape.None, Columns = CountShape.None, Count = (_, _) => 0 };
 
     private static int Width(IReadOnlyList<string> cells)
     {
@@ -198,5 +203,5 @@ internal sealed class CountReader
         return width;
     }
 
-    private static string Words(long number) => Quantities.SwedishFormat.Number(number);
+    private static string InWords(long number) => Quantities.SwedishFormat.Number(number);
 }

@@ -41,6 +41,9 @@ internal sealed record SampleRow(int Line, int LastLine, string[] Cells, CellKin
 {
     public RecordFlaw Flaw { get; init; }
 
+    /// <summary>How far the text of the first cell is set in; the cells themselves are without blanks around them.</summary>
+    public int Indent { get; init; }
+
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 
     /// <summary>The text of a cell; empty where the row is shorter.</summary>

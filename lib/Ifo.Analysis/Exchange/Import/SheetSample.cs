@@ -45,7 +45,11 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
             var (cells, kinds) = (new string[count], new CellKind[count]);
             for (var index = 0; index < count; index++)
                 (cells[index], kinds[index]) = (records.Cell(index).Trim().ToString(), records.Kind(index));
-            rows.Add(new SampleRow(records.Line, records.Line + records.Lines - 1, cells, kinds) { Flaw = records.Flaw });
+            rows.Add(new SampleRow(records.Line, records.Line + records.Lines - 1, cells, kinds)
+            {
+                Flaw = records.Flaw,
+                Indent = count > 0 ? PartWord.Indent(records.Cell(0)) : 0
+            });
         }
 
         return rows;

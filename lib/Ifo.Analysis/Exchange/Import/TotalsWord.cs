@@ -1,6 +1,6 @@
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>What the first word of a row or column of totals says that it is.</summary>
+/// <summary>What the name of a row or column of totals says that it is.</summary>
 internal enum TotalsKind
 {
     /// <summary>It is none.</summary>
@@ -12,20 +12,34 @@ internal enum TotalsKind
     /// <summary>A total of a part: <c>Delsumma</c>, <c>Summa barn och unga</c>.</summary>
     Part,
 
+    /// <summary>A total if its numbers are: <c>Båda föräldrarna</c>.</summary>
+    Perhaps,
+
     /// <summary>A mean, which no counts add up to.</summary>
     Mean,
 }
 
-/// <summary>The words that rows and columns of totals begin with.</summary>
+/// <summary>The words that name rows and columns of totals.</summary>
 internal static class TotalsWord
 {
     private const int Longest = 60;
 
-    private static readonly HashSet<string> Totals = Plain("summa", "totalt", "total", "totalsumma", "sum", "tot");
-    private static readonly HashSet<string> Alone = Plain("samtliga", "hela");
-    private static readonly HashSet<string> Parts = Plain("delsumma");
+    private static readonly HashSet<string> Totals = Plain(
+        "summa", "totalt", "total", "totalsumma", "sum", "tot", "totalen", "totala", "slutsumma", "sammanlagt", "sammantaget");
+    private static readonly HashSet<string> Parts = Plain("delsumma", "deltotal", "subtotal");
     private static readonly HashSet<string> Means = Plain("medel", "medelvärde", "genomsnitt");
-    private static readonly HashSet<string> OfRows = [.. Totals, .. Parts, .. Means, .. Plain("antal")];
+    private static readonly HashSet<string> OfRows =
+        [.. Plain("summa", "totalt", "total", "totalsumma", "sum", "tot", "delsumma", "antal"), .. Means];
+
+    // Words that say that all are meant, first in a name or alone in it.
+    private static readonly HashSet<string> Everybody = Plain("samtliga", "alla", "all", "hela", "båda", "bägge", "both");
+    private static readonly HashSet<string> Alone = Plain("riket", "overall", "tillsammans");
+    private static readonly HashSet<string> Fillers = Plain("grand", "antal", "antalet", "i", "s", "a", "för", "av", "och");
+
+    // What båda, hela and both are said of when they mean all; of other things they may be names of their own.
+    private static readonly HashSet<string> Wholes = Plain(
+        "könen", "kön", "sexes", "genders", "staden", "kommunen", "riket", "landet", "länet", "regionen", "förvaltningen",
+        "nämnden", "året", "perioden", "gruppen", "området", "verksamheten", "organisationen", "enheten", "göteborg");
 
     // Looked at first, since every row of a file is asked and nearly none is of totals.
     private static readonly string[] Beginnings = [.. OfRows.Select(word => word[..3]).Distinct(StringComparer.Ordinal)];
@@ -38,11 +52,20 @@ internal static class TotalsWord
     public static TotalsKind Of(string name)
     {
         if (name.Length is 0 or > Longest) return TotalsKind.None;
+        if (name.Trim() is "∑" or "Σ") return TotalsKind.Total;
         var words = PlainText.OfAny(name).Split(' ');
         if (Means.Contains(words[0])) return TotalsKind.Mean;
-        if (Parts.Contains(words[0])) return TotalsKind.Part;
-        if (words.All(word => Totals.Contains(word)) || (words.Length == 1 && Alone.Contains(words[0]))) return TotalsKind.Total;
-        return Totals.Contains(words[0]) ? TotalsKind.Part : TotalsKind.None;
+        if (Array.Exists(words, Parts.Contains)) return TotalsKind.Part;
+        if (words is ["s", "a", ..]) return words.Length == 2 ? TotalsKind.Total : TotalsKind.Part;
+        if (Array.Exists(words, Totals.Contains))
+            return Array.TrueForAll(words, word => Totals.Contains(word) || Everybody.Contains(word) || Fillers.Contains(word))
+                ? TotalsKind.Total
+                : TotalsKind.Part;
+        if (words.Length == 1)
+            return Everybody.Contains(words[0]) || Alone.Contains(words[0]) ? TotalsKind.Total : TotalsKind.None;
+        return !Everybody.Contains(words[0]) ? TotalsKind.None
+            : words[0] is "alla" or "samtliga" or "all" || Wholes.Contains(words[1]) ? TotalsKind.Total
+            : TotalsKind.Perhaps;
     }
 
     private static bool MayBegin(ReadOnlySpan<char> text)
