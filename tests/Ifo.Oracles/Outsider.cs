@@ -40,21 +40,11 @@ internal sealed class Outsider
     {
         foreach (var (name, truth, number, told, isLast) in _hidden)
         {
-            var (low, high) = (Extreme(number, isHigh: false), Extreme(number, isHigh: true));
+            var (low, high) = Solver.Range(_model, number);
             if (low == high) yield return $"{name}: exactly {truth}";
             else if (isLast && (low > told.Lowest || (told.HasHighest && high < told.Highest)))
                 yield return $"{name}: {low}–{high}, told {told}";
         }
-    }
-
-    private long Extreme(LinearExpr number, bool isHigh)
-    {
-        if (isHigh) _model.Maximize(number);
-        else _model.Minimize(number);
-        var solver = new CpSolver { StringParameters = "num_workers:1" };
-        var status = solver.Solve(_model);
-        Assert.Equal(CpSolverStatus.Optimal, status);
-        return (long)Math.Round(solver.ObjectiveValue);
     }
 
     private void AddCases()

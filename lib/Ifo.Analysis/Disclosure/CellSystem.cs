@@ -68,6 +68,7 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
         new Bounds(bounds, Sums).Tighten();
         for (var cell = 0; cell < bounds.Length; cell++)
             if (bounds[cell].Item2 != SystemCell.Unlimited) Ask(cell, bounds[cell].Item2 - bounds[cell].Item1);
+        AskNoMoreOfOthers();
         return this;
     }
 
@@ -78,10 +79,23 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
         var before = Asked[cell];
         var most = new Attack(this, [.. Cells.Select(other => !IsZero(other))]).Of(cell);
         if (most.HasHighest) Ask(cell, most.Highest - most.Lowest);
+        AskNoMoreOfOthers();
         return Asked[cell] < before;
     }
 
     private static bool IsZero(SystemCell cell) => cell is { Use: CellUse.AlwaysShown, Value: 0 };
+
+    // What is hidden for the sake of a small number cannot vary more than that one does.
+    private void AskNoMoreOfOthers()
+    {
+        var least = Enumerable.Range(0, Asked.Length)
+            .Where(cell => Cells[cell].IsSensitive && Asked[cell] < Cells[cell].RequiredWidth)
+            .Select(cell => Asked[cell])
+            .DefaultIfEmpty(long.MaxValue)
+            .Min();
+        for (var cell = 0; cell < Asked.Length; cell++)
+            if (!Cells[cell].IsSensitive) Asked[cell] = Math.Min(Asked[cell], least);
+    }
 
     private void Ask(int cell, long width) => Asked[cell] = Math.Min(Asked[cell], Math.Max(1, width));
 }
