@@ -19,6 +19,7 @@ internal sealed class Attack
     private readonly long[] _lowest;
     private readonly long[] _highest;
     private readonly Lazy<Simplex> _simplex;
+    private (long Low, long High)[] _outer = [];
 
     public Attack(CellSystem system, bool[] hidden)
     {
@@ -38,14 +39,45 @@ internal sealed class Attack
         return -1;
     }
 
+    /// <summary>Whether no more can be derived of a hidden cell than is allowed.</summary>
+    public bool IsSafe(int cell) => IsWide(Array.IndexOf(_hidden, cell));
+
+    /// <summary>What can be derived of one hidden cell.</summary>
+    public DerivedInterval Of(int cell) => Interval(Array.IndexOf(_hidden, cell));
+
     /// <summary>What can be derived of each hidden cell.</summary>
-    public IReadOnlyDictionary<int, DerivedInterval> Intervals() =>
-        Enumerable.Range(0, _hidden.Length).ToDictionary(variable => _hidden[variable], Interval);
+    public IReadOnlyDictionary<int, DerivedInterval> Intervals()
+    {
+        SeekNearby();
+        return Enumerable.Range(0, _hidden.Length).ToDictionary(variable => _hidden[variable], Interval);
+    }
+
+    // In a large table most extremes are met by a change nearby: as far as no single sum lets it go. What is left is solved whole.
+    private void SeekNearby()
+    {
+        var hidden = new bool[_system.Cells.Length];
+        foreach (var cell in _hidden) hidden[cell] = true;
+        _outer = [.. _system.Cells.Select((cell, place) => hidden[place] ? (cell.Lowest, cell.Highest) : (cell.Value, cell.Value))];
+        new Bounds(_outer, _system.Sums).Tighten();
+        var detour = new Detour(_system, new Neighbourhood(_system));
+        for (var variable = 0; variable < _hidden.Length; variable++)
+        {
+            var (cell, (low, high)) = (_hidden[variable], _outer[_hidden[variable]]);
+            var value = _system.Cells[cell].Value;
+            foreach (var reach in detour.Reaches)
+            {
+                if (high != SystemCell.Unlimited && _highest[variable] < high)
+                    _highest[variable] = Math.Max(_highest[variable], value + detour.Reach(hidden, cell, high - value, 1, reach).Length);
+                if (_lowest[variable] > low)
+                    _lowest[variable] = Math.Min(_lowest[variable], value - detour.Reach(hidden, cell, value - low, -1, reach).Length);
+            }
+        }
+    }
 
     /// <summary>Whether the interval of a cell is wide enough, by evidence where there is some and by search where not.</summary>
     private bool IsWide(int variable)
     {
-        var width = Cell(variable).RequiredWidth;
+        var width = _system.Asked[_hidden[variable]];
         return HasEvidence(variable, width)
             || Look(variable, 1) == SolverOutcome.Unbounded
             || HasEvidence(variable, width)
@@ -58,11 +90,18 @@ internal sealed class Attack
     private DerivedInterval Interval(int variable)
     {
         var low = Cell(variable).Lowest;
-        var highest = WholeExtreme(variable, 1, _highest[variable] - low);
-        var lowest = WholeExtreme(variable, -1, -(_lowest[variable] - low))
-            ?? throw new InvalidOperationException("A cell has a lowest value.");
-        return new DerivedInterval(low - lowest, low + highest);
+        var highest = IsOuter(variable, _highest[variable], outer => outer.High)
+            ? _highest[variable]
+            : low + WholeExtreme(variable, 1, _highest[variable] - low);
+        var lowest = IsOuter(variable, _lowest[variable], outer => outer.Low)
+            ? _lowest[variable]
+            : low - (WholeExtreme(variable, -1, -(_lowest[variable] - low)) ?? throw new InvalidOperationException("A cell has a lowest value."));
+        return new DerivedInterval(lowest, highest);
     }
+
+    // As far as the sums one by one let it go is as far as all together can.
+    private bool IsOuter(int variable, long reached, Func<(long Low, long High), long> limit) =>
+        _outer.Length > 0 && limit(_outer[_hidden[variable]]) == reached;
 
     /// <summary>The greatest value of the variable, or of its negative; null when it has none.</summary>
     private long? WholeExtreme(int variable, int sign, long known)

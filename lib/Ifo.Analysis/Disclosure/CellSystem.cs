@@ -55,19 +55,33 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
         [.. Cells.Select(cell => cell.Use == CellUse.NeverShown || (cell.IsSensitive && cell.Use == CellUse.Open))];
 
     /// <summary>
-    /// The same, where no more is asked of a cell than could be had if nothing at all were shown: that a number is small tells of
-    /// those beside it too. Of a total below 5 that has two parts, everybody knows that it is 2 to 4.
+    /// How far apart the ends must be of what can be derived of each cell: as far as the rule asks, or as could be had if nothing
+    /// at all were shown. That a number is small tells of those beside it too: of a total below 5 that has two parts, everybody
+    /// knows that it is 2 to 4. A width of 1, so that no number is told, is always asked.
     /// </summary>
-    /// <remarks>Bounds are tightened sum by sum until nothing changes; a width of 1, so that no number is told, is always asked.</remarks>
-    public CellSystem WithReachableWidths()
+    public long[] Asked { get; } = [.. Cells.Select(cell => cell.RequiredWidth)];
+
+    /// <summary>Asks no more of any cell than the sums one by one leave when nothing is shown.</summary>
+    public CellSystem AskingWhatCanBeHad()
     {
-        var bounds = Cells.Select(cell => cell.Use == CellUse.AlwaysShown && cell.Value == 0 ? (0, 0) : (cell.Lowest, cell.Highest)).ToArray();
+        var bounds = Cells.Select(cell => IsZero(cell) ? (0, 0) : (cell.Lowest, cell.Highest)).ToArray();
         new Bounds(bounds, Sums).Tighten();
-        return this with { Cells = [.. Cells.Select((cell, place) => Asking(cell, bounds[place]))] };
+        for (var cell = 0; cell < bounds.Length; cell++)
+            if (bounds[cell].Item2 != SystemCell.Unlimited) Ask(cell, bounds[cell].Item2 - bounds[cell].Item1);
+        return this;
     }
 
-    private static SystemCell Asking(SystemCell cell, (long Low, long High) bounds) =>
-        bounds.High == SystemCell.Unlimited || bounds.High - bounds.Low >= cell.RequiredWidth
-            ? cell
-            : cell with { RequiredWidth = Math.Max(1, bounds.High - bounds.Low) };
+    /// <summary>Asks no more of one cell than all sums together leave when nothing is shown.</summary>
+    /// <returns>Whether that is less than was asked.</returns>
+    public bool AskWhatCanBeHad(int cell)
+    {
+        var before = Asked[cell];
+        var most = new Attack(this, [.. Cells.Select(other => !IsZero(other))]).Of(cell);
+        if (most.HasHighest) Ask(cell, most.Highest - most.Lowest);
+        return Asked[cell] < before;
+    }
+
+    private static bool IsZero(SystemCell cell) => cell is { Use: CellUse.AlwaysShown, Value: 0 };
+
+    private void Ask(int cell, long width) => Asked[cell] = Math.Min(Asked[cell], Math.Max(1, width));
 }

@@ -22,7 +22,7 @@ internal sealed class TableSystem
     /// <summary>The cells and sums as they are now.</summary>
     public CellSystem System => _system is { } system && system.Cells.Length == _cells.Count && system.Sums.Length == _sums.Count
         ? system
-        : _system = new CellSystem([.. _cells], [.. _sums]).WithReachableWidths();
+        : _system = new CellSystem([.. _cells], [.. _sums]).AskingWhatCanBeHad();
 
     /// <summary>The place of a table's cell in the system.</summary>
     public int Place(PersonTable table, int row, int column) => _starts[table] + (row * table.Columns.Nodes.Length) + column;
@@ -183,11 +183,7 @@ internal sealed class TableSystem
         var value = part[row, column].Value;
         return new(
             $"den del av {part.NameOf(row, column)} som följer av en annan tabell", value, 0, 1, CellUse.NeverShown,
-            IsSensitive: value > 0 && value < Math.Max(_rule.Numerator, 2), _rule.RequiredWidth)
-        {
-            // Where nobody is left, equal numbers are taken to be the same.
-            Highest = value == 0 ? 0 : SystemCell.Unlimited,
-        };
+            IsSensitive: value > 0 && value < Math.Max(_rule.Numerator, 2), _rule.RequiredWidth);
     }
 
     private SystemCell Cell(PersonTable table, int row, int column)

@@ -9,15 +9,16 @@ internal enum SolverOutcome
 }
 
 /// <summary>
-/// The simplex method with bounded variables on a dense tableau, in exact numbers (Dantzig 1963, chapter 18). The tableau
-/// is kept from one objective to the next, since what an outsider asks of a table differs in the objective alone.
+/// The simplex method with bounded variables, in exact numbers (Dantzig 1963, chapter 18). The tableau is kept from one
+/// objective to the next, since what an outsider asks of a table differs in the objective alone; of its rows only what is not
+/// 0 is kept, since a cell stands in few sums.
 /// </summary>
 internal sealed class Simplex
 {
     /// <summary>So many steps without gain mean that the search may go in a circle; Bland's rule (1977) ends it.</summary>
     private const int Patience = 30;
 
-    private readonly Fraction[][] _tableau;
+    private readonly SparseRow[] _tableau;
     private readonly Fraction[] _values;
     private readonly int[] _basis;
     private readonly bool[] _isBasic;
@@ -30,7 +31,7 @@ internal sealed class Simplex
     public Simplex(LinearProgram program)
     {
         _variables = program.Variables;
-        _tableau = [.. program.Rows.Select(Dense)];
+        _tableau = [.. program.Rows.Select(SparseRow.Of)];
         _values = [.. program.Sums.Select(sum => (Fraction)sum)];
         _basis = [.. Enumerable.Range(_variables, program.Equations)];
         _isBasic = new bool[_variables];
@@ -49,7 +50,7 @@ internal sealed class Simplex
         if (!IsFeasible) return SolverOutcome.Infeasible;
         for (var column = 0; column < _variables; column++) _gain[column] = column < objective.Count ? objective[column] : 0;
         for (var row = 0; row < _basis.Length; row++)
-            if (_basis[row] < objective.Count) Subtract(_gain, _tableau[row], objective[_basis[row]]);
+            if (_basis[row] < objective.Count) _tableau[row].SubtractFrom(_gain, objective[_basis[row]]);
         return Climb();
     }
 
@@ -64,26 +65,12 @@ internal sealed class Simplex
         return point;
     }
 
-    private static void Subtract(Fraction[] from, Fraction[] row, Fraction times)
-    {
-        if (times.IsZero) return;
-        for (var column = 0; column < from.Length; column++)
-            if (!row[column].IsZero) from[column] -= times * row[column];
-    }
-
-    private Fraction[] Dense((int Variable, int Sign)[] terms)
-    {
-        var row = new Fraction[_variables];
-        foreach (var (variable, sign) in terms) row[variable] += sign;
-        return row;
-    }
-
     /// <summary>Makes the sum of what the equations lack as small as it can be.</summary>
     private bool Begin()
     {
         if (!Lacks()) return true;
         _artificialsAreFree = true;
-        for (var row = 0; row < _basis.Length; row++) Subtract(_gain, _tableau[row], -1);
+        foreach (var row in _tableau) row.SubtractFrom(_gain, -1);
         Climb();
         _artificialsAreFree = false;
         return !Lacks();
@@ -154,23 +141,17 @@ internal sealed class Simplex
     {
         if (change.IsZero) return;
         for (var row = 0; row < _basis.Length; row++)
-            if (!_tableau[row][column].IsZero) _values[row] -= _tableau[row][column] * change;
+            if (_tableau[row][column] is { IsZero: false } rate) _values[row] -= rate * change;
     }
 
     private void Exchange(int row, int column, bool toHigh, Fraction value)
     {
         if (_basis[row] < _variables) (_isBasic[_basis[row]], _isHigh[_basis[row]]) = (false, toHigh);
         (_basis[row], _isBasic[column], _isHigh[column], _values[row]) = (column, true, false, value);
-        Divide(_tableau[row], _tableau[row][column]);
+        _tableau[row] = _tableau[row].DividedBy(_tableau[row][column]);
         for (var other = 0; other < _tableau.Length; other++)
-            if (other != row) Subtract(_tableau[other], _tableau[row], _tableau[other][column]);
-        Subtract(_gain, _tableau[row], _gain[column]);
-    }
-
-    private static void Divide(Fraction[] row, Fraction by)
-    {
-        if (by == Fraction.One) return;
-        for (var column = 0; column < row.Length; column++)
-            if (!row[column].IsZero) row[column] /= by;
+            if (other != row && _tableau[other][column] is { IsZero: false } times)
+                _tableau[other] = _tableau[other].Minus(_tableau[row], times);
+        _tableau[row].SubtractFrom(_gain, _gain[column]);
     }
 }
