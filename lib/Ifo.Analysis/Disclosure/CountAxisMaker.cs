@@ -32,6 +32,7 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         foreach (var sum in crossing) AddCrossing(sum, sums);
         foreach (var sum in shape.Sums.Except(_groups).Except(crossing))
             AddParts(sum.Item, sum.Parts.Count == shape.Finest.Count ? Axis.Total : Label(sum, sums));
+        AddSharedParts();
         _nodes.Add(new(Axis.Total, Leaves(shape.Finest), [.. parts], ""));
         return new(new(name, _nodes.ToImmutable()), [.. _implied], _items, [.. _rests]);
     }
@@ -96,6 +97,22 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         var isMore = numbers.Lines.Any(line => numbers.Sum(sum.Parts, line) > numbers.Sum(shape.LeavesOf(whole), line));
         foreach (var parts in isMore ? sum.Parts.Select(part => (IReadOnlyList<int>)[part]) : [sum.Parts])
             _implied.Add(Implied(shape.LeavesOf(whole), label, parts, labels));
+    }
+
+    // "varav akut" of the total is the sum of what stands as "varav akut" beneath the rows, and of what does not.
+    private void AddSharedParts()
+    {
+        foreach (var whole in shape.Wholes.Where(whole => shape.Sums.Any(sum => sum.Item == whole.Item)))
+            foreach (var part in whole.Parts)
+            {
+                List<int> same = [.. shape.Wholes
+                    .Where(other => shape.LeavesOf(whole.Item).Contains(other.Item))
+                    .SelectMany(other => other.Parts)
+                    .Where(other => PlainText.OfAny(PartLabel(other)) == PlainText.OfAny(PartLabel(part)))];
+                if (same.Count == 0 || numbers.Lines.Any(line => numbers.Sum(same, line) > numbers.Value(part, line))) continue;
+                var labels = same.ToDictionary(other => other, other => shape.Items[other].Name);
+                _implied.Add(Implied([part], shape.Items[part].Name, same, labels));
+            }
     }
 
     /// <summary>
