@@ -52,13 +52,16 @@ internal sealed class Attack
         return Enumerable.Range(0, _hidden.Length).ToDictionary(variable => _hidden[variable], Interval);
     }
 
-    // In a large table most extremes are met by a change nearby: as far as no single sum lets it go. What is left is solved whole.
+    // In a large table most extremes are met by a change nearby: as far as no single sum lets it go. The rest is solved whole.
     private void SeekNearby()
     {
         var hidden = new bool[_system.Cells.Length];
         foreach (var cell in _hidden) hidden[cell] = true;
-        _outer = [.. _system.Cells.Select((cell, place) => hidden[place] ? (cell.Lowest, cell.Highest) : (cell.Value, cell.Value))];
-        new Bounds(_outer, _system.Sums).Tighten();
+        _outer =
+        [
+            .. _system.Cells.Select((cell, place) => hidden[place] ? (cell.Lowest, cell.Highest) : (cell.Value, cell.Value))
+        ];
+        new CellBounds(_outer, _system.Sums).Tighten();
         var detour = new Detour(_system, new Neighbourhood(_system));
         for (var variable = 0; variable < _hidden.Length; variable++)
         {
@@ -67,11 +70,13 @@ internal sealed class Attack
             foreach (var reach in detour.Reaches)
             {
                 if (high != SystemCell.Unlimited && _highest[variable] < high)
-                    _highest[variable] = Math.Max(_highest[variable], value + detour.Reach(hidden, cell, high - value, 1, reach).Length);
+                    _highest[variable] = Math.Max(_highest[variable], value + Reach(cell, high - value, 1, reach));
                 if (_lowest[variable] > low)
-                    _lowest[variable] = Math.Min(_lowest[variable], value - detour.Reach(hidden, cell, value - low, -1, reach).Length);
+                    _lowest[variable] = Math.Min(_lowest[variable], value - Reach(cell, value - low, -1, reach));
             }
         }
+
+        long Reach(int cell, long length, int sign, int reach) => detour.Reach(hidden, cell, length, sign, reach).Length;
     }
 
     /// <summary>Whether the interval of a cell is wide enough, by evidence where there is some and by search where not.</summary>
@@ -95,7 +100,8 @@ internal sealed class Attack
             : low + WholeExtreme(variable, 1, _highest[variable] - low);
         var lowest = IsOuter(variable, _lowest[variable], outer => outer.Low)
             ? _lowest[variable]
-            : low - (WholeExtreme(variable, -1, -(_lowest[variable] - low)) ?? throw new InvalidOperationException("A cell has a lowest value."));
+            : low - WholeExtreme(variable, -1, -(_lowest[variable] - low))
+                ?? throw new InvalidOperationException("A cell has a lowest value.");
         return new DerivedInterval(lowest, highest);
     }
 

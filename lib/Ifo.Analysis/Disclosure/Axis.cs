@@ -37,7 +37,9 @@ internal sealed record Axis(string Name, ImmutableArray<AxisNode> Nodes)
     /// <summary>How many inner rows or columns there are, with those that are parts beneath a whole.</summary>
     public int LeafCount => Nodes.SelectMany(node => node.Leaves).DefaultIfEmpty(-1).Max() + 1;
 
-    /// <summary>The places that together count some inner ones: one that is their total, or else the inner ones themselves.</summary>
+    /// <summary>
+    /// The places that together count some inner ones: one that is their total, or else the inner ones themselves.
+    /// </summary>
     public ImmutableArray<int> Cover(IReadOnlyCollection<int> leaves)
     {
         var wanted = leaves.ToHashSet();

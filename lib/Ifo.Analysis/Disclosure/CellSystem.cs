@@ -65,7 +65,7 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
     public CellSystem AskingWhatCanBeHad()
     {
         var bounds = Cells.Select(cell => IsZero(cell) ? (0, 0) : (cell.Lowest, cell.Highest)).ToArray();
-        new Bounds(bounds, Sums).Tighten();
+        new CellBounds(bounds, Sums).Tighten();
         for (var cell = 0; cell < bounds.Length; cell++)
             if (bounds[cell].Item2 != SystemCell.Unlimited) Ask(cell, bounds[cell].Item2 - bounds[cell].Item1);
         AskNoMoreOfOthers();

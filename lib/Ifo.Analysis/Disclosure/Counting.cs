@@ -94,7 +94,8 @@ public static class Counting
         (string Rows, string Columns) names,
         CountedUnit unit)
     {
-        var keys = register.Numbered.Select(row => (Row: Key(rows(row.Row), names.Rows), Column: Key(columns(row.Row), names.Columns)))
+        var keys = register.Numbered
+            .Select(row => (Row: Key(rows(row.Row), names.Rows), Column: Key(columns(row.Row), names.Columns)))
             .ToList();
         var (rowLabels, columnLabels) = (Sorted(keys.Select(row => row.Row)), Sorted(keys.Select(row => row.Column)));
         var (rowOf, columnOf) = (Places(rowLabels), Places(columnLabels));

@@ -25,7 +25,8 @@ internal sealed class Detour(CellSystem system, Neighbourhood near)
         {
             if (length == 0) continue;
             var known = added.Count == 0 ? hidden : [.. hidden.Select((isHidden, other) => isHidden || added.Contains(other))];
-            var movable = near.Of(cell, other => known[other] || system.Cells[other].Use == CellUse.Open, other => Cost(known, other), reach);
+            var movable = near.Of(
+                cell, other => known[other] || system.Cells[other].Use == CellUse.Open, other => Cost(known, other), reach);
             if (Moved(movable, known, cell, length, sign) is not { } moved || moved.Length < length) return null;
             added.AddRange(moved.Cells.Where(other => !known[other]));
         }
@@ -33,7 +34,9 @@ internal sealed class Detour(CellSystem system, Neighbourhood near)
         return added;
     }
 
-    /// <summary>How far a cell can go one way among hidden cells, in whole numbers, and the cells that it takes with it.</summary>
+    /// <summary>
+    /// How far a cell can go one way among hidden cells, in whole numbers, and the cells that it takes with it.
+    /// </summary>
     /// <param name="hidden">Those that are not shown.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="length">As far as is asked.</param>
@@ -42,15 +45,15 @@ internal sealed class Detour(CellSystem system, Neighbourhood near)
     public (long Length, IReadOnlyList<int> Cells) Reach(bool[] hidden, int cell, long length, int sign, int reach)
     {
         if (length <= 0) return (0, []);
-        var movable = near.Of(cell, other => hidden[other], other => system.Cells[other].Use == CellUse.NeverShown ? 1 : 0, reach);
+        var movable = near.Of(
+            cell, other => hidden[other], other => system.Cells[other].Use == CellUse.NeverShown ? 1 : 0, reach);
         return Moved(movable, hidden, cell, length, sign) is { IsWhole: true } moved ? (moved.Length, moved.Cells) : (0, []);
     }
 
-    private static long Cost(bool[] hidden, SystemCell cell, int place) => hidden[place] ? 0 : cell.Cost;
+    private long Cost(bool[] hidden, int cell) => hidden[cell] ? 0 : system.Cells[cell].Cost;
 
-    private long Cost(bool[] hidden, int cell) => Cost(hidden, system.Cells[cell], cell);
-
-    private (long Length, IReadOnlyList<int> Cells, bool IsWhole)? Moved(int[] movable, bool[] hidden, int cell, long length, int sign)
+    private (long Length, IReadOnlyList<int> Cells, bool IsWhole)? Moved(
+        int[] movable, bool[] hidden, int cell, long length, int sign)
     {
         var place = Array.IndexOf(movable, cell);
         var simplex = new Simplex(Program(movable, place, length, sign));
@@ -73,7 +76,12 @@ internal sealed class Detour(CellSystem system, Neighbourhood near)
             .OrderBy(group => group.Key);
         foreach (var sum in terms)
             program.Add(
-                sum.SelectMany(term => system.Sums[sum.Key].Where(own => own.Cell == term.Cell).SelectMany(own => Both(term.Index, own.Sign))), 0);
+                from term in sum
+                from own in system.Sums[sum.Key]
+                where own.Cell == term.Cell
+                from both in Both(term.Index, own.Sign)
+                select both,
+                0);
         for (var index = 0; index < movable.Length; index++) Limit(program, index, system.Cells[movable[index]]);
         program.Limit(Variable(place, sign), Math.Min(length, Room(system.Cells[movable[place]], sign)));
         program.Limit(Variable(place, -sign), 0);
@@ -81,7 +89,9 @@ internal sealed class Detour(CellSystem system, Neighbourhood near)
     }
 
     private static long Room(SystemCell cell, int sign) =>
-        sign < 0 ? cell.Value - cell.Lowest : cell.Highest == SystemCell.Unlimited ? LinearProgram.NoLimit : cell.Highest - cell.Value;
+        sign < 0 ? cell.Value - cell.Lowest
+        : cell.Highest == SystemCell.Unlimited ? LinearProgram.NoLimit
+        : cell.Highest - cell.Value;
 
     private static void Limit(LinearProgram program, int index, SystemCell cell)
     {

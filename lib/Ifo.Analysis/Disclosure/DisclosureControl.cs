@@ -7,12 +7,12 @@ namespace Ifo.Analysis.Disclosure;
 /// <remarks>
 /// What the rule does not allow is withheld, and further cells with it, until an attack no longer succeeds. The attack
 /// is that of an outsider who sees all that is shown and all that has been let out, knows the rule and so that what it hides is
-/// below its limit, which cells add up to which, which key lies inside which, under which keys nobody stands twice, and that there
-/// are no more persons than cases; and computes for each withheld cell every whole number that fits. It does not use what a person
-/// in the table knows of herself. A table that fails the attack is never released.
+/// below its limit, which cells add up to which, which key lies inside which, under which keys nobody stands twice, and that
+/// there are no more persons than cases; and computes for each withheld cell every whole number that fits. It does not use what
+/// a person in the table knows of herself. A table that fails the attack is never released.
 /// <para>
-/// Where small numbers stand beside each other the rule tells more than its limit: of a total below 5 that has two parts everybody
-/// knows that it is 2 to 4. More than that is then not asked of any other cell, but no number can ever be told exactly.
+/// Where small numbers stand beside each other the rule tells more than its limit: of a total below 5 that has two parts
+/// everybody knows that it is 2 to 4. More than that is then not asked of any other cell, but no number can ever be told exactly.
 /// </para>
 /// <para>
 /// The choice of further cells is a heuristic: it never withholds less than is needed, and sometimes more. How much was
@@ -128,7 +128,11 @@ public static class DisclosureControl
         foreach (var (cell, interval) in intervals.OrderBy(pair => pair.Key))
             if (system.Cells[cell].NeedsWidth && !interval.IsAtLeast(system.Asked[cell]))
                 throw Refusals.CannotProtect(system.Cells[cell].Name, system.Asked[cell]);
-        return [.. released.Select(table => new ProtectedTable(table, rule, (row, column) => Of(table, row, column)) { Compared = compared })];
+        return
+        [
+            .. released.Select(table =>
+                new ProtectedTable(table, rule, (row, column) => Of(table, row, column)) { Compared = compared })
+        ];
 
         CellProtection Of(PersonTable table, int row, int column) =>
             tables.Place(table, row, column) is var place && hidden[place]

@@ -171,7 +171,8 @@ public sealed record DisclosureRule
     public DisclosureRule WithRequiredWidth(long width) => Limit(width) <= WidestPossible
         ? this with { RequiredWidth = width }
         : throw new DisclosureException($"Bredden {width} går inte att uppnå med regeln ”{Name}”: den som vet att ett antal är "
-            + $"dolt för att det är litet vet redan att det är {LowestHidden}–{Widest - 1}. Ange högst {WidestPossible}, eller en "
+            + $"dolt för att det är litet vet redan att det är {LowestHidden}–{Widest - 1}. Ange högst "
+            + $"{WidestPossible}, eller en "
             + "högre gräns.");
 
     /// <summary>The rule in Swedish.</summary>
@@ -203,7 +204,8 @@ public sealed record DisclosureRule
     {
         if (Widest > 1 && Widest - 1 - LowestHidden < RequiredWidth)
             throw new DisclosureException($"Regeln ”{Name}” motsäger sig själv: den som vet att ett antal är dolt för att det är "
-                + $"litet vet att det är {LowestHidden}–{Widest - 1}, men bredden {RequiredWidth} krävs. Ange en högre gräns, eller "
+                + $"litet vet att det är {LowestHidden}–{Widest - 1}, men bredden {RequiredWidth} krävs. "
+                + "Ange en högre gräns, eller "
                 + "låt också nollor döljas.");
     }
 

@@ -65,7 +65,9 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
         var register = Register(export, counted, earlier.Unit);
         var isOneKey = earlier.Columns.Name.Length == 0;
         if (isOneKey) return Counting.CountAs(register, earlier, row.Value, static _ => PersonTable.OneColumn);
-        return Named(fields, earlier.Columns.Name) is { } column ? Counting.CountAs(register, earlier, row.Value, column.Value) : null;
+        return Named(fields, earlier.Columns.Name) is { } column
+            ? Counting.CountAs(register, earlier, row.Value, column.Value)
+            : null;
     }
 
     private PersonTable Count<TRow>(PersonRegister<TRow> register, IReadOnlyList<CountField<TRow>> fields)

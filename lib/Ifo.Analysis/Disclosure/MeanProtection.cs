@@ -49,7 +49,10 @@ internal static class MeanProtection
 
     private static long Width(long sum) => Math.Max(1, (long)decimal.Ceiling(sum * LeastSpread));
 
-    // Small cells that together are too few: those of each total, and those of the whole table.
+    /// <summary>Of so many small cells two and three together are thought of too, wherever they stand.</summary>
+    private const int ThoughtOf = 12;
+
+    // Small cells that together are too few: those of each total, those of the whole table, and some of them.
     private static IEnumerable<IReadOnlyList<(int Row, int Column)>> Unions(ProtectedTable counts, MeanCells cells)
     {
         var (rows, columns) = (counts.Counts.Rows, counts.Counts.Columns);
@@ -60,8 +63,23 @@ internal static class MeanProtection
             .Select(parts => parts
                 .Where(part => IsFew(counts, part.Item1, part.Item2) && counts.Counts[part.Item1, part.Item2].Value > 0)
                 .ToList())
+            .SelectMany(SomeOf)
+            .DistinctBy(parts => string.Join(';', parts))
             .Where(parts => parts.Count > 1
                 && counts.Rule.WithholdsTotal(cells.Persons(parts.SelectMany(part => Inner(counts.Counts, part)))));
+    }
+
+    private static IEnumerable<List<(int Row, int Column)>> SomeOf(List<(int Row, int Column)> cells)
+    {
+        yield return cells;
+        if (cells.Count is 2 or > ThoughtOf) yield break;
+        for (var first = 0; first < cells.Count; first++)
+            for (var second = first + 1; second < cells.Count; second++)
+            {
+                yield return [cells[first], cells[second]];
+                for (var third = second + 1; third < cells.Count; third++)
+                    yield return [cells[first], cells[second], cells[third]];
+            }
     }
 
     private static IEnumerable<(int Row, int Column)> Inner(PersonTable table, (int Row, int Column) cell) =>

@@ -20,7 +20,12 @@ internal sealed class Neighbourhood(CellSystem system)
         .ToLookup(pair => pair.Cell, pair => pair.Sum);
 
     /// <summary>How many cells of each sum are looked at, first and at last: fewer where there are many.</summary>
-    public IReadOnlyList<int> Reaches { get; } = system.Cells.Length <= Small ? [0] : system.Cells.Length <= Middling ? [12, 40] : [4, 12];
+    public IReadOnlyList<int> Reaches { get; } = system.Cells.Length switch
+    {
+        <= Small => [0],
+        <= Middling => [12, 40],
+        _ => [4, 12],
+    };
 
     /// <summary>Cells near a cell, itself among them.</summary>
     /// <param name="cell">The cell.</param>
@@ -29,7 +34,8 @@ internal sealed class Neighbourhood(CellSystem system)
     /// <param name="reach">How many of each sum are looked at; the more, the larger the neighbourhood.</param>
     public int[] Of(int cell, Func<int, bool> isAllowed, Func<int, long> cost, int reach)
     {
-        if (system.Cells.Length <= Small) return [.. Enumerable.Range(0, system.Cells.Length).Where(other => other == cell || isAllowed(other))];
+        if (system.Cells.Length <= Small)
+            return [.. Enumerable.Range(0, system.Cells.Length).Where(other => other == cell || isAllowed(other))];
         var near = new HashSet<int> { cell };
         foreach (var sum in _sumsOf[cell]) near.UnionWith(Cheapest(sum, isAllowed, cost, reach));
         var touched = near.SelectMany(other => _sumsOf[other]).ToHashSet();

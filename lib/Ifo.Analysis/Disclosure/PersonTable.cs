@@ -71,7 +71,8 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <summary>Whether nobody stands in two of the cells where some rows and columns cross.</summary>
     internal bool AreExclusive(IReadOnlyCollection<int> rows, IReadOnlyCollection<int> columns) => Tally is { } tally
         && (rows.Count == 1 || tally.AreExclusive(counted => counted.Row, rows.Select(row => Rows.Nodes[row].Leaves)))
-        && (columns.Count == 1 || tally.AreExclusive(counted => counted.Column, columns.Select(column => Columns.Nodes[column].Leaves)));
+        && (columns.Count == 1
+            || tally.AreExclusive(counted => counted.Column, columns.Select(column => Columns.Nodes[column].Leaves)));
 
     /// <summary>How many persons stand in the cells where some rows and columns cross.</summary>
     internal long PersonsIn(IEnumerable<int> rows, IEnumerable<int> columns) => _counter(
@@ -149,7 +150,8 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <exception cref="DisclosureException">It is not the table's, or the rule is to hide it.</exception>
     public PersonTable KnowingTotal(long total) => total == this[Rows.GrandTotal, Columns.GrandTotal].Value
         ? new(Rows, Columns, _counter, Unit, Caption, Origin) { Tally = Tally, IsTotalKnown = true }
-        : throw new DisclosureException("Den kända totalen är inte tabellens. Gäller den något annat (fler rader, en annan period, "
+        : throw new DisclosureException(
+            "Den kända totalen är inte tabellens. Gäller den något annat (fler rader, en annan period, "
             + "personer i stället för ärenden) vet ingen utomstående tabellens total av den; utelämna den då.");
 
     /// <summary>

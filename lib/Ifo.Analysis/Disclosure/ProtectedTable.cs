@@ -61,7 +61,8 @@ public sealed class ProtectedTable : IDisclosureDisplay
     internal ImmutableArray<TableComparison> Compared { get; init; } = [];
 
     /// <summary>The tables that had been let out, and whether their names could be linked to this one's.</summary>
-    internal IEnumerable<(string Name, bool IsLinked)> ComparedWith => Compared.Select(compared => (compared.Name, compared.IsLinked));
+    internal IEnumerable<(string Name, bool IsLinked)> ComparedWith =>
+        Compared.Select(compared => (compared.Name, compared.IsLinked));
 
     internal IEnumerable<(int Row, int Column)> Places => Enumerable.Range(0, Counts.Rows.Nodes.Length)
         .SelectMany(row => Enumerable.Range(0, Counts.Columns.Nodes.Length).Select(column => (row, column)));
@@ -207,7 +208,9 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// <summary>The table as text.</summary>
     public override string ToString() => Table(DefaultTitle).ToString();
 
-    /// <summary>What an outsider knows that a withheld number is at most, from the rule itself; null where nothing is known.</summary>
+    /// <summary>
+    /// What an outsider knows that a withheld number is at most, from the rule itself; null where nothing is known.
+    /// </summary>
     internal long? HighestKnown(int row, int column) => _cells[row, column].Why == WithheldFor.Rule
         ? Rule.HighestHidden(Counts[row, column].Value, Counts.Rows.Nodes[row].IsTotal || Counts.Columns.Nodes[column].IsTotal)
         : null;

@@ -12,8 +12,10 @@ internal static class Refusals
         + $"(krävd bredd {requiredWidth}). Dölj fler celler, slå samman rader eller kolumner, eller utelämna tabellen.");
 
     public static DisclosureException IsUnclear(TableComparison comparison) => new(
-        $"Tabellen släpps inte: det går inte att avgöra vad {Names(comparison.Unclear)} är i {comparison.Name}, som redan är släppt "
-        + $"och har {Names(comparison.UnclearEarlier)}. Är det andra namn på samma sak, flera tillsammans, eller något nytt? Svara med "
+        $"Tabellen släpps inte: det går inte att avgöra vad {Names(comparison.Unclear)} är i "
+        + $"{comparison.Name}, som redan är släppt "
+        + $"och har {Names(comparison.UnclearEarlier)}. Är det andra namn på samma sak, flera tillsammans, "
+        + "eller något nytt? Svara med "
         + "--same \"nytt=gammalt\", --same \"nytt=gammalt+gammalt\" eller --new \"nytt\" (Knowing i en anteckningsbok).");
 
     private static string Names(IReadOnlyCollection<string> names) => string.Join(", ", names.Select(name => $"”{name}”"));

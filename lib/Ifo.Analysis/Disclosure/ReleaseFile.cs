@@ -51,7 +51,12 @@ internal static class ReleaseFile
         [.. table.Highest]);
 
     private static AxisText Text(Axis axis) =>
-        new(axis.Name, [.. axis.Nodes.Select(node => new NodeText(node.Label, [.. node.Leaves], [.. node.Parts], node.Group, node.ArePartsExclusive))]);
+        new(
+            axis.Name,
+            [
+                .. axis.Nodes.Select(node =>
+                    new NodeText(node.Label, [.. node.Leaves], [.. node.Parts], node.Group, node.ArePartsExclusive))
+            ]);
 
     private static ReleasedTable Table(TableText text, string file)
     {
@@ -69,7 +74,8 @@ internal static class ReleaseFile
             new object());
         return SumsHold(counts)
             ? new(
-                text.Name ?? file, counts, [.. text.Withheld], Highest(text, size), text.LowestHidden, Math.Max(1, text.RequiredWidth))
+                text.Name
+                    ?? file, counts, [.. text.Withheld], Highest(text, size), text.LowestHidden, Math.Max(1, text.RequiredWidth))
             : throw Broken(file, $"delarna i tabellen {text.Name} stämmer inte med summorna");
     }
 

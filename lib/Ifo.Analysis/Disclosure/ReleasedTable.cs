@@ -10,7 +10,12 @@ namespace Ifo.Analysis.Disclosure;
 /// <param name="Highest">What an outsider knows that each number is at most, row by row; −1 where nothing is known.</param>
 /// <param name="RequiredWidth">How far apart the ends must be of what can be derived of a withheld number.</param>
 internal sealed record ReleasedTable(
-    string Name, PersonTable Counts, ImmutableArray<bool> Withheld, ImmutableArray<long> Highest, long LowestHidden, long RequiredWidth)
+    string Name,
+    PersonTable Counts,
+    ImmutableArray<bool> Withheld,
+    ImmutableArray<long> Highest,
+    long LowestHidden,
+    long RequiredWidth)
 {
     /// <summary>The same table counted now, where the register has changed since; null where it is not known.</summary>
     public PersonTable? Now { get; init; }

@@ -88,13 +88,16 @@ internal sealed class TableSystem
     public void AddAtMost(int cell, ImmutableArray<int> others) =>
         _sums.Add([(cell, 1), (AddUnseen(ValueOf(others) - _cells[cell].Value), 1), .. others.Select(other => (other, -1))]);
 
-    /// <summary>The number of persons, or cases, in some cells of a table together: a cell that nobody sees where they are several.</summary>
+    /// <summary>
+    /// The number of persons, or cases, in some cells of a table together: a cell that nobody sees where they are several.
+    /// </summary>
     public int AddUnion(PersonTable table, IEnumerable<(int Row, int Column)> places)
     {
         var cells = places.ToList();
         int[] parts = [.. cells.Select(cell => Place(table, cell.Row, cell.Column))];
         if (parts.Length == 1) return parts[0];
-        var (rows, columns) = (cells.Select(cell => cell.Row).Distinct().ToList(), cells.Select(cell => cell.Column).Distinct().ToList());
+        var rows = cells.Select(cell => cell.Row).Distinct().ToList();
+        var columns = cells.Select(cell => cell.Column).Distinct().ToList();
         var isSum = table.Unit == CountedUnit.Cases || table.AreExclusive(rows, columns);
         var union = AddUnseen(isSum ? ValueOf([.. parts]) : table.PersonsIn(rows, columns));
         if (isSum) AddSame([union], [.. parts]);
@@ -112,7 +115,8 @@ internal sealed class TableSystem
     public void AddDifferences(IReadOnlyList<(ImmutableArray<int> Of, ImmutableArray<int> Other, string Name)> pairs)
     {
         var sides = pairs.Select(pair => (pair.Of, pair.Other, pair.Name, More: ValueOf(pair.Of) - ValueOf(pair.Other))).ToList();
-        if (sides.TrueForAll(side => side.More <= 0)) sides = [.. sides.Select(side => (side.Other, side.Of, side.Name, -side.More))];
+        if (sides.TrueForAll(side => side.More <= 0))
+            sides = [.. sides.Select(side => (side.Other, side.Of, side.Name, -side.More))];
         var onlyMore = sides.TrueForAll(side => side.More >= 0);
         var lowest = onlyMore || sides.Count == 0 ? 0 : -sides.Max(side => ValueOf(side.Of) + ValueOf(side.Other));
         foreach (var (more, less, name, difference) in sides)
@@ -192,7 +196,8 @@ internal sealed class TableSystem
         var isShownZero = value == 0 && _rule.Zeros == ZeroPolicy.Shown;
         var isKnown = table.IsTotalKnown && (row, column) == (table.Rows.GrandTotal, table.Columns.GrandTotal);
         if (isKnown && IsSensitive(table, row, column))
-            throw new DisclosureException("Den kända totalen är själv så liten att regeln inte låter den visas. Tabellen kan inte släppas.");
+            throw new DisclosureException(
+                "Den kända totalen är själv så liten att regeln inte låter den visas. Tabellen kan inte släppas.");
         return new(
             table.NameOf(row, column), value, isShownZero ? 0 : _rule.LowestHidden,
             Math.Max(1, table.Rows.Nodes[row].Leaves.Length * table.Columns.Nodes[column].Leaves.Length),

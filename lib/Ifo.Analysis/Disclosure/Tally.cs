@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Ifo.Analysis.Disclosure;
 
-/// <summary>A case that a table counts: its number in the register, whose it is, and the inner row and column it stands in.</summary>
+/// <summary>
+/// A case that a table counts: its number in the register, whose it is, and the inner row and column it stands in.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TalliedCase(int Number, string Person, int Row, int Column);
 

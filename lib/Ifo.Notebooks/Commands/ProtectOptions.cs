@@ -76,8 +76,8 @@ internal sealed class ProtectOptions
 
     private readonly Option<string[]> _same = new("--same")
     {
-        Description = "Svar på vad ett nytt namn är i det som redan är släppt, till exempel ”Dygnsvård=HVB+Familjehem”; får anges "
-            + "flera gånger."
+        Description = "Svar på vad ett nytt namn är i det som redan är släppt, till exempel ”Dygnsvård=HVB+Familjehem”; får "
+            + "anges flera gånger."
     };
     private readonly Option<string[]> _new = new(
         "--new")

@@ -37,7 +37,8 @@ internal sealed record AxisRelation(ImmutableArray<CommonPart> Parts)
         return new([.. Enumerable.Range(0, of + other)
             .Where(value => touched[value])
             .GroupBy(Root)
-            .Select(part => new CommonPart([.. part.Where(value => value < of)], [.. part.Where(value => value >= of).Select(value => value - of)]))
+            .Select(part => part.ToLookup(value => value < of))
+            .Select(part => new CommonPart([.. part[true]], [.. part[false].Select(value => value - of)]))
             .OrderBy(part => part.Of[0])]);
 
         int Root(int value)

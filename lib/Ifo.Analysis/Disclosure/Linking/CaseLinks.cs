@@ -66,7 +66,9 @@ internal sealed class CaseLinks(TableSystem system)
         AxisRelation Relation(bool rows, bool otherRows) => AxisRelation.Of(
             (rows ? table.Rows : table.Columns).LeafCount,
             (otherRows ? other.Rows : other.Columns).LeafCount,
-            common.Select(pair => (rows ? pair.Of.Row : pair.Of.Column, otherRows ? pair.Other.Row : pair.Other.Column)).Distinct());
+            common
+                .Select(pair => (rows ? pair.Of.Row : pair.Of.Column, otherRows ? pair.Other.Row : pair.Other.Column))
+                .Distinct());
     }
 
     private void Link(TablePair pair)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Ifo.Analysis.Disclosure.Linking;
 
@@ -9,7 +10,9 @@ namespace Ifo.Analysis.Disclosure.Linking;
 /// <param name="system">The cells, with the tables in it.</param>
 internal sealed class Interior(TableSystem system)
 {
-    /// <summary>So many inner cells are reasoned about; of a larger cube only those that have cases, which errs on the safe side.</summary>
+    /// <summary>
+    /// So many inner cells are reasoned about; of a larger cube only those that have cases, which errs on the safe side.
+    /// </summary>
     private const int Most = 600;
 
     /// <summary>Adds the inner cells of tables that count the same cases, where pairs of tables do not tell everything.</summary>
@@ -72,18 +75,20 @@ internal sealed class Interior(TableSystem system)
         var byNumber = tables.ToDictionary(table => table, table => table.Tally!.Cases.ToDictionary(counted => counted.Number),
             ReferenceEqualityComparer.Instance as IEqualityComparer<PersonTable>);
         // A value of a group is what its keys say together; only what occurs together can.
-        var values = groups.Select(group => cases.Select(number => Value(group, number)).Distinct(StringComparer.Ordinal).ToList()).ToList();
-        var counts = cases.GroupBy(number => string.Join('|', groups.Select(group => Value(group, number))), StringComparer.Ordinal)
+        var values = groups
+            .Select(group => cases.Select(number => Value(group, number)).Distinct(StringComparer.Ordinal).ToList())
+            .ToList();
+        var counts = cases
+            .GroupBy(number => string.Join('|', groups.Select(group => Value(group, number))), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.LongCount(), StringComparer.Ordinal);
         var size = values.Aggregate(1L, (product, list) => Math.Min(product * list.Count, long.MaxValue / 1_000_000));
         var cells = (size <= Most ? Products(values) : counts.Keys.Order(StringComparer.Ordinal)).ToList();
         var places = cells.Select(cell => system.AddUnseen(counts.GetValueOrDefault(cell))).ToList();
         foreach (var table in tables)
-            for (var row = 0; row < table.Rows.LeafCount; row++)
-                for (var column = 0; column < table.Columns.LeafCount; column++)
-                    system.AddSame(
-                        [.. cells.Index().Where(cell => IsIn(cell.Item, table, row, column)).Select(cell => places[cell.Index])],
-                        [.. table.Rows.Cover([row]).SelectMany(_ => table.Columns.Cover([column]), (r, c) => system.Place(table, r, c))]);
+            foreach (var (row, column) in table.Rows.Inner.SelectMany(_ => table.Columns.Inner, (row, column) => (row, column)))
+                system.AddSame(
+                    [.. cells.Index().Where(cell => IsIn(cell.Item, table, row, column)).Select(cell => places[cell.Index])],
+                    [system.Place(table, row, column)]);
 
         string Value(List<Key> group, int number) =>
             string.Join(',', group.Select(key => key.Of(byNumber[key.Table][number])));
@@ -91,22 +96,17 @@ internal sealed class Interior(TableSystem system)
         bool IsIn(string cell, PersonTable table, int row, int column)
         {
             var parts = cell.Split('|');
-            for (var group = 0; group < groups.Count; group++)
-            {
-                var said = parts[group].Split(',');
-                for (var key = 0; key < groups[group].Count; key++)
-                    if (ReferenceEquals(groups[group][key].Table, table)
-                        && said[key] != (groups[group][key].IsRows ? row : column).ToString(System.Globalization.CultureInfo.InvariantCulture))
-                        return false;
-            }
-
-            return true;
+            return groups.Index().All(group => group.Item.Zip(parts[group.Index].Split(',')).All(pair =>
+                !ReferenceEquals(pair.First.Table, table)
+                || pair.Second == (pair.First.IsRows ? table.Rows.Nodes[row] : table.Columns.Nodes[column]).Leaves[0]
+                    .ToString(CultureInfo.InvariantCulture)));
         }
     }
 
     private static IEnumerable<string> Products(List<List<string>> values) => values.Aggregate(
         (IEnumerable<string>)[string.Empty],
-        (products, list) => products.SelectMany(_ => list, (product, value) => product.Length == 0 ? value : $"{product}|{value}"));
+        (products, list) => products.SelectMany(
+            _ => list, (product, value) => product.Length == 0 ? value : $"{product}|{value}"));
 
     private static AxisRelation Relation(Key key, Key other)
     {

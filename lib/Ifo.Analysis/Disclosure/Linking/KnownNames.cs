@@ -12,7 +12,12 @@ internal sealed class KnownNames(Axis axis)
     /// <summary>The rows or columns as they are; in a list with those that have come where there are any.</summary>
     public Axis Axis => _new.Count == 0
         ? axis
-        : Axis.WithTotal(axis.Name, [.. axis.Inner.OrderBy(place => axis.Nodes[place].Leaves[0]).Select(place => axis.Nodes[place].Label), .. _new]);
+        : Axis.WithTotal(
+            axis.Name,
+            [
+                .. axis.Inner.Select(place => axis.Nodes[place]).OrderBy(node => node.Leaves[0]).Select(node => node.Label),
+                .. _new,
+            ]);
 
     /// <summary>The inner row or column of a name.</summary>
     public int Of(string name)

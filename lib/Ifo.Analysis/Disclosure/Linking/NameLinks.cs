@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Ifo.Analysis.Disclosure.Linking;
 
 /// <summary>
-/// Links a table to one that was let out earlier, of which only the names are known. Cells that count the same are the same number
-/// where they are equal, and otherwise differ by a number that is about persons too.
+/// Links a table to one that was let out earlier, of which only the names are known. Cells that count the same are the same
+/// number where they are equal, and otherwise differ by a number that is about persons too.
 /// </summary>
 /// <param name="system">The cells, with the tables in it.</param>
 /// <param name="answers">What has been answered about names.</param>
@@ -42,7 +42,8 @@ internal sealed class NameLinks(TableSystem system, ReleaseAnswers answers)
         var cells = pair.AllLevels().Select(cell => (
             Of: At(pair.Table, pair.PlacesIn(cell)),
             Other: At(pair.Other, pair.PlacesInOther(cell)),
-            Name: pair.PlacesIn(cell).Select(place => pair.Table.NameOf(place.Row, place.Column)).FirstOrDefault(string.Empty))).ToList();
+            Name: pair.PlacesIn(cell).Select(place => pair.Table.NameOf(place.Row, place.Column)).FirstOrDefault(string.Empty)))
+            .ToList();
         if (pair.Table.Unit == CountedUnit.Persons) cells.RemoveAll(cell => cell.Of.Length != 1 || cell.Other.Length != 1);
         system.AddDifferences(cells);
     }

@@ -17,9 +17,8 @@ internal sealed partial record NameRelation(
     /// <summary>Compares the names of a key in a new table with those of a key in an earlier one.</summary>
     public static NameRelation Of(Axis axis, Axis earlier, ReleaseAnswers answers)
     {
-        var whole = new NameRelation(
-            AxisRelation.Of(axis.LeafCount, earlier.LeafCount, AllPairs(axis.Nodes[axis.GrandTotal].Leaves, earlier.Nodes[earlier.GrandTotal].Leaves)),
-            false, [], []);
+        var everything = AllPairs(axis.Nodes[axis.GrandTotal].Leaves, earlier.Nodes[earlier.GrandTotal].Leaves);
+        var whole = new NameRelation(AxisRelation.Of(axis.LeafCount, earlier.LeafCount, everything), IsLinked: false, [], []);
         if (axis.LeafCount < 2 && !axis.Nodes[0].IsTotal && axis.Name.Length == 0) return whole;
         if (earlier.LeafCount < 2 && !earlier.Nodes[0].IsTotal && earlier.Name.Length == 0) return whole;
         var (names, known) = (Names(axis), Names(earlier));
@@ -33,7 +32,8 @@ internal sealed partial record NameRelation(
         JoinLeft((name, other) => ValueKey.GoesOn(name.Key, other.Key) || ValueKey.GoesOn(other.Key, name.Key));
         JoinLeft((name, other) => name.Scope is { } scope && other.Scope is { } otherScope && scope.Meets(otherScope));
         if (pairs.Count == 0 && (ValueKey.Of(axis.Name) != ValueKey.Of(earlier.Name) || left.Count == 0)) return whole;
-        var isClear = left.Count == 0 || leftEarlier.Count == 0 || (pairs.Count > 0 && Math.Min(left.Count, leftEarlier.Count) == 1);
+        var isOneLeft = pairs.Count > 0 && Math.Min(left.Count, leftEarlier.Count) == 1;
+        var isClear = left.Count == 0 || leftEarlier.Count == 0 || isOneLeft;
         if (isClear) pairs.AddRange(AllPairs(left, leftEarlier));
         return new(
             pairs.Count == 0 ? whole.Relation : AxisRelation.Of(axis.LeafCount, earlier.LeafCount, pairs),
@@ -99,10 +99,10 @@ internal sealed partial record NameRelation(
         return names;
     }
 
-    [GeneratedRegex(@" (?:och|samt|eller|and) |, | ?[/+&;] ?")]
+    [GeneratedRegex(" (och|samt|eller|and) |, | ?[/+&;] ?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Joint();
 
-    [GeneratedRegex("^(summa|totalt|delsumma|samtliga) | (totalt|summa)$")]
+    [GeneratedRegex("^(summa|totalt|delsumma|samtliga) | (totalt|summa)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sum();
 
     private sealed record Name(string Key, ImmutableArray<int> Leaves, ValueScope? Scope);

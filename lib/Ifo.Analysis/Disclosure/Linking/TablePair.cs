@@ -52,14 +52,14 @@ internal sealed record TablePair(PersonTable Table, PersonTable Other, AxisRelat
     private static List<CommonPart> Levels(AxisRelation relation, Axis axis, Axis other)
     {
         var levels = relation.Parts.ToList();
-        foreach (var node in axis.Nodes) Add(relation.Parts.Where(part => part.Of.All(node.Leaves.Contains)), part => part.Of, node.Leaves);
-        foreach (var node in other.Nodes) Add(relation.Parts.Where(part => part.Other.All(node.Leaves.Contains)), part => part.Other, node.Leaves);
-        var whole = new CommonPart(axis.Nodes[axis.GrandTotal].Leaves, other.Nodes[other.GrandTotal].Leaves);
-        return [.. levels.Append(whole).DistinctBy(part => $"{string.Join(',', part.Of.Order())}|{string.Join(',', part.Other.Order())}")];
+        foreach (var node in axis.Nodes) Add(part => part.Of, node.Leaves);
+        foreach (var node in other.Nodes) Add(part => part.Other, node.Leaves);
+        levels.Add(new(axis.Nodes[axis.GrandTotal].Leaves, other.Nodes[other.GrandTotal].Leaves));
+        return [.. levels.DistinctBy(part => (string.Join(',', part.Of.Order()), string.Join(',', part.Other.Order())))];
 
-        void Add(IEnumerable<CommonPart> within, Func<CommonPart, ImmutableArray<int>> side, ImmutableArray<int> leaves)
+        void Add(Func<CommonPart, ImmutableArray<int>> side, ImmutableArray<int> leaves)
         {
-            var parts = within.ToList();
+            var parts = relation.Parts.Where(part => side(part).All(leaves.Contains)).ToList();
             if (parts.Count > 1 && parts.Sum(part => side(part).Length) == leaves.Length)
                 levels.Add(new([.. parts.SelectMany(part => part.Of)], [.. parts.SelectMany(part => part.Other)]));
         }

@@ -11,6 +11,10 @@ namespace Ifo.Analysis.Disclosure.Linking;
 [StructLayout(LayoutKind.Auto)]
 internal readonly partial record struct ValueScope(bool IsTime, long From, long To)
 {
+    private const string Year = @"(?<year>(19|20)\d\d)";
+    private const string MonthWord = @"(?<part>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\.?";
+    private const string PartWord = @"(?<kind>q|kvartal|kv|k|tertial|t|halvår|h)\.? ?(?<part>[1-4])";
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
@@ -32,7 +36,7 @@ internal readonly partial record struct ValueScope(bool IsTime, long From, long 
         }
 
         return Years().Match(key) is { Success: true } years
-            ? new(IsTime: true, Number(years, "year") * 12, ((years.Groups["to"].Success ? Last(years) : Number(years, "year")) * 12) + 11)
+            ? new(IsTime: true, Number(years, "year") * 12, (Last(years) * 12) + 11)
             : null;
     }
 
@@ -49,40 +53,47 @@ internal readonly partial record struct ValueScope(bool IsTime, long From, long 
     }
 
     private static ValueScope? Part(Match match, long part, int months) => part >= 1 && part * months <= 12
-        ? new(IsTime: true, (Number(match, "year") * 12) + ((part - 1) * months), (Number(match, "year") * 12) + (part * months) - 1)
+        ? new(IsTime: true, FirstMonth(match) + ((part - 1) * months), FirstMonth(match) + (part * months) - 1)
         : null;
 
+    private static long FirstMonth(Match match) => Number(match, "year") * 12;
+
     // 2023/24 ends in 2024.
-    private static long Last(Match years) =>
-        years.Groups["to"].Length == 4 ? Number(years, "to") : (Number(years, "year") / 100 * 100) + Number(years, "to");
+    private static long Last(Match years) => years.Groups["to"].Length switch
+    {
+        0 => Number(years, "year"),
+        4 => Number(years, "to"),
+        _ => (Number(years, "year") / 100 * 100) + Number(years, "to"),
+    };
 
     private static long Number(Match match, string group) =>
         long.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>(19|20)\d\d)(-|m|\.|/)(?<part>0?[1-9]|1[0-2])$")]
+    [GeneratedRegex(@"^(?<year>(19|20)\d\d)(-|m|\.|/)(?<part>0?[1-9]|1[0-2])$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthNumber();
 
-    [GeneratedRegex(@"^((?<part>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\.? (?<year>(19|20)\d\d)|(?<year>(19|20)\d\d) (?<part>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\.?)$")]
+    [GeneratedRegex($@"^({MonthWord} {Year}|{Year} {MonthWord})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthName();
 
-    [GeneratedRegex(@"^((?<year>(19|20)\d\d)[ :-]?(?<kind>q|kvartal|kv|k|tertial|t|halvår|h)\.? ?(?<part>[1-4])|(?<kind>q|kvartal|kv|k|tertial|t|halvår|h)\.? ?(?<part>[1-4])[ ,-]*(?<year>(19|20)\d\d))$")]
+    [GeneratedRegex($@"^({Year}[ :-]?{PartWord}|{PartWord}[ ,-]*{Year})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartOfYear();
 
-    [GeneratedRegex(@"^(år )?(?<year>(19|20)\d\d)((-|/)(?<to>((19|20)\d\d)|(?<=/)\d\d))?$")]
+    [GeneratedRegex($@"^(år )?{Year}((-|/)(?<to>((19|20)\d\d)|(?<=/)\d\d))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^(?<from>\d{1,3})-(?<to>\d{1,3})( ?år)?$")]
+    [GeneratedRegex(@"^(?<from>\d{1,3})-(?<to>\d{1,3})( ?år)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^((?<from>\d{1,3})( ?år)? ?(\+|-|och äldre|eller äldre|och över|eller mer|och uppåt|år-))$")]
+    [GeneratedRegex(
+        @"^(?<from>\d{1,3})( ?år)? ?(\+|-|(och|eller) (äldre|mer|över|uppåt)|år-)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Least();
 
-    [GeneratedRegex(@"^(över|äldre än|>) ?(?<from>\d{1,3})( ?år)?$")]
+    [GeneratedRegex(@"^(över|äldre än|>) ?(?<from>\d{1,3})( ?år)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Above();
 
-    [GeneratedRegex(@"^(under|yngre än|<) ?(?<to>\d{1,3})( ?år)?$")]
+    [GeneratedRegex(@"^(under|yngre än|<) ?(?<to>\d{1,3})( ?år)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Below();
 
-    [GeneratedRegex(@"^(?<from>\d{1,3})( ?år)?$")]
+    [GeneratedRegex(@"^(?<from>\d{1,3})( ?år)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Single();
 }

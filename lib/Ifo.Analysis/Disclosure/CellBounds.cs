@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Ifo.Analysis.Disclosure;
 
-/// <summary>The least and the greatest that cells can be, tightened sum by sum: never closer than all sums together tell.</summary>
+/// <summary>
+/// The least and the greatest that cells can be, tightened sum by sum: never closer than all sums together tell.
+/// </summary>
 /// <param name="bounds">The bounds, which are tightened in place; no greatest is <see cref="SystemCell.Unlimited"/>.</param>
 /// <param name="sums">Signed sums that are 0.</param>
-internal sealed class Bounds((long Low, long High)[] bounds, ImmutableArray<ImmutableArray<(int Cell, int Sign)>> sums)
+internal sealed class CellBounds((long Low, long High)[] bounds, ImmutableArray<ImmutableArray<(int Cell, int Sign)>> sums)
 {
     /// <summary>Tightens the bounds until no sum changes anything.</summary>
     public void Tighten()
@@ -56,9 +59,12 @@ internal sealed class Bounds((long Low, long High)[] bounds, ImmutableArray<Immu
     private long? High(int cell) => bounds[cell].High == SystemCell.Unlimited ? null : bounds[cell].High;
 
     /// <summary>A sum of numbers of which some have no limit.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Total(long Limited, int Unlimited)
     {
-        public Total With(long? number) => number is { } limited ? this with { Limited = Limited + limited } : this with { Unlimited = Unlimited + 1 };
+        public Total With(long? number) => number is { } limited
+            ? this with { Limited = Limited + limited }
+            : this with { Unlimited = Unlimited + 1 };
 
         /// <summary>What the others sum to; null where one of them has no limit.</summary>
         public long? Without(long? number) =>
