@@ -19,6 +19,9 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Record">The record that the table is added to; empty for none.</param>
 /// <param name="Recorded">What that record holds already.</param>
 /// <param name="KnownTotal">The total where it is known from elsewhere.</param>
+/// <param name="Answers">What was answered about new names, as it was written.</param>
+/// <param name="By">Who answers for the release; empty when it is not said.</param>
+/// <param name="Because">Why it is let out; empty when it is not said.</param>
 internal sealed record ProtectSettings(
     ExportKind? Kind,
     ReadingOptions Reading,
@@ -30,7 +33,10 @@ internal sealed record ProtectSettings(
     ReleaseRecord Released,
     string Record,
     ReleaseRecord Recorded,
-    long? KnownTotal);
+    long? KnownTotal,
+    IReadOnlyList<string> Answers,
+    string By,
+    string Because);
 
 /// <summary>The options of <c>ifo protect</c>.</summary>
 internal sealed class ProtectOptions
@@ -77,12 +83,15 @@ internal sealed class ProtectOptions
     private readonly Option<long?> _knownTotal = new(
         "--known-total")
     { Description = "Tabellens total, om den är känd utifrån: då får inget dolt följa av den." };
+    private readonly Option<string> _by = ReleaseCommand.By();
+    private readonly Option<string> _because = ReleaseCommand.Because();
 
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal
+            _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal, _by,
+            _because
         })
             command.Options.Add(option);
         _export.AddTo(command);
@@ -102,6 +111,8 @@ internal sealed class ProtectOptions
             kind is not null
                 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
             $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
+        var (by, because) = ((parsed.GetValue(_by) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
+        Demand((by.Length > 0) == (because.Length > 0), "--by och --because hör ihop: ange både namn och skäl.");
         try
         {
             var (record, recorded) = Record(parsed);
@@ -116,7 +127,10 @@ internal sealed class ProtectOptions
                 Answered(parsed, Released(parsed, record)),
                 record,
                 recorded,
-                parsed.GetValue(_knownTotal));
+                parsed.GetValue(_knownTotal),
+                [.. parsed.GetValue(_same) ?? [], .. (parsed.GetValue(_new) ?? []).Select(name => $"{name} är nytt")],
+                by,
+                because);
         }
         catch (IfoException error)
         {
