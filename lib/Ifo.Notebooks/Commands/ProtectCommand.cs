@@ -34,6 +34,12 @@ internal static class ProtectCommand
             var counted = ProtectInput.Read(file, settings);
             writer.WriteLine(counted.Said);
             var counts = settings.KnownTotal is { } total ? counted.Counts.KnowingTotal(total) : counted.Counts;
+            if (settings.Round is { } rounding)
+            {
+                ProtectRounded.Protect(file, counted, counts, rounding, settings, writer);
+                return ExitCode.Passed;
+            }
+
             var table = counts.Protect(settings.Rule, settings.Released.Recounted(counted.Recount));
             CountFile.Write(table, counted.Path);
             Tell(table, counted.Path, writer);

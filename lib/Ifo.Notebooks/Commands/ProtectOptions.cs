@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Disclosure.Rounding;
 using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Surroundings;
 
@@ -20,6 +21,7 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Recorded">What that record holds already.</param>
 /// <param name="KnownTotal">The total where it is known from elsewhere.</param>
 /// <param name="Answers">What was answered about new names, as it was written.</param>
+/// <param name="Round">What every number is rounded to a multiple of; null to hide some instead.</param>
 /// <param name="By">Who answers for the release; empty when it is not said.</param>
 /// <param name="Because">Why it is let out; empty when it is not said.</param>
 internal sealed record ProtectSettings(
@@ -35,6 +37,7 @@ internal sealed record ProtectSettings(
     ReleaseRecord Recorded,
     long? KnownTotal,
     IReadOnlyList<string> Answers,
+    RoundingRule? Round,
     string By,
     string Because);
 
@@ -83,6 +86,10 @@ internal sealed class ProtectOptions
     private readonly Option<long?> _knownTotal = new(
         "--known-total")
     { Description = "Tabellens total, om den är känd utifrån: då får inget dolt följa av den." };
+    private readonly Option<int?> _round = new("--round")
+    {
+        Description = "Avrunda varje antal till en multipel, till exempel 5 eller 10, så att summorna stämmer, i stället för att dölja."
+    };
     private readonly Option<string> _by = ReleaseCommand.By();
     private readonly Option<string> _because = ReleaseCommand.Because();
 
@@ -90,8 +97,8 @@ internal sealed class ProtectOptions
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal, _by,
-            _because
+            _rule, _width, _layout, _rows, _columns, _count, _lenient, _released, _record, _same, _new, _knownTotal, _round,
+            _by, _because
         })
             command.Options.Add(option);
         _export.AddTo(command);
@@ -111,6 +118,9 @@ internal sealed class ProtectOptions
             kind is not null
                 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
             $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
+        Demand(
+            parsed.GetValue(_round) is null || !new Option[] { _width, _released, _record, _same, _new }.Any(option => parsed.GetResult(option) is not null),
+            "--round prövar tabellen för sig och döljer inget: utelämna --width, --released, --record, --same och --new.");
         var (by, because) = ((parsed.GetValue(_by) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
         Demand((by.Length > 0) == (because.Length > 0), "--by och --because hör ihop: ange både namn och skäl.");
         try
@@ -129,6 +139,7 @@ internal sealed class ProtectOptions
                 recorded,
                 parsed.GetValue(_knownTotal),
                 [.. parsed.GetValue(_same) ?? [], .. (parsed.GetValue(_new) ?? []).Select(name => $"{name} är nytt")],
+                parsed.GetValue(_round) is { } number ? RoundingRule.To(number, Rule(parsed)) : null,
                 by,
                 because);
         }

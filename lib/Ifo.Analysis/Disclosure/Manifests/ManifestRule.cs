@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Ifo.Analysis.Disclosure.Rounding;
 
 namespace Ifo.Analysis.Disclosure.Manifests;
 
@@ -18,6 +19,10 @@ public sealed record ManifestRule
     [JsonPropertyName("gränser")]
     public required ImmutableArray<ManifestLimit> Limits { get; init; }
 
+    /// <summary>Whether zeros may be seen, in Swedish.</summary>
+    [JsonPropertyName("nollor")]
+    public required string Zeros { get; init; }
+
     /// <summary>How far apart the ends must be of what an outsider can derive of a number that is not shown.</summary>
     [JsonPropertyName("krävd bredd")]
     public required long RequiredWidth { get; init; }
@@ -35,10 +40,20 @@ public sealed record ManifestRule
                 new("minsta total som visas", rule.Denominator),
                 new("minsta rest till totalen", rule.Complement),
                 new("minsta total som resten prövas mot", rule.ComplementFrom),
-                new("minsta antal som visas av noll och uppåt", rule.Zeros == ZeroPolicy.Withheld ? rule.Numerator : 0),
             }.Where(limit => limit.Limit > 1)
         ],
+        Zeros = rule.Zeros == ZeroPolicy.Shown ? "visas" : "visas inte",
         RequiredWidth = rule.RequiredWidth,
+    };
+
+    /// <summary>What a rule of rounding demands: that no small number can be told exactly.</summary>
+    internal static ManifestRule Of(RoundingRule rule) => new()
+    {
+        Name = rule.Name,
+        Origin = rule.Small.Origin,
+        Limits = [new("multipel som antalen avrundas till", rule.Base), .. Of(rule.Small).Limits],
+        Zeros = "avrundas som andra antal",
+        RequiredWidth = 1,
     };
 }
 

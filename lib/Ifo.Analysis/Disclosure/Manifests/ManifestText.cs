@@ -14,6 +14,7 @@ internal static class ManifestText
         Line(text, "Beslut", $"{manifest.Decision} {Time(manifest.Time)}");
         Line(text, "Regel", $"{manifest.Rule.Name} ({manifest.Rule.Origin})");
         foreach (var limit in manifest.Rule.Limits) Line(text, "  gräns", $"{limit.What}: {SwedishFormat.Number(limit.Limit)}");
+        Line(text, "  nollor", manifest.Rule.Zeros);
         Line(text, "  krävd bredd", SwedishFormat.Number(manifest.Rule.RequiredWidth));
         Line(text, "Räknar", manifest.Unit);
         Line(text, "Dolda celler", $"{SwedishFormat.Number(manifest.Withheld)} av {SwedishFormat.Number(manifest.Cells)}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Ifo.Analysis.Disclosure.Rounding;
 
 namespace Ifo.Analysis.Disclosure.Manifests;
 
@@ -95,6 +96,18 @@ public sealed record ReleaseManifest
             Withheld = table.WithheldCount,
             Compared = [.. table.ComparedWith.Distinct().Select(compared => ManifestComparison.Of(compared.Name, compared.IsLinked))],
         };
+    }
+
+    /// <summary>The manifest of a rounded table that has been written to a file. It is not signed.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="input">The file that it was made of.</param>
+    /// <param name="output">The file that was written.</param>
+    /// <param name="time">When.</param>
+    /// <exception cref="DisclosureException">A file cannot be read.</exception>
+    public static ReleaseManifest Of(RoundedTable table, string input, string output, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Of(table.Counts, ManifestRule.Of(table.Rule), input, output, time);
     }
 
     /// <summary>The manifest with the name of who answers for it.</summary>

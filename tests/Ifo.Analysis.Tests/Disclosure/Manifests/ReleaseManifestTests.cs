@@ -31,7 +31,7 @@ public sealed class ReleaseManifestTests : IDisposable
     {
         var manifest = Release();
         Assert.Equal("antal under 5 visas inte", manifest.Rule.Name);
-        Assert.Equal([new ManifestLimit("minsta antal som visas", 5)], manifest.Rule.Limits);
+        Assert.Equal([new ManifestLimit("minsta antal som visas", 5)], [.. manifest.Rule.Limits]);
         Assert.Equal((3, 2, 4), (manifest.Rule.RequiredWidth, manifest.Withheld, manifest.Cells));
         Assert.Equal("släppt", manifest.Decision);
         Assert.Equal("inte undertecknad", manifest.Signature.State);
@@ -45,8 +45,9 @@ public sealed class ReleaseManifestTests : IDisposable
         var known = table.Counts.KnowingTotal(65).Protect(DisclosureRule.PlacedChildren);
         table.Write(known);
         var manifest = ReleaseManifest.Of(known, PathOf("antal.csv"), table.ProtectedPath, Noon);
-        Assert.Equal([65], manifest.KnownTotals);
-        Assert.Equal([4, 21, 4], manifest.Rule.Limits.Select(limit => limit.Limit));
+        Assert.Equal([65L], [.. manifest.KnownTotals]);
+        Assert.Equal([4, 21], manifest.Rule.Limits.Select(limit => limit.Limit));
+        Assert.Equal("visas inte", manifest.Rule.Zeros);
     }
 
     /// <summary>The attack that a plain fingerprint would invite: everything but a small number is known, so every guess is tried.</summary>
