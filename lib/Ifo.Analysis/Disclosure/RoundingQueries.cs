@@ -30,6 +30,6 @@ public static class RoundingQueries
     public static RoundedTable RoundTo(this PersonTable table, int number, DisclosureRule small)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return RoundedTable.Of(table, RoundingRule.To(number, small));
+        return RoundedTable.Of(table, BaseRounding.To(number, small));
     }
 }

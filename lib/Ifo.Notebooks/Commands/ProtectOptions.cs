@@ -37,7 +37,7 @@ internal sealed record ProtectSettings(
     ReleaseRecord Recorded,
     long? KnownTotal,
     IReadOnlyList<string> Answers,
-    RoundingRule? Round,
+    BaseRounding? Round,
     string By,
     string Because);
 
@@ -77,8 +77,8 @@ internal sealed class ProtectOptions
 
     private readonly Option<string[]> _same = new("--same")
     {
-        Description = "Svar på vad ett nytt namn är i det som redan är släppt, till exempel ”Dygnsvård=HVB+Familjehem”; får anges "
-            + "flera gånger."
+        Description = "Svar på vad ett nytt namn är i det som redan är släppt, till exempel ”Dygnsvård=HVB+Familjehem”; får "
+            + "anges flera gånger."
     };
     private readonly Option<string[]> _new = new(
         "--new")
@@ -88,7 +88,8 @@ internal sealed class ProtectOptions
     { Description = "Tabellens total, om den är känd utifrån: då får inget dolt följa av den." };
     private readonly Option<int?> _round = new("--round")
     {
-        Description = "Avrunda varje antal till en multipel, till exempel 5 eller 10, så att summorna stämmer, i stället för att dölja."
+        Description = "Avrunda varje antal till en multipel, till exempel 5 eller 10, så att summorna stämmer, i stället för att "
+            + "dölja."
     };
     private readonly Option<string> _by = ReleaseCommand.By();
     private readonly Option<string> _because = ReleaseCommand.Because();
@@ -119,8 +120,9 @@ internal sealed class ProtectOptions
                 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
             $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
         Demand(
-            parsed.GetValue(_round) is null || !new Option[] { _width, _released, _record, _same, _new }.Any(option => parsed.GetResult(option) is not null),
+            parsed.GetValue(_round) is null || new Option[] { _width, _released, _record, _same, _new }.All(IsLeftOut),
             "--round prövar tabellen för sig och döljer inget: utelämna --width, --released, --record, --same och --new.");
+        bool IsLeftOut(Option option) => parsed.GetResult(option) is null;
         var (by, because) = ((parsed.GetValue(_by) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
         Demand((by.Length > 0) == (because.Length > 0), "--by och --because hör ihop: ange både namn och skäl.");
         try
@@ -139,7 +141,7 @@ internal sealed class ProtectOptions
                 recorded,
                 parsed.GetValue(_knownTotal),
                 [.. parsed.GetValue(_same) ?? [], .. (parsed.GetValue(_new) ?? []).Select(name => $"{name} är nytt")],
-                parsed.GetValue(_round) is { } number ? RoundingRule.To(number, Rule(parsed)) : null,
+                parsed.GetValue(_round) is { } number ? BaseRounding.To(number, Rule(parsed)) : null,
                 by,
                 because);
         }

@@ -9,7 +9,7 @@ namespace Ifo.Notebooks.Commands;
 internal static class ProtectRounded
 {
     public static void Protect(
-        string file, ProtectInput counted, PersonTable counts, RoundingRule rule, ProtectSettings settings, TextWriter writer)
+        string file, ProtectInput counted, PersonTable counts, BaseRounding rule, ProtectSettings settings, TextWriter writer)
     {
         var table = RoundedTable.Of(counts, rule);
         if (counted.Path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) table.WriteWorkbook(counted.Path);
@@ -26,8 +26,8 @@ internal static class ProtectRounded
             .Where(interval => !interval.IsExact)
             .MinBy(interval => interval.Highest - interval.Lowest);
         writer.WriteLine($"Regel: {table.Rule}.");
-        writer.WriteLine("Summorna stämmer. Den som vet hur antalen är avrundade kan härleda vart och ett så nära som till "
-            + $"{narrowest}, inte närmare.");
+        writer.WriteLine("Summorna stämmer. Den som vet att varje antal är avrundat till en multipel intill kan ur tabellen inte "
+            + $"härleda något närmare än som närmast {narrowest}.");
         writer.WriteLine("Tabellen är prövad för sig: släpp ingen tabell med exakta antal om samma personer.");
         writer.WriteLine($"Skyddad tabell: {path}");
     }

@@ -8,7 +8,8 @@ namespace Ifo.Notebooks.Commands;
 /// <summary><c>ifo release</c>: the manifests of tables that have been let out.</summary>
 internal static class ReleaseCommand
 {
-    public static Command Create() => new("release", "Visa, kontrollera och underteckna manifesten över tabeller som har släppts.")
+    public static Command Create() => new(
+        "release", "Visa, kontrollera och underteckna manifesten över tabeller som har släppts.")
     {
         List(), Show(), Verify(), Sign(),
     };
@@ -20,7 +21,10 @@ internal static class ReleaseCommand
             Description = "Mappen som söks igenom, med undermappar.",
             DefaultValueFactory = _ => "."
         };
-        var command = new Command("list", "Lista de manifest som finns: tid, tabell, regel, dolda celler och underskrift.") { folder };
+        var command = new Command("list", "Lista de manifest som finns: tid, tabell, regel, dolda celler och underskrift.")
+        {
+            folder
+        };
         command.SetAction(parsed => ReleaseList.Write(parsed.GetValue(folder)!, Console.Out));
         return command;
     }
@@ -40,10 +44,8 @@ internal static class ReleaseCommand
     private static Command Verify()
     {
         var file = File();
-        var command = new Command("verify", "Kontrollera att tabellen och underlaget är desamma som då, och att någon svarar för dem.")
-        {
-            file
-        };
+        var command = new Command(
+            "verify", "Kontrollera att tabellen och underlaget är desamma som då, och att någon svarar för dem.") { file };
         command.SetAction(parsed => With(parsed.GetValue(file)!, (path, manifest) => Verify(path, manifest, Console.Out)));
         return command;
     }
@@ -105,7 +107,8 @@ internal static class ReleaseCommand
     {
         var path = Path.GetFullPath(ManifestFile.Find(file));
         if (!System.IO.File.Exists(path))
-            throw new UserErrorException($"Det finns inget manifest för {file}. Ange en tabell som ifo protect har skrivit, eller dess manifest.");
+            throw new UserErrorException(
+                $"Det finns inget manifest för {file}. Ange en tabell som ifo protect har skrivit, eller dess manifest.");
         try
         {
             return act(path, ManifestFile.Read(path));

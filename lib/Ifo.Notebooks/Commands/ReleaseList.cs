@@ -22,7 +22,8 @@ internal static class ReleaseList
     private static (IReadOnlyList<string[]> Lines, IReadOnlyList<string> Broken) Read(string folder)
     {
         var (read, broken) = (new List<(string Path, ReleaseManifest Manifest)>(), new List<string>());
-        foreach (var path in Directory.EnumerateFiles(folder, "*" + ManifestFile.Ending, Everywhere).Order(StringComparer.Ordinal))
+        var paths = Directory.EnumerateFiles(folder, "*" + ManifestFile.Ending, Everywhere);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             try
             {
@@ -34,7 +35,10 @@ internal static class ReleaseList
             }
         }
 
-        return ([.. read.OrderByDescending(entry => entry.Manifest.Time).Select(entry => Line(folder, entry.Path, entry.Manifest))], broken);
+        var lines = read
+            .OrderByDescending(entry => entry.Manifest.Time)
+            .Select(entry => Line(folder, entry.Path, entry.Manifest));
+        return ([.. lines], broken);
     }
 
     private static string[] Line(string folder, string path, ReleaseManifest manifest) =>

@@ -23,12 +23,14 @@ internal sealed class AmountProtection
     {
         (_table, _rule) = (table, rule);
         _levels = [.. table.Places.Select(place => (long)Math.Ceiling(rule.Protection(Amounts(place.Row, place.Column))))];
-        _system = new([.. table.Places.Index().Select(cell => Cell(cell.Item.Row, cell.Item.Column, _levels[cell.Index]))], [.. Sums()]);
+        _system = new([.. table.Places.Select((cell, place) => Cell(cell.Row, cell.Column, _levels[place]))], [.. Sums()]);
         _first = [.. _levels.Select(level => level > 0)];
     }
 
     /// <summary>The table with what must not be shown withheld.</summary>
-    /// <exception cref="DisclosureException">A sum cannot be protected, or the sums are too great for exact arithmetic.</exception>
+    /// <exception cref="DisclosureException">
+    /// A sum cannot be protected, or the sums are too great for exact arithmetic.
+    /// </exception>
     public ProtectedAmounts Protect()
     {
         try
@@ -93,9 +95,11 @@ internal sealed class AmountProtection
     // In a sum that she shares she knows no more than the rule itself reckons with: her own amount, which the sum is not below.
     private CellSystem SeenBy(string whose) => _system with
     {
-        Cells = [.. _system.Cells.Select((cell, place) => _levels[place] > 0 || !Contributors(place).TryGetValue(whose, out var own)
-            ? cell
-            : cell with { Lowest = own })],
+        Cells =
+        [
+            .. _system.Cells.Select((cell, place) =>
+                _levels[place] > 0 ? cell : cell with { Lowest = Contributors(place).GetValueOrDefault(whose) })
+        ],
     };
 
     private void Hide(bool[] hidden, int cell)
@@ -109,7 +113,10 @@ internal sealed class AmountProtection
     // The way that was found is hidden already, and yet somebody who knows more tells the sum: its nearest relative goes too.
     private int Nearest(bool[] hidden, int cell)
     {
-        var near = _system.Sums.Where(sum => sum.Any(term => term.Cell == cell)).SelectMany(sum => sum.Select(term => term.Cell)).ToHashSet();
+        var near = _system.Sums
+            .Where(sum => sum.Any(term => term.Cell == cell))
+            .SelectMany(sum => sum.Select(term => term.Cell))
+            .ToHashSet();
         return Enumerable.Range(0, hidden.Length)
             .Where(other => !hidden[other] && _system.Cells[other].Use == CellUse.Open)
             .OrderBy(other => near.Contains(other) ? 0 : 1)
@@ -126,8 +133,9 @@ internal sealed class AmountProtection
     ];
 
     private DisclosureException CannotProtect(int cell) => new(
-        $"Tabellen släpps inte: summan {_system.Cells[cell].Name} kan inte skyddas. Den som bidrar till den, och ser det som visas, kan "
-        + $"räkna ut en annans belopp närmare än {_rule} tillåter. Slå samman rader eller kolumner, eller utelämna tabellen.");
+        $"Tabellen släpps inte: summan {_system.Cells[cell].Name} kan inte skyddas. Den som bidrar till den, och ser det som "
+        + $"visas, kan räkna ut en annans belopp närmare än {_rule} tillåter. Slå samman rader eller "
+        + "kolumner, eller utelämna tabellen.");
 
     private ImmutableDictionary<string, long> Contributors(int place) => _table[place / _table.Width, place % _table.Width];
 
@@ -136,9 +144,9 @@ internal sealed class AmountProtection
     private SystemCell Cell(int row, int column, long level)
     {
         var value = _table[row, column].Values.Sum();
-        return new(
-            _table.NameOf(row, column), value, 0, _table.Rows.Nodes[row].Leaves.Length * _table.Columns.Nodes[column].Leaves.Length,
-            value == 0 ? CellUse.AlwaysShown : CellUse.Open, level > 0, Math.Max(1, level));
+        var weight = _table.Rows.Nodes[row].Leaves.Length * _table.Columns.Nodes[column].Leaves.Length;
+        var use = value == 0 ? CellUse.AlwaysShown : CellUse.Open;
+        return new(_table.NameOf(row, column), value, 0, weight, use, level > 0, Math.Max(1, level));
     }
 
     private IEnumerable<ImmutableArray<(int Cell, int Sign)>> Sums()

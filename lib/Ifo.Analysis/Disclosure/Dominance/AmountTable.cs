@@ -68,7 +68,8 @@ public sealed class AmountTable : IDisclosureDisplay
             ? Axis.Single(string.Empty, Contribution.OneColumn)
             : Axis.WithTotal(columnsName, Names(all.Select(one => one.Of.Column)));
         if (columnsName.Length == 0 && all.Exists(one => one.Of.Column != Contribution.OneColumn))
-            throw new DisclosureException("Beloppen har kolumner, men det står inte vad kolumnerna är. Ange det, till exempel ”År”.");
+            throw new DisclosureException(
+                "Beloppen har kolumner, men det står inte vad kolumnerna är. Ange det, till exempel ”År”.");
         return new(rows, columns, Cells(rows, columns, all), caption);
     }
 
@@ -92,7 +93,8 @@ public sealed class AmountTable : IDisclosureDisplay
     internal string NameOf(int row, int column) =>
         Width == 1 ? $"”{Rows.Nodes[row].Label}”" : $"”{Rows.Nodes[row].Label}”, ”{Columns.Nodes[column].Label}”";
 
-    private static ImmutableDictionary<string, long>[,] Cells(Axis rows, Axis columns, IEnumerable<(Contribution Of, long Ore)> all)
+    private static ImmutableDictionary<string, long>[,] Cells(
+        Axis rows, Axis columns, IEnumerable<(Contribution Of, long Ore)> all)
     {
         var cells = new ImmutableDictionary<string, long>[rows.Nodes.Length, columns.Nodes.Length];
         var found = all.Where(one => one.Ore > 0).ToLookup(one => (rows.Find(one.Of.Row), columns.Find(one.Of.Column)));
@@ -118,11 +120,12 @@ public sealed class AmountTable : IDisclosureDisplay
     {
         if (string.IsNullOrWhiteSpace(contribution.Row) || string.IsNullOrWhiteSpace(contribution.Column)
             || string.IsNullOrWhiteSpace(contribution.Contributor))
-            throw new DisclosureException("Ett belopp saknar rad, kolumn eller vems det är. Ge det ett namn, till exempel ”uppgift saknas”.");
+            throw new DisclosureException(
+                "Ett belopp saknar rad, kolumn eller vems det är. Ge det ett namn, till exempel ”uppgift saknas”.");
         var ore = contribution.Amount * OrePerKrona;
         return ore is >= 0 and <= Most && decimal.IsInteger(ore)
             ? (long)ore
-            : throw new DisclosureException($"Ett belopp på raden ”{contribution.Row}” är negativt, orimligt stort eller har delar av ett "
-                + "öre. Belopp anges i kronor med högst två decimaler.");
+            : throw new DisclosureException($"Ett belopp på raden ”{contribution.Row}” är negativt, orimligt stort eller har "
+                + "delar av ett öre. Belopp anges i kronor med högst två decimaler.");
     }
 }

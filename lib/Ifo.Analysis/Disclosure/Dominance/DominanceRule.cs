@@ -75,12 +75,14 @@ public abstract record DominanceRule
 
     private sealed record PPercentRule(decimal P) : DominanceRule($"p %-regeln, p = {SwedishFormat.Number(P, P.Scale)}")
     {
-        private protected override decimal Lack(IReadOnlyList<decimal> greatest) => (P / Whole * greatest[0]) - greatest.Skip(2).Sum();
+        private protected override decimal Lack(IReadOnlyList<decimal> greatest) =>
+            (P / Whole * greatest[0]) - greatest.Skip(2).Sum();
     }
 
     private sealed record NKRule(int N, decimal K) : DominanceRule($"n-k-regeln, n = {N}, k = {SwedishFormat.Number(K, K.Scale)}")
     {
         // The sum that would be allowed, less the sum; where nothing is lacking the difference is 0 or below.
-        private protected override decimal Lack(IReadOnlyList<decimal> greatest) => (Whole * greatest.Take(N).Sum() / K) - greatest.Sum();
+        private protected override decimal Lack(IReadOnlyList<decimal> greatest) =>
+            (Whole * greatest.Take(N).Sum() / K) - greatest.Sum();
     }
 }

@@ -47,13 +47,15 @@ public sealed class ProtectedAmounts : IDisclosureDisplay
 
     private string DefaultTitle => $"Belopp per {_amounts.Rows.Name}, kronor";
 
-    private NoValue Mark => NoValue.Confidential.Because($"visas inte av sekretesskäl ({Rule}, eller skulle avslöja en sådan summa)");
+    private NoValue Mark =>
+        NoValue.Confidential.Because($"visas inte av sekretesskäl ({Rule}, eller skulle avslöja en sådan summa)");
 
     /// <summary>A sum in kronor, or that it is withheld.</summary>
     /// <param name="row">The row's name; <c>Totalt</c> for the total.</param>
     /// <param name="column">The column's name; <c>Belopp</c> in a table with one key.</param>
     /// <exception cref="DisclosureException">There is no such row or column; the message lists those that there are.</exception>
-    public Shown this[string row, string column = Contribution.OneColumn] => At(_amounts.Rows.Find(row), _amounts.Columns.Find(column));
+    public Shown this[string row, string column = Contribution.OneColumn] =>
+        At(_amounts.Rows.Find(row), _amounts.Columns.Find(column));
 
     /// <summary>The table, with <c>..</c> for what is withheld.</summary>
     /// <param name="title">What the reader is to see.</param>
@@ -64,7 +66,8 @@ public sealed class ProtectedAmounts : IDisclosureDisplay
         var inner = Presentation.Table.From(Enumerable.Range(0, rows.Nodes.Length - 1), title, Caption)
             .Column(rows.Name, row => rows.Nodes[row].Label);
         return Enumerable.Range(0, columns.Nodes.Length)
-            .Aggregate(inner, (table, column) => table.Number(columns.Nodes[column].Label, "kronor", decimals, row => At(row, column)))
+            .Aggregate(
+                inner, (table, column) => table.Number(columns.Nodes[column].Label, "kronor", decimals, row => At(row, column)))
             .Total(rows.GrandTotal);
     }
 

@@ -21,13 +21,18 @@ public sealed record InputFingerprint
     /// <summary>The fingerprint of a file as it is now; a folder gets its key with its first.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DisclosureException">The file cannot be read, or the key not written.</exception>
-    internal static InputFingerprint Of(string path) =>
-        new() { Name = Path.GetFileName(path), Hmac = Fingerprint(path, ManifestKey.OfFolder(Path.GetDirectoryName(Path.GetFullPath(path))!)) };
+    internal static InputFingerprint Of(string path)
+    {
+        FileFingerprint.Open(path).Dispose();
+        return new() { Name = Path.GetFileName(path), Hmac = Fingerprint(path, ManifestKey.OfFolder(FolderOf(path))) };
+    }
 
     /// <summary>Whether a file is the one that was; null where its folder has no key.</summary>
-    internal bool? IsOf(string path) => ManifestKey.Find(Path.GetDirectoryName(Path.GetFullPath(path))!) is { } key
+    internal bool? IsOf(string path) => ManifestKey.Find(FolderOf(path)) is { } key
         ? Fingerprint(path, key) == Hmac
         : null;
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private static string Fingerprint(string path, byte[] key)
     {

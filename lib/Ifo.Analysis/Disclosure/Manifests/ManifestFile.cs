@@ -53,19 +53,21 @@ internal static class ManifestFile
         var name = Path.GetFileName(path);
         try
         {
-            return JsonSerializer.Deserialize<ReleaseManifest>(File.ReadAllBytes(path), Options) is { } manifest && IsWhole(manifest)
+            var manifest = JsonSerializer.Deserialize<ReleaseManifest>(File.ReadAllBytes(path), Options);
+            return manifest is not null && IsWhole(manifest)
                 ? manifest
                 : throw new DisclosureException($"{name} är inget manifest som ifo protect har skrivit: uppgifter saknas.");
         }
         catch (JsonException error)
         {
             throw new DisclosureException(
-                $"{name}, rad {((error.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture)}: filen är inget manifest som ifo "
-                + "protect har skrivit, eller så har den ändrats.", error);
+                $"{name}, rad {((error.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture)}: filen är inget manifest "
+                + "som ifo protect har skrivit, eller så har den ändrats.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DisclosureException($"{path} kan inte läsas. Ange en tabell som ifo protect har skrivit, eller dess manifest.", error);
+            throw new DisclosureException(
+                $"{path} kan inte läsas. Ange en tabell som ifo protect har skrivit, eller dess manifest.", error);
         }
     }
 

@@ -2,14 +2,16 @@ using System.Security.Cryptography;
 
 namespace Ifo.Analysis.Disclosure.Manifests;
 
-/// <summary>The key of a folder that tables are made in, which makes fingerprints that nobody outside can try guesses against.</summary>
+/// <summary>
+/// The key of a folder that tables are made in, which makes fingerprints that nobody outside can try guesses against.
+/// </summary>
 internal static class ManifestKey
 {
     /// <summary>Its file, whose name says what to do with it.</summary>
     public const string FileName = "stannar-i-enheten.nyckel";
 
-    private const string Words = "Nyckeln jämför underlag med manifest (ifo release verify). Lämna inte ut den: med den kan dolda antal "
-        + "gissas fram.";
+    private const string Words = "Nyckeln jämför underlag med manifest (ifo release verify). Lämna inte ut den: med den kan "
+        + "dolda antal gissas fram.";
 
     private const int Length = 32;
 
@@ -24,7 +26,8 @@ internal static class ManifestKey
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DisclosureException($"{Path.Combine(folder, FileName)} kan inte skrivas. Kontrollera att mappen går att skriva i.", error);
+            throw new DisclosureException(
+                $"{Path.Combine(folder, FileName)} kan inte skrivas. Kontrollera att mappen går att skriva i.", error);
         }
 
         return Find(folder)!;
@@ -37,7 +40,8 @@ internal static class ManifestKey
         if (!File.Exists(path)) return null;
         try
         {
-            return Convert.FromHexString(File.ReadLines(path).FirstOrDefault("").Trim()) is { Length: Length } key ? key : throw Broken(path, null);
+            var key = Convert.FromHexString(File.ReadLines(path).FirstOrDefault("").Trim());
+            return key.Length == Length ? key : throw Broken(path, null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -46,6 +50,6 @@ internal static class ManifestKey
     }
 
     private static DisclosureException Broken(string path, Exception? error) => new(
-        $"{path} går inte att använda som nyckel. Återställ filen; tas den bort görs en ny, och äldre manifest kan inte jämföras med "
-        + "sitt underlag.", error);
+        $"{path} går inte att använda som nyckel. Återställ filen; tas den bort görs en ny, och äldre manifest kan inte "
+        + "jämföras med sitt underlag.", error);
 }

@@ -47,7 +47,7 @@ public sealed record ManifestRule
     };
 
     /// <summary>What a rule of rounding demands: that no small number can be told exactly.</summary>
-    internal static ManifestRule Of(RoundingRule rule) => new()
+    internal static ManifestRule Of(BaseRounding rule) => new()
     {
         Name = rule.Name,
         Origin = rule.Small.Origin,

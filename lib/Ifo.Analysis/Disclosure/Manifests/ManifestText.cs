@@ -19,7 +19,8 @@ internal static class ManifestText
         Line(text, "Räknar", manifest.Unit);
         Line(text, "Dolda celler", $"{SwedishFormat.Number(manifest.Withheld)} av {SwedishFormat.Number(manifest.Cells)}");
         Line(text, "Totaler kända utifrån", List(manifest.KnownTotals.Select(SwedishFormat.Number), "inga"));
-        Line(text, "Jämförd med", List(manifest.Compared.Select(compared => $"{compared.Table} ({compared.Extent})"), "ingen annan tabell"));
+        var compared = manifest.Compared.Select(table => $"{table.Table} ({table.Extent})");
+        Line(text, "Jämförd med", List(compared, "ingen annan tabell"));
         Line(text, "Svar om namn", List(manifest.Answers, "inga"));
         Line(text, "Program", manifest.Program);
         Line(text, "Indata", $"{manifest.Input.Name}, hmac-sha256 {manifest.Input.Hmac}");

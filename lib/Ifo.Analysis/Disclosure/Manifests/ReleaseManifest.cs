@@ -94,7 +94,10 @@ public sealed record ReleaseManifest
         return Of(table.Counts, ManifestRule.Of(table.Rule), input, output, time) with
         {
             Withheld = table.WithheldCount,
-            Compared = [.. table.ComparedWith.Distinct().Select(compared => ManifestComparison.Of(compared.Name, compared.IsLinked))],
+            Compared =
+            [
+                .. table.ComparedWith.Distinct().Select(compared => ManifestComparison.Of(compared.Name, compared.IsLinked))
+            ],
         };
     }
 
@@ -120,10 +123,11 @@ public sealed record ReleaseManifest
     public ReleaseManifest Signed(string by, string because, DateTimeOffset time)
     {
         if (Signature.IsSigned)
-            throw new DisclosureException($"{Output.Name} är redan undertecknad av {Signature.By}. Släpp tabellen på nytt om beslutet "
-                + "har ändrats.");
+            throw new DisclosureException(
+                $"{Output.Name} är redan undertecknad av {Signature.By}. Släpp tabellen på nytt om beslutet har ändrats.");
         if (string.IsNullOrWhiteSpace(by) || string.IsNullOrWhiteSpace(because))
-            throw new DisclosureException("En underskrift har både ett namn och ett skäl: ange --by \"ditt namn\" och --because \"skäl\".");
+            throw new DisclosureException(
+                "En underskrift har både ett namn och ett skäl: ange --by \"ditt namn\" och --because \"skäl\".");
         return this with
         {
             Signature = new()
@@ -140,7 +144,8 @@ public sealed record ReleaseManifest
     /// <summary>The manifest in Swedish, over several lines.</summary>
     public override string ToString() => ManifestText.Write(this);
 
-    internal static ReleaseManifest Of(PersonTable counts, ManifestRule rule, string input, string output, DateTimeOffset time) => new()
+    private static ReleaseManifest Of(
+        PersonTable counts, ManifestRule rule, string input, string output, DateTimeOffset time) => new()
     {
         About = "Manifest över en röjandekontrollerad tabell. Här står inga dolda antal och inget om vilka celler som är små.",
         Decision = "släppt",

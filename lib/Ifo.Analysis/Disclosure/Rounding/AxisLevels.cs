@@ -13,7 +13,11 @@ internal static class AxisLevels
     {
         var chains = Enumerable.Range(0, LeafCount(axis)).Select(leaf => Chain(axis, leaf)).ToList();
         var depth = chains.Max(chain => chain.Count);
-        return [.. Enumerable.Range(0, depth).Select(level => chains.Select(chain => chain[Math.Min(level, chain.Count - 1)]).ToArray())];
+        return
+        [
+            .. Enumerable.Range(0, depth)
+                .Select(level => chains.Select(chain => chain[Math.Min(level, chain.Count - 1)]).ToArray())
+        ];
     }
 
     public static int LeafCount(Axis axis) => axis.Nodes.Max(node => node.Leaves.Max()) + 1;
@@ -28,8 +32,9 @@ internal static class AxisLevels
             .ToList();
         foreach (var (outer, inner) in chain.Zip(chain.Skip(1)))
             if (axis.Nodes[inner].Leaves.Except(axis.Nodes[outer].Leaves).Any())
-                throw new DisclosureException($"Summorna ”{axis.Nodes[outer].Label}” och ”{axis.Nodes[inner].Label}” överlappar varandra, "
-                    + "och en sådan tabell går inte att avrunda så att alla summor stämmer. Dela den i två.");
+                throw new DisclosureException(
+                    $"Summorna ”{axis.Nodes[outer].Label}” och ”{axis.Nodes[inner].Label}” överlappar varandra, och en "
+                    + "sådan tabell går inte att avrunda så att alla summor stämmer. Dela den i två.");
         return chain;
     }
 }

@@ -26,11 +26,11 @@ public sealed class RoundedTable : IDisclosureDisplay
     private readonly long[] _rounded;
     private readonly ImmutableArray<DerivedInterval> _intervals;
 
-    private RoundedTable(PersonTable counts, RoundingRule rule, long[] rounded, ImmutableArray<DerivedInterval> intervals) =>
+    private RoundedTable(PersonTable counts, BaseRounding rule, long[] rounded, ImmutableArray<DerivedInterval> intervals) =>
         (Counts, Rule, _rounded, _intervals) = (counts, rule, rounded, intervals);
 
     /// <summary>The rule that the table is rounded by.</summary>
-    public RoundingRule Rule { get; }
+    public BaseRounding Rule { get; }
 
     /// <summary>Source, period, about how many are counted, and that the numbers are rounded.</summary>
     public Caption Caption => Counts.Caption
@@ -59,20 +59,23 @@ public sealed class RoundedTable : IDisclosureDisplay
     /// <param name="row">The row's name; <c>Totalt</c> for the total, <c>Summa x</c> for that of group x.</param>
     /// <param name="column">The column's name; <c>Antal</c> in a table with one key.</param>
     /// <exception cref="DisclosureException">There is no such row or column; the message lists those that there are.</exception>
-    public long this[string row, string column = PersonTable.OneColumn] => this[Counts.Rows.Find(row), Counts.Columns.Find(column)];
+    public long this[string row, string column = PersonTable.OneColumn] =>
+        this[Counts.Rows.Find(row), Counts.Columns.Find(column)];
 
     internal long this[int row, int column] => _rounded[(row * Counts.Columns.Nodes.Length) + column];
 
     /// <summary>The rounded numbers as a table.</summary>
     /// <param name="title">What the reader is to see.</param>
-    public Table Table(string title) => CountTable.Of(Counts, title, Caption, (row, column) => this[row, column])(caption => caption);
+    public Table Table(string title) =>
+        CountTable.Of(Counts, title, Caption, (row, column) => this[row, column])(caption => caption);
 
     /// <summary>Bars of the inner rows, a series for each column.</summary>
     /// <param name="title">What the reader is to see.</param>
     /// <exception cref="PresentationException">There are more columns than a chart can hold.</exception>
     public BarChart Chart(string title) =>
         new ProtectedFigures(
-            Counts, Caption, ColumnKind.Count, $"antal {Noun}", 0, IsSigned: false, (row, column) => this[row, column]).Chart(title);
+            Counts, Caption, ColumnKind.Count, $"antal {Noun}", 0, IsSigned: false, (row, column) => this[row, column])
+            .Chart(title);
 
     /// <summary>Writes the table as CSV: the rounded numbers, then how they are rounded, and the source.</summary>
     /// <param name="path">The file; written aside and then moved into place.</param>
@@ -82,7 +85,7 @@ public sealed class RoundedTable : IDisclosureDisplay
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var table = Output();
-        IEnumerable<IReadOnlyList<OutputCell>> words = [.. Words.Select(line => (IReadOnlyList<OutputCell>)[OutputCell.Text(line)])];
+        var words = Words.Select(line => (IReadOnlyList<OutputCell>)[OutputCell.Text(line)]);
         TableFile.WriteCsv(path, table with { Rows = table.Rows.Concat(words) }, style);
     }
 
@@ -98,17 +101,18 @@ public sealed class RoundedTable : IDisclosureDisplay
     /// <summary>The table as text.</summary>
     public override string ToString() => Table(DefaultTitle).ToString();
 
-    internal static RoundedTable Of(PersonTable table, RoundingRule rule)
+    internal static RoundedTable Of(PersonTable table, BaseRounding rule)
     {
         if (!IsAdditive(table))
-            throw new DisclosureException("Tabellen avrundas inte: personer som står på flera ställen räknas en gång i summan, så delarna "
-                + "stämmer inte med den. Räkna ärenden, eller dölj små antal i stället (Protect, eller utan --round).");
+            throw new DisclosureException("Tabellen avrundas inte: personer som står på flera ställen räknas en gång i summan, "
+                + "så delarna stämmer inte med den. Räkna ärenden, eller dölj små antal i stället (Protect, eller utan "
+                + "--round).");
         var rounded = TableRounding.Round(table, rule.Base);
         var intervals = RoundingAttack.Intervals(table, rounded, rule.Base);
         foreach (var (place, (row, column)) in TableRounding.Cells(table).Index())
             if (intervals[place].IsExact && !IsKnown(table, row, column) && IsSmall(table[row, column], rule.Small))
-                throw new DisclosureException($"Tabellen släpps inte: cellen {table.NameOf(row, column)} kan räknas ut exakt trots "
-                    + "avrundningen. Avrunda till en större multipel, eller slå samman rader eller kolumner.");
+                throw new DisclosureException($"Tabellen släpps inte: cellen {table.NameOf(row, column)} kan räknas ut exakt "
+                    + "trots avrundningen. Avrunda till en större multipel, eller slå samman rader eller kolumner.");
         return new(table, rule, rounded, intervals);
     }
 
@@ -120,7 +124,8 @@ public sealed class RoundedTable : IDisclosureDisplay
     private static bool IsKnown(PersonTable table, int row, int column) =>
         table.IsTotalKnown && (row, column) == (table.Rows.GrandTotal, table.Columns.GrandTotal);
 
-    private static bool IsSmall(CountCell cell, DisclosureRule rule) => rule.Withholds(cell.Value) || rule.Withholds(cell.Persons);
+    private static bool IsSmall(CountCell cell, DisclosureRule rule) =>
+        rule.Withholds(cell.Value) || rule.Withholds(cell.Persons);
 
     private OutputTable Output() => new(
         "Antal",

@@ -10,6 +10,11 @@ namespace Ifo.Analysis.Disclosure.Rounding;
 /// Where nothing more is known, the sums tell nothing: what is shown adds up itself, and from it an inner number and all its
 /// totals can go up or down together as far as rounding lets any of them. Then each number is known to be less than a base
 /// from what is shown, and no closer. With a known total, or a sum that was moved further, the exact solver is asked.
+/// <para>
+/// Not reckoned with: somebody who has the program too can round every table that fits and keep those that give what is shown.
+/// That tells less than the full width, as with rounding to the nearest; of all small tables no small number was told exactly,
+/// which is tested.
+/// </para>
 /// </remarks>
 internal static class RoundingAttack
 {
@@ -48,7 +53,8 @@ internal static class RoundingAttack
             Add(table.Columns.Nodes[column].Parts.Select(part => (row * width) + part), (row * width) + column);
         }
 
-        return new([.. TableRounding.Cells(table).Index().Select(cell => Cell(cell.Item.Row, cell.Item.Column, rounded[cell.Index]))], [.. sums]);
+        var cells = TableRounding.Cells(table).Select((cell, place) => Cell(cell.Row, cell.Column, rounded[place]));
+        return new([.. cells], [.. sums]);
 
         void Add(IEnumerable<int> parts, int total)
         {

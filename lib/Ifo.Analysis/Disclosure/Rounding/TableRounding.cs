@@ -19,7 +19,9 @@ internal static class TableRounding
     private const int FurthestSteps = 2;
 
     /// <summary>The rounded number of every cell, row by row.</summary>
-    /// <exception cref="DisclosureException">No rounding was found in which every sum stays near; the message names the cell.</exception>
+    /// <exception cref="DisclosureException">
+    /// No rounding was found in which every sum stays near; the message names the cell.
+    /// </exception>
     public static long[] Round(PersonTable table, int number)
     {
         var (rows, columns) = (AxisLevels.LeafCount(table.Rows), AxisLevels.LeafCount(table.Columns));
@@ -41,15 +43,17 @@ internal static class TableRounding
         var (row, column) = (0, 0);
         foreach (var rounded in draws)
         {
-            var worst = Cells(table).Index().MaxBy(cell => Steps(table[cell.Item.Row, cell.Item.Column].Value, rounded[cell.Index], number));
-            (row, column) = worst.Item;
-            var steps = Steps(table[row, column].Value, rounded[worst.Index], number);
+            var (steps, place) = Cells(table)
+                .Select((cell, index) => (Steps(table[cell.Row, cell.Column].Value, rounded[index], number), cell))
+                .MaxBy(cell => cell.Item1);
+            (row, column) = place;
             if (steps <= 1) return rounded;
             if (steps <= FurthestSteps) further ??= rounded;
         }
 
-        return further ?? throw new DisclosureException($"Tabellen avrundas inte: summan {table.NameOf(row, column)} skulle hamna mer än två "
-            + $"multiplar av {number} från sitt värde. Ta bort några delsummor, eller dölj små antal i stället (utan --round).");
+        return further ?? throw new DisclosureException(
+            $"Tabellen avrundas inte: summan {table.NameOf(row, column)} skulle hamna mer än två multiplar av {number} från sitt "
+            + "värde. Ta bort några delsummor, eller dölj små antal i stället (utan --round).");
     }
 
     private static long[,] Draw(PersonTable table, long[,] leaves, int number, ulong seed)
@@ -88,8 +92,12 @@ internal static class TableRounding
         }
     }
 
-    private static long[] Sums(PersonTable table, long[,] leaves) => [.. Cells(table).Select(cell =>
-        table.Rows.Nodes[cell.Row].Leaves.Sum(row => table.Columns.Nodes[cell.Column].Leaves.Sum(column => leaves[row, column])))];
+    private static long[] Sums(PersonTable table, long[,] leaves)
+    {
+        var (rows, columns) = (table.Rows.Nodes, table.Columns.Nodes);
+        return [.. Cells(table).Select(cell =>
+            rows[cell.Row].Leaves.Sum(row => columns[cell.Column].Leaves.Sum(column => leaves[row, column])))];
+    }
 
     public static IEnumerable<(int Row, int Column)> Cells(PersonTable table) => Enumerable.Range(0, table.Rows.Nodes.Length)
         .SelectMany(row => Enumerable.Range(0, table.Columns.Nodes.Length).Select(column => (row, column)));

@@ -108,6 +108,29 @@ public class RoundedTableTests
             cell => Assert.False(DisclosureRule.Default.Withholds(cell.Interval.Lowest))));
     }
 
+    /// <summary>
+    /// Whoever has the program can round every table with it, and keep those that give what is shown. Of all small tables, no
+    /// number that is small can be told in that way either.
+    /// </summary>
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(1, 5)]
+    [InlineData(2, 3)]
+    [InlineData(2, 5)]
+    [InlineData(3, 3)]
+    [InlineData(4, 3)]
+    public void Nor_does_having_the_program_tell_a_small_number(int cells, int number)
+    {
+        var most = cells < 3 ? 3 * number : (2 * number) + 1;
+        var tables = Enumerable.Range(0, (int)Math.Pow(most + 1, cells))
+            .Select(place => Enumerable.Range(0, cells).Select(cell => (long)(place / (int)Math.Pow(most + 1, cell) % (most + 1))).ToArray());
+        var alike = tables.Select(counts => (Counts: counts, Rounded: TableRounding.Round(Shaped(counts), number)))
+            .GroupBy(table => string.Join(' ', table.Rounded))
+            .Where(group => group.First().Rounded.Max() <= most - number);
+        Assert.All(alike, group => Assert.All(Enumerable.Range(0, cells), cell =>
+            Assert.True(group.Select(table => table.Counts[cell]).Distinct().Count() > 1 || !DisclosureRule.Default.Withholds(group.First().Counts[cell]), group.Key)));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(1)]
@@ -163,6 +186,9 @@ public class RoundedTableTests
         if (path.EndsWith(".csv", StringComparison.Ordinal)) File.WriteAllLines(path, File.ReadAllLines(path).Where(line => line.Contains(';', StringComparison.Ordinal)));
         return path;
     }
+
+    private static PersonTable Shaped(long[] counts) =>
+        counts.Length == 4 ? Tables.TwoWay(new[,] { { counts[0], counts[1] }, { counts[2], counts[3] } }) : Tables.OneWay(counts);
 
     private static RoundedTable? Try(Func<RoundedTable> round)
     {

@@ -4,12 +4,12 @@ namespace Ifo.Analysis.Disclosure.Rounding;
 /// Protection by rounding: every number of a table becomes one of the two multiples of a base that it lies between, so that
 /// totals still add up (controlled rounding, Cox 1987; Hundepool et al. 2012, Statistical Disclosure Control, section 5.4).
 /// </summary>
-public sealed record RoundingRule
+public sealed record BaseRounding
 {
     private const int LeastBase = 3;
     private const int GreatestBase = 1000;
 
-    private RoundingRule(int number, DisclosureRule small) => (Base, Small) = (number, small);
+    private BaseRounding(int number, DisclosureRule small) => (Base, Small) = (number, small);
 
     /// <summary>What every number becomes a multiple of.</summary>
     public int Base { get; }
@@ -26,7 +26,7 @@ public sealed record RoundingRule
     /// </param>
     /// <param name="small">Which numbers are small.</param>
     /// <exception cref="DisclosureException">There is no such base.</exception>
-    public static RoundingRule To(int number, DisclosureRule small)
+    public static BaseRounding To(int number, DisclosureRule small)
     {
         ArgumentNullException.ThrowIfNull(small);
         return number is >= LeastBase and <= GreatestBase
