@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Disclosure.Manifests;
 using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Surroundings;
 
@@ -33,9 +34,16 @@ internal static class ProtectCommand
             var counted = ProtectInput.Read(file, settings);
             writer.WriteLine(counted.Said);
             var counts = settings.KnownTotal is { } total ? counted.Counts.KnowingTotal(total) : counted.Counts;
+            if (settings.Round is { } rounding)
+            {
+                ProtectRounded.Protect(file, counted, counts, rounding, settings, writer);
+                return ExitCode.Passed;
+            }
+
             var table = counts.Protect(settings.Rule, settings.Released.Recounted(counted.Recount));
             CountFile.Write(table, counted.Path);
             Tell(table, counted.Path, writer);
+            ProtectManifest.Write(ReleaseManifest.Of(table, file, counted.Path, Now()), counted.Path, settings, writer);
             if (settings.Record.Length > 0) Record(table, Path.GetFileName(counted.Path), settings, writer);
             return ExitCode.Passed;
         }
@@ -51,6 +59,8 @@ internal static class ProtectCommand
             throw new UserErrorException(error.Message, error);
         }
     }
+
+    private static DateTimeOffset Now() => TimeProvider.System.GetLocalNow();
 
     private static void Record(ProtectedTable table, string name, ProtectSettings settings, TextWriter writer)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Disclosure.Rounding;
 using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Surroundings;
 
@@ -19,6 +20,10 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Record">The record that the table is added to; empty for none.</param>
 /// <param name="Recorded">What that record holds already.</param>
 /// <param name="KnownTotal">The total where it is known from elsewhere.</param>
+/// <param name="Answers">What was answered about new names, as it was written.</param>
+/// <param name="Round">What every number is rounded to a multiple of; null to hide some instead.</param>
+/// <param name="By">Who answers for the release; empty when it is not said.</param>
+/// <param name="Because">Why it is let out; empty when it is not said.</param>
 internal sealed record ProtectSettings(
     ExportKind? Kind,
     ReadingOptions Reading,
@@ -30,7 +35,11 @@ internal sealed record ProtectSettings(
     ReleaseRecord Released,
     string Record,
     ReleaseRecord Recorded,
-    long? KnownTotal);
+    long? KnownTotal,
+    IReadOnlyList<string> Answers,
+    BaseRounding? Round,
+    string By,
+    string Because);
 
 /// <summary>The options of <c>ifo protect</c>.</summary>
 internal sealed class ProtectOptions
@@ -85,13 +94,20 @@ internal sealed class ProtectOptions
     private readonly Option<long?> _knownTotal = new(
         "--known-total")
     { Description = "Tabellens total, om den är känd utifrån: då får inget dolt följa av den." };
+    private readonly Option<int?> _round = new("--round")
+    {
+        Description = "Avrunda varje antal till en multipel, till exempel 5 eller 10, så att summorna stämmer, i stället för att "
+            + "dölja."
+    };
+    private readonly Option<string> _by = ReleaseCommand.By();
+    private readonly Option<string> _because = ReleaseCommand.Because();
 
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
         {
             _rule, _width, _layout, _total, _noTotal, _rows, _columns, _count, _lenient, _released, _record, _same, _new,
-            _knownTotal
+            _knownTotal, _round, _by, _because
         })
             command.Options.Add(option);
         _export.AddTo(command);
@@ -117,6 +133,12 @@ internal sealed class ProtectOptions
         Demand(
             !Names(parsed, _total).Intersect(Names(parsed, _noTotal), StringComparer.OrdinalIgnoreCase).Any(),
             "Samma namn står efter både --total och --no-total. Ange det en gång.");
+        Demand(
+            parsed.GetValue(_round) is null || new Option[] { _width, _released, _record, _same, _new }.All(IsLeftOut),
+            "--round prövar tabellen för sig och döljer inget: utelämna --width, --released, --record, --same och --new.");
+        bool IsLeftOut(Option option) => parsed.GetResult(option) is null;
+        var (by, because) = ((parsed.GetValue(_by) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
+        Demand((by.Length > 0) == (because.Length > 0), "--by och --because hör ihop: ange både namn och skäl.");
         try
         {
             var (record, recorded) = Record(parsed);
@@ -131,7 +153,11 @@ internal sealed class ProtectOptions
                 Answered(parsed, Released(parsed, record)),
                 record,
                 recorded,
-                parsed.GetValue(_knownTotal));
+                parsed.GetValue(_knownTotal),
+                [.. parsed.GetValue(_same) ?? [], .. (parsed.GetValue(_new) ?? []).Select(name => $"{name} är nytt")],
+                parsed.GetValue(_round) is { } number ? BaseRounding.To(number, Rule(parsed)) : null,
+                by,
+                because);
         }
         catch (IfoException error)
         {

@@ -1,0 +1,18 @@
+using Ifo.Analysis.Disclosure.Manifests;
+
+namespace Ifo.Notebooks.Commands;
+
+/// <summary>Writes the manifest of a table that <c>ifo protect</c> has written, and says where it lies.</summary>
+internal static class ProtectManifest
+{
+    public static void Write(ReleaseManifest manifest, string output, ProtectSettings settings, TextWriter writer)
+    {
+        var said = manifest with { Answers = [.. settings.Answers] };
+        if (settings.By.Length > 0) said = said.Signed(settings.By, settings.Because, said.Time);
+        var path = ManifestFile.PathOf(output);
+        ManifestFile.Write(said, path);
+        writer.WriteLine($"Manifest: {path} ({(said.Signature.IsSigned
+            ? $"undertecknat av {said.Signature.By}"
+            : "inte undertecknat; skriv under med ifo release sign")})");
+    }
+}
