@@ -27,13 +27,13 @@ internal static class NotebookWriter
     /// <summary>The notebook as the text of an .ipynb file.</summary>
     public static string ToText(Notebook notebook) => ToJson(notebook).ToJsonString(Indented) + "\n";
 
-    private static JsonObject ToJson(Notebook notebook) => new()
+    private static JsonObject ToJson(Notebook notebook) => Sorted(notebook.Rest, new()
     {
         ["cells"] = new JsonArray([.. notebook.Cells.Select(ToJson)]),
         ["metadata"] = notebook.Metadata.DeepClone(),
         ["nbformat"] = 4,
         ["nbformat_minor"] = Math.Max(5, notebook.FormatMinor),
-    };
+    });
 
     private static JsonObject ToJson(NotebookCell cell)
     {
@@ -46,11 +46,20 @@ internal static class NotebookWriter
         };
         if (cell.Kind == NotebookCellKind.Code)
         {
-            json.Insert(1, "execution_count", cell.ExecutionCount);
-            json.Insert(4, "outputs", new JsonArray([.. cell.Outputs.Select(output => ToJson(output, cell.ExecutionCount))]));
+            json["execution_count"] = cell.ExecutionCount;
+            json["outputs"] = new JsonArray([.. cell.Outputs.Select(output => ToJson(output, cell.ExecutionCount))]);
         }
 
-        return json;
+        return Sorted(cell.Rest, json);
+    }
+
+    // By name, as Jupyter writes them.
+    private static JsonObject Sorted(JsonObject rest, JsonObject own)
+    {
+        var members = rest.Concat(own).OrderBy(member => member.Key, StringComparer.Ordinal).ToList();
+        own.Clear();
+        return new(members.Select(member =>
+            KeyValuePair.Create(member.Key, member.Value?.Parent is null ? member.Value : member.Value.DeepClone())));
     }
 
     /// <summary>One output as nbformat has it.</summary>
