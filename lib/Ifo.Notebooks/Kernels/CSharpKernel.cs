@@ -40,10 +40,11 @@ internal sealed class CSharpKernel : IKernel, IDisposable
                 "System.Text",
                 "System.Threading.Tasks",
                 typeof(NotebookFunctions).Namespace!, typeof(NotebookFunctions).FullName!)
-            .WithLanguageVersion(LanguageVersion.Latest)
+            // .NET Interactive's own, and .NET 10's: a later one takes words such as union from those who have named variables so.
+            .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
-            .WithAllowUnsafe(false);
+            .WithAllowUnsafe(true);
     }
 
     public IEnumerable<string> Variables =>
@@ -51,7 +52,10 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 
     public async Task<CellValue> RunAsync(string code, string origin)
     {
-        var options = _options.WithFilePath(origin);
+        // #load starts from where the cell stands, which a cell may have changed.
+        var options = _options
+            .WithFilePath(origin)
+            .WithSourceResolver(new SourceFileResolver([], Directory.GetCurrentDirectory()));
         var script = _state is null
             ? CSharpScript.Create<object>(code, options, typeof(SharedValues), _loader)
             : _state.Script.ContinueWith<object>(code, options);
@@ -61,9 +65,10 @@ internal sealed class CSharpKernel : IKernel, IDisposable
         var state = _state is null
             ? await script.RunAsync(SharedValues.Instance, _ => true)
             : await script.RunFromAsync(_state, _ => true);
+        // What the cell had defined when it failed is there for those that may still follow.
+        _state = state;
         if (state.Exception is not null)
             throw RuntimeFailure.From(state.Exception, origin);
-        _state = state;
         return EndsInValue(script.GetCompilation()) ? new CellValue(true, state.ReturnValue) : CellValue.None;
     }
 
@@ -90,14 +95,22 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 
     public void Dispose() => _loader.Dispose();
 
-    // An expression without a semicolon is shown, unless it has no value (a call of a void method).
+    // An expression without a semicolon is shown, unless it has no value (a call of a void method); so is what is returned.
     private static bool EndsInValue(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Last();
+        var statements = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().ToList();
+        if (statements.Exists(Returns))
+            return true;
         var last = tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax;
         return last?.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
             && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type?.SpecialType != SpecialType.System_Void;
     }
+
+    // Not what a function within the cell returns.
+    private static bool Returns(GlobalStatementSyntax statement) => statement
+        .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(node => node is ReturnStatementSyntax { Expression: not null });
 
     private static CellFailureException CompilationFailure(List<Diagnostic> errors)
     {

@@ -34,8 +34,8 @@ internal sealed class FSharpKernel : IKernel, IDisposable
             $"""
              #r @"{typeof(NotebookFunctions).Assembly.Location}"
              open System
-             open System.Linq
-             open System.Collections.Generic
+             open System.IO
+             open System.Text
              open {typeof(NotebookFunctions).Namespace}
              open type {typeof(NotebookFunctions).FullName}
              """,

@@ -104,12 +104,17 @@ internal sealed class NotebookSession : IDisposable
                 Output.Current.Display(ValueFormatter.As(
                     text.Code.Trim('\n'), text.Language == Language.Html ? ContentTypes.Html : ContentTypes.Markdown));
                 break;
+            case CodeStep { Language: Language.Mermaid or Language.JavaScript } unrun:
+                Output.Current.Display(NotRun.Forms(unrun.Language, unrun.Code.Trim('\n')));
+                break;
             case CodeStep code when Language.IsSql(code.Language):
                 RunSql(code);
                 break;
-            case CodeStep code:
+            case CodeStep code when _kernels.ContainsKey(code.Language):
                 await RunCodeAsync(code, origin);
                 break;
+            case CodeStep code:
+                throw NotRun.Refusal(code.Language, code.Line);
         }
     }
 

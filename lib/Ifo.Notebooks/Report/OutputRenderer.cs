@@ -32,7 +32,13 @@ internal static partial class OutputRenderer
         : display.Text("image/png") is { } png ? Image(png, cellNumber)
         : display.Text("text/markdown") is { } markdown ? ProseMarkdown.Render(markdown)
         : display.Text("text/plain") is { } plain ? Plain(plain, "utskrift")
-        : SafeHtml.Empty;
+        : Source(display);
+
+    // Data shown as data, and text in a form that no reader of the report has a program for.
+    private static SafeHtml Source(DisplayOutput display) => display.Data
+        .Where(form => ContentTypes.IsJson(form.Key) || form.Key.StartsWith("text/", StringComparison.Ordinal))
+        .Select(form => Plain(ContentTypes.IsJson(form.Key) ? form.Value.ToJsonString() : form.Value.GetValue<string>(), "utskrift"))
+        .FirstOrDefault(SafeHtml.Empty);
 
     private static SafeHtml Box(SafeHtml content, string scope) =>
         content.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<div class="utdata {scope}">{content}</div>""");

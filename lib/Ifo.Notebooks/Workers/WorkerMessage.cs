@@ -28,6 +28,7 @@ internal abstract record Request
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Failed), "failed")]
+[JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Skipped), "skipped")]
 [JsonDerivedType(typeof(Stale), "stale")]
 internal abstract record Reply
@@ -43,6 +44,9 @@ internal abstract record Reply
 
     /// <summary>The cell failed.</summary>
     internal sealed record Failed(string Name, string Message, int? Line, string[] Trace) : Reply;
+
+    /// <summary>The cell is in a language that is not run here; the process is as it was.</summary>
+    internal sealed record Refused(string Name, string Message, int? Line) : Reply;
 
     /// <summary>The notebook needs what this computer cannot reach.</summary>
     internal sealed record Skipped(string Reason) : Reply;

@@ -29,9 +29,7 @@ internal sealed class WorkerProgram : IDisposable
     /// <summary>Runs until standard input ends, which it does when the runner is gone.</summary>
     public static int Run()
     {
-        // Outputs must not depend on the computer's settings.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        HaveNoCulture();
         using var requests = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         using var channel = new Channel(Console.OpenStandardOutput());
         using var worker = new WorkerProgram(channel);
@@ -53,6 +51,11 @@ internal sealed class WorkerProgram : IDisposable
 
     public void Dispose() => _session?.Dispose();
 
+    // Outputs must not depend on the computer's settings. Only the default is set: a culture of this thread's own would go with
+    // every request, and hide the one that a cell makes the default of those that follow.
+    private static void HaveNoCulture() =>
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
     private void Serve(Request request)
     {
         Reply reply;
@@ -68,6 +71,10 @@ internal sealed class WorkerProgram : IDisposable
         catch (SkipNotebookException skip)
         {
             reply = new Reply.Skipped(skip.Message);
+        }
+        catch (CellRefusedException refusal)
+        {
+            reply = new Reply.Refused(refusal.Name, refusal.Message, refusal.Line);
         }
         catch (CellFailureException failure)
         {
@@ -91,6 +98,7 @@ internal sealed class WorkerProgram : IDisposable
         switch (request)
         {
             case Request.Open open:
+                HaveNoCulture();
                 Directory.SetCurrentDirectory(open.Folder);
                 Environment.SetEnvironmentVariable(OutsideProject.DataVariable, UsersData ?? OutsideProject.Data(open.Folder));
                 var session = _session = new NotebookSession(open.Folder);
@@ -123,7 +131,7 @@ internal sealed class WorkerProgram : IDisposable
     /// </summary>
     private sealed class Channel(Stream stream) : Output, IDisposable
     {
-        private const int FlushAt = 8192;
+        private const int FlushAt = 32768;
         private readonly Lock _lock = new();
         private readonly StreamWriter _writer = new(
             stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
