@@ -1,6 +1,6 @@
 using System.Text;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Packages;
-using Ifo.Notebooks.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -17,7 +17,8 @@ internal sealed class CSharpKernel : IKernel, IDisposable
     private static readonly IReadOnlyList<MetadataReference> Platform =
     [
         .. PlatformAssemblies.All
-            .Append(typeof(NotebookFunctions).Assembly.Location)
+            .Concat(InteractiveAssemblies.Files)
+            .Append(typeof(SharedValues).Assembly.Location)
             .Append(typeof(Microsoft.FSharp.Core.Unit).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
@@ -28,7 +29,9 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 
     public CSharpKernel()
     {
-        _loader.RegisterDependency(typeof(NotebookFunctions).Assembly);
+        foreach (var assembly in InteractiveAssemblies.All)
+            _loader.RegisterDependency(assembly);
+        _loader.RegisterDependency(typeof(SharedValues).Assembly);
         _loader.RegisterDependency(typeof(Microsoft.FSharp.Core.Unit).Assembly);
         _options = ScriptOptions.Default
             .WithReferences(Platform)
@@ -39,7 +42,7 @@ internal sealed class CSharpKernel : IKernel, IDisposable
                 "System.Linq",
                 "System.Text",
                 "System.Threading.Tasks",
-                typeof(NotebookFunctions).Namespace!, typeof(NotebookFunctions).FullName!)
+                typeof(Microsoft.DotNet.Interactive.Kernel).FullName!)
             // .NET Interactive's own, and .NET 10's: a later one takes words such as union from those who have named variables so.
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithEmitDebugInformation(true)

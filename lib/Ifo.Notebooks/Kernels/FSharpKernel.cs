@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Packages;
-using Ifo.Notebooks.Scripting;
 using Microsoft.FSharp.Core;
 
 namespace Ifo.Notebooks.Kernels;
@@ -32,12 +32,12 @@ internal sealed class FSharpKernel : IKernel, IDisposable
             TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
         Evaluate(
             $"""
-             #r @"{typeof(NotebookFunctions).Assembly.Location}"
+             {string.Join('\n', InteractiveAssemblies.Files.Select(file => $"#r @\"{file}\""))}
              open System
              open System.IO
              open System.Text
-             open {typeof(NotebookFunctions).Namespace}
-             open type {typeof(NotebookFunctions).FullName}
+             open Microsoft.DotNet.Interactive.Formatting
+             open type {typeof(Microsoft.DotNet.Interactive.Kernel).FullName}
              """,
             "start");
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
@@ -14,6 +15,7 @@ internal sealed class NotebookSession : IDisposable
     private readonly Dictionary<string, Lazy<IKernel>> _kernels;
     private readonly PackageRestore _packages;
     private readonly Magics _magics;
+    private readonly HostedKernels _hosted;
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">The notebook's folder, where relative paths start.</param>
@@ -22,6 +24,7 @@ internal sealed class NotebookSession : IDisposable
         Folder = folder;
         _packages = new PackageRestore(folder);
         _magics = new Magics(this);
+        _hosted = new HostedKernels(this);
         SharedValues.Instance.Values.Clear();
         _kernels = new Dictionary<string, Lazy<IKernel>>(StringComparer.Ordinal)
         {
@@ -52,7 +55,12 @@ internal sealed class NotebookSession : IDisposable
     /// <param name="source">The cell's text.</param>
     /// <param name="language">Its language.</param>
     /// <param name="origin">What it is called in messages.</param>
-    public async Task RunAsync(string source, string language, string origin)
+    public Task RunAsync(string source, string language, string origin) =>
+        _hosted.RunAsync(source, language, () => RunAsync(source, language, origin, _ => { }));
+
+    /// <summary>Runs code, and tells of the value that it returns.</summary>
+    /// <inheritdoc cref="RunAsync(string, string, string)"/>
+    public async Task RunAsync(string source, string language, string origin, Action<object?> returned)
     {
         var watch = new Stopwatch();
         foreach (var step in CellParser.Parse(source, language))
@@ -60,7 +68,7 @@ internal sealed class NotebookSession : IDisposable
             if (step is MagicStep { Name: "time" })
                 watch.Start();
             else
-                await RunAsync(step, origin);
+                await RunAsync(step, origin, returned);
         }
 
         if (watch.IsRunning)
@@ -89,14 +97,18 @@ internal sealed class NotebookSession : IDisposable
 
     public void Dispose()
     {
+        _hosted.Dispose();
         foreach (var kernel in _kernels.Values.Where(kernel => kernel.IsValueCreated))
             (kernel.Value as IDisposable)?.Dispose();
     }
 
-    private async Task RunAsync(CellStep step, string origin)
+    private async Task RunAsync(CellStep step, string origin, Action<object?> returned)
     {
         switch (step)
         {
+            case MagicStep magic when _hosted.HasMagic(magic.Name):
+                await _hosted.SendAsync(string.Join(' ', magic.Arguments.Prepend("#!" + magic.Name)), magic.Language, magic.Line);
+                break;
             case MagicStep magic:
                 await _magics.RunAsync(magic, origin);
                 break;
@@ -111,7 +123,10 @@ internal sealed class NotebookSession : IDisposable
                 RunSql(code);
                 break;
             case CodeStep code when _kernels.ContainsKey(code.Language):
-                await RunCodeAsync(code, origin);
+                await RunCodeAsync(code, origin, returned);
+                break;
+            case CodeStep code when _hosted.Has(code.Language):
+                await _hosted.SendAsync(code.Code, code.Language, code.Line);
                 break;
             case CodeStep code:
                 throw NotRun.Refusal(code.Language, code.Line);
@@ -125,14 +140,17 @@ internal sealed class NotebookSession : IDisposable
         kernel.Run(step.Code, Magics.ResultName(step));
     }
 
-    private async Task RunCodeAsync(CodeStep step, string origin)
+    private async Task RunCodeAsync(CodeStep step, string origin, Action<object?> returned)
     {
         var kernel = Kernel(step.Language);
         foreach (var assembly in step.References.SelectMany(Resolve))
             kernel.Reference(assembly);
         var result = await kernel.RunAsync(step.Code, origin);
-        if (result.HasValue)
-            Output.Current.Display(ValueFormatter.Format(result.Value), isResult: true);
+        // A displayed value is shown already.
+        if (result is not { HasValue: true, Value: not Microsoft.DotNet.Interactive.Formatting.DisplayedValue })
+            return;
+        Output.Current.Display(ValueFormatter.Format(result.Value), isResult: true);
+        returned(result.Value);
     }
 
     private IEnumerable<string> Resolve(Reference reference)
@@ -154,8 +172,10 @@ internal sealed class NotebookSession : IDisposable
     // .NET Interactive's package for SQLite needs that host; this one has the same in itself, and the same SQLite library.
     private IEnumerable<string> Package(PackageRequest request)
     {
+        if (InteractiveAssemblies.Has(request.Name))
+            return [];
         if (!SqlitePackage.Is(request))
-            return _packages.Add(request);
+            return _packages.Add(request).Where(file => !InteractiveAssemblies.Has(Path.GetFileNameWithoutExtension(file)));
         HasSqlite = true;
         return SqlitePackage.Assemblies;
     }

@@ -45,6 +45,7 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
         private const string LeftAlone = "skip-execution";
 
         private readonly List<NotebookCell> _done = [];
+        private readonly Dictionary<string, (int Cell, int Output)> _places = new(StringComparer.Ordinal);
         private int _count;
         private CellFailure? _refused;
 
@@ -89,7 +90,7 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
             }
 
             var watch = Stopwatch.StartNew();
-            var outputs = new CellOutputs();
+            var outputs = new CellOutputs(UpdateEarlier);
             Reply reply;
             try
             {
@@ -105,9 +106,21 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
                 outputs.Add(new ErrorOutput(failure.Name, failure.Message, [.. failure.Trace]));
             else if (reply is Reply.Refused refusal)
                 outputs.Add(new ErrorOutput(refusal.Name, refusal.Message, []));
+            foreach (var (id, place) in outputs.Places)
+                _places[id] = (_done.Count, place);
             _done.Add(cell with { Outputs = outputs.ToImmutable(), ExecutionCount = ++_count });
             progress.CellDone(notebook.Name, index + 1, notebook.Cells.Length, cell.Language, watch.Elapsed);
             return reply;
+        }
+
+        // What a cell before this one showed and this one updates, as in an editor.
+        private void UpdateEarlier(string id, DisplayOutput output)
+        {
+            if (!_places.TryGetValue(id, out var place))
+                return;
+            var cell = _done[place.Cell];
+            var isResult = cell.Outputs[place.Output] is DisplayOutput { IsResult: true };
+            _done[place.Cell] = cell with { Outputs = cell.Outputs.SetItem(place.Output, output with { IsResult = isResult }) };
         }
 
         private NotebookResult Result(Reply last, int cellsDone, TimeSpan duration)
@@ -140,11 +153,16 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
     }
 
     /// <summary>A cell's outputs, pieces of console text joined.</summary>
-    private sealed class CellOutputs
+    /// <param name="updateEarlier">Takes what stands in place of another cell's output.</param>
+    private sealed class CellOutputs(Action<string, DisplayOutput> updateEarlier)
     {
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
         private readonly List<CellOutput> _outputs = [];
         private readonly StringBuilder _text = new();
         private string _stream = "";
+
+        /// <summary>Where among the outputs those stand that may be updated.</summary>
+        public IReadOnlyDictionary<string, int> Places => _places;
 
         public void Add(Reply reply)
         {
@@ -157,10 +175,15 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
                     _text.Append(written.Text);
                     break;
                 case Reply.Shown shown:
-                    var data = JsonObject.Create(shown.Data)!;
-                    Add(LeftOut.Instead(new DisplayOutput(
-                        data.ToImmutableSortedDictionary(
-                            pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], shown.IsResult)));
+                    Add(Output(shown.Data, shown.IsResult));
+                    if (shown.Id.Length > 0)
+                        _places[shown.Id] = _outputs.Count - 1;
+                    break;
+                case Reply.Updated updated when _places.TryGetValue(updated.Id, out var place):
+                    _outputs[place] = Output(updated.Data, isResult: false);
+                    break;
+                case Reply.Updated updated:
+                    updateEarlier(updated.Id, Output(updated.Data, isResult: false));
                     break;
             }
         }
@@ -176,6 +199,10 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
             EndText();
             return [.. _outputs];
         }
+
+        private static DisplayOutput Output(JsonElement data, bool isResult) => LeftOut.Instead(new DisplayOutput(
+            JsonObject.Create(data)!.ToImmutableSortedDictionary(
+                pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], isResult));
 
         private void EndText()
         {

@@ -136,7 +136,7 @@ internal sealed class Worker : IDisposable
             }
 
             var reply = JsonSerializer.Deserialize<Reply>(line)!;
-            if (reply is Reply.Shown or Reply.Written)
+            if (reply is Reply.Shown or Reply.Updated or Reply.Written)
                 shown(reply);
             else
                 return Ended(reply);

@@ -25,6 +25,7 @@ internal abstract record Request
 /// <summary>What a worker process answers; one JSON object a line.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Updated), "updated")]
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Failed), "failed")]
@@ -33,8 +34,14 @@ internal abstract record Request
 [JsonDerivedType(typeof(Stale), "stale")]
 internal abstract record Reply
 {
-    /// <summary>A value was shown; <paramref name="Data"/> is a JSON object, MIME type to content.</summary>
-    internal sealed record Shown(JsonElement Data, bool IsResult) : Reply;
+    /// <summary>
+    /// A value was shown; <paramref name="Data"/> is a JSON object, MIME type to content, <paramref name="Id"/> what it is called
+    /// when it is updated, empty when it is not.
+    /// </summary>
+    internal sealed record Shown(JsonElement Data, bool IsResult, string Id) : Reply;
+
+    /// <summary>Something else stands in place of a value that was shown before, by this cell or an earlier one.</summary>
+    internal sealed record Updated(JsonElement Data, string Id) : Reply;
 
     /// <summary>Text was written to the console.</summary>
     internal sealed record Written(string Stream, string Text) : Reply;

@@ -38,11 +38,12 @@ internal sealed class WorkerProgram : IDisposable
         Console.SetOut(channel.Console("stdout"));
         Console.SetError(channel.Console("stderr"));
         Output.Current = channel;
+        var formatting = Task.Run(InteractiveFormatting.Begin);
         while (requests.ReadLine() is { } line)
         {
             var request = JsonSerializer.Deserialize<Request>(line)!;
             // Cells run on a thread of their own, so that the end of input ends the process even while a cell runs.
-            var thread = new Thread(() => worker.Serve(request), StackBytes) { IsBackground = true };
+            var thread = new Thread(() => worker.Serve(request, formatting), StackBytes) { IsBackground = true };
             thread.Start();
         }
 
@@ -56,12 +57,12 @@ internal sealed class WorkerProgram : IDisposable
     private static void HaveNoCulture() =>
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-    private void Serve(Request request)
+    private void Serve(Request request, Task ready)
     {
         Reply reply;
         try
         {
-            CarryOut(request).GetAwaiter().GetResult();
+            CarryOut(request, ready).GetAwaiter().GetResult();
             reply = new Reply.Done();
         }
         catch (StaleProcessException)
@@ -93,7 +94,7 @@ internal sealed class WorkerProgram : IDisposable
         _channel.Send(reply);
     }
 
-    private async Task CarryOut(Request request)
+    private async Task CarryOut(Request request, Task ready)
     {
         switch (request)
         {
@@ -106,6 +107,7 @@ internal sealed class WorkerProgram : IDisposable
                     _ = Task.Run(() => session.Prepare(language));
                 break;
             case Request.RunCell cell:
+                await ready;
                 await _session!.RunAsync(cell.Source, cell.Language, cell.Origin);
                 break;
             case Request.Close:
@@ -118,6 +120,7 @@ internal sealed class WorkerProgram : IDisposable
     private void EndSession()
     {
         _session?.Dispose();
+        InteractiveFormatting.Reset();
         LoadedAssemblies.EndNotebook();
         _session = null;
         // Twice: what waits for its finalizer holds the rest until then.
@@ -139,12 +142,11 @@ internal sealed class WorkerProgram : IDisposable
         private readonly StringBuilder _pending = new();
         private string _pendingStream = "";
 
-        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false) =>
-            Send(
-                new Reply.Shown(
-                    JsonSerializer.SerializeToElement(
-                        new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone())))),
-                    isResult));
+        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false, string id = "") =>
+            Send(new Reply.Shown(Json(bundle), isResult, id));
+
+        public override void Update(string id, ImmutableSortedDictionary<string, JsonNode> bundle) =>
+            Send(new Reply.Updated(Json(bundle), id));
 
         public void Send(Reply reply)
         {
@@ -158,6 +160,9 @@ internal sealed class WorkerProgram : IDisposable
         public TextWriter Console(string name) => new ConsoleWriter(this, name);
 
         public void Dispose() => _writer.Dispose();
+
+        private static JsonElement Json(ImmutableSortedDictionary<string, JsonNode> bundle) => JsonSerializer.SerializeToElement(
+            new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone()))));
 
         private void Write(string name, ReadOnlySpan<char> text)
         {
