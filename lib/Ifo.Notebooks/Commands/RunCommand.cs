@@ -214,13 +214,19 @@ internal static class RunCommand
     private static void Save(IReadOnlyList<NotebookResult> results)
     {
         foreach (var notebook in results.Where(result => result.Outcome == RunOutcome.Passed).Select(result => result.Executed!))
-            NotebookWriter.Write(notebook, notebook.Path);
+        {
+            if (DibReader.IsDib(notebook.Path))
+                Console.WriteLine($"{Path.GetFileName(notebook.Path)}: en .dib-fil kan inte hålla utdata; de finns i rapporten.");
+            else
+                NotebookWriter.Write(notebook, notebook.Path);
+        }
     }
 
     private static List<string> Differences(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {
         var lines = new List<string>();
-        foreach (var result in results.Where(result => result.Outcome == RunOutcome.Passed))
+        foreach (var result in results.Where(
+            result => result.Outcome == RunOutcome.Passed && !DibReader.IsDib(result.Executed!.Path)))
         {
             foreach (var difference in Verification.Compare(
                 NotebookReader.Read(result.Executed!.Path), result.Executed, settings.Tolerance))

@@ -8,6 +8,9 @@ internal static class Language
     public const string Html = "html";
     public const string Markdown = "markdown";
 
+    /// <summary>Texts kept as they are, by name.</summary>
+    public const string Value = "value";
+
     /// <summary>What editors call the language of a notebook with several; it says nothing of its cells.</summary>
     public const string OfEditors = "polyglot-notebook";
 
@@ -32,6 +35,7 @@ internal static class Language
         ["html"] = Html,
         ["markdown"] = Markdown,
         ["md"] = Markdown,
+        ["value"] = Value,
     };
 
     // What .NET Interactive runs in kernels of its own, or in the browser.
@@ -50,7 +54,7 @@ internal static class Language
     };
 
     /// <summary>The languages' own names, for messages.</summary>
-    public static IReadOnlyList<string> Known { get; } = [CSharp, FSharp, Html, Markdown, SqlPrefix + "…"];
+    public static IReadOnlyList<string> Known { get; } = [CSharp, FSharp, Html, Markdown, Value, SqlPrefix + "…"];
 
     /// <summary>The language that a name means, or null when it means none.</summary>
     public static string? Find(string name) => ByName.GetValueOrDefault(name) ?? (IsSql(name) ? name : null);

@@ -38,7 +38,7 @@ internal sealed class NotebookReader
             throw new UserErrorException($"{path}: anteckningsboken kan inte läsas: {error.Message}", error);
         }
 
-        return Read(path, utf8);
+        return DibReader.IsDib(path) ? DibReader.Read(path, Encoding.UTF8.GetString(utf8)) : Read(path, utf8);
     }
 
     /// <summary>Reads a notebook's bytes; <paramref name="path"/> is where they stand.</summary>

@@ -138,6 +138,9 @@ public sealed class SharedValues
 {
     internal static SharedValues Instance { get; } = new();
 
+    /// <summary>A value, for code in F#.</summary>
+    public static object? Take(string name) => Instance.Values[name];
+
     /// <summary>The values by name.</summary>
     public IDictionary<string, object?> Values { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed class NotebookSession : IDisposable
     private readonly Dictionary<string, Lazy<IKernel>> _kernels;
     private readonly PackageRestore _packages;
     private readonly Magics _magics;
-    private readonly HostedKernels _hosted;
+    private readonly PackageExtensions _extensions;
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">The notebook's folder, where relative paths start.</param>
@@ -24,16 +24,21 @@ internal sealed class NotebookSession : IDisposable
         Folder = folder;
         _packages = new PackageRestore(folder);
         _magics = new Magics(this);
-        _hosted = new HostedKernels(this);
+        Hosted = new HostedKernels(this);
+        _extensions = new PackageExtensions(this);
         SharedValues.Instance.Values.Clear();
         _kernels = new Dictionary<string, Lazy<IKernel>>(StringComparer.Ordinal)
         {
             [Language.CSharp] = new(() => new CSharpKernel()),
             [Language.FSharp] = new(() => new FSharpKernel()),
+            [Language.Value] = new(() => new ValueStore()),
         };
     }
 
     public string Folder { get; }
+
+    /// <summary>The kernels as .NET Interactive's API has them.</summary>
+    public HostedKernels Hosted { get; }
 
     /// <summary>The kernels of the languages that can hold variables.</summary>
     public IReadOnlyCollection<string> KernelNames => _kernels.Keys;
@@ -56,7 +61,7 @@ internal sealed class NotebookSession : IDisposable
     /// <param name="language">Its language.</param>
     /// <param name="origin">What it is called in messages.</param>
     public Task RunAsync(string source, string language, string origin) =>
-        _hosted.RunAsync(source, language, () => RunAsync(source, language, origin, _ => { }));
+        Hosted.RunAsync(source, language, () => RunAsync(source, language, origin, _ => { }));
 
     /// <summary>Runs code, and tells of the value that it returns.</summary>
     /// <inheritdoc cref="RunAsync(string, string, string)"/>
@@ -83,6 +88,17 @@ internal sealed class NotebookSession : IDisposable
             ? kernel.Value
             : throw Unknown(language);
 
+    /// <summary>Runs the cells of a file.</summary>
+    /// <returns>Whether it is of a kind that can be imported.</returns>
+    public async Task<bool> ImportAsync(string file, string origin)
+    {
+        if (ImportedCells.Read(file) is not { } cells)
+            return false;
+        foreach (var (source, language) in cells)
+            await RunAsync(source, language, origin);
+        return true;
+    }
+
     private CellFailureException Unknown(string language)
     {
         var known = string.Join(", ", _kernels.Keys);
@@ -97,7 +113,7 @@ internal sealed class NotebookSession : IDisposable
 
     public void Dispose()
     {
-        _hosted.Dispose();
+        Hosted.Dispose();
         foreach (var kernel in _kernels.Values.Where(kernel => kernel.IsValueCreated))
             (kernel.Value as IDisposable)?.Dispose();
     }
@@ -106,8 +122,8 @@ internal sealed class NotebookSession : IDisposable
     {
         switch (step)
         {
-            case MagicStep magic when _hosted.HasMagic(magic.Name):
-                await _hosted.SendAsync(string.Join(' ', magic.Arguments.Prepend("#!" + magic.Name)), magic.Language, magic.Line);
+            case MagicStep magic when Hosted.HasMagic(magic.Name):
+                await Hosted.SendAsync(string.Join(' ', magic.Arguments.Prepend("#!" + magic.Name)), magic.Language, magic.Line);
                 break;
             case MagicStep magic:
                 await _magics.RunAsync(magic, origin);
@@ -119,14 +135,17 @@ internal sealed class NotebookSession : IDisposable
             case CodeStep { Language: Language.Mermaid or Language.JavaScript } unrun:
                 Output.Current.Display(NotRun.Forms(unrun.Language, unrun.Code.Trim('\n')));
                 break;
+            case CodeStep { Language: Language.Value, Arguments.Count: > 0 } value:
+                _magics.Value(value, (ValueStore)Kernel(Language.Value));
+                break;
             case CodeStep code when Language.IsSql(code.Language):
                 RunSql(code);
                 break;
             case CodeStep code when _kernels.ContainsKey(code.Language):
                 await RunCodeAsync(code, origin, returned);
                 break;
-            case CodeStep code when _hosted.Has(code.Language):
-                await _hosted.SendAsync(code.Code, code.Language, code.Line);
+            case CodeStep code when Hosted.Has(code.Language):
+                await Hosted.SendAsync(code.Code, code.Language, code.Line);
                 break;
             case CodeStep code:
                 throw NotRun.Refusal(code.Language, code.Line);
@@ -145,6 +164,8 @@ internal sealed class NotebookSession : IDisposable
         var kernel = Kernel(step.Language);
         foreach (var assembly in step.References.SelectMany(Resolve))
             kernel.Reference(assembly);
+        if (step.References.Any(reference => PackageRequest.IsNuGet(reference.Target)))
+            await _extensions.AddAsync(_packages.Folders, step.Language);
         var result = await kernel.RunAsync(step.Code, origin);
         // A displayed value is shown already.
         if (result is not { HasValue: true, Value: not Microsoft.DotNet.Interactive.Formatting.DisplayedValue })

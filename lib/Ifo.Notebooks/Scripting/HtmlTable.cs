@@ -31,7 +31,12 @@ internal static class HtmlTable
     /// <param name="columns">The columns' names.</param>
     /// <param name="rows">The rows, as many as are shown.</param>
     /// <param name="count">How many rows there are in all.</param>
-    public static string Of(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, long count)
+    /// <param name="advice">How to choose rows oneself.</param>
+    public static string Of(
+        IReadOnlyList<string> columns,
+        IReadOnlyList<object?[]> rows,
+        long count,
+        string advice = "Välj själv med WHERE, ORDER BY och LIMIT.")
     {
         var table = Rows(
             [.. rows.Take(MaxRows)],
@@ -41,7 +46,7 @@ internal static class HtmlTable
             ? table
                 + string.Create(
                     CultureInfo.InvariantCulture,
-                    $"<p>Bara de första {MaxRows} av {count} rader visas. Välj själv med WHERE, ORDER BY och LIMIT.</p>")
+                    $"<p>Bara de första {MaxRows} av {count} rader visas. {advice}</p>")
             : table;
     }
 

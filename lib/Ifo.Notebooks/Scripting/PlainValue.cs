@@ -27,6 +27,7 @@ internal static class PlainValue
         JsonDocument json => json.RootElement.GetRawText(),
         JsonNode json => json.ToJsonString(),
         _ when Shape.IsFSharp(value.GetType()) => FSharpText(value),
+        _ when depth > 0 && Shape.TryPair(value) is var (key, held) => $"[{Of(key, depth - 1)}, {Of(held, depth - 1)}]",
         IEnumerable items when depth > 0 && !Shape.IsOfItself(value.GetType()) => Items(items, depth - 1),
         _ => value.ToString() ?? "",
     };

@@ -53,6 +53,17 @@ internal static class Shape
         _ => !IsFSharp(value.GetType()) && Members(value.GetType()).Count > 0,
     };
 
+    /// <summary>What a dictionary holds, key by key.</summary>
+    public static (object? Key, object? Value)? TryPair(object value)
+    {
+        if (value is DictionaryEntry entry)
+            return (entry.Key, entry.Value);
+        var type = value.GetType();
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            ? (type.GetProperty("Key")!.GetValue(value), type.GetProperty("Value")!.GetValue(value))
+            : null;
+    }
+
     private static bool IsText(object? value) => value is null || IsPlain(value.GetType()) || IsFSharp(value.GetType());
 
     private static bool IsReadable(Type type) => !type.IsByRefLike && !type.IsPointer && !type.IsByRef;

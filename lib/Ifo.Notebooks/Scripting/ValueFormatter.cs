@@ -21,7 +21,8 @@ internal static class ValueFormatter
         // The tool's own types, such as LaTeXString.
         _ when value.GetType().IsDefined(typeof(TypeFormatterSourceAttribute), inherit: true) =>
             InteractiveFormatting.Forms(FormattedValue.CreateManyFromObject(value)),
-        _ => InteractiveFormatting.TryRegistered(value) ?? ConventionFormatter.TryFormat(value) ?? Unnamed(value),
+        _ => KnownShapes.TryChart(value) ?? InteractiveFormatting.TryRegistered(value) ?? ConventionFormatter.TryFormat(value)
+            ?? KnownShapes.TryFormat(value) ?? Unnamed(value),
     };
 
     /// <summary>Text as content of one MIME type.</summary>
@@ -33,10 +34,10 @@ internal static class ValueFormatter
     internal static JsonNode Content(string mimeType, string content)
     {
         if (!ContentTypes.IsJson(mimeType))
-            return JsonValue.Create(content);
+            return JsonValue.Create(content ?? "");
         try
         {
-            return JsonNode.Parse(content) ?? JsonValue.Create("null");
+            return JsonNode.Parse(content ?? "null") ?? JsonValue.Create("null");
         }
         catch (System.Text.Json.JsonException)
         {

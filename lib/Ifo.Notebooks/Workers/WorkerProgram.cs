@@ -38,6 +38,7 @@ internal sealed class WorkerProgram : IDisposable
         Console.SetOut(channel.Console("stdout"));
         Console.SetError(channel.Console("stderr"));
         Output.Current = channel;
+        KnownShapes.FindLibrary = FindLibrary;
         var formatting = Task.Run(InteractiveFormatting.Begin);
         while (requests.ReadLine() is { } line)
         {
@@ -56,6 +57,16 @@ internal sealed class WorkerProgram : IDisposable
     // every request, and hide the one that a cell makes the default of those that follow.
     private static void HaveNoCulture() =>
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+    // The one that is staged for notebooks, as if the notebook had asked for it, unless it has asked for one.
+    private static void FindLibrary()
+    {
+        if (StagedLibrary.Path is not { } library
+            || AppDomain.CurrentDomain.GetAssemblies().Any(loaded => loaded.GetName().Name == "Ifo.Analysis"))
+            return;
+        LoadedAssemblies.Know(library);
+        LoadedAssemblies.Load(library);
+    }
 
     private void Serve(Request request, Task ready)
     {

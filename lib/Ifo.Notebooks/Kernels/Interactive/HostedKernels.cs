@@ -27,10 +27,19 @@ internal sealed class HostedKernels(NotebookSession session) : IDisposable
     public async Task RunAsync(string source, string language, Func<Task> cell)
     {
         var mayCall = _root is not null || Words.Any(word => source.Contains(word, StringComparison.Ordinal));
-        if (mayCall && KernelInvocationContext.Current is null)
+        if (mayCall)
             await InContextAsync(language, cell);
         else
             await cell();
+    }
+
+    /// <summary>Does what calls the API.</summary>
+    public async Task InContextAsync(string language, Func<Task> work)
+    {
+        if (KernelInvocationContext.Current is null)
+            await SendAsync(language, work);
+        else
+            await work();
     }
 
     /// <summary>Whether a kernel that the notebook has added itself has that name.</summary>
@@ -61,13 +70,16 @@ internal sealed class HostedKernels(NotebookSession session) : IDisposable
         return root;
     }
 
-    private async Task InContextAsync(string language, Func<Task> cell)
+    private async Task SendAsync(string language, Func<Task> cell)
     {
         ExceptionDispatchInfo? failure = null;
         _console = Console.Out;
         var error = Console.Error;
-        await Root.SendAsync(new CellCommand(Root.FindKernelByName(language) is null ? Language.CSharp : language, async () =>
+        var target = Root.FindKernelByName(language) is HostedKernel ? language : Language.CSharp;
+        var hasRun = false;
+        var command = new CellCommand(target, async () =>
         {
+            hasRun = true;
             // A command takes the console, line by line, for its own events; cells write to it straight on.
             Console.SetOut(_console);
             Console.SetError(error);
@@ -79,8 +91,15 @@ internal sealed class HostedKernels(NotebookSession session) : IDisposable
             {
                 failure = ExceptionDispatchInfo.Capture(thrown);
             }
-        }));
+        });
+        var result = await Root.SendAsync(command);
         failure?.Throw();
+        // What the notebook has put in the way of commands may stop one.
+        if (!hasRun)
+            throw new CellFailureException(
+                "Kernel",
+                "Cellen kördes inte. " + result.Events.OfType<CommandFailed>().Select(failed => failed.Message).FirstOrDefault(),
+                null);
     }
 
     private void Show(KernelEvent shown)
@@ -88,10 +107,10 @@ internal sealed class HostedKernels(NotebookSession session) : IDisposable
         switch (shown)
         {
             case DisplayedValueProduced value:
-                Output.Current.Display(InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]), id: value.ValueId);
+                Output.Current.Display(InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]), id: value.ValueId ?? "");
                 break;
             case DisplayedValueUpdated value:
-                Output.Current.Update(value.ValueId, InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]));
+                Output.Current.Update(value.ValueId ?? "", InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]));
                 break;
             // What this host's own kernels return, they have shown.
             case ReturnValueProduced value when Root.FindKernelByName(value.Command.TargetKernelName) is not HostedKernel:

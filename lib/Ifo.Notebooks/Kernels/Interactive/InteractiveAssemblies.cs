@@ -18,6 +18,10 @@ internal static class InteractiveAssemblies
         typeof(System.Reactive.Unit).Assembly,
     ];
 
+    /// <summary>The version of .NET Interactive, as its package says it.</summary>
+    public static string Version { get; } = typeof(Kernel).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     /// <summary>Full paths.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. All.Select(assembly => assembly.Location)];
 
