@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.RegularExpressions;
 using Ifo.Notebooks.Documents;
@@ -7,6 +8,8 @@ namespace Ifo.Notebooks.Report;
 /// <summary>Renders what a cell showed, in its richest form that is safe without scripts.</summary>
 internal static partial class OutputRenderer
 {
+    private static readonly SearchValues<string> Picture = SearchValues.Create(["<svg", "<img", "<hr"], StringComparison.Ordinal);
+
     /// <summary>Renders an output.</summary>
     /// <param name="output">The output.</param>
     /// <param name="scope">A class of its own for the box around it.</param>
@@ -27,7 +30,8 @@ internal static partial class OutputRenderer
         : SafeHtml.Empty;
 
     private static SafeHtml Display(DisplayOutput display, string scope, int cellNumber) =>
-        display.Text("text/html") is { } html ? Sanitizer.Clean(html, scope)
+        display.Text("text/html") is { } html && Sanitizer.Clean(html, scope) is var clean && (Shows(clean) || display.Data.Count == 1)
+        ? clean
         : display.Text("image/svg+xml") is { } svg ? Sanitizer.Clean(svg, scope)
         : display.Text("image/png") is { } png ? Image(png, cellNumber)
         : display.Text("text/markdown") is { } markdown ? ProseMarkdown.Render(markdown)
@@ -39,6 +43,10 @@ internal static partial class OutputRenderer
         .Where(form => ContentTypes.IsJson(form.Key) || form.Key.StartsWith("text/", StringComparison.Ordinal))
         .Select(form => Plain(ContentTypes.IsJson(form.Key) ? form.Value.ToJsonString() : form.Value.GetValue<string>(), "utskrift"))
         .FirstOrDefault(SafeHtml.Empty);
+
+    // What only a script would have filled shows nothing; the value may have another form.
+    private static bool Shows(SafeHtml html) =>
+        html.Html.AsSpan().ContainsAny(Picture) || !string.IsNullOrWhiteSpace(Tags().Replace(html.Html, string.Empty));
 
     private static SafeHtml Box(SafeHtml content, string scope) =>
         content.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<div class="utdata {scope}">{content}</div>""");
@@ -59,6 +67,9 @@ internal static partial class OutputRenderer
             ? SafeHtml.Empty
             : SafeHtml.Of(
                 $"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(text, string.Empty).TrimEnd()}</pre>""");
+
+    [GeneratedRegex("<!--.*?-->|<style.*?</style>|<[^>]*>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Tags();
 
     [GeneratedRegex("\u001b\\[[0-9;]*[A-Za-z]", RegexOptions.None, 1000)]
     private static partial Regex TerminalColour();

@@ -47,9 +47,11 @@ internal static class KnownShapes
     {
         try
         {
-            return Figure(value) is { } figure && ConventionFormatter.TryFormat(Chart.FromPlotlyJson(figure)) is { } forms
-                ? forms.SetItem(Plotly, JsonNode.Parse(figure)!)
-                : null;
+            if (Figure(value) is not { } figure || JsonNode.Parse(figure) is not JsonObject json)
+                return null;
+            var caption = Caption.Internal("anteckningsboken", "ej angiven period", "ej angivet antal");
+            var (titled, unit) = Titled((JsonObject)json.DeepClone());
+            return ConventionFormatter.TryFormat(Chart.FromPlotlyJson(titled, unit, caption))?.SetItem(Plotly, json);
         }
         catch (IfoException)
         {
@@ -57,6 +59,21 @@ internal static class KnownShapes
             return null;
         }
     }
+
+    // The library draws no chart without a title and a unit; what the figure does not say is not made up.
+    private static (string Figure, string Unit) Titled(JsonObject figure)
+    {
+        var layout = figure["layout"] as JsonObject ?? [];
+        if (Text(layout["title"]) is null)
+            layout["title"] = new JsonObject { ["text"] = "Diagram utan rubrik" };
+        if (layout.Parent is null)
+            figure["layout"] = layout;
+        return (figure.ToJsonString(), Text((layout["yaxis"] as JsonObject)?["title"]) ?? "enhet ej angiven");
+    }
+
+    // A title is a text, or an object that has one.
+    private static string? Text(JsonNode? title) =>
+        (title is JsonObject whole ? whole["text"] : title)?.ToString() is { Length: > 0 } text ? text : null;
 
     // F# has its cases in types within the type.
     private static bool Named(Type type, string name) =>

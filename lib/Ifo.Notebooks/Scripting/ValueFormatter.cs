@@ -21,8 +21,11 @@ internal static class ValueFormatter
         // The tool's own types, such as LaTeXString.
         _ when value.GetType().IsDefined(typeof(TypeFormatterSourceAttribute), inherit: true) =>
             InteractiveFormatting.Forms(FormattedValue.CreateManyFromObject(value)),
-        _ => KnownShapes.TryChart(value) ?? InteractiveFormatting.TryRegistered(value) ?? ConventionFormatter.TryFormat(value)
-            ?? KnownShapes.TryFormat(value) ?? Unnamed(value),
+        _ when KnownShapes.TryChart(value) is { } drawn => drawn,
+        // What a package shows with scripts is kept, beside what can be shown without.
+        _ when InteractiveFormatting.TryRegistered(value) is { } registered =>
+            (KnownShapes.TryFormat(value) ?? registered.Clear()).SetItems(registered),
+        _ => ConventionFormatter.TryFormat(value) ?? KnownShapes.TryFormat(value) ?? Unnamed(value),
     };
 
     /// <summary>Text as content of one MIME type.</summary>
