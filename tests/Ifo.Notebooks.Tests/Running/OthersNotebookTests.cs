@@ -4,7 +4,8 @@ using Ifo.Notebooks.Results;
 namespace Ifo.Notebooks.Tests.Running;
 
 /// <summary>Notebooks that others wrote do here what they do in .NET Interactive.</summary>
-public class OthersNotebookTests(OthersNotebooks made) : IClassFixture<OthersNotebooks>
+[Collection(OthersNotebooks.Name)]
+public class OthersNotebookTests(OthersNotebooks made)
 {
     [Fact]
     public void Unsafe_code_is_run() => Assert.Equal(["stdout: 7\n"], made.Passed("osakert").Cell(1));
