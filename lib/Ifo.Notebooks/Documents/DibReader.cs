@@ -24,7 +24,7 @@ internal static class DibReader
     public static Notebook Read(string path, string text)
     {
         var parts = Parts(text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'));
-        var language = DefaultLanguage(parts.Find(part => part.Name == Meta).Text);
+        var language = DefaultLanguage(parts.Where(part => part.Name == Meta).Select(part => part.Text).FirstOrDefault(""));
         var cells = parts
             .Where(part => part.Name != Meta && part.Text.Length > 0)
             .Select((part, index) => Cell(part.Name.Length == 0 ? language : part.Name, part.Text, index))
