@@ -8,9 +8,9 @@ namespace Ifo.Notebooks.Documents;
 /// <summary>Writes a notebook as Jupyter and VS Code do: one space of indent, text as lists of lines, \n as line end.</summary>
 internal static class NotebookWriter
 {
-    private static readonly JsonSerializerOptions Indented = new()
+    private static readonly JsonWriterOptions Form = new()
     {
-        WriteIndented = true,
+        Indented = true,
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -20,14 +20,29 @@ internal static class NotebookWriter
     public static void Write(Notebook notebook, string path)
     {
         var aside = path + ".tmp-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        File.WriteAllText(aside, ToText(notebook), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using (var file = File.Create(aside))
+            Write(notebook, file);
         File.Move(aside, path, overwrite: true);
     }
 
     /// <summary>The notebook as the text of an .ipynb file.</summary>
-    public static string ToText(Notebook notebook) => ToJson(notebook).ToJsonString(Indented) + "\n";
+    public static string ToText(Notebook notebook)
+    {
+        using var text = new MemoryStream();
+        Write(notebook, text);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
 
-    private static JsonObject ToJson(Notebook notebook) => Sorted(notebook.Rest, new()
+    // Straight to where it goes: a cell may have written megabytes.
+    private static void Write(Notebook notebook, Stream stream)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Form))
+            ToJson(notebook).WriteTo(writer);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The notebook as the JSON of an .ipynb file.</summary>
+    public static JsonObject ToJson(Notebook notebook) => Sorted(notebook.Rest, new()
     {
         ["cells"] = new JsonArray([.. notebook.Cells.Select(ToJson)]),
         ["metadata"] = notebook.Metadata.DeepClone(),

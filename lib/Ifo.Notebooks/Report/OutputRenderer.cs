@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.RegularExpressions;
+using Ifo.Analysis.Quantities;
 using Ifo.Notebooks.Documents;
 
 namespace Ifo.Notebooks.Report;
@@ -8,6 +9,8 @@ namespace Ifo.Notebooks.Report;
 /// <summary>Renders what a cell showed, in its richest form that is safe without scripts.</summary>
 internal static partial class OutputRenderer
 {
+    private const int MostCharacters = 200_000;
+
     private static readonly SearchValues<string> Picture = SearchValues.Create(["<svg", "<img", "<hr"], StringComparison.Ordinal);
 
     /// <summary>Renders an output.</summary>
@@ -66,7 +69,13 @@ internal static partial class OutputRenderer
         string.IsNullOrWhiteSpace(text)
             ? SafeHtml.Empty
             : SafeHtml.Of(
-                $"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(text, string.Empty).TrimEnd()}</pre>""");
+                $"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(Beginning(text), string.Empty).TrimEnd()}</pre>""");
+
+    // Nobody reads megabytes on a page, and no browser is quick with them.
+    private static string Beginning(string text) => text.Length <= MostCharacters
+        ? text
+        : $"{text.AsSpan(0, MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 1]) ? 1 : 0))}\n… Utskriften är {SwedishFormat.Number(text.Length)} tecken. Här är början; "
+            + "allt finns i den körda anteckningsboken.";
 
     [GeneratedRegex("<!--.*?-->|<style.*?</style>|<[^>]*>", RegexOptions.Singleline, 1000)]
     private static partial Regex Tags();
