@@ -10,6 +10,8 @@ internal static class OutcomeWords
     {
         { Outcome: RunOutcome.Passed, FromCache: true } =>
             "klar (från cacheminnet: celler, parametrar, bibliotek och data är oförändrade)",
+        { Outcome: RunOutcome.Passed, AllowedErrors: > 0 and var count } =>
+            $"klar, {Duration.Seconds(result.Duration)}; {Count(count, "cell", "celler")} slutade med fel, som är tillåtet där",
         { Outcome: RunOutcome.Passed } => $"klar, {Duration.Seconds(result.Duration)}",
         { Outcome: RunOutcome.Skipped } => $"överhoppad: {result.SkipReason}",
         { Failure: { CellNumber: { } cell, Line: { } line } failure } =>

@@ -45,6 +45,8 @@ internal static class RunCommand
         var retry = new Option<bool>(
             "--retry-packages")
         { Description = "Fråga NuGet-källorna igen om paket som de nyss inte gav." };
+        var allowErrors = new Option<bool>("--allow-errors")
+        { Description = "Låt celler sluta med fel: kör de följande ändå, och räkna anteckningsboken som klar." };
         var verify = new Option<bool>("--verify") { Description = "Kör om allt och jämför med de sparade utdata." };
         var tolerance = new Option<double>("--tolerance")
         {
@@ -71,6 +73,7 @@ internal static class RunCommand
                 jobs,
                 noCache,
                 retry,
+                allowErrors,
                 verify,
                 tolerance,
                 save,
@@ -94,7 +97,8 @@ internal static class RunCommand
                 Jobs = parsed.GetValue(jobs) is > 0 and var count
                     ? count
                     : throw new UserErrorException("--jobs: väntade minst 1."),
-                UseCache = !parsed.GetValue(noCache) && !parsed.GetValue(verify),
+                UseCache = !parsed.GetValue(noCache) && !parsed.GetValue(verify) && !parsed.GetValue(allowErrors),
+                AllowErrors = parsed.GetValue(allowErrors),
                 Verify = parsed.GetValue(verify),
                 Tolerance = parsed.GetValue(tolerance) is >= 0 and var allowed
                     ? allowed
@@ -185,7 +189,8 @@ internal static class RunCommand
             Save(results);
         var differences = settings.Verify ? Differences(settings, results) : [];
         var index = ReportFiles.Write(settings, results, ReportRecord.Others(settings, results));
-        unchanged.Remember(results, run.Referenced);
+        if (!settings.AllowErrors)
+            unchanged.Remember(results, run.Referenced);
         return new(results, differences, index);
     }
 
@@ -209,13 +214,19 @@ internal static class RunCommand
     private static void Save(IReadOnlyList<NotebookResult> results)
     {
         foreach (var notebook in results.Where(result => result.Outcome == RunOutcome.Passed).Select(result => result.Executed!))
-            NotebookWriter.Write(notebook, notebook.Path);
+        {
+            if (DibReader.IsDib(notebook.Path))
+                Console.WriteLine($"{Path.GetFileName(notebook.Path)}: en .dib-fil kan inte hålla utdata; de finns i rapporten.");
+            else
+                NotebookWriter.Write(notebook, notebook.Path);
+        }
     }
 
     private static List<string> Differences(RunSettings settings, IReadOnlyList<NotebookResult> results)
     {
         var lines = new List<string>();
-        foreach (var result in results.Where(result => result.Outcome == RunOutcome.Passed))
+        foreach (var result in results.Where(
+            result => result.Outcome == RunOutcome.Passed && !DibReader.IsDib(result.Executed!.Path)))
         {
             foreach (var difference in Verification.Compare(
                 NotebookReader.Read(result.Executed!.Path), result.Executed, settings.Tolerance))

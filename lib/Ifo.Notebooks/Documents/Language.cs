@@ -8,6 +8,16 @@ internal static class Language
     public const string Html = "html";
     public const string Markdown = "markdown";
 
+    /// <summary>Texts kept as they are, by name.</summary>
+    public const string Value = "value";
+
+    /// <summary>What editors call the language of a notebook with several; it says nothing of its cells.</summary>
+    public const string OfEditors = "polyglot-notebook";
+
+    /// <summary>Diagrams, and scripts for the browser: shown as they are written.</summary>
+    public const string Mermaid = "mermaid";
+    public const string JavaScript = "javascript";
+
     private const string SqlPrefix = "sql-";
 
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
@@ -25,13 +35,34 @@ internal static class Language
         ["html"] = Html,
         ["markdown"] = Markdown,
         ["md"] = Markdown,
+        ["value"] = Value,
+    };
+
+    // What .NET Interactive runs in kernels of its own, or in the browser.
+    private static readonly Dictionary<string, string> ElsewhereByName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pwsh"] = "pwsh",
+        ["powershell"] = "pwsh",
+        [".net-pwsh"] = "pwsh",
+        ["javascript"] = JavaScript,
+        ["js"] = JavaScript,
+        ["mermaid"] = Mermaid,
+        ["http"] = "http",
+        ["kql"] = "kql",
+        ["python"] = "python",
+        ["r"] = "r",
     };
 
     /// <summary>The languages' own names, for messages.</summary>
-    public static IReadOnlyList<string> Known { get; } = [CSharp, FSharp, Html, Markdown, SqlPrefix + "…"];
+    public static IReadOnlyList<string> Known { get; } = [CSharp, FSharp, Html, Markdown, Value, SqlPrefix + "…"];
 
     /// <summary>The language that a name means, or null when it means none.</summary>
     public static string? Find(string name) => ByName.GetValueOrDefault(name) ?? (IsSql(name) ? name : null);
+
+    /// <summary>
+    /// The language that a name means in .NET Interactive and that is not run here, or null when it means none.
+    /// </summary>
+    public static string? FindElsewhere(string name) => ElsewhereByName.GetValueOrDefault(name);
 
     /// <summary>
     /// Whether the name is that of a database's kernel, which <c>#!connect sqlite --kernel-name x</c> calls <c>sql-x</c>.

@@ -12,6 +12,9 @@ namespace Ifo.Notebooks.Documents;
 internal sealed record Notebook(
     string Path, string DefaultLanguage, ImmutableArray<NotebookCell> Cells, JsonObject Metadata, int FormatMinor)
 {
+    /// <summary>What else the file says at its outermost level, kept whole.</summary>
+    public JsonObject Rest { get; init; } = [];
+
     /// <summary>The file's name without its extension; how users name a notebook on the command line.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -22,7 +23,7 @@ internal sealed class NotebookReader
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="UserErrorException">
-    /// The file is missing, is not JSON, is not a notebook of format 4, has no cells, or names an unknown language.
+    /// The file is missing, is not JSON, is not a notebook of format 4, has no cells, or is in an unknown language.
     /// </exception>
     public static Notebook Read(string path)
     {
@@ -37,7 +38,7 @@ internal sealed class NotebookReader
             throw new UserErrorException($"{path}: anteckningsboken kan inte läsas: {error.Message}", error);
         }
 
-        return Read(path, utf8);
+        return DibReader.IsDib(path) ? DibReader.Read(path, Encoding.UTF8.GetString(utf8)) : Read(path, utf8);
     }
 
     /// <summary>Reads a notebook's bytes; <paramref name="path"/> is where they stand.</summary>
@@ -69,26 +70,37 @@ internal sealed class NotebookReader
             throw Problem("$.nbformat", $"nbformat {format}", "nbformat 4 (spara om i VS Code eller JupyterLab)");
         var metadata = root["metadata"] is null ? [] : Expect<JsonObject>(root["metadata"], "$.metadata", "ett objekt");
         var language = DefaultLanguage(metadata);
-        var cells = Expect<JsonArray>(root["cells"], "$.cells", "en lista med celler");
-        if (cells.Count == 0)
+        ImmutableArray<NotebookCell> cells =
+        [
+            .. Expect<JsonArray>(root["cells"], "$.cells", "en lista med celler").Select(
+                (cell, index) => Cell(cell, index, language)),
+        ];
+        if (!cells.Any(cell => Language.Find(cell.Language) is not null) && Language.Find(language) is null)
+            throw Problem(
+                "$.metadata.kernelspec.name", $"språket ”{language}”", "ett av språken " + string.Join(", ", Language.Known));
+        if (cells.IsEmpty)
             throw Problem("$.cells", "inga celler", "minst en cell");
         return new Notebook(
-            _path, language,
-            [.. cells.Select((cell, index) => Cell(cell, index, language))],
+            _path, language, cells,
             (JsonObject)metadata.DeepClone(),
-            root["nbformat_minor"] is null ? 5 : Integer(root["nbformat_minor"], "$.nbformat_minor", "ett heltal"));
+            root["nbformat_minor"] is null ? 5 : Integer(root["nbformat_minor"], "$.nbformat_minor", "ett heltal"))
+        {
+            Rest = Rest(root, "cells", "metadata", "nbformat", "nbformat_minor"),
+        };
     }
 
-    private string DefaultLanguage(JsonObject metadata)
+    private static string DefaultLanguage(JsonObject metadata)
     {
-        var named = Text(metadata["polyglot_notebook"]?["kernelInfo"]?["defaultKernelName"])
-            ?? Text(metadata["kernelspec"]?["name"])
-            ?? Text(metadata["language_info"]?["name"]);
-        if (named is null)
-            throw Problem("$.metadata", "ingen kernelspec", "metadata.kernelspec.name med värdet .net-csharp eller .net-fsharp");
-        return Language.Find(named)
-            ?? throw Problem(
-                "$.metadata.kernelspec.name", $"språket ”{named}”", "ett av språken " + string.Join(", ", Language.Known));
+        string?[] all =
+        [
+            Text(Member(Member(metadata["polyglot_notebook"], "kernelInfo"), "defaultKernelName")),
+            Text(Member(metadata["kernelspec"], "name")),
+            Text(Member(metadata["kernelspec"], "language")),
+            Text(Member(metadata["language_info"], "name")),
+        ];
+        var named = all.OfType<string>().Where(name => name != Language.OfEditors).ToList();
+        // A notebook that says nothing is in C#, as in .NET Interactive.
+        return named.Select(Language.Find).FirstOrDefault(known => known is not null) ?? named.FirstOrDefault(Language.CSharp);
     }
 
     private NotebookCell Cell(JsonNode? node, int index, string defaultLanguage)
@@ -110,26 +122,36 @@ internal sealed class NotebookReader
         return new NotebookCell(
             Text(cell["id"]) ?? $"cell-{index + 1}",
             kind,
-            kind == NotebookCellKind.Code ? CellLanguage(metadata, place, index, defaultLanguage) : "",
+            kind == NotebookCellKind.Code ? CellLanguage(metadata, defaultLanguage) : "",
             Multiline(cell["source"], place + ".source", index),
             (JsonObject)metadata.DeepClone(),
             cell["outputs"] is JsonArray outputs
                 ? [.. outputs.Select((output, i) => Output(output, $"{place}.outputs[{i}]", index))]
                 : [],
-            cell["execution_count"] is JsonValue count ? count.GetValue<int>() : null);
+            Count(cell["execution_count"]))
+        {
+            Rest = Rest(cell, "cell_type", "execution_count", "id", "metadata", "outputs", "source"),
+        };
     }
 
-    private string CellLanguage(JsonObject metadata, string place, int index, string defaultLanguage)
-    {
-        var named = Text(metadata["polyglot_notebook"]?["kernelName"]) ?? Text(metadata["dotnet_interactive"]?["language"]);
-        return named is null
-            ? defaultLanguage
-            : Language.Find(named)
-                ?? throw Problem(
-                    place + ".metadata",
-                    $"språket ”{named}” i cell {index + 1}",
-                    "ett av språken " + string.Join(", ", Language.Known));
-    }
+    // A language that is not known here is that cell's matter, when it is run.
+    private static string CellLanguage(JsonObject metadata, string defaultLanguage) =>
+        (Text(Member(metadata["polyglot_notebook"], "kernelName")) ?? Text(Member(metadata["dotnet_interactive"], "language")))
+            is { Length: > 0 } named
+        ? Language.Find(named) ?? named
+        : defaultLanguage;
+
+    // The number in the margin says nothing that a run depends on: some programs write it as text, or as 3.0.
+    private static int? Count(JsonNode? node) => node is JsonValue value
+        && double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number is >= 0 and <= int.MaxValue && double.IsInteger(number) ? (int)number : null;
+
+    // What the reader has no word for, kept to be written back.
+    private static JsonObject Rest(JsonObject json, params string[] known) => new(json
+        .Where(member => !known.Contains(member.Key, StringComparer.Ordinal))
+        .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
+    private static JsonNode? Member(JsonNode? node, string name) => node is JsonObject json ? json[name] : null;
 
     private void CheckTags(JsonObject metadata, string place, int index)
     {
@@ -145,31 +167,36 @@ internal sealed class NotebookReader
         var output = Expect<JsonObject>(node, place, $"en utdatapost (ett objekt) i cell {index + 1}");
         return Text(output["output_type"]) switch
         {
-            "stream" => new StreamOutput(Text(output["name"]) ?? "stdout", Multiline(output["text"], place, index)),
+            "stream" => new StreamOutput(
+                Text(output["name"]) ?? "stdout", output["text"] is null ? "" : Multiline(output["text"], place, index)),
             "error" => new ErrorOutput(
                 Text(output["ename"]) ?? "", Text(output["evalue"]) ?? "",
                 output["traceback"] is JsonArray trace ? [.. trace.Select(line => Text(line) ?? "")] : []),
-            "display_data" => Display(output, place, index, isResult: false),
-            "execute_result" => Display(output, place, index, isResult: true),
+            "display_data" => Display(output, isResult: false),
+            "execute_result" => Display(output, isResult: true),
             var other =>
                 throw Problem(
                     place, $"utdatatypen ”{other}” i cell {index + 1}", "stream, error, display_data eller execute_result"),
         };
     }
 
-    private DisplayOutput Display(JsonObject output, string place, int index, bool isResult)
+    private static DisplayOutput Display(JsonObject output, bool isResult)
     {
-        var data = Expect<JsonObject>(output["data"], place + ".data", "ett objekt");
         return new DisplayOutput(
-            data.ToImmutableSortedDictionary(
-                pair => pair.Key,
-                pair => ContentTypes.IsJson(pair.Key)
-                    ? pair.Value!.DeepClone()
-                    : JsonValue.Create(Multiline(pair.Value, place + ".data", index)),
-                StringComparer.Ordinal),
+            (output["data"] as JsonObject ?? []).Where(form => form.Value is not null).ToImmutableSortedDictionary(
+                form => form.Key, form => Form(form.Key, form.Value!), StringComparer.Ordinal),
             output["metadata"]?.DeepClone() as JsonObject ?? [],
             isResult);
     }
+
+    // Content that is neither text nor lines, where text is meant, is kept as the JSON that it is.
+    private static JsonNode Form(string mimeType, JsonNode content) => content switch
+    {
+        _ when ContentTypes.IsJson(mimeType) => content.DeepClone(),
+        JsonArray lines when lines.All(line => Text(line) is not null) =>
+            JsonValue.Create(string.Concat(lines.Select(Text)).ReplaceLineEndings("\n")),
+        _ => JsonValue.Create((Text(content) ?? content.ToJsonString()).ReplaceLineEndings("\n")),
+    };
 
     private string Multiline(JsonNode? node, string place, int index) => node switch
     {
@@ -187,9 +214,7 @@ internal sealed class NotebookReader
         node as T ?? throw Problem(place, node is null ? "ingenting" : node.GetValueKind().ToString(), expected);
 
     private int Integer(JsonNode? node, string place, string expected) =>
-        node is JsonValue value && value.TryGetValue<int>(out var number)
-            ? number
-            : throw Problem(place, node?.ToJsonString() ?? "ingenting", expected);
+        Count(node) ?? throw Problem(place, node?.ToJsonString() ?? "ingenting", expected);
 
     private static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -8,9 +8,9 @@ namespace Ifo.Notebooks.Documents;
 /// <summary>Writes a notebook as Jupyter and VS Code do: one space of indent, text as lists of lines, \n as line end.</summary>
 internal static class NotebookWriter
 {
-    private static readonly JsonSerializerOptions Indented = new()
+    private static readonly JsonWriterOptions Form = new()
     {
-        WriteIndented = true,
+        Indented = true,
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -20,20 +20,35 @@ internal static class NotebookWriter
     public static void Write(Notebook notebook, string path)
     {
         var aside = path + ".tmp-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        File.WriteAllText(aside, ToText(notebook), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using (var file = File.Create(aside))
+            Write(notebook, file);
         File.Move(aside, path, overwrite: true);
     }
 
     /// <summary>The notebook as the text of an .ipynb file.</summary>
-    public static string ToText(Notebook notebook) => ToJson(notebook).ToJsonString(Indented) + "\n";
+    public static string ToText(Notebook notebook)
+    {
+        using var text = new MemoryStream();
+        Write(notebook, text);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
 
-    private static JsonObject ToJson(Notebook notebook) => new()
+    // Straight to where it goes: a cell may have written megabytes.
+    private static void Write(Notebook notebook, Stream stream)
+    {
+        using (var writer = new Utf8JsonWriter(stream, Form))
+            ToJson(notebook).WriteTo(writer);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The notebook as the JSON of an .ipynb file.</summary>
+    public static JsonObject ToJson(Notebook notebook) => Sorted(notebook.Rest, new()
     {
         ["cells"] = new JsonArray([.. notebook.Cells.Select(ToJson)]),
         ["metadata"] = notebook.Metadata.DeepClone(),
         ["nbformat"] = 4,
         ["nbformat_minor"] = Math.Max(5, notebook.FormatMinor),
-    };
+    });
 
     private static JsonObject ToJson(NotebookCell cell)
     {
@@ -46,11 +61,20 @@ internal static class NotebookWriter
         };
         if (cell.Kind == NotebookCellKind.Code)
         {
-            json.Insert(1, "execution_count", cell.ExecutionCount);
-            json.Insert(4, "outputs", new JsonArray([.. cell.Outputs.Select(output => ToJson(output, cell.ExecutionCount))]));
+            json["execution_count"] = cell.ExecutionCount;
+            json["outputs"] = new JsonArray([.. cell.Outputs.Select(output => ToJson(output, cell.ExecutionCount))]);
         }
 
-        return json;
+        return Sorted(cell.Rest, json);
+    }
+
+    // By name, as Jupyter writes them.
+    private static JsonObject Sorted(JsonObject rest, JsonObject own)
+    {
+        var members = rest.Concat(own).OrderBy(member => member.Key, StringComparer.Ordinal).ToList();
+        own.Clear();
+        return new(members.Select(member =>
+            KeyValuePair.Create(member.Key, member.Value?.Parent is null ? member.Value : member.Value.DeepClone())));
     }
 
     /// <summary>One output as nbformat has it.</summary>

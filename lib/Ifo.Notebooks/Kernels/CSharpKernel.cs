@@ -1,6 +1,6 @@
 using System.Text;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Packages;
-using Ifo.Notebooks.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -17,7 +17,8 @@ internal sealed class CSharpKernel : IKernel, IDisposable
     private static readonly IReadOnlyList<MetadataReference> Platform =
     [
         .. PlatformAssemblies.All
-            .Append(typeof(NotebookFunctions).Assembly.Location)
+            .Concat(InteractiveAssemblies.Files)
+            .Append(typeof(SharedValues).Assembly.Location)
             .Append(typeof(Microsoft.FSharp.Core.Unit).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
@@ -28,7 +29,9 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 
     public CSharpKernel()
     {
-        _loader.RegisterDependency(typeof(NotebookFunctions).Assembly);
+        foreach (var assembly in InteractiveAssemblies.All)
+            _loader.RegisterDependency(assembly);
+        _loader.RegisterDependency(typeof(SharedValues).Assembly);
         _loader.RegisterDependency(typeof(Microsoft.FSharp.Core.Unit).Assembly);
         _options = ScriptOptions.Default
             .WithReferences(Platform)
@@ -39,11 +42,12 @@ internal sealed class CSharpKernel : IKernel, IDisposable
                 "System.Linq",
                 "System.Text",
                 "System.Threading.Tasks",
-                typeof(NotebookFunctions).Namespace!, typeof(NotebookFunctions).FullName!)
-            .WithLanguageVersion(LanguageVersion.Latest)
+                typeof(Microsoft.DotNet.Interactive.Kernel).FullName!)
+            // .NET Interactive's own, and .NET 10's: a later one takes words such as union from those who have named variables so.
+            .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
-            .WithAllowUnsafe(false);
+            .WithAllowUnsafe(true);
     }
 
     public IEnumerable<string> Variables =>
@@ -51,7 +55,10 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 
     public async Task<CellValue> RunAsync(string code, string origin)
     {
-        var options = _options.WithFilePath(origin);
+        // #load starts from where the cell stands, which a cell may have changed.
+        var options = _options
+            .WithFilePath(origin)
+            .WithSourceResolver(new SourceFileResolver([], Directory.GetCurrentDirectory()));
         var script = _state is null
             ? CSharpScript.Create<object>(code, options, typeof(SharedValues), _loader)
             : _state.Script.ContinueWith<object>(code, options);
@@ -61,9 +68,10 @@ internal sealed class CSharpKernel : IKernel, IDisposable
         var state = _state is null
             ? await script.RunAsync(SharedValues.Instance, _ => true)
             : await script.RunFromAsync(_state, _ => true);
+        // What the cell had defined when it failed is there for those that may still follow.
+        _state = state;
         if (state.Exception is not null)
             throw RuntimeFailure.From(state.Exception, origin);
-        _state = state;
         return EndsInValue(script.GetCompilation()) ? new CellValue(true, state.ReturnValue) : CellValue.None;
     }
 
@@ -90,14 +98,22 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 
     public void Dispose() => _loader.Dispose();
 
-    // An expression without a semicolon is shown, unless it has no value (a call of a void method).
+    // An expression without a semicolon is shown, unless it has no value (a call of a void method); so is what is returned.
     private static bool EndsInValue(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Last();
+        var statements = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().ToList();
+        if (statements.Exists(Returns))
+            return true;
         var last = tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax;
         return last?.Statement is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
             && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type?.SpecialType != SpecialType.System_Void;
     }
+
+    // Not what a function within the cell returns.
+    private static bool Returns(GlobalStatementSyntax statement) => statement
+        .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(node => node is ReturnStatementSyntax { Expression: not null });
 
     private static CellFailureException CompilationFailure(List<Diagnostic> errors)
     {
@@ -121,6 +137,9 @@ internal sealed class CSharpKernel : IKernel, IDisposable
 public sealed class SharedValues
 {
     internal static SharedValues Instance { get; } = new();
+
+    /// <summary>A value, for code in F#.</summary>
+    public static object? Take(string name) => Instance.Values[name];
 
     /// <summary>The values by name.</summary>
     public IDictionary<string, object?> Values { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -27,7 +27,8 @@ internal static partial class CellParser
                 EndCode(number);
                 var name = magic.Groups["name"].Value;
                 var arguments = CommandLineParser.SplitCommandLine(magic.Groups["arguments"].Value).ToList();
-                if (Language.Find(name) is { } switched && (arguments.Count == 0 || Language.IsSql(switched)))
+                var switched = Language.Find(name) ?? Language.FindElsewhere(name);
+                if (switched is not null && (arguments.Count == 0 || !IsCode(switched)))
                     (language, given) = (switched, arguments);
                 else
                     steps.Add(new MagicStep(number, language, name, arguments));

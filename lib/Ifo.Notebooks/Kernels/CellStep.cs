@@ -17,7 +17,7 @@ internal abstract record CellStep(int Line);
 internal sealed record CodeStep(
     int Line, string Language, string Code, IReadOnlyList<Reference> References, IReadOnlyList<string> Arguments) : CellStep(Line)
 {
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Code) && References.Count == 0;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Code) && References.Count == 0 && Arguments.Count == 0;
 }
 
 /// <summary>A magic, <c>#!name arguments</c>.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using FSharp.Compiler.Diagnostics;
 using FSharp.Compiler.Interactive;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Packages;
-using Ifo.Notebooks.Scripting;
 using Microsoft.FSharp.Core;
 
 namespace Ifo.Notebooks.Kernels;
@@ -12,6 +12,8 @@ namespace Ifo.Notebooks.Kernels;
 internal sealed class FSharpKernel : IKernel, IDisposable
 {
     private readonly Shell.FsiEvaluationSession _session;
+    private bool _hasHtml;
+    private bool _hasShared;
 
     public FSharpKernel()
     {
@@ -32,12 +34,12 @@ internal sealed class FSharpKernel : IKernel, IDisposable
             TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
         Evaluate(
             $"""
-             #r @"{typeof(NotebookFunctions).Assembly.Location}"
+             {string.Join('\n', InteractiveAssemblies.Files.Select(file => $"#r @\"{file}\""))}
              open System
-             open System.Linq
-             open System.Collections.Generic
-             open {typeof(NotebookFunctions).Namespace}
-             open type {typeof(NotebookFunctions).FullName}
+             open System.IO
+             open System.Text
+             open Microsoft.DotNet.Interactive.Formatting
+             open type {typeof(Microsoft.DotNet.Interactive.Kernel).FullName}
              """,
             "start");
     }
@@ -47,6 +49,8 @@ internal sealed class FSharpKernel : IKernel, IDisposable
 
     public Task<CellValue> RunAsync(string code, string origin)
     {
+        if (!_hasHtml && FSharpHtml.IsMeant(code))
+            LoadHtml();
         var value = Evaluate(code, origin);
         return Task.FromResult(
             value is null || value.ReflectionType == typeof(Unit) ? CellValue.None : new CellValue(true, value.ReflectionValue));
@@ -65,9 +69,46 @@ internal sealed class FSharpKernel : IKernel, IDisposable
         return bound is not null;
     }
 
-    public void Set(string name, object? value) =>
-        _session.AddBoundValue(
-            name, value ?? throw new CellFailureException("#!set", $"Värdet för {name} är null; F# kan inte ta emot det.", null));
+    public void Set(string name, object? value)
+    {
+        var given = value
+            ?? throw new CellFailureException("#!set", $"Värdet för {name} är null; F# kan inte ta emot det.", null);
+        if (HoldsArrays(given.GetType()) && FSharpTypeNames.Of(given.GetType()) is { } type)
+            SetByCode(name, given, type);
+        else
+            _session.AddBoundValue(name, given);
+    }
+
+    // A bound value whose type has an array in it is null for the code that follows; code gives it the same value whole.
+    private void SetByCode(string name, object value, string type)
+    {
+        if (!_hasShared)
+            Evaluate($"#r @\"{typeof(SharedValues).Assembly.Location}\"", "#r");
+        _hasShared = true;
+        SharedValues.Instance.Values[name] = value;
+        Evaluate($"let ``{name}`` = {typeof(SharedValues).FullName}.{nameof(SharedValues.Take)} \"{name}\" :?> {type}", "#!set");
+    }
+
+    private static bool HoldsArrays(Type type) => type.IsArray
+        ? type.GetElementType() is { IsArray: true } or { IsGenericType: true }
+        : type.GetGenericArguments().Any(argument => argument.IsArray || HoldsArrays(argument));
+
+    private void LoadHtml()
+    {
+        _hasHtml = true;
+        var folder = Directory.CreateTempSubdirectory("ifo-html-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "Html.fs");
+            File.WriteAllText(file, FSharpHtml.Source);
+            Evaluate($"#load @\"{file}\"", "Html.fs");
+            Evaluate("open Microsoft.DotNet.Interactive.FSharp.FSharpKernelHelpers", "Html.fs");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     /// <summary>
     /// Ends the session. It stays registered with the process even so (for its exit, for native libraries), with all that the

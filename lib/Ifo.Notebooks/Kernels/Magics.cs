@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Ifo.Notebooks.Kernels;
 
@@ -13,6 +16,7 @@ internal sealed class Magics(NotebookSession session)
 {
     private static readonly string[] Known =
     [
+        "#!about",
         "#!csharp",
         "#!fsharp",
         "#!html",
@@ -20,16 +24,20 @@ internal sealed class Magics(NotebookSession session)
         "#!connect sqlite",
         "#!sql-…",
         "#!import",
+        "#!lsmagic",
         "#!set",
         "#!share",
         "#!time",
+        "#!value",
         "#!who",
         "#!whos"
     ];
 
     public Task RunAsync(MagicStep magic, string origin) => magic.Name switch
     {
+        "about" => Done(About, magic),
         "connect" => Done(Connect, magic),
+        "lsmagic" => Done(ListMagics, magic),
         "import" => ImportAsync(magic, origin),
         "set" => Done(Set, magic),
         "share" => Done(Share, magic),
@@ -47,6 +55,23 @@ internal sealed class Magics(NotebookSession session)
     {
         action(magic);
         return Task.CompletedTask;
+    }
+
+    private static void About(MagicStep magic)
+    {
+        Options(magic, []);
+        Output.Current.Display(ValueFormatter.As(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ifo kör anteckningsboken själv, utan .NET Interactive, på .NET {Environment.Version}. "
+                + $"Formateringen och API:et är de i Microsoft.DotNet.Interactive {InteractiveAssemblies.Version}."),
+            ContentTypes.Plain));
+    }
+
+    private static void ListMagics(MagicStep magic)
+    {
+        Options(magic, []);
+        Output.Current.Display(ValueFormatter.As(string.Join('\n', Known), ContentTypes.Plain));
     }
 
     private void Who(MagicStep magic)
@@ -121,10 +146,37 @@ internal sealed class Magics(NotebookSession session)
         session.Kernel(magic.Language).Set(options.GetValueOrDefault("--as", name), Find(magic, from, name));
     }
 
-    // #!set --name n --value @kernel:x copies through JSON, as .NET Interactive does; --byref shares the object itself.
+    /// <summary>
+    /// <c>#!value --name x</c> with the text under it; or with <c>--from-file</c> or <c>--from-value @csharp:y</c> in its place.
+    /// </summary>
+    public void Value(CodeStep step, ValueStore store)
+    {
+        var magic = new MagicStep(Math.Max(1, step.Line - 1), step.Language, step.Language, step.Arguments);
+        var options = Options(magic, ["--name", "--mime-type", "--from-file", "--from-value", "--from-url"]);
+        var name = Required(magic, options, "--name");
+        if (options.ContainsKey("--from-url"))
+            throw Failure(magic, "#!value: --from-url hämtar inget här. Spara filen och använd --from-file.");
+        if (options.TryGetValue("--from-value", out var value))
+            store.Set(name, value.StartsWith('@') ? Referred(magic, value) : value);
+        else if (options.TryGetValue("--from-file", out var file))
+            store.Set(name, ReadText(magic, file));
+        else
+            store.Keep(name, step.Code.Trim('\n'), options.GetValueOrDefault("--mime-type", ContentTypes.Plain));
+    }
+
+    private string ReadText(MagicStep magic, string named)
+    {
+        var file = Path.GetFullPath(Path.Combine(session.Folder, named.Replace('\\', '/')));
+        return File.Exists(file)
+            ? File.ReadAllText(file)
+            : throw Failure(magic, $"#!value: filen {file} finns inte.", nameof(FileNotFoundException));
+    }
+
+    // #!set --name n --value @kernel:x copies through JSON, as .NET Interactive does; --byref shares the object itself, and
+    // --mime-type copies the text of another form.
     private void Set(MagicStep magic)
     {
-        var options = Options(magic, ["--name", "--value"], "--byref");
+        var options = Options(magic, ["--name", "--value", "--mime-type"], "--byref");
         var name = Required(magic, options, "--name");
         var value = Required(magic, options, "--value");
         if (!value.StartsWith('@'))
@@ -134,7 +186,11 @@ internal sealed class Magics(NotebookSession session)
         }
 
         var shared = Referred(magic, value);
-        session.Kernel(magic.Language).Set(name, options.ContainsKey("--byref") ? shared : ThroughJson(shared));
+        session.Kernel(magic.Language).Set(
+            name,
+            options.ContainsKey("--byref") ? shared
+            : options.TryGetValue("--mime-type", out var mimeType) ? InForm(shared, mimeType)
+            : ThroughJson(shared));
     }
 
     // @kernel:x, or @x of the cell's own language.
@@ -143,6 +199,10 @@ internal sealed class Magics(NotebookSession session)
         var parts = value[1..].Split(':', 2);
         return Find(magic, parts.Length == 2 ? LanguageOf(magic, parts[0]) : magic.Language, parts[^1]);
     }
+
+    private static object InForm(object? value, string mimeType) => ContentTypes.IsJson(mimeType)
+        ? JsonSerializer.SerializeToDocument(value)
+        : value.ToDisplayString(mimeType);
 
     private static object? ThroughJson(object? value)
     {
@@ -165,9 +225,8 @@ internal sealed class Magics(NotebookSession session)
         var file = Path.GetFullPath(Path.Combine(session.Folder, Required(magic, Options(magic, []), "").Replace('\\', '/')));
         if (!File.Exists(file))
             throw Failure(magic, $"#!import: filen {file} finns inte.", nameof(FileNotFoundException));
-        foreach (var (source, language) in ImportedCells.Read(file)
-            ?? throw Failure(magic, $"#!import kan läsa .ipynb, .dib, .cs, .csx och .fsx, inte {Path.GetFileName(file)}."))
-            await session.RunAsync(source, language, origin + ", " + Path.GetFileName(file));
+        if (!await session.ImportAsync(file, origin + ", " + Path.GetFileName(file)))
+            throw Failure(magic, $"#!import kan läsa .ipynb, .dib, .cs, .csx och .fsx, inte {Path.GetFileName(file)}.");
     }
 
     private object? Find(MagicStep magic, string language, string name) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Kernels.Sql;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
@@ -14,6 +15,7 @@ internal sealed class NotebookSession : IDisposable
     private readonly Dictionary<string, Lazy<IKernel>> _kernels;
     private readonly PackageRestore _packages;
     private readonly Magics _magics;
+    private readonly PackageExtensions _extensions;
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">The notebook's folder, where relative paths start.</param>
@@ -22,15 +24,21 @@ internal sealed class NotebookSession : IDisposable
         Folder = folder;
         _packages = new PackageRestore(folder);
         _magics = new Magics(this);
+        Hosted = new HostedKernels(this);
+        _extensions = new PackageExtensions(this);
         SharedValues.Instance.Values.Clear();
         _kernels = new Dictionary<string, Lazy<IKernel>>(StringComparer.Ordinal)
         {
             [Language.CSharp] = new(() => new CSharpKernel()),
             [Language.FSharp] = new(() => new FSharpKernel()),
+            [Language.Value] = new(() => new ValueStore()),
         };
     }
 
     public string Folder { get; }
+
+    /// <summary>The kernels as .NET Interactive's API has them.</summary>
+    public HostedKernels Hosted { get; }
 
     /// <summary>The kernels of the languages that can hold variables.</summary>
     public IReadOnlyCollection<string> KernelNames => _kernels.Keys;
@@ -52,7 +60,12 @@ internal sealed class NotebookSession : IDisposable
     /// <param name="source">The cell's text.</param>
     /// <param name="language">Its language.</param>
     /// <param name="origin">What it is called in messages.</param>
-    public async Task RunAsync(string source, string language, string origin)
+    public Task RunAsync(string source, string language, string origin) =>
+        Hosted.RunAsync(source, language, () => RunAsync(source, language, origin, _ => { }));
+
+    /// <summary>Runs code, and tells of the value that it returns.</summary>
+    /// <inheritdoc cref="RunAsync(string, string, string)"/>
+    public async Task RunAsync(string source, string language, string origin, Action<object?> returned)
     {
         var watch = new Stopwatch();
         foreach (var step in CellParser.Parse(source, language))
@@ -60,7 +73,7 @@ internal sealed class NotebookSession : IDisposable
             if (step is MagicStep { Name: "time" })
                 watch.Start();
             else
-                await RunAsync(step, origin);
+                await RunAsync(step, origin, returned);
         }
 
         if (watch.IsRunning)
@@ -74,6 +87,17 @@ internal sealed class NotebookSession : IDisposable
         _kernels.TryGetValue(language, out var kernel)
             ? kernel.Value
             : throw Unknown(language);
+
+    /// <summary>Runs the cells of a file.</summary>
+    /// <returns>Whether it is of a kind that can be imported.</returns>
+    public async Task<bool> ImportAsync(string file, string origin)
+    {
+        if (ImportedCells.Read(file) is not { } cells)
+            return false;
+        foreach (var (source, language) in cells)
+            await RunAsync(source, language, origin);
+        return true;
+    }
 
     private CellFailureException Unknown(string language)
     {
@@ -89,14 +113,18 @@ internal sealed class NotebookSession : IDisposable
 
     public void Dispose()
     {
+        Hosted.Dispose();
         foreach (var kernel in _kernels.Values.Where(kernel => kernel.IsValueCreated))
             (kernel.Value as IDisposable)?.Dispose();
     }
 
-    private async Task RunAsync(CellStep step, string origin)
+    private async Task RunAsync(CellStep step, string origin, Action<object?> returned)
     {
         switch (step)
         {
+            case MagicStep magic when Hosted.HasMagic(magic.Name):
+                await Hosted.SendAsync(string.Join(' ', magic.Arguments.Prepend("#!" + magic.Name)), magic.Language, magic.Line);
+                break;
             case MagicStep magic:
                 await _magics.RunAsync(magic, origin);
                 break;
@@ -104,12 +132,23 @@ internal sealed class NotebookSession : IDisposable
                 Output.Current.Display(ValueFormatter.As(
                     text.Code.Trim('\n'), text.Language == Language.Html ? ContentTypes.Html : ContentTypes.Markdown));
                 break;
+            case CodeStep { Language: Language.Mermaid or Language.JavaScript } unrun:
+                Output.Current.Display(NotRun.Forms(unrun.Language, unrun.Code.Trim('\n')));
+                break;
+            case CodeStep { Language: Language.Value, Arguments.Count: > 0 } value:
+                _magics.Value(value, (ValueStore)Kernel(Language.Value));
+                break;
             case CodeStep code when Language.IsSql(code.Language):
                 RunSql(code);
                 break;
-            case CodeStep code:
-                await RunCodeAsync(code, origin);
+            case CodeStep code when _kernels.ContainsKey(code.Language):
+                await RunCodeAsync(code, origin, returned);
                 break;
+            case CodeStep code when Hosted.Has(code.Language):
+                await Hosted.SendAsync(code.Code, code.Language, code.Line);
+                break;
+            case CodeStep code:
+                throw NotRun.Refusal(code.Language, code.Line);
         }
     }
 
@@ -120,14 +159,19 @@ internal sealed class NotebookSession : IDisposable
         kernel.Run(step.Code, Magics.ResultName(step));
     }
 
-    private async Task RunCodeAsync(CodeStep step, string origin)
+    private async Task RunCodeAsync(CodeStep step, string origin, Action<object?> returned)
     {
         var kernel = Kernel(step.Language);
         foreach (var assembly in step.References.SelectMany(Resolve))
             kernel.Reference(assembly);
+        if (step.References.Any(reference => PackageRequest.IsNuGet(reference.Target)))
+            await _extensions.AddAsync(_packages.Folders, step.Language);
         var result = await kernel.RunAsync(step.Code, origin);
-        if (result.HasValue)
-            Output.Current.Display(ValueFormatter.Format(result.Value), isResult: true);
+        // A displayed value is shown already.
+        if (result is not { HasValue: true, Value: not Microsoft.DotNet.Interactive.Formatting.DisplayedValue })
+            return;
+        Output.Current.Display(ValueFormatter.Format(result.Value), isResult: true);
+        returned(result.Value);
     }
 
     private IEnumerable<string> Resolve(Reference reference)
@@ -149,8 +193,10 @@ internal sealed class NotebookSession : IDisposable
     // .NET Interactive's package for SQLite needs that host; this one has the same in itself, and the same SQLite library.
     private IEnumerable<string> Package(PackageRequest request)
     {
+        if (InteractiveAssemblies.Has(request.Name))
+            return [];
         if (!SqlitePackage.Is(request))
-            return _packages.Add(request);
+            return _packages.Add(request).Where(file => !InteractiveAssemblies.Has(Path.GetFileNameWithoutExtension(file)));
         HasSqlite = true;
         return SqlitePackage.Assemblies;
     }

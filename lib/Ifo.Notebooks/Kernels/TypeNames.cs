@@ -10,8 +10,12 @@ internal static class TypeNames
     {
         if (!IsNameable(type))
             return PublicBase(type);
-        if (type.IsArray)
-            return CSharp(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]";
+        // C# writes the outermost array's brackets first.
+        var brackets = "";
+        for (; type.IsArray; type = type.GetElementType()!)
+            brackets += "[" + new string(',', type.GetArrayRank() - 1) + "]";
+        if (brackets.Length > 0)
+            return CSharp(type) + brackets;
         return Nested(type, type.GetGenericArguments());
     }
 

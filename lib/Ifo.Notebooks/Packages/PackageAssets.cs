@@ -7,8 +7,10 @@ namespace Ifo.Notebooks.Packages;
 /// <summary>What a restore found: the assemblies to run with, and native libraries.</summary>
 /// <param name="Assemblies">Managed assemblies for this platform, in no particular order.</param>
 /// <param name="Native">Native libraries for this platform.</param>
+/// <param name="Folders">The packages' own folders.</param>
 /// <param name="HasErrors">Whether the restore failed; NuGet writes its file all the same, with what it did find.</param>
-internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnlyList<string> Native, bool HasErrors)
+internal sealed record PackageAssets(
+    IReadOnlyList<string> Assemblies, IReadOnlyList<string> Native, IReadOnlyList<string> Folders, bool HasErrors)
 {
     /// <summary>Whether everything was found and every file is still there; a package folder may have been emptied.</summary>
     public bool IsWhole => !HasErrors && Assemblies.Concat(Native).All(File.Exists);
@@ -27,6 +29,7 @@ internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnly
         return new PackageAssets(
             Files("runtime"),
             Files("native"),
+            [.. target.Select(library => Place(root["libraries"]![library.Key]!["path"]!.GetValue<string>(), Directory.Exists))],
             root["logs"] is JsonArray logs && logs.Any(log => log!["level"]?.GetValue<string>() == "Error"));
 
         List<string> Files(string kind) =>
@@ -35,9 +38,12 @@ internal sealed record PackageAssets(IReadOnlyList<string> Assemblies, IReadOnly
                from asset in library.Value![kind]?.AsObject() ?? []
                where !asset.Key.EndsWith("/_._", StringComparison.Ordinal)
                let path = Path.Combine(root["libraries"]![library.Key]!["path"]!.GetValue<string>(), asset.Key)
-               select folders.Select(folder => Path.GetFullPath(Path.Combine(folder, path))).FirstOrDefault(File.Exists)
-                   ?? Path.GetFullPath(Path.Combine(folders[0], path)),
+               select Place(path, File.Exists),
         ];
+
+        string Place(string path, Predicate<string> isThere) =>
+            folders.Select(folder => Path.GetFullPath(Path.Combine(folder, path))).FirstOrDefault(place => isThere(place))
+                ?? Path.GetFullPath(Path.Combine(folders[0], path));
     }
 
     /// <summary>Makes the files known, so that one assembly finds another, and its native libraries.</summary>

@@ -21,6 +21,9 @@ internal sealed partial class PackageRestore(string folder)
     private readonly List<PackageRequest> _requests = [];
     private readonly List<string> _sources = [];
 
+    /// <summary>The folders of the packages that were found, and of those that they depend on.</summary>
+    public IReadOnlyList<string> Folders { get; private set; } = [];
+
     /// <summary>Where what was restored for a project's notebooks lies.</summary>
     public static string Folder(string start) => Path.Combine(ProjectFolders.Cache(start), "packages");
 
@@ -43,6 +46,7 @@ internal sealed partial class PackageRestore(string folder)
                 null);
         var assets = earlier is null ? Find(request) : PackageAssets.Read(Restore());
         assets.Register();
+        Folders = assets.Folders;
         return assets.Assemblies;
     }
 

@@ -27,7 +27,8 @@ internal static class Alarm
 
     /// <summary>The banner at the cell where the analysis stopped.</summary>
     public static SafeHtml AtCell(CellFailure failure) => SafeHtml.Of($"""
-        <div class="larm"><p><strong>Här stannade analysen{Line(failure)}.</strong> {failure.Message}</p>{Detail(failure.Detail)}
+        <div class="larm"><p><strong>{(failure.WentOn ? "Cellen kördes inte" : "Här stannade analysen")}{Line(failure)}.</strong>
+        {failure.Message}</p>{Detail(failure.Detail)}
         </div>
         """);
 
@@ -39,6 +40,10 @@ internal static class Alarm
 
     private static SafeHtml Failed(CellFailure? failure, Func<int, string> cellAddress) => failure switch
     {
+        { CellNumber: { } cell, WentOn: true } => SafeHtml.Of($"""
+            <div class="larm"><p><strong>Analysen blev inte hel.</strong> <a href="{cellAddress(cell)}">Cell {cell}</a> kördes inte.
+            {failure.Message}</p></div>
+            """),
         { CellNumber: { } cell } => SafeHtml.Of($"""
             <div class="larm"><p><strong>Analysen blev inte klar.</strong> Den stannade i <a href="{cellAddress(cell)}">cell
             {cell}{Line(failure)}</a>. {failure.Message}</p>

@@ -16,8 +16,8 @@ internal static class FailureBanner
         var line = failure.Line is { } number ? $", rad {number}" : "";
         var banner = new NotebookCell(
             "ifo-fel", NotebookCellKind.Markdown, "",
-            $"> **Körningen stannade här: cell {at + 1}{line}.**\n>\n> {failure.Message.ReplaceLineEndings(" ")}\n>\n> Cellerna "
-            + "efter den har inte körts.",
+            $"> **{(failure.WentOn ? "Cellen kördes inte" : "Körningen stannade här")}: cell {at + 1}{line}.**\n>\n> "
+            + $"{failure.Message.ReplaceLineEndings(" ")}\n>\n> Cellerna efter den har {(failure.WentOn ? "körts" : "inte körts")}.",
             new System.Text.Json.Nodes.JsonObject { ["tags"] = new System.Text.Json.Nodes.JsonArray(Tag) }, [], null);
         return executed with { Cells = executed.Cells.Insert(at, banner) };
     }

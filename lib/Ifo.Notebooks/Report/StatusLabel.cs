@@ -18,6 +18,7 @@ internal static class StatusLabel
     private static string Reason(CellFailure? failure) => failure switch
     {
         null => string.Empty,
+        { CellNumber: { } cell, WentOn: true } => FormattableString.Invariant($"Cell {cell} kördes inte. {failure.Message}"),
         { CellNumber: { } cell } => FormattableString.Invariant($"Stannade i cell {cell}. {failure.Message}"),
         _ => failure.Message,
     };

@@ -22,7 +22,8 @@ internal enum RunOutcome
 /// <param name="Line">Line within the cell, from 1; null when not known.</param>
 /// <param name="Message">What happened and what to do, in words for an analyst.</param>
 /// <param name="Detail">The technical message, for whoever mends it.</param>
-internal sealed record CellFailure(int? CellNumber, int? Line, string Message, string Detail);
+/// <param name="WentOn">Whether the cells after it were run all the same, since it was only refused.</param>
+internal sealed record CellFailure(int? CellNumber, int? Line, string Message, string Detail, bool WentOn = false);
 
 /// <summary>The outcome of one notebook.</summary>
 /// <param name="Name">The notebook's name.</param>
@@ -49,4 +50,9 @@ internal sealed record NotebookResult(
     /// Whether there are outputs to show that this run did not make: saved ones, of a notebook that was skipped.
     /// </summary>
     public bool ShowsSaved => Outcome == RunOutcome.Skipped && Executed?.Cells.Any(cell => !cell.Outputs.IsEmpty) == true;
+
+    /// <summary>How many cells ended in an error that did not stop the notebook.</summary>
+    public int AllowedErrors => Outcome == RunOutcome.Passed && Executed is { } executed
+        ? executed.Cells.Count(cell => cell.Outputs.Any(output => output is ErrorOutput))
+        : 0;
 }

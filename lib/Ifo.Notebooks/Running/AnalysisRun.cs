@@ -29,7 +29,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
         limit.CancelAfter(settings.TotalLimit);
         using var pool = new WorkerPool(settings.Jobs);
         using var turn = new SemaphoreSlim(settings.Jobs);
-        var runner = new NotebookRunner(pool, settings.CellLimit, progress);
+        var runner = new NotebookRunner(pool, settings, progress);
         var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
         var results = await Task.WhenAll(Batches(read).Select(BatchAsync));
         return [.. results.SelectMany(batch => batch).OrderBy(done => done.Index).Select(done => done.Result)];
@@ -71,7 +71,9 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
                 }
 
                 var result = await runner.RunAsync(notebook, limit.Token);
-                cache.Store(result, _fingerprint.Value.Of(notebook));
+                // With errors allowed, to have passed says less.
+                if (!settings.AllowErrors)
+                    cache.Store(result, _fingerprint.Value.Of(notebook));
                 return result;
             }
         }

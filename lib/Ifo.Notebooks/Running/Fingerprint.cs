@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Running;
 
 /// <summary>A hash of everything that a notebook's outputs depend on: its cells, the library, the data, this program.</summary>
-internal sealed class Fingerprint
+internal sealed partial class Fingerprint
 {
     private readonly ConcurrentDictionary<string, string> _referenced = new(StringComparer.Ordinal);
 
@@ -60,7 +61,7 @@ internal sealed class Fingerprint
             Add(hash, cell.Source);
         }
 
-        // What a notebook refers to outside the project's own folders: any file named in #r or #!import.
+        // What a notebook refers to outside the project's own folders: any file named in #r, #load or #!import.
         foreach (var file in FilesIn(notebook).Concat(DataFromElsewhere(notebook)))
             Add(hash, _referenced.GetOrAdd(file, OfFile));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -85,7 +86,10 @@ internal sealed class Fingerprint
         from step in Kernels.CellParser.Parse(cell.Source, cell.Language)
         from target in step switch
         {
-            Kernels.CodeStep code => code.References.Where(r => !Packages.PackageRequest.IsNuGet(r.Target)).Select(r => r.Target),
+            Kernels.CodeStep code => code.References
+                .Where(r => !Packages.PackageRequest.IsNuGet(r.Target))
+                .Select(r => r.Target)
+                .Concat(Load().Matches(code.Code).Select(load => load.Groups["file"].Value)),
             Kernels.MagicStep { Name: "import" } import => import.Arguments,
             _ => [],
         }
@@ -100,4 +104,10 @@ internal sealed class Fingerprint
         hash.AppendData(Encoding.UTF8.GetBytes(text));
         hash.AppendData([0]);
     }
+
+    [GeneratedRegex(
+        """^\s*#load\s+@?"(?<file>[^"]*)""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Load();
 }

@@ -1,3 +1,4 @@
+using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Running;
@@ -14,14 +15,15 @@ internal static class NotebookFiles
         if (!Directory.Exists(folder))
             throw new UserErrorException(
                 $"Mappen {folder} finns inte. Stå i projektets mapp, eller ange en annan med --notebooks.");
-        var all = Directory.EnumerateFiles(folder, "*.ipynb", new EnumerationOptions { RecurseSubdirectories = true })
-            .Where(file => !file.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+        var all = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
+            .Where(file => IsNotebook(file) && !file.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToList();
         if (names.Count > 0)
             return [.. names.Select(name => Named(name, all, folder)).Distinct(StringComparer.Ordinal)];
+        all = [.. all.Where(file => !IsImported(file, all))];
         if (all.Count == 0)
-            throw new UserErrorException($"Mappen {folder} har inga anteckningsböcker (.ipynb).");
+            throw new UserErrorException($"Mappen {folder} har inga anteckningsböcker (.ipynb eller .dib).");
         var twice = all
             .GroupBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1);
@@ -31,11 +33,19 @@ internal static class NotebookFiles
                 $"Två anteckningsböcker heter {twice.Key}: {string.Join(" och ", twice)}. Namnen måste vara olika.");
     }
 
+    // A .dib file that another notebook imports is a part of that one.
+    private static bool IsImported(string file, List<string> all) => DibReader.IsDib(file)
+        && all.Exists(other => other != file && File.ReadAllText(other).Contains(Path.GetFileName(file), StringComparison.Ordinal));
+
+    // A .dib file is one too; beside an .ipynb of its name it is the same one, saved in another form.
+    private static bool IsNotebook(string file) => file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
+        || (DibReader.IsDib(file) && !File.Exists(Path.ChangeExtension(file, ".ipynb")));
+
     private static string Named(string name, List<string> all, string folder)
     {
         if (File.Exists(name))
             return Path.GetFullPath(name);
-        var wanted = name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? name[..^6] : name;
+        var wanted = IsNotebook(name) ? Path.ChangeExtension(name, null) : name;
         var exact =
             all.FindAll(file => Path.GetFileNameWithoutExtension(file).Equals(wanted, StringComparison.OrdinalIgnoreCase));
         var found = exact.Count > 0

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
@@ -9,7 +10,7 @@ using Ifo.Notebooks.Workers;
 namespace Ifo.Notebooks.Running;
 
 /// <summary>Runs a notebook from its first cell to its last in a worker process.</summary>
-internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgressReport progress)
+internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IProgressReport progress)
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
@@ -29,7 +30,7 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
     {
         try
         {
-            return await new Run(worker, notebook, cellLimit, progress).ToEndAsync(Stopwatch.StartNew(), stop);
+            return await new Run(worker, notebook, settings, progress).ToEndAsync(Stopwatch.StartNew(), stop);
         }
         finally
         {
@@ -37,18 +38,33 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
         }
     }
 
-    private sealed class Run(Worker worker, Notebook notebook, TimeSpan cellLimit, IProgressReport progress)
+    private sealed class Run(Worker worker, Notebook notebook, RunSettings settings, IProgressReport progress)
     {
+        // Of nbclient: a cell that may fail without ending the run, and one that is left as it is.
+        private const string MayFail = "raises-exception";
+        private const string LeftAlone = "skip-execution";
+
         private readonly List<NotebookCell> _done = [];
+        private readonly Dictionary<string, (int Cell, int Output)> _places = new(StringComparer.Ordinal);
         private int _count;
+        private CellFailure? _refused;
 
         public async Task<NotebookResult?> ToEndAsync(Stopwatch watch, CancellationToken stop)
         {
             var reply = await OpenAsync(stop);
             var index = 0;
             for (; reply is Reply.Done && index < notebook.Cells.Length; index++)
-                reply = await CellAsync(index, stop);
+                reply = Allowed(await CellAsync(index, stop), index);
             return reply is Reply.Stale ? null : Result(reply, index, watch.Elapsed);
+        }
+
+        // A cell in a language that is not run here stops none of the others, but the notebook has not passed.
+        private Reply Allowed(Reply reply, int index)
+        {
+            var isAllowed = settings.AllowErrors || notebook.Cells[index].HasTag(MayFail);
+            if (reply is Reply.Refused refused && !isAllowed)
+                _refused ??= new CellFailure(index + 1, refused.Line, refused.Message, "", WentOn: true);
+            return reply is Reply.Refused || (reply is Reply.Failed && isAllowed && !worker.HasEnded) ? new Reply.Done() : reply;
         }
 
         private async Task<Reply> OpenAsync(CancellationToken stop)
@@ -67,19 +83,19 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
         private async Task<Reply> CellAsync(int index, CancellationToken stop)
         {
             var cell = notebook.Cells[index];
-            if (cell.Kind != NotebookCellKind.Code)
+            if (cell.Kind != NotebookCellKind.Code || cell.HasTag(LeftAlone))
             {
                 _done.Add(cell);
                 return new Reply.Done();
             }
 
             var watch = Stopwatch.StartNew();
-            var outputs = new CellOutputs();
+            var outputs = new CellOutputs(UpdateEarlier);
             Reply reply;
             try
             {
                 reply = await worker.SendAsync(
-                    new Request.RunCell(cell.Source, cell.Language, $"cell {index + 1}"), outputs.Add, cellLimit, stop);
+                    new Request.RunCell(cell.Source, cell.Language, $"cell {index + 1}"), outputs.Add, settings.CellLimit, stop);
             }
             catch (OperationCanceledException)
             {
@@ -88,9 +104,23 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
 
             if (reply is Reply.Failed failure)
                 outputs.Add(new ErrorOutput(failure.Name, failure.Message, [.. failure.Trace]));
+            else if (reply is Reply.Refused refusal)
+                outputs.Add(new ErrorOutput(refusal.Name, refusal.Message, []));
+            foreach (var (id, place) in outputs.Places)
+                _places[id] = (_done.Count, place);
             _done.Add(cell with { Outputs = outputs.ToImmutable(), ExecutionCount = ++_count });
             progress.CellDone(notebook.Name, index + 1, notebook.Cells.Length, cell.Language, watch.Elapsed);
             return reply;
+        }
+
+        // What a cell before this one showed and this one updates, as in an editor.
+        private void UpdateEarlier(string id, DisplayOutput output)
+        {
+            if (!_places.TryGetValue(id, out var place))
+                return;
+            var cell = _done[place.Cell];
+            var isResult = cell.Outputs[place.Output] is DisplayOutput { IsResult: true };
+            _done[place.Cell] = cell with { Outputs = cell.Outputs.SetItem(place.Output, output with { IsResult = isResult }) };
         }
 
         private NotebookResult Result(Reply last, int cellsDone, TimeSpan duration)
@@ -98,6 +128,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
             var executed = notebook with { Cells = [.. _done, .. notebook.Cells[_done.Count..].Select(WithoutOutputs)] };
             return last switch
             {
+                Reply.Done when _refused is { } refused =>
+                    new NotebookResult(notebook.Name, executed, RunOutcome.Failed, refused, null, duration, false),
                 Reply.Done => new NotebookResult(notebook.Name, executed, RunOutcome.Passed, null, null, duration, false),
                 // Not the few cells that ran: what is saved is of one run, from first cell to last.
                 Reply.Skipped skipped => new NotebookResult(
@@ -121,31 +153,62 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
     }
 
     /// <summary>A cell's outputs, pieces of console text joined.</summary>
-    private sealed class CellOutputs
+    /// <param name="updateEarlier">Takes what stands in place of another cell's output.</param>
+    private sealed class CellOutputs(Action<string, DisplayOutput> updateEarlier)
     {
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
         private readonly List<CellOutput> _outputs = [];
+        private readonly StringBuilder _text = new();
+        private string _stream = "";
+
+        /// <summary>Where among the outputs those stand that may be updated.</summary>
+        public IReadOnlyDictionary<string, int> Places => _places;
 
         public void Add(Reply reply)
         {
             switch (reply)
             {
-                case Reply.Written written when _outputs.LastOrDefault() is StreamOutput last && last.Name == written.Stream:
-                    _outputs[^1] = last with { Text = last.Text + written.Text };
-                    break;
                 case Reply.Written written:
-                    _outputs.Add(new StreamOutput(written.Stream, written.Text));
+                    if (written.Stream != _stream)
+                        EndText();
+                    _stream = written.Stream;
+                    _text.Append(written.Text);
                     break;
                 case Reply.Shown shown:
-                    var data = JsonObject.Create(shown.Data)!;
-                    _outputs.Add(LeftOut.Instead(new DisplayOutput(
-                        data.ToImmutableSortedDictionary(
-                            pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], shown.IsResult)));
+                    Add(Output(shown.Data, shown.IsResult));
+                    if (shown.Id.Length > 0)
+                        _places[shown.Id] = _outputs.Count - 1;
+                    break;
+                case Reply.Updated updated when _places.TryGetValue(updated.Id, out var place):
+                    _outputs[place] = Output(updated.Data, isResult: false);
+                    break;
+                case Reply.Updated updated:
+                    updateEarlier(updated.Id, Output(updated.Data, isResult: false));
                     break;
             }
         }
 
-        public void Add(CellOutput output) => _outputs.Add(output);
+        public void Add(CellOutput output)
+        {
+            EndText();
+            _outputs.Add(output);
+        }
 
-        public ImmutableArray<CellOutput> ToImmutable() => [.. _outputs];
+        public ImmutableArray<CellOutput> ToImmutable()
+        {
+            EndText();
+            return [.. _outputs];
+        }
+
+        private static DisplayOutput Output(JsonElement data, bool isResult) => LeftOut.Instead(new DisplayOutput(
+            JsonObject.Create(data)!.ToImmutableSortedDictionary(
+                pair => pair.Key, pair => pair.Value!.DeepClone(), StringComparer.Ordinal), [], isResult));
+
+        private void EndText()
+        {
+            if (_text.Length > 0)
+                _outputs.Add(new StreamOutput(_stream, _text.ToString()));
+            _text.Clear();
+        }
     }
 }

@@ -53,10 +53,12 @@ internal sealed class ResultCache(string folder)
         var entry = new JsonObject
         {
             ["milliseconds"] = result.Duration.TotalMilliseconds,
-            ["notebook"] = JsonNode.Parse(NotebookWriter.ToText(executed)),
+            ["notebook"] = NotebookWriter.ToJson(executed),
         };
         var aside = FileOf(key) + ".tmp";
-        File.WriteAllText(aside, entry.ToJsonString());
+        using (var file = File.Create(aside))
+        using (var writer = new Utf8JsonWriter(file))
+            entry.WriteTo(writer);
         File.Move(aside, FileOf(key), overwrite: true);
         foreach (var old in new DirectoryInfo(folder)
             .GetFiles("*.json")

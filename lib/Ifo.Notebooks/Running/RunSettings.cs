@@ -30,6 +30,9 @@ internal sealed record RunSettings
     /// <summary>Whether results of earlier runs may be used.</summary>
     public bool UseCache { get; init; } = true;
 
+    /// <summary>Whether a cell may fail without stopping the notebook and making it a failed one.</summary>
+    public bool AllowErrors { get; init; }
+
     /// <summary>Whether outputs are compared with the committed ones.</summary>
     public bool Verify { get; init; }
 

@@ -15,42 +15,57 @@ internal static class HtmlTable
     /// <summary>More rows than this are counted, not shown.</summary>
     public const int MaxRows = 100;
 
-    /// <summary>The table, or null for values that are better shown as text.</summary>
+    /// <summary>
+    /// The table of a sequence of objects of one type that hold plain values, or of one F# record; null for all others.
+    /// </summary>
     public static string? TryFormat(object? value) => value switch
     {
-        null or string or IFormattable or Type or Delegate => null,
-        IDictionary dictionary => Rows([.. dictionary.Cast<DictionaryEntry>()], [Column("Key"), Column("Value")]),
-        IEnumerable items => Sequence([.. items.Cast<object?>().Take(MaxRows + 1)]),
-        _ => Properties(value.GetType()) is { Length: > 0 } properties ? Rows([value], [.. properties.Select(Of)]) : null,
+        null or string or IFormattable or Type or Delegate or IDictionary => null,
+        IEnumerable items when !Shape.IsOfItself(value.GetType()) =>
+            Sequence([.. items.Cast<object?>().Take(MaxRows + 1)], Shape.Count(items)),
+        _ when Shape.IsFSharp(value.GetType()) => Sequence([value], 1),
+        _ => null,
     };
 
     /// <summary>The rows of a query.</summary>
     /// <param name="columns">The columns' names.</param>
     /// <param name="rows">The rows, as many as are shown.</param>
     /// <param name="count">How many rows there are in all.</param>
-    public static string Of(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, long count)
+    /// <param name="advice">How to choose rows oneself.</param>
+    public static string Of(
+        IReadOnlyList<string> columns,
+        IReadOnlyList<object?[]> rows,
+        long count,
+        string advice = "Välj själv med WHERE, ORDER BY och LIMIT.")
     {
         var table = Rows(
             [.. rows.Take(MaxRows)],
-            [.. columns.Select((name, place) => (name, new Func<object, object?>(row => ((object?[])row)[place] ?? "NULL")))]);
+            [.. columns.Select((name, place) => (name, new Func<object, object?>(row => ((object?[])row)[place] ?? "NULL")))],
+            count: null);
         return count > MaxRows
             ? table
                 + string.Create(
                     CultureInfo.InvariantCulture,
-                    $"<p>Bara de första {MaxRows} av {count} rader visas. Välj själv med WHERE, ORDER BY och LIMIT.</p>")
+                    $"<p>Bara de första {MaxRows} av {count} rader visas. {advice}</p>")
             : table;
     }
 
-    private static string? Sequence(object?[] items)
+    private static string? Sequence(object?[] items, long? count)
     {
-        var type = items.FirstOrDefault(item => item is not null)?.GetType();
-        var properties = type is null || type.IsPrimitive || type == typeof(string) || typeof(IFormattable).IsAssignableFrom(type)
-            ? []
-            : Properties(type);
-        return properties.Length == 0 ? null : Rows(items, [.. properties.Select(Of)]);
+        var types = items.OfType<object>().Select(item => item.GetType()).Distinct().ToList();
+        if (types is not [var type] || Shape.IsPlain(type) || Shape.IsUnion(type) || typeof(IEnumerable).IsAssignableFrom(type)
+            || IsPair(type))
+            return null;
+        var members = Shape.Members(type);
+        return members.Count > 0 && members.All(member => Shape.IsPlain(Shape.TypeOf(member)))
+            ? Rows(items, [.. members.Select(Of)], count)
+            : null;
     }
 
-    private static string Rows(object?[] items, (string Name, Func<object, object?> Value)[] columns)
+    // Of a dictionary, which .NET Interactive knows.
+    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+    private static string Rows(object?[] items, (string Name, Func<object, object?> Value)[] columns, long? count)
     {
         var html = new StringBuilder("<table><thead><tr>");
         foreach (var (name, _) in columns)
@@ -69,28 +84,20 @@ internal static class HtmlTable
 
         html.Append("</tbody></table>");
         return items.Length > MaxRows
-            ? html.Append(CultureInfo.InvariantCulture, $"<p>Bara de första {MaxRows} raderna visas.</p>").ToString()
+            ? html.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>Bara de första {MaxRows} {(count is null ? "" : $"av {count} ")}raderna visas.</p>").ToString()
             : html.ToString();
     }
 
-    private static PropertyInfo[] Properties(Type type) =>
-        [.. type
-            .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)];
+    private static (string Name, Func<object, object?> Value) Of(MemberInfo member) =>
+        (member.Name, item => Read(member, item));
 
-    private static (string Name, Func<object, object?> Value) Of(PropertyInfo property) =>
-        (property.Name, item => Read(property, item));
-
-    private static (string Name, Func<object, object?> Value) Column(string name) =>
-        (name, item => Read(typeof(DictionaryEntry).GetProperty(name)!, item));
-
-    private static object? Read(PropertyInfo property, object item)
+    private static object? Read(MemberInfo member, object item)
     {
-        if (!property.DeclaringType!.IsInstanceOfType(item))
-            return "";
         try
         {
-            return property.GetValue(item);
+            return member is PropertyInfo property ? property.GetValue(item) : ((FieldInfo)member).GetValue(item);
         }
         catch (TargetInvocationException error)
         {

@@ -18,11 +18,21 @@ internal abstract class Output
     }
 
     /// <summary>Takes a value that was displayed.</summary>
-    public abstract void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false);
+    /// <param name="bundle">Its forms.</param>
+    /// <param name="isResult">Whether it is the value of the cell's last expression.</param>
+    /// <param name="id">By which it may be updated later; empty when it is not.</param>
+    public abstract void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false, string id = "");
+
+    /// <summary>Takes what is to stand in place of a value that was displayed before.</summary>
+    public abstract void Update(string id, ImmutableSortedDictionary<string, JsonNode> bundle);
 
     private sealed class Nowhere : Output
     {
-        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false)
+        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false, string id = "")
+        {
+        }
+
+        public override void Update(string id, ImmutableSortedDictionary<string, JsonNode> bundle)
         {
         }
     }

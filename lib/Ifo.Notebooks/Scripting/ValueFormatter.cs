@@ -1,69 +1,64 @@
-using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Ifo.Notebooks.Documents;
-using Microsoft.FSharp.Core;
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Ifo.Notebooks.Scripting;
 
 /// <summary>Gives a value the forms in which a notebook shows it.</summary>
 internal static class ValueFormatter
 {
-    /// <summary>The forms of a value: those its type declares by convention, else text or an HTML table.</summary>
-    /// <param name="value">Any value.</param>
-    /// <param name="mimeTypes">The forms wanted; empty for those that the type prefers.</param>
-    public static ImmutableSortedDictionary<string, JsonNode> Format(object? value, params string[] mimeTypes)
+    /// <summary>
+    /// The forms of a value: those that the notebook registered for it or its type declares by convention; else text, with a
+    /// table for rows of plain values, and .NET Interactive's own HTML for whatever lies deeper.
+    /// </summary>
+    public static ImmutableSortedDictionary<string, JsonNode> Format(object? value) => value switch
     {
-        var forms = Forms(value);
-        if (mimeTypes.Length == 0)
-            return forms;
-        // A form that the type does not have is shown as plain text, as .NET Interactive does: a value is never lost.
-        return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, mimeTypes.Distinct(StringComparer.Ordinal).Select(
-            type =>
-                KeyValuePair.Create(type, forms.GetValueOrDefault(type)?.DeepClone() ?? JsonValue.Create(PlainValue.Of(value)))));
-    }
+        null or string => As(PlainValue.Of(value), ContentTypes.Plain),
+        FormattedValue form => InteractiveFormatting.Forms([form]),
+        IEnumerable<FormattedValue> forms => InteractiveFormatting.Forms(forms),
+        // The tool's own types, such as LaTeXString.
+        _ when value.GetType().IsDefined(typeof(TypeFormatterSourceAttribute), inherit: true) =>
+            InteractiveFormatting.Forms(FormattedValue.CreateManyFromObject(value)),
+        _ when KnownShapes.TryChart(value) is { } drawn => drawn,
+        // What a package shows with scripts is kept, beside what can be shown without.
+        _ when InteractiveFormatting.TryRegistered(value) is { } registered =>
+            (KnownShapes.TryFormat(value) ?? registered.Clear()).SetItems(registered),
+        _ => ConventionFormatter.TryFormat(value) ?? KnownShapes.TryFormat(value) ?? Unnamed(value),
+    };
 
     /// <summary>Text as content of one MIME type.</summary>
     public static ImmutableSortedDictionary<string, JsonNode> As(string content, string mimeType) =>
         ImmutableSortedDictionary<string, JsonNode>.Empty.WithComparers(StringComparer.Ordinal).Add(
             mimeType, Content(mimeType, content));
 
-    private static ImmutableSortedDictionary<string, JsonNode> Forms(object? value)
+    /// <summary>Content as the notebook keeps it: JSON types as JSON, all others as text.</summary>
+    internal static JsonNode Content(string mimeType, string content)
     {
-        if (value is HtmlString html)
-            return As(html.Content, ContentTypes.Html);
-        if (ConventionFormatter.TryFormat(value) is { } declared)
-            return declared;
-        var plain = As(PlainValue.Of(value), ContentTypes.Plain);
-        return HtmlTable.TryFormat(value) is { } table ? plain.Add(ContentTypes.Html, JsonValue.Create(table)) : plain;
+        if (!ContentTypes.IsJson(mimeType))
+            return JsonValue.Create(content ?? "");
+        try
+        {
+            return JsonNode.Parse(content ?? "null") ?? JsonValue.Create("null");
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // A formatter that says JSON and writes something else: the text is kept, as a JSON text.
+            return JsonValue.Create(content);
+        }
     }
 
-    /// <summary>Content as the notebook keeps it: JSON types as JSON, all others as text.</summary>
-    internal static JsonNode Content(string mimeType, string content) =>
-        ContentTypes.IsJson(mimeType) ? JsonNode.Parse(content)! : JsonValue.Create(content);
-}
-
-/// <summary>A value as plain text, the same on every computer.</summary>
-internal static class PlainValue
-{
-    /// <summary>The text: numbers and dates in the invariant culture, sequences as lists, F# values as F# prints them.</summary>
-    public static string Of(object? value) => value switch
+    // A type that says nothing of how it is shown.
+    private static ImmutableSortedDictionary<string, JsonNode> Unnamed(object value)
     {
-        null => "<null>",
-        string text => text,
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ when IsFSharp(value.GetType()) => FSharpText(value),
-        IEnumerable items => "[ " + string.Join(", ", items.Cast<object?>().Take(HtmlTable.MaxRows).Select(Of)) + " ]",
-        _ => value.ToString() ?? "",
-    };
-
-    private static bool IsFSharp(Type type) =>
-        type.CustomAttributes.Any(a => a.AttributeType.FullName == "Microsoft.FSharp.Core.CompilationMappingAttribute");
-
-    private static string FSharpText(object value)
-    {
-        var format = new PrintfFormat<FSharpFunc<object, string>, Unit, string, string, object>("%A");
-        return ExtraTopLevelOperators.PrintFormatToString(format).Invoke(value);
+        if (value is IHtmlContent)
+            return As(InteractiveFormatting.Html(value), ContentTypes.Html);
+        if (Formatter.GetPreferredMimeTypesFor(value.GetType()).All(type => type is not HtmlFormatter.MimeType))
+            return InteractiveFormatting.Forms(FormattedValue.CreateManyFromObject(value));
+        var plain = As(PlainValue.Of(value), ContentTypes.Plain);
+        return HtmlTable.TryFormat(value) is { } table ? plain.Add(ContentTypes.Html, JsonValue.Create(table))
+            : Shape.HasMore(value) ? plain.Add(ContentTypes.Html, JsonValue.Create(InteractiveFormatting.Html(value)))
+            : plain;
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Worker : IDisposable
     /// <summary>Whether another notebook may be given to it.</summary>
     public bool IsReusable { get; private set; } = true;
 
+    /// <summary>Whether it is gone: no more cells can be given to it.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>What it has been used for.</summary>
     public WorkerNeeds Served { get; private set; } = WorkerNeeds.None;
 
@@ -133,7 +136,7 @@ internal sealed class Worker : IDisposable
             }
 
             var reply = JsonSerializer.Deserialize<Reply>(line)!;
-            if (reply is Reply.Shown or Reply.Written)
+            if (reply is Reply.Shown or Reply.Updated or Reply.Written)
                 shown(reply);
             else
                 return Ended(reply);
@@ -144,14 +147,14 @@ internal sealed class Worker : IDisposable
 
     private Reply Ended(Reply reply)
     {
-        // After a failure the process may be in any state (threads left running, a file half read): it is not used again.
-        IsReusable = reply is Reply.Done;
+        // After a failure the process may be in any state (threads left running, a file half read): no other notebook gets it.
+        IsReusable &= reply is Reply.Done or Reply.Refused;
         return reply;
     }
 
     private async Task<Reply> GoneAsync()
     {
-        IsReusable = false;
+        (IsReusable, HasEnded) = (false, true);
         await _process.WaitForExitAsync();
         string errors;
         lock (_errors)
@@ -168,7 +171,7 @@ internal sealed class Worker : IDisposable
 
     private void Kill()
     {
-        IsReusable = false;
+        (IsReusable, HasEnded) = (false, true);
         try
         {
             if (!_process.HasExited)

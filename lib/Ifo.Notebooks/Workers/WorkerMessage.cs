@@ -25,15 +25,23 @@ internal abstract record Request
 /// <summary>What a worker process answers; one JSON object a line.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Updated), "updated")]
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Failed), "failed")]
+[JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Skipped), "skipped")]
 [JsonDerivedType(typeof(Stale), "stale")]
 internal abstract record Reply
 {
-    /// <summary>A value was shown; <paramref name="Data"/> is a JSON object, MIME type to content.</summary>
-    internal sealed record Shown(JsonElement Data, bool IsResult) : Reply;
+    /// <summary>
+    /// A value was shown; <paramref name="Data"/> is a JSON object, MIME type to content, <paramref name="Id"/> what it is called
+    /// when it is updated, empty when it is not.
+    /// </summary>
+    internal sealed record Shown(JsonElement Data, bool IsResult, string Id) : Reply;
+
+    /// <summary>Something else stands in place of a value that was shown before, by this cell or an earlier one.</summary>
+    internal sealed record Updated(JsonElement Data, string Id) : Reply;
 
     /// <summary>Text was written to the console.</summary>
     internal sealed record Written(string Stream, string Text) : Reply;
@@ -43,6 +51,9 @@ internal abstract record Reply
 
     /// <summary>The cell failed.</summary>
     internal sealed record Failed(string Name, string Message, int? Line, string[] Trace) : Reply;
+
+    /// <summary>The cell is in a language that is not run here; the process is as it was.</summary>
+    internal sealed record Refused(string Name, string Message, int? Line) : Reply;
 
     /// <summary>The notebook needs what this computer cannot reach.</summary>
     internal sealed record Skipped(string Reason) : Reply;

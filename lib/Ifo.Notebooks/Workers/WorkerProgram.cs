@@ -29,9 +29,7 @@ internal sealed class WorkerProgram : IDisposable
     /// <summary>Runs until standard input ends, which it does when the runner is gone.</summary>
     public static int Run()
     {
-        // Outputs must not depend on the computer's settings.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        HaveNoCulture();
         using var requests = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         using var channel = new Channel(Console.OpenStandardOutput());
         using var worker = new WorkerProgram(channel);
@@ -40,11 +38,13 @@ internal sealed class WorkerProgram : IDisposable
         Console.SetOut(channel.Console("stdout"));
         Console.SetError(channel.Console("stderr"));
         Output.Current = channel;
+        KnownShapes.FindLibrary = FindLibrary;
+        var formatting = Task.Run(InteractiveFormatting.Begin);
         while (requests.ReadLine() is { } line)
         {
             var request = JsonSerializer.Deserialize<Request>(line)!;
             // Cells run on a thread of their own, so that the end of input ends the process even while a cell runs.
-            var thread = new Thread(() => worker.Serve(request), StackBytes) { IsBackground = true };
+            var thread = new Thread(() => worker.Serve(request, formatting), StackBytes) { IsBackground = true };
             thread.Start();
         }
 
@@ -53,12 +53,27 @@ internal sealed class WorkerProgram : IDisposable
 
     public void Dispose() => _session?.Dispose();
 
-    private void Serve(Request request)
+    // Outputs must not depend on the computer's settings. Only the default is set: a culture of this thread's own would go with
+    // every request, and hide the one that a cell makes the default of those that follow.
+    private static void HaveNoCulture() =>
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+    // The one that is staged for notebooks, as if the notebook had asked for it, unless it has asked for one.
+    private static void FindLibrary()
+    {
+        if (StagedLibrary.Path is not { } library
+            || AppDomain.CurrentDomain.GetAssemblies().Any(loaded => loaded.GetName().Name == "Ifo.Analysis"))
+            return;
+        LoadedAssemblies.Know(library);
+        LoadedAssemblies.Load(library);
+    }
+
+    private void Serve(Request request, Task ready)
     {
         Reply reply;
         try
         {
-            CarryOut(request).GetAwaiter().GetResult();
+            CarryOut(request, ready).GetAwaiter().GetResult();
             reply = new Reply.Done();
         }
         catch (StaleProcessException)
@@ -68,6 +83,10 @@ internal sealed class WorkerProgram : IDisposable
         catch (SkipNotebookException skip)
         {
             reply = new Reply.Skipped(skip.Message);
+        }
+        catch (CellRefusedException refusal)
+        {
+            reply = new Reply.Refused(refusal.Name, refusal.Message, refusal.Line);
         }
         catch (CellFailureException failure)
         {
@@ -86,11 +105,12 @@ internal sealed class WorkerProgram : IDisposable
         _channel.Send(reply);
     }
 
-    private async Task CarryOut(Request request)
+    private async Task CarryOut(Request request, Task ready)
     {
         switch (request)
         {
             case Request.Open open:
+                HaveNoCulture();
                 Directory.SetCurrentDirectory(open.Folder);
                 Environment.SetEnvironmentVariable(OutsideProject.DataVariable, UsersData ?? OutsideProject.Data(open.Folder));
                 var session = _session = new NotebookSession(open.Folder);
@@ -98,6 +118,7 @@ internal sealed class WorkerProgram : IDisposable
                     _ = Task.Run(() => session.Prepare(language));
                 break;
             case Request.RunCell cell:
+                await ready;
                 await _session!.RunAsync(cell.Source, cell.Language, cell.Origin);
                 break;
             case Request.Close:
@@ -110,6 +131,7 @@ internal sealed class WorkerProgram : IDisposable
     private void EndSession()
     {
         _session?.Dispose();
+        InteractiveFormatting.Reset();
         LoadedAssemblies.EndNotebook();
         _session = null;
         // Twice: what waits for its finalizer holds the rest until then.
@@ -123,7 +145,7 @@ internal sealed class WorkerProgram : IDisposable
     /// </summary>
     private sealed class Channel(Stream stream) : Output, IDisposable
     {
-        private const int FlushAt = 8192;
+        private const int FlushAt = 32768;
         private readonly Lock _lock = new();
         private readonly StreamWriter _writer = new(
             stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
@@ -131,12 +153,11 @@ internal sealed class WorkerProgram : IDisposable
         private readonly StringBuilder _pending = new();
         private string _pendingStream = "";
 
-        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false) =>
-            Send(
-                new Reply.Shown(
-                    JsonSerializer.SerializeToElement(
-                        new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone())))),
-                    isResult));
+        public override void Display(ImmutableSortedDictionary<string, JsonNode> bundle, bool isResult = false, string id = "") =>
+            Send(new Reply.Shown(Json(bundle), isResult, id));
+
+        public override void Update(string id, ImmutableSortedDictionary<string, JsonNode> bundle) =>
+            Send(new Reply.Updated(Json(bundle), id));
 
         public void Send(Reply reply)
         {
@@ -150,6 +171,9 @@ internal sealed class WorkerProgram : IDisposable
         public TextWriter Console(string name) => new ConsoleWriter(this, name);
 
         public void Dispose() => _writer.Dispose();
+
+        private static JsonElement Json(ImmutableSortedDictionary<string, JsonNode> bundle) => JsonSerializer.SerializeToElement(
+            new JsonObject(bundle.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.DeepClone()))));
 
         private void Write(string name, ReadOnlySpan<char> text)
         {

@@ -14,7 +14,7 @@ public class FailureTests(FailingFixtures fixtures) : IClassFixture<FailingFixtu
     [InlineData("fel-korning", 3, 3, "Division med noll", "DivideByZeroException")]
     [InlineData("fel-fsharp-kompilering", 1, 3, "Ett namn är inte känt här", "FS0039")]
     [InlineData("fel-fsharp-korning", 1, 4, "Division med noll", "DivideByZeroException")]
-    [InlineData("fel-magi", 1, 1, "Magin #!mermaid är inte känd här", "#!mermaid")]
+    [InlineData("fel-magi", 1, 1, "Magin #!okand är inte känd här", "#!okand")]
     [InlineData("fel-anslut", 1, 1, "#!connect mssql: bara sqlite är känt här", "#!connect")]
     [InlineData("fel-sql-utan-paket", 1, 1, "Microsoft.DotNet.Interactive.SQLite", "#!connect")]
     [InlineData("fel-sql-namn", 2, 1, "--kernel-name saknas", "#!connect")]
