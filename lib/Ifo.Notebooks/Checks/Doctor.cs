@@ -1,4 +1,5 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Interactive;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
@@ -8,9 +9,6 @@ namespace Ifo.Notebooks.Checks;
 /// <summary>Checks what environment.md asks for, and says what to do about what is missing.</summary>
 internal static class Doctor
 {
-    /// <summary>The last version of .NET Interactive, the one that environment.md pins.</summary>
-    private const string InteractiveVersion = "1.0.712001";
-
     /// <summary>The packages that notebooks ask for, in the versions that they ask for.</summary>
     public static IReadOnlyList<(string Name, string Version)> NotebookPackages { get; } =
     [
@@ -106,7 +104,7 @@ internal static class Doctor
 
     private static async Task<Finding> CellAsync(string language, string code, CancellationToken stop)
     {
-        using var worker = Worker.Start();
+        using var worker = OwnWorker.Start();
         var shown = new List<Reply>();
         // Whether cells run is asked, not how fast: the first F# cell of a busy computer may take minutes.
         var limit = TimeSpan.FromMinutes(5);
@@ -150,14 +148,14 @@ internal static class Doctor
                 Grade.Optional,
                 "inte installerat",
                 "Behövs bara för att köra anteckningsböcker i Jupyter: dotnet tool install --global "
-                + $"Microsoft.dotnet-interactive --version {InteractiveVersion}")
-            : line.Contains(InteractiveVersion, StringComparison.Ordinal)
-                ? new Finding(".NET Interactive", Grade.Good, InteractiveVersion)
+                + $"Microsoft.dotnet-interactive --version {InteractiveTool.Version}")
+            : line.Contains(InteractiveTool.Version, StringComparison.Ordinal)
+                ? new Finding(".NET Interactive", Grade.Good, InteractiveTool.Version)
                 : new Finding(
                     ".NET Interactive",
                     Grade.Optional,
                     "en annan version än den som projektet är provat med",
-                    $"dotnet tool update --global Microsoft.dotnet-interactive --version {InteractiveVersion} --allow-downgrade");
+                    $"dotnet tool update --global Microsoft.dotnet-interactive --version {InteractiveTool.Version} --allow-downgrade");
     }
 
     private static Finding VisualStudioCode()

@@ -20,7 +20,8 @@ internal sealed class NotebookRunner(WorkerPool pool, TimeSpan cellLimit, IProgr
     {
         var needs = WorkerNeeds.Of(notebook);
         progress.Started(notebook.Name, notebook.Cells.Length);
-        return await InAsync(pool.Rent(needs), notebook, stop) ?? await InAsync(pool.RentNew(needs), notebook, stop)
+        return await InAsync(pool.Rent(needs, notebook.Folder), notebook, stop)
+            ?? await InAsync(pool.RentNew(needs, notebook.Folder), notebook, stop)
             ?? throw new InvalidOperationException($"{notebook.Name}: a new process holds no earlier notebook's assemblies.");
     }
 
