@@ -57,7 +57,7 @@ internal sealed partial class InteractiveCell(string token)
 
     private void Add(JsonNode said, Reply reply)
     {
-        if (IsAboutPackages(said["event"]))
+        if (IsAboutTool(said["event"]))
             _left.Add(Id(said));
         else
             _outputs.Add((Id(said), reply));
@@ -74,8 +74,8 @@ internal sealed partial class InteractiveCell(string token)
             _outputs[place] = (_outputs[place].Id, reply);
     }
 
-    // Which packages were fetched, and from where on this computer, is told by the tool and shown by no notebook.
-    private static bool IsAboutPackages(JsonNode? content) => Packages().IsMatch(Text(content));
+    // Which packages were fetched, from where on this computer, and that a database is connected: no notebook shows it.
+    private static bool IsAboutTool(JsonNode? content) => AboutTool().IsMatch(Text(content));
 
     private IEnumerable<Reply> Outputs() => _outputs.Select(output => output.Reply);
 
@@ -121,10 +121,10 @@ internal sealed partial class InteractiveCell(string token)
     }
 
     [GeneratedRegex(
-        "^(<div>(<div></div>)*<div><strong>(Installing|Installed) Packages</strong>|Loading extensions from )",
+        "^(<div>(<div></div>)*<div><strong>(Installing|Installed) Packages</strong>|Loading extensions from |Kernel added: #!)",
         RegexOptions.ExplicitCapture,
         1000)]
-    private static partial Regex Packages();
+    private static partial Regex AboutTool();
 
     [GeneratedRegex(
         @"^(?:[\w]+\.)*(?<name>\w+Exception)(?:\s*\([^)]*\))?: (?<message>.*)$", RegexOptions.ExplicitCapture, 1000)]

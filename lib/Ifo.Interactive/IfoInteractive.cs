@@ -1,0 +1,11 @@
+using Ifo.Interactive;
+
+/// <summary>
+/// What a notebook calls, in the cell after <c>#r "…/Ifo.Interactive.dll"</c>, to have cells of SQL. It lies in no namespace, so
+/// that the same line does in this project's own host, which has the same in itself.
+/// </summary>
+public static class IfoInteractive
+{
+    /// <summary>Adds <c>#!connect sqlite</c> to the running .NET Interactive; a second call changes nothing.</summary>
+    public static void Load() => Extension.Load(Microsoft.DotNet.Interactive.Kernel.Root);
+}
