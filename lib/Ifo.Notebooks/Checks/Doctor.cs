@@ -30,7 +30,12 @@ internal static class Doctor
             () => CellAsync(Language.CSharp, "1 + 1", stop), () => CellAsync(Language.FSharp, "1 + 1", stop),
             .. NotebookPackages.Select(package =>
                 (Func<Task<Finding>>)(() => Now(Package(root ?? folder, package.Name, package.Version)))),
-            () => Now(Interactive()), () => Now(VisualStudioCode()), () => Now(Jupyter()), () => Now(Browser()),
+            () => Now(InteractiveChecks.OfTool()),
+            () => Now(InteractiveChecks.OfSetup(InteractiveSetup.Own(root ?? folder), InteractiveTool.Find())),
+            () => Now(InteractiveChecks.OfKernels(JupyterFolders.All)),
+            () => Now(VisualStudioCode()),
+            () => Now(InteractiveChecks.OfJupyter()),
+            () => Now(Browser()),
         ];
         var grades = new List<Grade>();
         foreach (var check in checks)
@@ -54,6 +59,7 @@ internal static class Doctor
     {
         Grade.Good => "[ok] ",
         Grade.Optional => "[val]",
+        Grade.Warning => "[obs]",
         _ => "[fel]",
     };
 
@@ -138,26 +144,6 @@ internal static class Doctor
         }
     }
 
-    private static Finding Interactive()
-    {
-        var line = Tool.Ask(DotNet.Path, "tool", "list", "--global")?.Split(
-            '\n').FirstOrDefault(row => row.StartsWith("microsoft.dotnet-interactive ", StringComparison.OrdinalIgnoreCase));
-        return line is null
-            ? new Finding(
-                ".NET Interactive",
-                Grade.Optional,
-                "inte installerat",
-                "Behövs bara för att köra anteckningsböcker i Jupyter: dotnet tool install --global "
-                + $"Microsoft.dotnet-interactive --version {InteractiveTool.Version}")
-            : line.Contains(InteractiveTool.Version, StringComparison.Ordinal)
-                ? new Finding(".NET Interactive", Grade.Good, InteractiveTool.Version)
-                : new Finding(
-                    ".NET Interactive",
-                    Grade.Optional,
-                    "en annan version än den som projektet är provat med",
-                    $"dotnet tool update --global Microsoft.dotnet-interactive --version {InteractiveTool.Version} --allow-downgrade");
-    }
-
     private static Finding VisualStudioCode()
     {
         const string subject = "VS Code med Polyglot Notebooks";
@@ -172,19 +158,6 @@ internal static class Doctor
             ? new Finding(subject, Grade.Good, "installerat")
             : new Finding(
                 subject, Grade.Optional, "tillägget saknas", "code --install-extension ms-dotnettools.dotnet-interactive-vscode");
-    }
-
-    private static Finding Jupyter()
-    {
-        if (Tool.Find("jupyter") is not { } jupyter)
-            return new Finding(
-                "Jupyter",
-                Grade.Optional,
-                "hittas inte",
-                "Behövs bara för att arbeta i anteckningsböckerna i Jupyter; se environment.md.");
-        return Tool.Ask(jupyter, "kernelspec", "list")?.Contains(".net-csharp", StringComparison.Ordinal) == true
-            ? new Finding("Jupyter", Grade.Good, "känner till C#-kärnan")
-            : new Finding("Jupyter", Grade.Optional, "känner inte till C#-kärnan", "dotnet interactive jupyter install");
     }
 
     private static Finding Browser() =>
