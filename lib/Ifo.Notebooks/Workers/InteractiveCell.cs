@@ -57,7 +57,7 @@ internal sealed partial class InteractiveCell(string token)
 
     private void Add(JsonNode said, Reply reply)
     {
-        if (IsAboutTool(said["event"]))
+        if (InteractiveNotices.Is(Text(said["event"])))
             _left.Add(Id(said));
         else
             _outputs.Add((Id(said), reply));
@@ -73,9 +73,6 @@ internal sealed partial class InteractiveCell(string token)
         if (place >= 0)
             _outputs[place] = (_outputs[place].Id, reply);
     }
-
-    // Which packages were fetched, from where on this computer, and that a database is connected: no notebook shows it.
-    private static bool IsAboutTool(JsonNode? content) => AboutTool().IsMatch(Text(content));
 
     private IEnumerable<Reply> Outputs() => _outputs.Select(output => output.Reply);
 
@@ -121,12 +118,6 @@ internal sealed partial class InteractiveCell(string token)
     }
 
     [GeneratedRegex(
-        "^(<div>(<div></div>)*<div><strong>(Installing|Installed) Packages</strong>|Loading extensions from |Kernel added: #!)",
-        RegexOptions.ExplicitCapture,
-        1000)]
-    private static partial Regex AboutTool();
-
-    [GeneratedRegex(
-        @"^(?:[\w]+\.)*(?<name>\w+Exception)(?:\s*\([^)]*\))?: (?<message>.*)$", RegexOptions.ExplicitCapture, 1000)]
+        @"^(?:[\w]+\.)*(?<name>\w*Exception)(?:\s*\([^)]*\))?: (?<message>.*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Exception();
 }
