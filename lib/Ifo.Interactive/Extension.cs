@@ -1,3 +1,4 @@
+using Ifo.Interactive.Display;
 using Ifo.Interactive.Sql;
 using Microsoft.DotNet.Interactive;
 
@@ -15,8 +16,10 @@ public static class Extension
     {
         if (root is not CompositeKernel kernels)
             throw new InvalidOperationException("Ifo.Interactive laddas i en anteckningsbok i .NET Interactive.");
-        if (!HasSqlite(kernels))
-            kernels.AddConnectDirective(new ConnectSqliteDirective());
+        if (HasSqlite(kernels))
+            return;
+        kernels.AddConnectDirective(new ConnectSqliteDirective());
+        Displays.Attach(kernels);
     }
 
     private static bool HasSqlite(CompositeKernel kernels) => kernels.KernelInfo.SupportedDirectives

@@ -4,6 +4,9 @@ using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
 
+// How values are shown is one for the whole process, so that two notebooks at once would change it for each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Ifo.Interactive.Tests;
 
 /// <summary>A notebook in .NET Interactive within the test's own process, with the extension loaded.</summary>
