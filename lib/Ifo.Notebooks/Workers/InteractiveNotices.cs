@@ -13,8 +13,9 @@ internal static partial class InteractiveNotices
 
     [GeneratedRegex(
         """
-        ^(<div>(<div></div>)*<div><strong>(Installing|Installed)[ ]Packages</strong>
-        |Loading[ ]extensions[ ]from[ ]
+        ^(<div>(<div>(<strong>Restore[ ]sources</strong><ul>(<li><span>[^<]*</span></li>)*</ul>)?</div>)*
+            <div><strong>(Installing|Installed)[ ]Packages</strong>
+        |Loading[ ]extension(s|[ ]script)[ ]from[ ]
         |Kernel[ ]added:[ ][#]!
         |\s*<div>\s*<div[ ]id='dotnet-interactive-this-cell-)
         """,

@@ -54,7 +54,9 @@ public class InteractiveCellTests
     [Theory]
     [InlineData("text/html", "<div><div></div><div><strong>Installing Packages</strong><ul></ul></div><div></div></div>")]
     [InlineData("text/html", "<div><div></div><div></div><div><strong>Installed Packages</strong><ul></ul></div></div>")]
+    [InlineData("text/html", "<div><div><strong>Restore sources</strong><ul><li><span> /kalla</span></li></ul></div><div></div><div><strong>Installed Packages</strong><ul></ul></div></div>")]
     [InlineData("text/plain", "Loading extensions from `/paket/x.dll`")]
+    [InlineData("text/plain", "Loading extension script from `/paket/extension.dib`")]
     [InlineData("text/plain", "Kernel added: #!sql-reg")]
     public void What_the_tool_tells_of_itself_is_no_output_nor_is_its_update(string type, string text)
     {
