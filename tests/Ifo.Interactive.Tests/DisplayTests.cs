@@ -7,18 +7,16 @@ using Plotly.NET;
 namespace Ifo.Interactive.Tests;
 
 /// <summary>Frames, series and charts of other packages, as a notebook shows them.</summary>
-public sealed class DisplayTests : IAsyncLifetime
+public sealed class DisplayTests : IAsyncLifetime, IDisposable
 {
     private readonly Session _session = new();
 
     // What is loaded is attached before a command.
     public async Task InitializeAsync() => await _session.RunAsync("1;");
 
-    public Task DisposeAsync()
-    {
-        _session.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _session.Dispose();
 
     [Fact]
     public void A_data_frame_is_a_table_with_types_and_what_is_missing()
