@@ -146,7 +146,10 @@ internal sealed class NotebookSession : IDisposable
         return SqlitePackage.Is(reference.Target) ? Sqlite() : AssemblyFile(reference);
     }
 
-    private IEnumerable<string> Package(PackageRequest request) => SqlitePackage.Is(request) ? Sqlite() : _packages.Add(request);
+    private IEnumerable<string> Package(PackageRequest request) =>
+        SqlitePackage.Is(request) ? Sqlite()
+        : SqlitePackage.IsOwn(request) && StagedLibrary.Path is { } library ? [.. Sqlite(), library]
+        : _packages.Add(request);
 
     // What brings SQLite needs .NET Interactive; this host has the same in itself, and the same SQLite library.
     private IReadOnlyList<string> Sqlite()

@@ -63,6 +63,20 @@ public class InteractiveHostTests
         Assert.Contains("dotnet tool restore", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task This_program_answers_for_the_project_s_own_package()
+    {
+        using var project = new TestProject().WithoutNetwork();
+        project.WriteFile("notebooks/eget.ipynb", Notebook(
+            ("csharp", "#r \"nuget: Ifo.Interactive\"\nIfoInteractive.Load();"),
+            ("csharp", "Ifo.Analysis.Periods.Period.Year(2024).Label"),
+            ("csharp", "#!connect sqlite --kernel-name reg \"Data Source=:memory:\""),
+            ("sql-reg", "SELECT 1 AS ett")));
+        var result = Assert.Single(await project.RunAsync());
+        Assert.True(result.Outcome == RunOutcome.Passed, result.Failure?.Message ?? result.SkipReason);
+        Assert.Equal("2024", result.Text(2));
+    }
+
     /// <summary>A notebook of cells, each in its language.</summary>
     internal static string Notebook(params (string Language, string Source)[] cells) => new JsonObject
     {

@@ -11,6 +11,9 @@ internal static class SqlitePackage
     /// <summary>The package's name.</summary>
     public const string Name = "Microsoft.DotNet.Interactive.SQLite";
 
+    /// <summary>This project's own package, which brings the library with it.</summary>
+    private const string Own = "Ifo.Interactive";
+
     /// <summary>The library that a notebook names in <c>#r</c>, in whatever folder.</summary>
     private const string Library = "Ifo.Interactive.dll";
 
@@ -20,6 +23,12 @@ internal static class SqlitePackage
 
     /// <summary>Whether the request is for the package, in whatever version.</summary>
     public static bool Is(PackageRequest request) => request.Name.Equals(Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the request is for this project's own package.</summary>
+    public static bool IsOwn(PackageRequest request) => request.Name.Equals(Own, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a package of the name is answered for here, and never fetched.</summary>
+    public static bool Answers(string name) => new PackageRequest(name, null) is var request && (Is(request) || IsOwn(request));
 
     /// <summary>Whether the file is this project's library for .NET Interactive.</summary>
     public static bool Is(string target) =>
