@@ -1,4 +1,5 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Interactive;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
@@ -8,9 +9,6 @@ namespace Ifo.Notebooks.Checks;
 /// <summary>Checks what environment.md asks for, and says what to do about what is missing.</summary>
 internal static class Doctor
 {
-    /// <summary>The last version of .NET Interactive, the one that environment.md pins.</summary>
-    private const string InteractiveVersion = "1.0.712001";
-
     /// <summary>The packages that notebooks ask for, in the versions that they ask for.</summary>
     public static IReadOnlyList<(string Name, string Version)> NotebookPackages { get; } =
     [
@@ -32,7 +30,12 @@ internal static class Doctor
             () => CellAsync(Language.CSharp, "1 + 1", stop), () => CellAsync(Language.FSharp, "1 + 1", stop),
             .. NotebookPackages.Select(package =>
                 (Func<Task<Finding>>)(() => Now(Package(root ?? folder, package.Name, package.Version)))),
-            () => Now(Interactive()), () => Now(VisualStudioCode()), () => Now(Jupyter()), () => Now(Browser()),
+            () => Now(InteractiveChecks.OfTool()),
+            () => Now(InteractiveChecks.OfSetup(InteractiveSetup.Own(root ?? folder), InteractiveTool.Find())),
+            () => Now(InteractiveChecks.OfKernels(JupyterFolders.All)),
+            () => Now(VisualStudioCode()),
+            () => Now(InteractiveChecks.OfJupyter()),
+            () => Now(Browser()),
         ];
         var grades = new List<Grade>();
         foreach (var check in checks)
@@ -56,6 +59,7 @@ internal static class Doctor
     {
         Grade.Good => "[ok] ",
         Grade.Optional => "[val]",
+        Grade.Warning => "[obs]",
         _ => "[fel]",
     };
 
@@ -106,7 +110,7 @@ internal static class Doctor
 
     private static async Task<Finding> CellAsync(string language, string code, CancellationToken stop)
     {
-        using var worker = Worker.Start();
+        using var worker = OwnWorker.Start();
         var shown = new List<Reply>();
         // Whether cells run is asked, not how fast: the first F# cell of a busy computer may take minutes.
         var limit = TimeSpan.FromMinutes(5);
@@ -140,26 +144,6 @@ internal static class Doctor
         }
     }
 
-    private static Finding Interactive()
-    {
-        var line = Tool.Ask(DotNet.Path, "tool", "list", "--global")?.Split(
-            '\n').FirstOrDefault(row => row.StartsWith("microsoft.dotnet-interactive ", StringComparison.OrdinalIgnoreCase));
-        return line is null
-            ? new Finding(
-                ".NET Interactive",
-                Grade.Optional,
-                "inte installerat",
-                "Behövs bara för att köra anteckningsböcker i Jupyter: dotnet tool install --global "
-                + $"Microsoft.dotnet-interactive --version {InteractiveVersion}")
-            : line.Contains(InteractiveVersion, StringComparison.Ordinal)
-                ? new Finding(".NET Interactive", Grade.Good, InteractiveVersion)
-                : new Finding(
-                    ".NET Interactive",
-                    Grade.Optional,
-                    "en annan version än den som projektet är provat med",
-                    $"dotnet tool update --global Microsoft.dotnet-interactive --version {InteractiveVersion} --allow-downgrade");
-    }
-
     private static Finding VisualStudioCode()
     {
         const string subject = "VS Code med Polyglot Notebooks";
@@ -174,19 +158,6 @@ internal static class Doctor
             ? new Finding(subject, Grade.Good, "installerat")
             : new Finding(
                 subject, Grade.Optional, "tillägget saknas", "code --install-extension ms-dotnettools.dotnet-interactive-vscode");
-    }
-
-    private static Finding Jupyter()
-    {
-        if (Tool.Find("jupyter") is not { } jupyter)
-            return new Finding(
-                "Jupyter",
-                Grade.Optional,
-                "hittas inte",
-                "Behövs bara för att arbeta i anteckningsböckerna i Jupyter; se environment.md.");
-        return Tool.Ask(jupyter, "kernelspec", "list")?.Contains(".net-csharp", StringComparison.Ordinal) == true
-            ? new Finding("Jupyter", Grade.Good, "känner till C#-kärnan")
-            : new Finding("Jupyter", Grade.Optional, "känner inte till C#-kärnan", "dotnet interactive jupyter install");
     }
 
     private static Finding Browser() =>

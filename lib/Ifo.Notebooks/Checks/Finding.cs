@@ -9,6 +9,9 @@ internal enum Grade
     /// <summary>Missing, but only some uses need it.</summary>
     Optional,
 
+    /// <summary>There, and works, but is a risk.</summary>
+    Warning,
+
     /// <summary>Missing, and nothing works without it.</summary>
     Bad,
 }

@@ -12,6 +12,9 @@ namespace Ifo.Notebooks.Commands;
 /// <summary><c>ifo run</c>: re-runs analyses and writes their report.</summary>
 internal static class RunCommand
 {
+    private const string OwnHost = "ifo";
+    private const string InteractiveHost = "dotnet-interactive";
+
     public static Command Create()
     {
         var names = new Argument<string[]>("anteckningsböcker")
@@ -41,6 +44,12 @@ internal static class RunCommand
             Description = "Så många anteckningsböcker körs samtidigt.",
             DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, 4)
         };
+        var host = new Option<string>("--host")
+        {
+            Description = "Vad som kör cellerna: ifo, eller dotnet-interactive, verktyget bakom VS Code och Jupyter.",
+            DefaultValueFactory = _ => OwnHost,
+        };
+        host.AcceptOnlyFromAmong(OwnHost, InteractiveHost);
         var noCache = new Option<bool>("--no-cache") { Description = "Kör om även det som är oförändrat." };
         var retry = new Option<bool>(
             "--retry-packages")
@@ -71,6 +80,7 @@ internal static class RunCommand
                 cellTimeout,
                 timeout,
                 jobs,
+                host,
                 noCache,
                 retry,
                 allowErrors,
@@ -85,8 +95,10 @@ internal static class RunCommand
         {
             var folder = ProjectOptions.NotebookFolder(parsed.GetValue(notebooks), parsed.GetValue(names) ?? []);
             var root = ProjectFolders.Root(folder) ?? folder;
+            var isOwn = parsed.GetValue(host) == OwnHost;
             var settings = new RunSettings
             {
+                Host = isOwn ? NotebookHost.Own : NotebookHost.Interactive,
                 Root = root,
                 Names = parsed.GetValue(names) ?? [],
                 Notebooks = folder,
@@ -97,7 +109,7 @@ internal static class RunCommand
                 Jobs = parsed.GetValue(jobs) is > 0 and var count
                     ? count
                     : throw new UserErrorException("--jobs: väntade minst 1."),
-                UseCache = !parsed.GetValue(noCache) && !parsed.GetValue(verify) && !parsed.GetValue(allowErrors),
+                UseCache = isOwn && !parsed.GetValue(noCache) && !parsed.GetValue(verify) && !parsed.GetValue(allowErrors),
                 AllowErrors = parsed.GetValue(allowErrors),
                 Verify = parsed.GetValue(verify),
                 Tolerance = parsed.GetValue(tolerance) is >= 0 and var allowed
@@ -124,6 +136,9 @@ internal static class RunCommand
         if (settings.Parameters.Any && settings.Save)
             throw new UserErrorException(
                 "--param och --save går inte ihop: en anteckningsbok sparas med sina förvalda parametrar.");
+        if (settings is { Save: true, Host: NotebookHost.Interactive })
+            throw new UserErrorException(
+                "--host dotnet-interactive och --save går inte ihop: de sparade utdata är de som ifo själv ger.");
         if (settings.Verify && settings.Save)
             throw new UserErrorException("--verify och --save går inte ihop: det ena jämför med det som det andra skriver över.");
     }

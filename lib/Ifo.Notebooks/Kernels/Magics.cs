@@ -105,8 +105,8 @@ internal sealed class Magics(NotebookSession session)
         if (!session.HasSqlite)
             throw Failure(
                 magic,
-                "#!connect sqlite: skriv först #r \"nuget: Microsoft.DotNet.Interactive.SQLite, *-*\" i en C#-cell, som .NET "
-                + "Interactive också behöver.");
+                "#!connect sqlite: skriv först #r \"../lib/Ifo.Analysis/bin/notebook/Ifo.Interactive.dll\" och "
+                + "IfoInteractive.Load(); i en C#-cell, som .NET Interactive också behöver.");
         var given = magic with { Arguments = [.. magic.Arguments.Skip(1)] };
         var options = Options(given, ["--kernel-name", "--connection-string"]);
         var name = Language.Sql(Required(given, options, "--kernel-name"));

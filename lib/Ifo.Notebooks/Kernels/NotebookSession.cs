@@ -43,7 +43,7 @@ internal sealed class NotebookSession : IDisposable
     /// <summary>The kernels of the languages that can hold variables.</summary>
     public IReadOnlyCollection<string> KernelNames => _kernels.Keys;
 
-    /// <summary>Whether the notebook has asked for SQLite, <c>#r "nuget: Microsoft.DotNet.Interactive.SQLite, *-*"</c>.</summary>
+    /// <summary>Whether the notebook has asked for SQLite, <c>#r "…/Ifo.Interactive.dll"</c>.</summary>
     public bool HasSqlite { get; private set; }
 
     /// <summary>Adds a kernel that a magic has made.</summary>
@@ -187,16 +187,18 @@ internal sealed class NotebookSession : IDisposable
         if (reference.IsSource)
             throw new CellFailureException(
                 "#i", $"#i \"{reference.Target}\" går inte att tolka. Väntade #i \"nuget: källa\".", reference.Line);
-        return AssemblyFile(reference);
+        return SqlitePackage.Is(reference.Target) ? Sqlite() : AssemblyFile(reference);
     }
 
-    // .NET Interactive's package for SQLite needs that host; this one has the same in itself, and the same SQLite library.
-    private IEnumerable<string> Package(PackageRequest request)
+    private IEnumerable<string> Package(PackageRequest request) =>
+        InteractiveAssemblies.Has(request.Name) ? []
+        : SqlitePackage.Is(request) ? Sqlite()
+        : SqlitePackage.IsOwn(request) && StagedLibrary.Path is { } library ? [.. Sqlite(), library]
+        : _packages.Add(request).Where(file => !InteractiveAssemblies.Has(Path.GetFileNameWithoutExtension(file)));
+
+    // What brings SQLite needs .NET Interactive; this host has the same in itself, and the same SQLite library.
+    private IReadOnlyList<string> Sqlite()
     {
-        if (InteractiveAssemblies.Has(request.Name))
-            return [];
-        if (!SqlitePackage.Is(request))
-            return _packages.Add(request).Where(file => !InteractiveAssemblies.Has(Path.GetFileNameWithoutExtension(file)));
         HasSqlite = true;
         return SqlitePackage.Assemblies;
     }

@@ -18,6 +18,10 @@ internal sealed partial class PackageRestore(string folder)
     // What says that a package cannot be had here, rather than that something is wrong with the request.
     private static readonly string[] Unreachable = ["NU1100", "NU1101", "NU1102", "NU1103", "NU1301", "NU1302", "NU1303"];
 
+    /// <summary>Whether a message, of whatever program, says that a package cannot be had on this computer.</summary>
+    public static bool SaysUnreachable(string message) =>
+        Array.Exists(Unreachable, code => message.Contains(code, StringComparison.Ordinal));
+
     private readonly List<PackageRequest> _requests = [];
     private readonly List<string> _sources = [];
 

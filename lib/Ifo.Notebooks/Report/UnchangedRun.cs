@@ -57,7 +57,7 @@ internal sealed class UnchangedRun
     /// <param name="referenced">The files that its notebooks referred to, with the hashes that they had when it ran.</param>
     public void Remember(IReadOnlyList<NotebookResult> results, IReadOnlyDictionary<string, string> referenced)
     {
-        if (!results.All(result => result.Outcome == RunOutcome.Passed))
+        if (_settings.Host != NotebookHost.Own || !results.All(result => result.Outcome == RunOutcome.Passed))
             return;
         IEnumerable<string> lines =
         [

@@ -1,4 +1,5 @@
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Interactive;
 using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
@@ -27,7 +28,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(settings.TotalLimit);
-        using var pool = new WorkerPool(settings.Jobs);
+        using var pool = new WorkerPool(settings.Jobs, Start());
         using var turn = new SemaphoreSlim(settings.Jobs);
         var runner = new NotebookRunner(pool, settings, progress);
         var cache = new ResultCache(Path.Combine(ProjectFolders.Cache(settings.Root), "cache"));
@@ -71,8 +72,8 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
                 }
 
                 var result = await runner.RunAsync(notebook, limit.Token);
-                // With errors allowed, to have passed says less.
-                if (!settings.AllowErrors)
+                // What is kept is what this program itself computed; with errors allowed, to have passed says less.
+                if (settings.Host == NotebookHost.Own && !settings.AllowErrors)
                     cache.Store(result, _fingerprint.Value.Of(notebook));
                 return result;
             }
@@ -80,6 +81,16 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
 
         NotebookResult? Cached(Notebook notebook) =>
             settings.UseCache ? cache.Find(notebook, _fingerprint.Value.Of(notebook)) : null;
+    }
+
+    private Func<string, Worker> Start()
+    {
+        if (settings.Host == NotebookHost.Own)
+            return _ => OwnWorker.Start();
+        var tool = InteractiveTool.Demand();
+        var folder = Path.Combine(ProjectFolders.Cache(settings.Root), "interactive");
+        var deps = FSharpCoreDeps.Write(tool, folder, FSharpCoreDeps.Library);
+        return notebooks => InteractiveWorker.Start(tool, deps, notebooks);
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
     {
         var needs = WorkerNeeds.Of(notebook);
         progress.Started(notebook.Name, notebook.Cells.Length);
-        return await InAsync(pool.Rent(needs), notebook, stop) ?? await InAsync(pool.RentNew(needs), notebook, stop)
+        return await InAsync(pool.Rent(needs, notebook.Folder), notebook, stop)
+            ?? await InAsync(pool.RentNew(needs, notebook.Folder), notebook, stop)
             ?? throw new InvalidOperationException($"{notebook.Name}: a new process holds no earlier notebook's assemblies.");
     }
 

@@ -24,6 +24,9 @@ internal sealed record RunSettings
     /// <summary>The longest that the whole run may take.</summary>
     public TimeSpan TotalLimit { get; init; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>What runs the cells.</summary>
+    public NotebookHost Host { get; init; } = NotebookHost.Own;
+
     /// <summary>Notebooks that run at the same time.</summary>
     public int Jobs { get; init; } = 1;
 

@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Workers;
 
-/// <summary>A worker process, seen from the runner. A cell that will not end ends with its process, and only with it.</summary>
-internal sealed class Worker : IDisposable
+/// <summary>
+/// A process that runs cells, seen from the runner: this program's own, or .NET Interactive. A cell that will not end ends with
+/// its process, and only with it.
+/// </summary>
+internal abstract class Worker : IDisposable
 {
     // More than this from one cell is a loop gone wrong; no reader wants it and no notebook can hold it.
     private const long MaxOutputCharacters = 32 * 1024 * 1024;
@@ -15,7 +17,7 @@ internal sealed class Worker : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
 
-    private Worker(Process process)
+    protected Worker(Process process)
     {
         _process = process;
         process.ErrorDataReceived += (_, line) =>
@@ -30,7 +32,7 @@ internal sealed class Worker : IDisposable
     }
 
     /// <summary>Whether another notebook may be given to it.</summary>
-    public bool IsReusable { get; private set; } = true;
+    public bool IsReusable { get; protected set; } = true;
 
     /// <summary>Whether it is gone: no more cells can be given to it.</summary>
     public bool HasEnded { get; private set; }
@@ -51,37 +53,6 @@ internal sealed class Worker : IDisposable
     /// <summary>Notes what it is used for next.</summary>
     public void Serves(WorkerNeeds needs) => Served = Served.And(needs);
 
-    /// <summary>Starts a process of this same program.</summary>
-    public static Worker Start()
-    {
-        var self = typeof(Worker).Assembly.Location;
-        var start = new ProcessStartInfo(DotNet.Path, ["exec", self, WorkerProgram.Command])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        // Cells are compiled and run once: quick compilation is worth more than fast code. (.NET reads these numbers as
-        // hexadecimal.)
-        start.Environment.TryAdd("DOTNET_TieredPGO", "0");
-        start.Environment.TryAdd("DOTNET_TC_BackgroundWorkerTimeoutMs", "0");
-        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
-        // Machine code that is written once and run at once needs no second mapping; without it a run takes a tenth less time.
-        start.Environment.TryAdd("DOTNET_EnableWriteXorExecute", "0");
-        // On a server's large cache .NET would let its newest generation grow far beyond what an office computer has room for.
-        start.Environment.TryAdd("DOTNET_GCgen0size", "1000000");
-        // What the compilers give back, Linux's C library keeps in up to sixteen places: it doubled a process in ten notebooks.
-        start.Environment.TryAdd("MALLOC_ARENA_MAX", "1");
-        start.Environment.TryAdd("MALLOC_MMAP_THRESHOLD_", "65536");
-        start.Environment.TryAdd("MALLOC_TRIM_THRESHOLD_", "65536");
-        // Outputs must not depend on where the computer stands; Windows has no such variable, and keeps its own zone.
-        start.Environment["TZ"] = "UTC";
-        return new Worker(Process.Start(start)!);
-    }
-
     /// <summary>Sends a request; each thing shown or written on the way is passed on, and the last reply returned.</summary>
     /// <param name="request">The request.</param>
     /// <param name="shown">Receives values and console text as they come.</param>
@@ -93,8 +64,12 @@ internal sealed class Worker : IDisposable
         timer.CancelAfter(limit);
         try
         {
-            await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request).AsMemory(), timer.Token);
-            await _process.StandardInput.FlushAsync(timer.Token);
+            if (Line(request) is { } line)
+            {
+                await _process.StandardInput.WriteLineAsync(line.AsMemory(), timer.Token);
+                await _process.StandardInput.FlushAsync(timer.Token);
+            }
+
             return await ReplyAsync(shown, timer.Token);
         }
         catch (OperationCanceledException)
@@ -118,6 +93,34 @@ internal sealed class Worker : IDisposable
         _process.Dispose();
     }
 
+    /// <summary>The line that tells the process of a request; null when nothing need be said, and an answer only waited for.</summary>
+    protected abstract string? Line(Request request);
+
+    /// <summary>What a line of the process says: values and console text as they come, and then how the request ended.</summary>
+    protected abstract IEnumerable<Reply> Replies(string line);
+
+    /// <summary>How any process of cells is started: with pipes for all its streams.</summary>
+    protected static ProcessStartInfo Piped(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(DotNet.Path, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        // Cells are compiled and run once: quick compilation is worth more than fast code. (.NET reads these numbers as
+        // hexadecimal.)
+        start.Environment.TryAdd("DOTNET_TieredPGO", "0");
+        start.Environment.TryAdd("DOTNET_TC_BackgroundWorkerTimeoutMs", "0");
+        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
+        // Outputs must not depend on where the computer stands; Windows has no such variable, and keeps its own zone.
+        start.Environment["TZ"] = "UTC";
+        return start;
+    }
+
     private async Task<Reply> ReplyAsync(Action<Reply> shown, CancellationToken stop)
     {
         long size = 0;
@@ -135,11 +138,13 @@ internal sealed class Worker : IDisposable
                     []);
             }
 
-            var reply = JsonSerializer.Deserialize<Reply>(line)!;
-            if (reply is Reply.Shown or Reply.Updated or Reply.Written)
-                shown(reply);
-            else
-                return Ended(reply);
+            foreach (var reply in Replies(line))
+            {
+                if (reply is Reply.Shown or Reply.Updated or Reply.Written)
+                    shown(reply);
+                else
+                    return Ended(reply);
+            }
         }
 
         return await GoneAsync();

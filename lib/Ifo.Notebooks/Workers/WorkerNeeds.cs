@@ -22,7 +22,7 @@ internal sealed partial record WorkerNeeds(bool HasFSharp, ImmutableHashSet<stri
         var code = notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code).Select(cell => cell.Source).ToList();
         var packages = code
             .SelectMany(source => Package().Matches(source).Select(match => match.Groups["name"].Value))
-            .Where(name => !name.Equals(SqlitePackage.Name, StringComparison.OrdinalIgnoreCase))
+            .Where(name => !SqlitePackage.Answers(name))
             .Concat(code.Where(source => source.Contains("#!import", StringComparison.Ordinal)).Select(_ => Any));
         return new(notebook.Languages.Contains(Language.FSharp, StringComparer.Ordinal), None.Packages.Union(packages));
     }

@@ -2,7 +2,8 @@ namespace Ifo.Notebooks.Workers;
 
 /// <summary>Worker processes, reused while healthy: a started kernel saves the next notebook some seconds.</summary>
 /// <param name="most">So many processes there are at most, idle ones included.</param>
-internal sealed class WorkerPool(int most) : IDisposable
+/// <param name="start">Starts a process for notebooks in a folder.</param>
+internal sealed class WorkerPool(int most, Func<string, Worker> start) : IDisposable
 {
     /// <summary>
     /// What the compilers have loaded of one notebook stays in the process. Two workers, one of them with the F# compiler, and
@@ -19,23 +20,25 @@ internal sealed class WorkerPool(int most) : IDisposable
 
     /// <summary>The idle worker that fits best, or a new one.</summary>
     /// <param name="needs">What it is to be used for.</param>
-    public Worker Rent(WorkerNeeds needs)
+    /// <param name="folder">The folder of its notebook.</param>
+    public Worker Rent(WorkerNeeds needs, string folder)
     {
         lock (_lock)
         {
             var worker = _idle
                 .Where(idle => needs.MayFollow(idle.Served))
                 .MinBy(idle => idle.Served.HasFSharp == needs.HasFSharp ? 0 : 1);
-            return worker is null ? StartFor(needs) : Taken(worker, needs);
+            return worker is null ? StartFor(needs, folder) : Taken(worker, needs);
         }
     }
 
     /// <summary>A new worker, whichever are idle.</summary>
     /// <param name="needs">What it is to be used for.</param>
-    public Worker RentNew(WorkerNeeds needs)
+    /// <param name="folder">The folder of its notebook.</param>
+    public Worker RentNew(WorkerNeeds needs, string folder)
     {
         lock (_lock)
-            return StartFor(needs);
+            return StartFor(needs, folder);
     }
 
     /// <summary>Takes a worker back; one that is not reusable, or is still large when its notebook is closed, is ended.</summary>
@@ -56,10 +59,10 @@ internal sealed class WorkerPool(int most) : IDisposable
 
     public void Dispose() => EndIdleBut(0);
 
-    private Worker StartFor(WorkerNeeds needs)
+    private Worker StartFor(WorkerNeeds needs, string folder)
     {
         EndIdleBut(most - _rented - 1);
-        return Taken(Worker.Start(), needs);
+        return Taken(start(folder), needs);
     }
 
     private Worker Taken(Worker worker, WorkerNeeds needs)

@@ -11,7 +11,7 @@ public class RoomTests
     [
         ["Surroundings"],
         ["Documents"],
-        ["Results", "Packages", "Scripting"],
+        ["Interactive", "Results", "Packages", "Scripting"],
         ["Kernels"],
         ["Workers"],
         ["Running", "Checks"],

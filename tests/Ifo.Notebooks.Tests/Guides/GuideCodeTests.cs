@@ -1,3 +1,6 @@
+using Ifo.Notebooks.Running;
+using Ifo.Notebooks.Tests.Interactive;
+
 namespace Ifo.Notebooks.Tests.Guides;
 
 /// <summary>The code in the guides does what it says when a reader puts it into a notebook, as it stands and in its order.</summary>
@@ -17,6 +20,17 @@ public class GuideCodeTests
     {
         using var project = new ReaderProject().WithRealExport();
         Assert.Equal("", (await project.RunAsync(Guide.Read(name))).Failed);
+    }
+
+    [InteractiveFact]
+    public async Task The_code_of_the_environments_page_runs_in_dotnet_interactive_too()
+    {
+        using var project = new ReaderProject().WithRealExport();
+        var own = await project.RunAsync(Guide.Read("environment.md"));
+        var tool = await project.RunAsync(Guide.Read("environment.md"), NotebookHost.Interactive);
+        Assert.Equal("", tool.Failed);
+        // The last cell shows a bare number, which the tool draws in its own way.
+        Assert.Equal(own.Shown.SkipLast(1), tool.Shown.SkipLast(1));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class GuideCommandTests
         var isOption = named.Words[0].StartsWith("--", StringComparison.Ordinal);
         var commands = Root.Subcommands.Where(command => isOption || command.Name == named.Words[0]).ToList();
         if (commands.Count == 0) return [named.Words[0]];
-        var options = commands.SelectMany(command => command.Options).Concat(Root.Options).SelectMany(option => option.Aliases.Append(option.Name));
+        var options = commands.SelectMany(command => command.Subcommands.Prepend(command)).SelectMany(command => command.Options).Concat(Root.Options).SelectMany(option => option.Aliases.Append(option.Name));
         return named.Words.Where(word => word.StartsWith("--", StringComparison.Ordinal)).Except(options);
     }
 }

@@ -1,6 +1,7 @@
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Registers;
+using Ifo.Notebooks.Running;
 
 namespace Ifo.Notebooks.Tests.Guides;
 
@@ -55,10 +56,10 @@ internal sealed class ReaderProject : IDisposable
     }
 
     /// <summary>Runs the code of a guide; what each cell showed, or what failed.</summary>
-    public async Task<GuideRun> RunAsync(Guide guide)
+    public async Task<GuideRun> RunAsync(Guide guide, NotebookHost host = NotebookHost.Own)
     {
         _project.WriteFile("notebooks/guide.ipynb", GuideNotebook.Of(guide));
-        var result = Assert.Single(await _project.RunAsync());
+        var result = Assert.Single(await _project.RunAsync(_project.Settings() with { Host = host, UseCache = host == NotebookHost.Own }));
         var shown = result.Executed?.Cells.Select((_, index) => string.Join('\n', result.Cell(index + 1))) ?? [];
         var failed = result.Failure is { } failure ? $"{guide}, code that begins in line {LineOf(guide, failure.CellNumber)}: {failure.Message}" : result.SkipReason ?? "";
         return new GuideRun([.. shown], failed);

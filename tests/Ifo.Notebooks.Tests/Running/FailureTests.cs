@@ -16,7 +16,7 @@ public class FailureTests(FailingFixtures fixtures) : IClassFixture<FailingFixtu
     [InlineData("fel-fsharp-korning", 1, 4, "Division med noll", "DivideByZeroException")]
     [InlineData("fel-magi", 1, 1, "Magin #!okand är inte känd här", "#!okand")]
     [InlineData("fel-anslut", 1, 1, "#!connect mssql: bara sqlite är känt här", "#!connect")]
-    [InlineData("fel-sql-utan-paket", 1, 1, "Microsoft.DotNet.Interactive.SQLite", "#!connect")]
+    [InlineData("fel-sql-utan-paket", 1, 1, "Ifo.Interactive.dll", "#!connect")]
     [InlineData("fel-sql-namn", 2, 1, "--kernel-name saknas", "#!connect")]
     [InlineData("fel-sql-text", 2, 1, "”Dta Surce=a” går inte att tolka", "#!connect")]
     [InlineData("fel-sql-tva", 3, 1, "kärnan sql-x finns redan", "#!connect")]

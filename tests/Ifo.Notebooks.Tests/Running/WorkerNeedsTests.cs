@@ -24,7 +24,7 @@ public class WorkerNeedsTests
 
     [Fact]
     public void What_the_host_stands_in_for_is_no_package() =>
-        Assert.Empty(Needs("#r \"nuget: Microsoft.DotNet.Interactive.SQLite, *-*\"").Packages);
+        Assert.Empty(Needs("#r \"nuget: Microsoft.DotNet.Interactive.SQLite, *-*\"\n#r \"nuget: Ifo.Interactive\"").Packages);
 
     [Fact]
     public void Packages_in_the_committed_notebooks_are_found()

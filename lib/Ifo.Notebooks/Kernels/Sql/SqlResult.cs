@@ -1,5 +1,3 @@
-using Ifo.Notebooks.Scripting;
-
 namespace Ifo.Notebooks.Kernels.Sql;
 
 /// <summary>The rows of one statement: those that are shown, or all when they are to be passed on.</summary>
@@ -27,13 +25,15 @@ internal sealed record SqlResult(IReadOnlyList<string> Columns, IReadOnlyList<ob
         return new SqlResult(statement.Columns, rows, count);
     }
 
-    /// <summary>What another language receives.</summary>
-    public TabularDataResource ToResource() => new(
-        new TableSchema([.. Columns.Select((name, place) => new TableSchemaFieldDescriptor(name, TypeOf(place)))]),
-        [.. Rows.Select(row => Columns.Select((name, place) => KeyValuePair.Create(name, row[place])).ToArray())]);
+    /// <summary>The rows, each as its columns' names and values.</summary>
+    public IEnumerable<KeyValuePair<string, object?>[]> ByName() =>
+        Rows.Select(row => Columns.Select((name, place) => KeyValuePair.Create(name, row[place])).ToArray());
 
-    // As .NET Interactive has it, the last value that is not null tells.
-    private string TypeOf(int column) => Rows.Select(row => row[column]).LastOrDefault(value => value is not null) switch
+    /// <summary>
+    /// What a column holds, by the name that a table schema gives it. As .NET Interactive has it, the last value that is not
+    /// null tells.
+    /// </summary>
+    public string TypeOf(int column) => Rows.Select(row => row[column]).LastOrDefault(value => value is not null) switch
     {
         null => "null",
         long => "integer",

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Ifo.Notebooks.Checks;
+namespace Ifo.Notebooks.Surroundings;
 
 /// <summary>Other programs, asked what they are.</summary>
 internal static class Tool
