@@ -14,6 +14,12 @@ public sealed record ProblemGroup(string Column, string Expected, string Remedy,
     /// <summary>How many problems of one kind are kept with their places; all are counted.</summary>
     public const int MostPlaces = 10_000;
 
+    /// <summary>The header of the column; empty for what concerns whole rows or the file.</summary>
+    public string Column { get; init; } = IdentityNumber.Mask(Column);
+
+    /// <summary>How to mend it, in Swedish; empty when that is plain.</summary>
+    public string Remedy { get; init; } = IdentityNumber.Mask(Remedy);
+
     /// <summary>The kind on one line: how many, where, what was expected and how to mend it.</summary>
     public override string ToString()
     {

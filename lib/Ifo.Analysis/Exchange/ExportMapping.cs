@@ -73,7 +73,7 @@ public static class ExportMapping
 
     private static IEnumerable<MappingLine> Now(ExportReport report, FieldChoices choices)
     {
-        foreach (var column in report.Columns)
+        foreach (var column in report.Columns.Where(column => !column.Header.Contains(IdentityNumber.Masked, StringComparison.Ordinal)))
             yield return new MappingLine(Mapping.Column, column.Header, column.Field, column.Suggestion, "");
         foreach (var value in report.Values)
         {
@@ -95,7 +95,7 @@ public static class ExportMapping
             foreach (var line in lines)
             {
                 csv.Cell(line.About);
-                csv.Cell(Neutralised.Write(line.InFile));
+                csv.Cell(Neutralised.Write(IdentityNumber.Mask(line.InFile)));
                 csv.Cell(line.Means);
                 csv.Cell(line.Suggestion);
                 csv.Cell(line.Count);
@@ -110,7 +110,7 @@ public static class ExportMapping
     {
         var means = line.Means == Mapping.Nothing ? "används inte" : line.Means;
         var suggestion = line.Suggestion.Length == 0 ? "inget förslag" : $"förslag: {line.Suggestion}";
-        return $"{line.About} {line.InFile} → {(means.Length > 0 ? means : $"? ({suggestion})")}";
+        return $"{line.About} {IdentityNumber.Mask(line.InFile)} → {(means.Length > 0 ? means : $"? ({suggestion})")}";
     }
 }
 

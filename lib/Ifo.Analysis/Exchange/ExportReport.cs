@@ -64,12 +64,12 @@ public sealed record ExportReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Path.GetFileName(File)).Append(": ").Append(Kind.Noun).AppendLine();
+        text.Append(FileName).Append(": ").Append(Kind.Noun).AppendLine();
         ReportText.Part(text, "Upptäckt", Detected);
         ReportText.Part(text, "Kolumner", Columns);
         ReportText.Part(
             text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
-        ReportText.Part(text, "Att känna till", Notes);
+        ReportText.Part(text, "Att känna till", Notes.Select(IdentityNumber.Mask));
         ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }
@@ -78,7 +78,7 @@ public sealed record ExportReport
     {
         var text = new StringBuilder();
         text
-            .Append(Path.GetFileName(File))
+            .Append(FileName)
             .Append(" lästes inte: ")
             .Append(Number(ProblemCount))
             .Append(" fel av ")
@@ -91,6 +91,8 @@ public sealed record ExportReport
                 + "(Strictness.Lenient; --lenient i ifo protect), så läggs felaktiga rader i en egen fil.");
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    private string FileName => IdentityNumber.Mask(Path.GetFileName(File));
 
     private static string Number(long number) => SwedishFormat.Number(number);
 }
@@ -110,6 +112,9 @@ public enum TableState
 /// <param name="Text">Its cells, with a bar between them.</param>
 public sealed record TotalsRow(int Line, string Text)
 {
+    /// <summary>Its cells, with a bar between them, but for identity numbers.</summary>
+    public string Text { get; init; } = IdentityNumber.Mask(Text);
+
     /// <summary>The row on one line.</summary>
     public override string ToString() => $"rad {Line.ToString(CultureInfo.InvariantCulture)}: {Text}";
 }

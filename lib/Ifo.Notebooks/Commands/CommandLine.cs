@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Ifo.Analysis;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
@@ -28,7 +29,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                Console.Error.WriteLine("Kommandot kan inte tolkas: " + error.Message);
+                Console.Error.WriteLine("Kommandot kan inte tolkas: " + IdentityNumber.Mask(error.Message));
             Console.Error.WriteLine("Hjälp: ifo --help, eller ifo run --help.");
             return ExitCode.WrongUse;
         }
@@ -42,7 +43,7 @@ internal static class CommandLine
         }
         catch (UserErrorException error)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(IdentityNumber.Mask(error.Message));
             return ExitCode.WrongUse;
         }
     }

@@ -26,6 +26,8 @@ internal sealed class ExportReader<TRow>
     private readonly ChunkedList<TRow> _rows = new();
     private readonly List<TotalsRow> _totals = [];
     private readonly (int Column, ChoiceFinder Known)[] _identifying;
+    private readonly int[] _unused;
+    private readonly SortedDictionary<int, long> _identity = [];
     private TableState _state;
     private long _blank;
     private long _in;
@@ -50,6 +52,7 @@ internal sealed class ExportReader<TRow>
         _problems = new ProblemCollector(_file.Name, _layout.SheetName);
         _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = kind.Maker(_columns, lists);
+        _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
         _identifying = [.. _maker.Identifying
             .Where(_layout.Columns.ContainsKey)
             .Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
@@ -70,7 +73,7 @@ internal sealed class ExportReader<TRow>
     public Export<TRow> Read()
     {
         var isLenient = _options.Strictness == Strictness.Lenient;
-        using var aside = isLenient ? new SetAsideFile(AsidePath(), _layout.Headers) : null;
+        using var aside = isLenient ? new SetAsideFile(AsidePath(), _layout) : null;
         var report = Walk(Keeping.Rows, aside);
         if (report.Table == TableState.Unusable || (!isLenient && !report.IsSound)) throw new ExportException(report);
         var finished = report with { SetAsideFile = aside?.Finish() ?? "" };
@@ -79,7 +82,9 @@ internal sealed class ExportReader<TRow>
 
     private string AsidePath() => _options.SetAsideFile.Length > 0
         ? _options.SetAsideFile
-        : Path.Combine(Path.GetDirectoryName(_file.Path) ?? "", $"{Path.GetFileNameWithoutExtension(_file.Path)}.undantagna.csv");
+        : Path.Combine(
+            Path.GetDirectoryName(_file.Path) ?? "",
+            $"{IdentityNumber.Mask(Path.GetFileNameWithoutExtension(_file.Path))}.undantagna.csv");
 
     private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
     {
@@ -199,6 +204,7 @@ internal sealed class ExportReader<TRow>
         }
 
         CheckWidth(records);
+        LookForIdentityNumbers(records);
         if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
     }
 
@@ -225,6 +231,16 @@ internal sealed class ExportReader<TRow>
             $"{Words(records.Count)} celler",
             $"{Words(width)} celler som i rubrikraden",
             "Text med avskiljaren i måste stå inom citattecken.");
+    }
+
+    // What is not used is not refused, but she should know what the file holds before she sends it to anybody.
+    private void LookForIdentityNumbers(RecordSource records)
+    {
+        foreach (var column in _unused)
+        {
+            if (column < records.Count && IdentityNumber.IsIn(records.Cell(column)))
+                _identity[column] = _identity.GetValueOrDefault(column) + 1;
+        }
     }
 
     private void CheckCells(RecordSource records)
@@ -259,7 +275,7 @@ internal sealed class ExportReader<TRow>
     private ExportReport Report(long read) => new()
     {
         File = _file.Path,
-        Sheet = _layout.SheetName,
+        Sheet = IdentityNumber.Mask(_layout.SheetName),
         Kind = _kind,
         Detected = [.. _file.Detected, .. _layout.Detected, .. Given()],
         Columns = _layout.Uses,
@@ -286,6 +302,12 @@ internal sealed class ExportReader<TRow>
             yield return "Ingen rad kan användas förrän kolumnerna är rättade. "
                 + "Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
+        if (_columns.MergedPersons > 0)
+            yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "person" : "personer")} är skrivna på "
+                + "flera sätt (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en var.";
+        foreach (var (column, rows) in _identity)
+            yield return $"Kolumnen {_layout.Headers[column]}, som inte används, har personnummer på {Words(rows)} "
+                + $"{(rows == 1 ? "rad" : "rader")}. Ta bort kolumnen innan filen delas med någon.";
         if (_times > 0) yield return $"{Words(_times)} datum har ett klockslag, som inte används.";
         if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
@@ -297,7 +319,8 @@ internal sealed class ExportReader<TRow>
 
     private Caption Caption()
     {
-        var source = _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}";
+        var source = IdentityNumber.Mask(
+            _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}");
         var period = _rows.Count == 0
             ? "–"
             : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));

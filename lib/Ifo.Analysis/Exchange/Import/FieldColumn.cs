@@ -147,6 +147,16 @@ internal sealed class RowNumberColumn(FieldSetup setup, Uniqueness uniqueness) :
             return 0;
         }
 
+        if (IdentityNumber.LikenessOf(text) == IdentityNumber.Likeness.DayAndCheckDigit && IdentityNumber.IsIn(text))
+        {
+            row.Add(
+                this,
+                "ett personnummer (visas inte)",
+                "ett nummer som inte är ett personnummer",
+                $"Byt dem mot löpnummer, eller låt kolumnen {Header} betyda - i tolkningsfilen.");
+            return 0;
+        }
+
         if (uniqueness == Uniqueness.OncePerFile && IsSeen((long)number.Value))
             row.Add(this, text, "ett nummer som inte redan finns i filen", "Raden är troligen dubblerad; behåll en av dem.");
         return (long)number.Value;

@@ -28,7 +28,7 @@ internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping 
     }
 
     public IEnumerable<ValueUse> Uses => _known.Dictionary
-        .Where(known => known.Value.Key != Mapping.Nothing)
+        .Where(known => known.Value.Key != Mapping.Nothing && !IdentityNumber.IsIn(known.Key))
         .Select(known => new ValueUse(_setup.Field.Label, known.Key, known.Value.Key, known.Value.Suggestion, known.Value.Count));
 
     private string Blank(RowReader row)
@@ -50,6 +50,8 @@ internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping 
 
     private Meaning Find(string text, bool isMissing)
     {
+        if (IdentityNumber.IsIn(text))
+            return new Meaning("", "ett värde utan personnummer", "Ta bort personnumret ur cellen.", "");
         var decided = mapping.OfValue(_setup.Field.Name, text);
         var key = decided.Length > 0 ? decided : isMissing ? Mapping.Nothing : choices.Find(text);
         if (key.Length > 0) return new Meaning(key, "", "", "");

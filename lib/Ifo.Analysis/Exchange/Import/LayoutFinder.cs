@@ -41,6 +41,7 @@ internal sealed class LayoutFinder(
             Clashes = clashes,
             Mark = mark,
             Order = order,
+            Persons = Persons(rows, columns),
             Detected =
             [
                 .. _sample.Detected(best.Sheet, sheets.Count, "rubrikerna passar bäst"),
@@ -205,6 +206,16 @@ internal sealed class LayoutFinder(
         if (days + months == 0) return (DayOrder.DayFirst, either == 0 ? "" : "antaget; inget datum i de första raderna avgör");
         return (days >= months ? DayOrder.DayFirst : DayOrder.MonthFirst,
             days * months == 0 ? "datumen i de första raderna" : "datumen i de första raderna, som är blandade: de flesta");
+    }
+
+    // A number that has lost zeros is like others; a column where most are like it is one of identity numbers.
+    private static PersonNumbers Persons(List<SampleRow> rows, Dictionary<string, int> columns)
+    {
+        if (!columns.TryGetValue("person", out var column)) return PersonNumbers.AreGiven;
+        var found = rows.Select(row => IdentityNumber.LikenessOf(row[column])).ToList();
+        var numbers = found.Count(likeness => likeness != IdentityNumber.Likeness.NoNumber);
+        var like = found.Count(likeness => likeness == IdentityNumber.Likeness.DayAndCheckDigit);
+        return like > 0 && like * 2 >= numbers ? PersonNumbers.AreIdentityNumbers : PersonNumbers.AreGiven;
     }
 
     private static IEnumerable<string> Texts(List<SampleRow> rows, Dictionary<string, int> columns, params string[] fields) =>

@@ -13,8 +13,12 @@ internal sealed class ColumnMaker(
     ReadingOptions options)
 {
     private readonly List<KeyColumn> _keys = [];
+    private readonly List<PersonColumn> _persons = [];
 
     public IEnumerable<ValueUse> Values => _keys.SelectMany(key => key.Uses);
+
+    /// <summary>How many persons are written in several ways.</summary>
+    public long MergedPersons => _persons.Sum(column => column.Merged);
 
     public DateColumn Date(string field) => new(Setup(field), layout.Order, options.DateSystem);
 
@@ -22,7 +26,12 @@ internal sealed class ColumnMaker(
 
     public RowNumberColumn RowNumber(string field, Uniqueness uniqueness) => new(Setup(field), uniqueness);
 
-    public PersonColumn Person(string field) => new(Setup(field));
+    public PersonColumn Person(string field)
+    {
+        var column = new PersonColumn(Setup(field), layout.Persons);
+        _persons.Add(column);
+        return column;
+    }
 
     public KeyColumn Key(string field)
     {
@@ -89,5 +98,11 @@ internal sealed class PeriodColumn(FieldSetup setup) : FieldColumn(setup)
 /// <summary>Free text.</summary>
 internal sealed class TextColumn(FieldSetup setup) : FieldColumn(setup)
 {
-    public string Read(RowReader row) => Demanded(row).ToString();
+    public string Read(RowReader row)
+    {
+        var text = Demanded(row);
+        if (IdentityNumber.IsIn(text))
+            row.Add(this, text, "text utan personnummer", "Ta bort personnumret ur cellen.");
+        return text.ToString();
+    }
 }

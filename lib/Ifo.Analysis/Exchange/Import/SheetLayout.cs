@@ -26,6 +26,9 @@ internal sealed record SheetLayout
 
     public required DayOrder Order { get; init; }
 
+    /// <summary>What the numbers in the column of persons are.</summary>
+    public required PersonNumbers Persons { get; init; }
+
     public required IReadOnlyList<Detection> Detected { get; init; }
 
     public required IReadOnlyList<string> Notes { get; init; }

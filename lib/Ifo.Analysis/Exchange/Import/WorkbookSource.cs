@@ -58,7 +58,7 @@ internal sealed class WorkbookSource(
         return reader.GetValue(index) switch
         {
             null => ("", CellKind.Text),
-            string text => (text, IsError(text) ? CellKind.Error : CellKind.Text),
+            string text => (text, ErrorText.Is(text) ? CellKind.Error : CellKind.Text),
             double number => Number(number, reader.GetNumberFormatString(index)),
             int number => (number.ToString(CultureInfo.InvariantCulture), CellKind.Number),
             DateTime date =>
@@ -69,9 +69,6 @@ internal sealed class WorkbookSource(
             var other => (string.Create(CultureInfo.InvariantCulture, $"{other}"), CellKind.Text),
         };
     }
-
-    private static bool IsError(string text) =>
-        text is "#DIV/0!" or "#N/A" or "#NAME?" or "#NULL!" or "#NUM!" or "#REF!" or "#VALUE!" or "#SPILL!" or "#CALC!";
 
     private static (string Text, CellKind Kind) Number(double number, string? format)
     {
