@@ -43,6 +43,11 @@ public sealed record ExportReport
     /// <summary>What is worth knowing and is no problem.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>
+    /// First and last day, how many persons, and sums, of the rows without problems: what the eye catches and no rule does.
+    /// </summary>
+    public IReadOnlyList<string> Overview { get; init; } = [];
+
     /// <summary>The file with the rows that were set aside; empty when none were.</summary>
     public required string SetAsideFile { get; init; }
 
@@ -69,6 +74,7 @@ public sealed record ExportReport
         ReportText.Part(text, "Kolumner", Columns);
         ReportText.Part(
             text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
+        ReportText.Part(text, "Översikt", Overview);
         ReportText.Part(text, "Att känna till", Notes.Select(IdentityNumber.Mask));
         ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");

@@ -36,7 +36,9 @@ internal sealed class ExportReader<TRow>
     private long _short;
     private long _multiline;
     private long _outside;
+    private long _hidden;
     private long _times;
+    private long _zones;
     private DateOnly _first = DateOnly.MaxValue;
     private DateOnly _last = DateOnly.MinValue;
 
@@ -49,7 +51,7 @@ internal sealed class ExportReader<TRow>
         _folder = lists.Folder;
         _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
         _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
-        _problems = new ProblemCollector(_file.Name, _layout.SheetName);
+        _problems = new ProblemCollector(_file.Name, _layout.Parts[0].Name);
         _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = kind.Maker(_columns, lists);
         _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
@@ -90,37 +92,8 @@ internal sealed class ExportReader<TRow>
     {
         CheckColumns();
         _state = _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
-        var read = 0L;
-        using (var records = _file.AllRecords(_layout.Sheet))
-        {
-            var row = new RowReader(records, _layout, _problems, _options.MissingSigns);
-            for (var line = 0; line < _file.LinesToSkip; line++) records.Read();
-            while (records.Read())
-            {
-                if (records.Line <= _layout.HeaderLine)
-                {
-                    if (records.Line + records.Lines > _layout.HeaderLine)
-                        records.Expect(
-                            _layout.Headers.Count,
-                            _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
-                    continue;
-                }
-
-                switch (ReadRow(records, row, keeping))
-                {
-                    case RowFate.Read:
-                        read++;
-                        break;
-                    case RowFate.Bad:
-                        _bad++;
-                        if (_state == TableState.Usable) aside?.Add(records.Line, _problems.Row, records);
-                        break;
-                }
-            }
-
-            _times = row.Times;
-        }
-
+        var read = _layout.Parts.Sum(part => Walk(part, keeping, aside));
+        _problems.Sheet = _layout.Parts[0].Name;
         if (_in > _totalsCount) return Report(read);
         _problems.Add(
             _layout.HeaderLine,
@@ -132,12 +105,54 @@ internal sealed class ExportReader<TRow>
         return Report(read);
     }
 
+    // Gives how many rows of a sheet were read.
+    private long Walk(SheetPart part, Keeping keeping, SetAsideFile? aside)
+    {
+        var read = 0L;
+        _problems.Sheet = part.Name;
+        using var records = _file.AllRecords(part.Sheet);
+        var row = new RowReader(records, _layout, _problems, _options.MissingSigns);
+        for (var line = 0; line < _file.LinesToSkip; line++) records.Read();
+        while (records.Read())
+        {
+            if (records.Line <= part.HeaderLine)
+            {
+                if (records.Line + records.Lines > part.HeaderLine)
+                    records.Expect(
+                        _layout.Headers.Count,
+                        _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
+                continue;
+            }
+
+            switch (ReadRow(records, row, keeping))
+            {
+                case RowFate.Read:
+                    read++;
+                    break;
+                case RowFate.Bad:
+                    _bad++;
+                    if (_state == TableState.Usable) aside?.Add(records.Line, _problems.Row, records);
+                    break;
+            }
+        }
+
+        _times += row.Times;
+        _zones += row.Zones;
+        return read;
+    }
+
     private RowFate ReadRow(RecordSource records, RowReader row, Keeping keeping)
     {
         if (IsBlankFrom(records, 0))
         {
             _blank++;
             return RowFate.Blank;
+        }
+
+        if (records is WorkbookSource { IsHidden: true })
+        {
+            _hidden++;
+            if (_options.HiddenRows == HiddenRows.PassOver) return RowFate.Hidden;
         }
 
         _in++;
@@ -160,6 +175,7 @@ internal sealed class ExportReader<TRow>
 
     private void Span(TRow row)
     {
+        _maker.Include(row);
         var (first, last) = _maker.Days(row);
         if (first < _first) _first = first;
         if (last > _last) _last = last;
@@ -284,6 +300,7 @@ internal sealed class ExportReader<TRow>
         Totals = _totals,
         Problems = _problems.Groups(),
         Notes = [.. Notes()],
+        Overview = [.. read > 0 ? _maker.Overview : []],
         SetAsideFile = "",
         MappingFile = _mapping.Path,
         Table = _state,
@@ -303,12 +320,20 @@ internal sealed class ExportReader<TRow>
                 + "Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
         if (_columns.MergedPersons > 0)
-            yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "person" : "personer")} är skrivna på "
-                + "flera sätt (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en var.";
+            yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "pseudonym" : "pseudonymer")} står "
+                + "på flera sätt i filen (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en person var.";
         foreach (var (column, rows) in _identity)
             yield return $"Kolumnen {_layout.Headers[column]}, som inte används, har personnummer på {Words(rows)} "
                 + $"{(rows == 1 ? "rad" : "rader")}. Ta bort kolumnen innan filen delas med någon.";
-        if (_times > 0) yield return $"{Words(_times)} datum har ett klockslag, som inte används.";
+        if (_hidden > 0)
+            yield return $"{Words(_hidden)} {(_hidden == 1 ? "rad är dold" : "rader är dolda")} i Excel, för hand eller av ett filter, och "
+                + (_options.HiddenRows == HiddenRows.PassOver
+                    ? "lästes inte."
+                    : "lästes som andra. Ska de inte med: ange --hidden-rows skip.");
+        if (_times > _zones) yield return $"{Words(_times - _zones)} datum har ett klockslag, som inte används.";
+        if (_zones > 0)
+            yield return $"{Words(_zones)} datum har en tidszon (UTC eller annan); dagen är den som det då var i Sverige.";
+        foreach (var note in _maker.Notes) yield return note;
         if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
         if (_outside > 0) yield return $"{Words(_outside)} rader har celler till höger om tabellen, som inte används.";
@@ -355,6 +380,7 @@ internal sealed class ExportReader<TRow>
     private enum RowFate
     {
         Blank,
+        Hidden,
         Totals,
         Bad,
         Read,

@@ -33,37 +33,6 @@ internal abstract class FieldColumn(FieldSetup setup)
 /// <summary>What a column is made of.</summary>
 internal sealed record FieldSetup(ExportField Field, SchemaField Schema, int Index, string Header);
 
-/// <summary>Days.</summary>
-internal sealed class DateColumn(FieldSetup setup, DayOrder order, DateSystem system) : FieldColumn(setup)
-{
-    private const int MostKept = 100_000;
-
-    // The same days come again and again, and are read once.
-    private readonly Dictionary<string, DateOnly>.AlternateLookup<ReadOnlySpan<char>> _known =
-        new Dictionary<string, DateOnly>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public DateOnly Read(RowReader row)
-    {
-        var text = Demanded(row);
-        if (text.Length == 0 || _known.TryGetValue(text, out var date)) return text.Length == 0 ? default : _known[text];
-        if (!DateText.TryRead(text, order, system, out date, out var hasTime))
-        {
-            var other = order == DayOrder.MonthFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
-            var isOther = DateText.TryRead(text, other, system, out _, out _);
-            row.Add(
-                this,
-                text,
-                DateText.Expected,
-                isOther ? "Dag och månad ser ut att ha bytt plats; ange --dates om det gäller hela filen." : "");
-            return default;
-        }
-
-        if (hasTime) row.Times++;
-        else if (_known.Dictionary.Count < MostKept) _known[text] = date;
-        return date;
-    }
-}
-
 /// <summary>Numbers, within what the schema allows.</summary>
 internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldColumn(setup)
 {

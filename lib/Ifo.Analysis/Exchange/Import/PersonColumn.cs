@@ -94,8 +94,7 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
                 this,
                 text,
                 Expected,
-                "Värdet säger att personen inte är känd. Ge varje okänd person en egen pseudonym, eller ta bort raderna.",
-                KindOfFound.Apart);
+                "Värdet säger att personen inte är känd. Ge varje okänd person en egen pseudonym, eller ta bort raderna.");
         else return false;
         return true;
     }

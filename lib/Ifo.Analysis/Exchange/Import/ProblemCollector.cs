@@ -18,6 +18,9 @@ internal sealed class ProblemCollector(string file, string sheet)
 
     public long Count { get; private set; }
 
+    /// <summary>The sheet that is read.</summary>
+    public string Sheet { get; set; } = sheet;
+
     /// <summary>What is wrong with the current row.</summary>
     public IReadOnlyList<string> Row => _row;
 
@@ -43,7 +46,7 @@ internal sealed class ProblemCollector(string file, string sheet)
         }
 
         if (known.Places.Count < ProblemGroup.MostPlaces)
-            known.Places.Add(new DataProblem(file, line, column, text, expected, remedy) { Sheet = sheet });
+            known.Places.Add(new DataProblem(file, line, column, text, expected, remedy) { Sheet = Sheet });
         _kinds[key] = (known.Places, known.Count + 1);
         Count++;
     }

@@ -20,7 +20,18 @@ internal sealed class ColumnMaker(
     /// <summary>How many persons are written in several ways.</summary>
     public long MergedPersons => _persons.Sum(column => column.Merged);
 
-    public DateColumn Date(string field) => new(Setup(field), layout.Order, options.DateSystem);
+    /// <summary>The day that something happened, which is not after today.</summary>
+    public DateColumn Date(string field) => Date(field, 0);
+
+    /// <summary>A day that may be some years from now.</summary>
+    public DateColumn Date(string field, int yearsAhead) => new(
+        Setup(field),
+        layout.Order,
+        layout.DateSystem,
+        (options.FirstDay, options.LastDay ?? DateOnly.FromDateTime(DateTime.Today).AddYears(yearsAhead)));
+
+    /// <summary>The day until which what goes on is counted.</summary>
+    public DateOnly Until => options.Until ?? DateOnly.FromDateTime(DateTime.Today);
 
     public NumberColumn Number(string field) => new(Setup(field), layout.Mark);
 
@@ -53,6 +64,15 @@ internal interface IRowMaker<TRow>
     TRow Make(RowReader row);
 
     (DateOnly First, DateOnly Last) Days(TRow row);
+
+    /// <summary>Takes a row that was read into the overview.</summary>
+    void Include(TRow row);
+
+    /// <summary>What the rows are, all together.</summary>
+    IEnumerable<string> Overview { get; }
+
+    /// <summary>What is worth knowing of how rows were read.</summary>
+    IEnumerable<string> Notes => [];
 }
 
 /// <summary>Periods.</summary>
