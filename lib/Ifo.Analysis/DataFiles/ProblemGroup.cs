@@ -32,8 +32,14 @@ public sealed record ProblemGroup(string Column, string Expected, string Remedy,
             + $"{Expected}.{(Remedy.Length == 0 ? "" : $" {Remedy}")} {Where()}";
     }
 
+    private static string InSheet(DataProblem place) =>
+        $"blad {place.Sheet} rad {place.Line.ToString(CultureInfo.InvariantCulture)}";
+
     private string Where()
     {
+        var sheets = Places.Select(place => place.Sheet).Distinct(StringComparer.Ordinal).Take(4).ToList();
+        if (sheets.Count > 1)
+            return $"Först på {string.Join(" …, ", Places.DistinctBy(place => place.Sheet).Take(3).Select(InSheet))} …";
         var lines = Places.Select(place => place.Line).Where(line => line > 0).Distinct().Take(4).ToList();
         if (lines.Count == 0) return "";
         var shown = string.Join(", ", lines.Take(3).Select(line => line.ToString(CultureInfo.InvariantCulture)));

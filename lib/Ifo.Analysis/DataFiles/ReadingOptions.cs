@@ -99,6 +99,12 @@ public enum Separator
 
     /// <summary>A comma.</summary>
     Comma,
+
+    /// <summary>A vertical bar.</summary>
+    Pipe,
+
+    /// <summary>A caret.</summary>
+    Caret,
 }
 
 /// <summary>How the letters of a text file are stored.</summary>
@@ -118,6 +124,9 @@ public enum TextEncoding
 
     /// <summary>Windows-1252, which older programs write.</summary>
     Windows1252,
+
+    /// <summary>Mac Roman, which older programs on a Mac write.</summary>
+    MacRoman,
 }
 
 /// <summary>What stands before the decimals of a number.</summary>

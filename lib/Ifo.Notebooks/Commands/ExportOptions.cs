@@ -11,9 +11,9 @@ internal sealed class ExportOptions
         "--as",
         $"Vad raderna är: {string.Join(", ", ExportKind.All.Select(kind => kind.Label))}. Annars det som rubrikerna passar bäst.",
         [.. ExportKind.All.Select(kind => kind.Key)]);
-    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma");
+    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma", "pipe", "caret");
     private readonly Option<string> _encoding = Choice(
-        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252");
+        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252", "mac-roman");
     private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");
     private readonly Option<string> _dates = Choice("--dates", "Ordningen i datum som 3/4 2024.", "day-first", "month-first");
     private readonly Option<string> _dateSystem = Choice(
@@ -67,7 +67,9 @@ internal sealed class ExportOptions
             Separator.Detect,
             ("semicolon", Separator.Semicolon),
             ("tab", Separator.Tab),
-            ("comma", Separator.Comma)),
+            ("comma", Separator.Comma),
+            ("pipe", Separator.Pipe),
+            ("caret", Separator.Caret)),
         Encoding = Of(
             parsed,
             _encoding,
@@ -75,7 +77,8 @@ internal sealed class ExportOptions
             ("utf-8", TextEncoding.Utf8),
             ("utf-16", TextEncoding.Utf16),
             ("utf-16-be", TextEncoding.Utf16BigEndian),
-            ("windows-1252", TextEncoding.Windows1252)),
+            ("windows-1252", TextEncoding.Windows1252),
+            ("mac-roman", TextEncoding.MacRoman)),
         DecimalMark = Of(parsed, _decimal, DecimalMark.Detect, ("comma", DecimalMark.Comma), ("point", DecimalMark.Point)),
         DayOrder = Of(parsed, _dates, DayOrder.Detect, ("day-first", DayOrder.DayFirst), ("month-first", DayOrder.MonthFirst)),
         DateSystem = Of(

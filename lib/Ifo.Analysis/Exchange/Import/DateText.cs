@@ -13,7 +13,7 @@ internal static class DateText
     public const string Expected = "ett datum som 2024-03-31 eller 31/3 2024, med fyra siffror i årtalet";
 
     private const int FirstYear = 1900;
-    private const int LastYear = 2100;
+    private const int LastYear = 2119;
     private const int FirstNever = 2090;
 
     // 9999-12-31 as a number in a workbook.

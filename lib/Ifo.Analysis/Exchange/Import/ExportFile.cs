@@ -17,6 +17,7 @@ internal sealed class ExportFile
     private readonly Dictionary<int, SheetFacts> _facts = [];
     private byte[]? _rewritten;
     private OldWorkbook? _old;
+    private LineRepair? _repair;
 
     private ExportFile(string path, Func<string, Stream> open) => (_path, _open) = (path, open);
 
@@ -55,7 +56,8 @@ internal sealed class ExportFile
     {
         if (IsWorkbook) return WorkbookFile.Open(OpenWorkbook(), sheet, Name, _facts.GetValueOrDefault(sheet, SheetFacts.None));
         var reader = new StreamReader(OpenStream(), _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
+        return new CsvSource(
+            _repair is null ? reader : new RepairedReader(reader, _repair), SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
     }
 
     /// <summary>
@@ -166,13 +168,15 @@ internal sealed class ExportFile
             throw new ExportException($"{Name} är ingen textfil: en stor del av innehållet är inte läsbara tecken. Den är "
                 + "skadad eller av ett annat slag; spara tabellen som .xlsx eller som CSV UTF-8 och försök igen.");
         var (separator, how) = options.Separator == Separator.Detect
-            ? SeparatorDetector.Detect(head)
+            ? SeparatorDetector.Detect(LineRepair.Undone(head), KnownHeaders.Contains)
             : (options.Separator, Detection.Given);
         Separator = separator;
+        _repair = LineRepair.Of(head, SeparatorDetector.Sign(separator));
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
-        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How, "--encoding utf-8 | utf-16 | windows-1252"));
-        Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma"));
+        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How, "--encoding utf-8 | utf-16 | windows-1252 | mac-roman"));
+        Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma | pipe | caret"));
+        if (_repair is not null) Detected.AddRange(_repair.Detected);
     }
 
     private string Head(Stream stream)
@@ -197,6 +201,7 @@ internal sealed class ExportFile
         TextEncoding.Utf16 => "UTF-16",
         TextEncoding.Utf16BigEndian => "UTF-16 (hög byte först)",
         TextEncoding.Windows1252 => "Windows-1252",
+        TextEncoding.MacRoman => "Mac Roman",
         _ => "UTF-8",
     };
 
@@ -204,6 +209,8 @@ internal sealed class ExportFile
     {
         Separator.Tab => "tabb",
         Separator.Comma => "komma",
+        Separator.Pipe => "lodrätt streck",
+        Separator.Caret => "cirkumflex (^)",
         _ => "semikolon",
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
@@ -13,6 +14,9 @@ namespace Ifo.Analysis.Exchange.Import;
 internal sealed class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
+
+    // A table with fewer known columns than this may well have rows with one cell.
+    private const int FewColumns = 4;
 
     private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
@@ -165,6 +169,7 @@ internal sealed class ExportReader<TRow>
         }
 
         CheckRecord(records);
+        if (_problems.Row.Count == 0) CheckIsData(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
         var made = _maker.Make(row);
         if (_problems.Row.Count > 0 || _state == TableState.Unusable) return RowFate.Bad;
@@ -224,6 +229,48 @@ internal sealed class ExportReader<TRow>
         if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
     }
 
+    // One message for a row that is none, not one for each of its cells.
+    private void CheckIsData(RecordSource records)
+    {
+        if (_layout.Columns.Count < FewColumns) return;
+        if (IsHeaders(records))
+            _problems.Add(
+                records.Line,
+                "",
+                Joined(records),
+                "en rad med data; rubrikraden står igen",
+                "Ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
+        else if (Filled(records) == 1)
+            _problems.Add(
+                records.Line,
+                "",
+                Joined(records),
+                "en rad med data; bara en cell har innehåll",
+                "Är det en fotnot eller en mellanrubrik: ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
+    }
+
+    private bool IsHeaders(RecordSource records)
+    {
+        foreach (var column in _layout.Columns.Values)
+        {
+            if (column >= records.Count || !records.Cell(column).Trim().SequenceEqual(_layout.Headers[column].AsSpan().Trim()))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Filled(RecordSource records)
+    {
+        var filled = 0;
+        for (var index = 0; index < records.Count; index++)
+        {
+            if (!records.Cell(index).IsWhiteSpace() && ++filled > 1) break;
+        }
+
+        return filled;
+    }
+
     private void CheckWidth(RecordSource records)
     {
         var width = _layout.Headers.Count;
@@ -277,8 +324,11 @@ internal sealed class ExportReader<TRow>
                 "Låt de andra betyda - i tolkningsfilen (ifo map), eller byt namn på dem om de heter lika.");
         }
 
-        foreach (var field in _kind.Fields.Where(field => field.Need == FieldNeed.Column
-            && !_layout.Columns.ContainsKey(field.Name)))
+        var missing = _kind.Fields
+            .Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name))
+            .ToList();
+        if (MissingTogether(missing)) return;
+        foreach (var field in missing)
         {
             var near = _layout.Uses.Where(use => use.Suggestion == field.Label).Select(use => use.Header).FirstOrDefault();
             _problems.Add(
@@ -286,6 +336,36 @@ internal sealed class ExportReader<TRow>
                 near is null ? $"Skriv i tolkningsfilen (ifo map) vilken rubrik som betyder {field.Label}, eller ta "
                     + "med kolumnen i exporten." : $"Betyder {near} {field.Label}? Bestäm det i tolkningsfilen (ifo map).");
         }
+    }
+
+    // A table that is another, or cut by another sign, lacks nearly everything: that is one thing to mend.
+    private bool MissingTogether(List<ExportField> missing)
+    {
+        var headers = string.Join(" | ", _layout.Headers.Take(12));
+        var periods = _layout.Headers.Where(header => PeriodNotation.TryRead(header, out _)).ToList();
+        if (periods.Count > 0 && missing.Exists(field => field.Name == "period"))
+        {
+            _problems.Add(
+                _layout.HeaderLine,
+                "",
+                headers,
+                $"perioden i en egen kolumn, och kolumner för {string.Join(", ", missing.Where(field => field.Name != "period").Select(field => field.Label))}",
+                $"Tabellen har en kolumn för varje period ({string.Join(", ", periods.Take(3))}), som ett uttag ur en statistikdatabas "
+                    + "(PxWeb). Vrid den så att varje värde får en egen rad: i Excel Data, Från tabell, Avpivotera kolumner; ge "
+                    + "kolumnerna rubrikerna mått, organisation, period och värde. En tabell med antal läses som den är av ifo protect.");
+            return true;
+        }
+
+        if (missing.Count < 3 || missing.Count <= _layout.Columns.Count) return false;
+        _problems.Add(
+            _layout.HeaderLine,
+            "",
+            headers,
+            $"rubriker för {string.Join(", ", missing.Select(field => field.Label))}",
+            "Så många saknas att tabellen troligen är en annan eller delas fel: kontrollera avskiljaren (--separator), raden med "
+                + "rubriker (--header-line), bladet (--sheet) och vad raderna är (--as). Heter kolumnerna något annat: skriv vad de "
+                + "betyder i tolkningsfilen (ifo map).");
+        return true;
     }
 
     private ExportReport Report(long read) => new()
@@ -334,9 +414,9 @@ internal sealed class ExportReader<TRow>
         if (_zones > 0)
             yield return $"{Words(_zones)} datum har en tidszon (UTC eller annan); dagen är den som det då var i Sverige.";
         foreach (var note in _maker.Notes) yield return note;
-        if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
-        if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
-        if (_outside > 0) yield return $"{Words(_outside)} rader har celler till höger om tabellen, som inte används.";
+        if (_short > 0) yield return $"{Rows(_short)} har färre celler än rubrikraden; de som saknas lästes som tomma.";
+        if (_multiline > 0) yield return $"{Rows(_multiline)} har en radbrytning inne i en cell.";
+        if (_outside > 0) yield return $"{Rows(_outside)} har celler till höger om tabellen, som inte används.";
         if (_kind.RowNumber.Length > 0 && !_layout.Columns.ContainsKey(_kind.RowNumber))
             yield return "Ingen kolumn har radernas nummer; de numreras i filens ordning, "
                 + "och dubblerade rader kan inte upptäckas.";
@@ -368,6 +448,8 @@ internal sealed class ExportReader<TRow>
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Rows(long number) => $"{Words(number)} {(number == 1 ? "rad" : "rader")}";
 
     private static string Words(long number) => SwedishFormat.Number(number);
 

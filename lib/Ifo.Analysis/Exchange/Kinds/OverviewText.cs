@@ -14,8 +14,8 @@ internal static class OverviewText
         if (sum.Count == 0) yield break;
         var decimals = new[] { sum.Sum, sum.Lowest, sum.Highest }.All(decimal.IsInteger) ? 0 : 2;
         yield return $"{name}: {SwedishFormat.Number(sum.Count)} {(sum.Count == 1 ? "värde" : "värden")}, "
-            + $"{SwedishFormat.Number(sum.Lowest, decimals)}–{SwedishFormat.Number(sum.Highest, decimals)}, "
-            + $"summa {SwedishFormat.Number(sum.Sum, decimals)} {unit}".TrimEnd();
+            + $"{SwedishFormat.Number(sum.Lowest, decimals)}–{SwedishFormat.Number(sum.Highest, decimals)}"
+            + (unit == "%" ? " %" : $", summa {SwedishFormat.Number(sum.Sum, decimals)} {unit}".TrimEnd());
     }
 }
 
