@@ -69,7 +69,8 @@ internal static class IdentityNumber
     public static Likeness LikenessOf(ReadOnlySpan<char> text)
     {
         while (text.Length > 0 && !char.IsAsciiDigit(text[0])) text = text[1..];
-        if (text.EndsWith(".0") || text.EndsWith(",0")) text = text[..^2];
+        var point = text.IndexOfAny('.', ',');
+        if (point > 0 && text[(point + 1)..].IndexOfAnyExcept('0') < 0) text = text[..point];
         if (text.Length is < 7 or > 12 || text.ContainsAnyExceptInRange('0', '9')) return Likeness.NoNumber;
         Span<int> digits = stackalloc int[12];
         digits.Clear();

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
-using Ifo.Analysis.Exchange.Writing;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange;
 
 /// <summary>
 /// The mapping file: what the headers and values of an analyst's exports mean, decided once and used again next month. It
-/// lies beside the data (<c>tolkning-forfragningar.csv</c>) and is edited in Excel: what stands in <c>betyder</c> is decided;
+/// lies beside the data (<c>tolkning-forfragningar.xlsx</c>; a CSV file of that name is read and kept as well) and is edited in
+/// Excel, with the words to choose from: what stands in <c>betyder</c> is decided;
 /// what stands in <c>förslag</c> is only proposed, and is never used until it is copied to <c>betyder</c>. A hyphen in
 /// <c>betyder</c> means that a column is not used, or that a value says that there is none.
 /// </summary>
@@ -29,7 +29,7 @@ public static class ExportMapping
         var choices = new FieldChoices(kind, Taxonomies.Load(options is { DataFolder.Length: > 0 } ? options.DataFolder : null));
         var before = Mapping.Load(report.MappingFile, kind, choices).Lines;
         var lines = Lines(report, before, choices).ToList();
-        Write(report.MappingFile, lines);
+        Import.MappingFile.Write(report.MappingFile, lines, choices);
         return new MappingUpdate(
             report.MappingFile,
             [.. lines.Where(line => line.Means.Length > 0).Select(InWords)],
@@ -83,27 +83,6 @@ public static class ExportMapping
                 yield return new MappingLine(
                     value.Field, value.Found, label, value.Suggestion, value.Count.ToString(CultureInfo.InvariantCulture));
         }
-    }
-
-    private static void Write(string path, IEnumerable<MappingLine> lines)
-    {
-        using var file = new AsideFile(path);
-        using (var csv = new CsvLines(file.Stream, CsvStyle.SwedishExcel))
-        {
-            foreach (var cell in Mapping.Header) csv.Cell(cell);
-            csv.End();
-            foreach (var line in lines)
-            {
-                csv.Cell(line.About);
-                csv.Cell(Neutralised.Write(IdentityNumber.Mask(line.InFile)));
-                csv.Cell(line.Means);
-                csv.Cell(line.Suggestion);
-                csv.Cell(line.Count);
-                csv.End();
-            }
-        }
-
-        file.Finish();
     }
 
     private static string InWords(MappingLine line)

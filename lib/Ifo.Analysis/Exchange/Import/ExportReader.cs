@@ -64,9 +64,8 @@ internal sealed class ExportReader<TRow>
             .Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
     }
 
-    private string MappingPath(string path, ReadingOptions options) => options.MappingFile.Length > 0
-        ? options.MappingFile
-        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", _kind.MappingFile);
+    private string MappingPath(string path, ReadingOptions options) =>
+        options.MappingFile.Length > 0 ? options.MappingFile : MappingFile.Beside(path, _kind);
 
     /// <summary>How well the headers of the file fit the kind.</summary>
     public int Fit => _layout.Columns.Count;
@@ -399,6 +398,8 @@ internal sealed class ExportReader<TRow>
             yield return "Ingen rad kan användas förrän kolumnerna är rättade. "
                 + "Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
+        if (MappingFile.Other(_mapping.Path) is { Length: > 0 } other)
+            yield return $"Det finns två tolkningsfiler; {Path.GetFileName(_mapping.Path)} används och {Path.GetFileName(other)} inte.";
         if (_columns.MergedPersons > 0)
             yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "pseudonym" : "pseudonymer")} står "
                 + "på flera sätt i filen (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en person var.";

@@ -42,6 +42,16 @@ internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldCo
         number = default;
         var text = Demanded(row);
         if (text.Length == 0) return CellReading.None;
+        if (IdentityNumber.LikenessOf(text) == IdentityNumber.Likeness.DayAndCheckDigit && IdentityNumber.IsIn(text))
+        {
+            row.Add(
+                this,
+                "ett personnummer (visas inte)",
+                "ett tal som inte är ett personnummer",
+                "Är det ett belopp: skriv det med mellanrum mellan tusental. Annars ta bort personnumret.");
+            return CellReading.None;
+        }
+
         var used = row.Kind(Index) == CellKind.Number ? DecimalMark.Point : mark;
         if (!NumberText.TryRead(WithoutKronor(text), used, out number) || (number.IsPercent && percent == PercentSign.IsWrong))
             return Wrong(row, text);

@@ -55,6 +55,13 @@ internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping 
         var decided = mapping.OfValue(_setup.Field.Name, text);
         var key = decided.Length > 0 ? decided : isMissing ? Mapping.Nothing : choices.Find(text);
         if (key.Length > 0) return new Meaning(key, "", "", "");
+        if (mapping.ChangedByExcel(_setup.Field.Label, text) is { } changed)
+            return new Meaning(
+                "",
+                $"ett känt värde för {_setup.Field.Label}",
+                $"Tolkningsfilen har beslutet {changed.InFile} → {changed.Means}: Excel har troligen gjort om {text} till "
+                    + $"{changed.InFile} när filen sparades. {MappingFile.RemedyOf(mapping.Path, text)}",
+                changed.Means);
         var near = choices.Suggest(text).Select(choices.LabelOf).ToList();
         var expected = choices.All.Count <= 12
             ? $"något av {string.Join(", ", choices.All.Select(choice => choice.Label))}"
