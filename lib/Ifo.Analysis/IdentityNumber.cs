@@ -167,10 +167,12 @@ internal static class IdentityNumber
         var at = end;
         while (at < text.Length && at - end <= WidestGap && (IsSign(text[at]) || IsInvisible(text[at]))) at++;
         var gap = text[end..at];
-        if (digits.Length == 6 && gap.Length == 0) return false;
         if (gap.Length > 0 && gap.IsWhiteSpace() && !IsWhole(digits)) return false;
         if (at + 4 > text.Length || (at + 4 < text.Length && char.IsLetterOrDigit(text[at + 4]))) return false;
         if (!IsTail(text.Slice(at, 4))) return false;
+
+        // Six digits with a letter and three more could be anything; with four masked they are nothing else.
+        if (digits.Length == 6 && gap.Length == 0 && text.Slice(at, 4).ContainsAnyExcept("*#?•xX")) return false;
         end = at + 4;
         return true;
     }

@@ -57,6 +57,7 @@ internal static class IdentityNumbers
         ("a reserve number", number => $"{number[..8]}R{number[8..11]}"),
         ("an X in place of the last", number => $"{number[2..8]}-{number[8..11]}X"),
         ("a masked number", number => $"{number[2..8]}-****"),
+        ("a masked number without a sign", number => $"{number[2..8]}XXXX"),
         ("another check digit", number => $"{number[..11]}{(char)('0' + ((number[11] - '0' + 3) % 10))}"),
     ];
 

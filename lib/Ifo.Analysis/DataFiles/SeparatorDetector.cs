@@ -18,10 +18,11 @@ internal static class SeparatorDetector
         if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && head.Length > 4 && FromSign(head[4]) is { } said)
             return (said, "filens första rad säger det");
         var lines = Lines(head).Take(LinesLookedAt).ToList();
-        if (isHeader is not null && ByHeaders(lines, isHeader) is { } byHeaders) return byHeaders;
         var best = All
             .Select(separator => (Separator: separator, Alike: Alike(lines, Sign(separator))))
             .MaxBy(candidate => candidate.Alike);
+        if (isHeader is not null && ByHeaders(lines, isHeader) is { } byHeaders && byHeaders.Separator != best.Separator)
+            return byHeaders;
         return best.Alike == 0
             ? (Separator.Semicolon, "ingen avskiljare hittades; antaget")
             : (best.Separator, $"lika många på {best.Alike} av de {lines.Count} första raderna");

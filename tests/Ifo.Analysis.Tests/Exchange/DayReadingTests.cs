@@ -92,6 +92,17 @@ public sealed class DayReadingTests : IDisposable
             return Read(text) is null && DateText.Likely(text) == day;
         });
 
+    [Theory]
+    [InlineData("31.03.24", "2024-03-31")]
+    [InlineData("31/03/24", "2024-03-31")]
+    [InlineData("24-03-31", "2024-03-31")]
+    [InlineData("240331", "2024-03-31")]
+    [InlineData("311299", "")]
+    [InlineData("24033", "")]
+    [InlineData("2403311", "")]
+    public void A_year_of_two_digits_is_proposed_in_the_order_of_its_signs(string text, string day) =>
+        Assert.Equal(day, DateText.Likely(text) is { } likely ? Text(likely) : "");
+
     [Fact]
     public void The_fault_of_six_digits_says_the_likely_day_and_what_to_do()
     {

@@ -53,6 +53,7 @@ public sealed class PersonReadingTests : IDisposable
     [InlineData("2.01212E+11")]
     [InlineData("1,5e12")]
     [InlineData("1.23457E+18")]
+    [InlineData("1e+05")]
     [InlineData("1234567890123450000")]
     [InlineData("1000000000000000000")]
     public void A_number_that_Excel_has_shortened_is_refused(string person) =>
@@ -67,6 +68,7 @@ public sealed class PersonReadingTests : IDisposable
     [InlineData("SN 2024/1234")]
     [InlineData("9999")]
     [InlineData("ok")]
+    [InlineData("1E5")]
     public void An_id_with_all_its_digits_is_read(string person) => Assert.True(RequestExport.Check(_folder.With("Pseudonym", person)).IsSound);
 
     [Theory]
@@ -109,6 +111,19 @@ public sealed class PersonReadingTests : IDisposable
         (cells[5], cells[8]) = (OutputCell.Of(1234567890123456768m), OutputCell.Empty);
         TableFile.WriteWorkbook(path, new OutputTable("Uttag", ExportFolder.Header.Split(';'), [cells]));
         Assert.Equal("ett id med alla siffror", Assert.Single(RequestExport.Check(path).Problems).Expected);
+    }
+
+    [Theory]
+    [InlineData("А1")]
+    [InlineData("pα7")]
+    public void A_letter_that_looks_like_a_Latin_one_is_refused(string person) =>
+        Assert.Equal("en pseudonym med latinska bokstäver", Assert.Single(RequestExport.Check(_folder.With("Pseudonym", person)).Problems).Expected);
+
+    [Fact]
+    public void Numbers_with_and_without_zeros_before_them_are_said()
+    {
+        var report = RequestExport.Check(_folder.Write(ExportFolder.Header, Row(1, "00123"), Row(2, "123"), Row(3, "00124"), Row(4, "p5")));
+        Assert.Contains(report.Notes, note => note.StartsWith("1 nummer på personer finns både med och utan inledande nollor", StringComparison.Ordinal));
     }
 
     [Fact]

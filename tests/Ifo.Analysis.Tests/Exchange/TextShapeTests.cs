@@ -79,7 +79,7 @@ public sealed class TextShapeTests : IDisposable
     [Fact]
     public void A_header_that_comes_again_is_one_message()
     {
-        var report = RequestExport.Check(_folder.Write([.. Table, ExportFolder.Header, "3" + ExportFolder.Row[1..]]));
+        var report = RequestExport.Check(_folder.Write([.. Table, ExportFolder.Header.ToUpperInvariant(), "3" + ExportFolder.Row[1..]]));
         Assert.Equal((4, 3, 1), (report.Rows.In, report.Rows.Out, report.Rows.Bad));
         Assert.Contains("rubrikraden står igen", Assert.Single(report.Problems).Expected, StringComparison.Ordinal);
     }
@@ -94,6 +94,26 @@ public sealed class TextShapeTests : IDisposable
         Assert.Equal((3, 2, 1), (report.Rows.In, report.Rows.Out, report.Rows.Bad));
         Assert.Contains("bara en cell har innehåll", Assert.Single(report.Problems).Expected, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Rapport skapad;2024-04-05")]
+    [InlineData("3;2024-04-05;Socialf")]
+    public void A_row_with_few_cells_is_one_message(string row)
+    {
+        var report = RequestExport.Check(_folder.Write([.. Table, row]));
+        Assert.Equal((3, 2, 1), (report.Rows.In, report.Rows.Out, report.Rows.Bad));
+        Assert.Contains("bara några celler har innehåll", Assert.Single(report.Problems).Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('~')]
+    [InlineData('¦')]
+    [InlineData('#')]
+    public void A_separator_that_is_not_read_is_named(char separator) =>
+        Assert.Contains(
+            $"Cellerna skiljs troligen av {separator}.",
+            Assert.Single(RequestExport.Check(_folder.Write([.. Table.Select(line => line.Replace(';', separator).Replace(",", "", StringComparison.Ordinal))])).Problems).Remedy,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(60_000)]

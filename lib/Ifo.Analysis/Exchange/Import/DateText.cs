@@ -54,15 +54,16 @@ internal static class DateText
     public static DateOnly? Likely(ReadOnlySpan<char> text)
     {
         Span<char> digits = stackalloc char[6];
-        var count = 0;
+        var (count, isDayFirst) = (0, false);
         foreach (var letter in text.Trim())
         {
             if (char.IsAsciiDigit(letter) && count < 6) digits[count++] = letter;
-            else if (char.IsAsciiDigit(letter) || letter is not ('-' or '/' or '.' or ' ')) return null;
+            else if (letter is '.' or '/') isDayFirst = true;
+            else if (letter is not ('-' or ' ')) return null;
         }
 
-        return count == 6
-            && DateOnly.TryParseExact(digits, "yyMMdd", Swedish, DateTimeStyles.None, out var date) ? date : null;
+        if (count < 6) return null;
+        return DateOnly.TryParseExact(digits, isDayFirst ? "ddMMyy" : "yyMMdd", Swedish, DateTimeStyles.None, out var date) ? date : null;
     }
 
     private static bool TryAny(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out DateMarks marks)
@@ -151,6 +152,7 @@ internal static class DateText
 
     private static bool TryMonthName(ReadOnlySpan<char> text, ref DateOnly date)
     {
+        if (text.StartsWith("den ", StringComparison.OrdinalIgnoreCase)) text = text[4..];
         if (text.Length is < 8 or > 20) return false;
         var words = text.ToString().Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 3 || words[2].Length != 4) return false;

@@ -239,20 +239,20 @@ internal sealed class ExportReader<TRow>
                 Joined(records),
                 "en rad med data; rubrikraden står igen",
                 "Ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
-        else if (Filled(records) == 1)
+        else if (Filled(records) is var filled && (filled == 1 || filled * 3 < _layout.Columns.Count))
             _problems.Add(
                 records.Line,
                 "",
                 Joined(records),
-                "en rad med data; bara en cell har innehåll",
-                "Är det en fotnot eller en mellanrubrik: ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
+                filled == 1 ? "en rad med data; bara en cell har innehåll" : "en rad med data; bara några celler har innehåll",
+                "Är raden avhuggen: hämta den på nytt. Är det en fotnot eller en mellanrubrik: ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
     }
 
     private bool IsHeaders(RecordSource records)
     {
         foreach (var column in _layout.Columns.Values)
         {
-            if (column >= records.Count || !records.Cell(column).Trim().SequenceEqual(_layout.Headers[column].AsSpan().Trim()))
+            if (column >= records.Count || !records.Cell(column).Trim().Equals(_layout.Headers[column].AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 
@@ -264,7 +264,7 @@ internal sealed class ExportReader<TRow>
         var filled = 0;
         for (var index = 0; index < records.Count; index++)
         {
-            if (!records.Cell(index).IsWhiteSpace() && ++filled > 1) break;
+            if (!records.Cell(index).IsWhiteSpace()) filled++;
         }
 
         return filled;
@@ -356,6 +356,18 @@ internal sealed class ExportReader<TRow>
         }
 
         if (missing.Count < 3 || missing.Count <= _layout.Columns.Count) return false;
+        if (SignBetween(headers) is { } sign)
+        {
+            _problems.Add(
+                _layout.HeaderLine,
+                "",
+                headers,
+                "celler som skiljs av semikolon, tabb, komma, lodrätt streck eller ^",
+                $"Cellerna skiljs troligen av {sign}. Byt ut tecknet mot semikolon i en textredigerare, eller hämta exporten med en annan "
+                    + "avskiljare eller som Excel.");
+            return true;
+        }
+
         _problems.Add(
             _layout.HeaderLine,
             "",
@@ -365,6 +377,15 @@ internal sealed class ExportReader<TRow>
                 + "rubriker (--header-line), bladet (--sheet) och vad raderna är (--as). Heter kolumnerna något annat: skriv vad de "
                 + "betyder i tolkningsfilen (ifo map).");
         return true;
+    }
+
+    // A sign that parts the headers into known ones, though it is none of those that are read.
+    private static char? SignBetween(string headers)
+    {
+        var signs = headers.Where(letter => !char.IsLetterOrDigit(letter)).Distinct().ToList();
+        foreach (var sign in signs.Where(sign => headers.Split(sign).Count(part => KnownHeaders.Contains(part.Trim().Trim('"'))) >= 4))
+            return sign;
+        return null;
     }
 
     private ExportReport Report(long read) => new()
@@ -403,6 +424,9 @@ internal sealed class ExportReader<TRow>
         if (_columns.MergedPersons > 0)
             yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "pseudonym" : "pseudonymer")} står "
                 + "på flera sätt i filen (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en person var.";
+        if (_columns.ZeroTwins > 0)
+            yield return $"{Words(_columns.ZeroTwins)} nummer på personer finns både med och utan inledande nollor (som 00123 och 123) "
+                + "och räknas som olika personer. Är de samma: hämta exporten på nytt med kolumnen som text.";
         foreach (var (column, rows) in _identity)
             yield return $"Kolumnen {_layout.Headers[column]}, som inte används, har personnummer på {Words(rows)} "
                 + $"{(rows == 1 ? "rad" : "rader")}. Ta bort kolumnen innan filen delas med någon.";

@@ -269,9 +269,10 @@ internal sealed class LayoutFinder(
     private static PersonNumbers Persons(List<SampleRow> rows, Dictionary<string, int> columns)
     {
         if (!columns.TryGetValue("person", out var column)) return PersonNumbers.AreGiven;
-        var found = rows.Select(row => IdentityNumber.LikenessOf(row[column])).ToList();
-        var numbers = found.Count(likeness => likeness != IdentityNumber.Likeness.NoNumber);
-        var like = found.Count(likeness => likeness == IdentityNumber.Likeness.DayAndCheckDigit);
+        var found = rows.Select(row => (row[column].Length, Likeness: IdentityNumber.LikenessOf(row[column]))).ToList();
+        var numbers = found.Count(one => one.Likeness != IdentityNumber.Likeness.NoNumber);
+        var like = found.Count(one => one.Likeness == IdentityNumber.Likeness.DayAndCheckDigit
+            || (one.Likeness == IdentityNumber.Likeness.Day && one.Length is 10 or 12));
         return like > 0 && like * 2 >= numbers ? PersonNumbers.AreIdentityNumbers : PersonNumbers.AreGiven;
     }
 

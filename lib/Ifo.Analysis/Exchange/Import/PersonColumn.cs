@@ -17,6 +17,7 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _variants =
         new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _zeros = new(StringComparer.Ordinal);
     private readonly HashSet<string> _merged = new(StringComparer.Ordinal);
 
     /// <summary>How many different persons have been read.</summary>
@@ -24,6 +25,9 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
 
     /// <summary>How many of them are written in several ways.</summary>
     public int Merged => _merged.Count;
+
+    /// <summary>How many numbers stand both with and without zeros before them.</summary>
+    public int ZeroTwins => _zeros.Count(number => _known.TryGet(number, out _));
 
     public string Read(RowReader row)
     {
@@ -56,6 +60,8 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
     private string Add(ReadOnlySpan<char> text)
     {
         Count++;
+        if (text[0] == '0' && _zeros.Count < MostVariants && !text.ContainsAnyExceptInRange('0', '9'))
+            _zeros.Add(text.TrimStart('0').ToString());
         return _known.Add(text);
     }
 
@@ -86,6 +92,12 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
                 "ett id med alla siffror",
                 "Excel behåller bara 15 siffror i ett tal, så att flera personer kan ha blivit en. Hämta exporten på nytt med "
                     + "kolumnen som text.");
+        else if (PersonText.HasForeignLetter(text))
+            row.Add(
+                this,
+                text,
+                "en pseudonym med latinska bokstäver",
+                "Grekiska och kyrilliska bokstäver ser ut som latinska, så att en person kan bli två. Skriv dem på nytt.");
         else if (text.Length > Longest) row.Add(this, text, "en pseudonym, högst 100 tecken");
         else if (ErrorText.Is(text))
             row.Add(this, text, ErrorText.Expected, ErrorText.Remedy);

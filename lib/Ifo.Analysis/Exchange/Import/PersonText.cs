@@ -70,7 +70,7 @@ internal static class PersonText
         return at > 0
             && text[..at].ContainsAnyInRange('0', '9')
             && !text[..at].ContainsAnyExcept("0123456789.,+-")
-            && text[..at].IndexOfAny('.', ',') is > 0 and <= 2
+            && (text[..at].IndexOfAny('.', ',') is > 0 and <= 2 || text[(at + 1)..].StartsWith('+'))
             && IsExponent(text[(at + 1)..]);
     }
 
@@ -79,6 +79,9 @@ internal static class PersonText
         text.Length > ExactDigits
         && !text.ContainsAnyExceptInRange('0', '9')
         && (isNumber || text[ExactDigits..].IndexOfAnyExcept('0') < 0);
+
+    /// <summary>Whether a Greek or Cyrillic letter is in the text: one that looks like a Latin letter makes one person two.</summary>
+    public static bool HasForeignLetter(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0370', '\u052F');
 
     private static bool IsExponent(ReadOnlySpan<char> text)
     {

@@ -20,6 +20,9 @@ internal sealed class ColumnMaker(
     /// <summary>How many persons are written in several ways.</summary>
     public long MergedPersons => _persons.Sum(column => column.Merged);
 
+    /// <summary>How many persons' numbers stand both with and without zeros before them.</summary>
+    public long ZeroTwins => _persons.Sum(column => column.ZeroTwins);
+
     /// <summary>The day that something happened, which is not after today.</summary>
     public DateColumn Date(string field) => Date(field, 0);
 
