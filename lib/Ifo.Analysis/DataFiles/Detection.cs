@@ -9,6 +9,12 @@ public sealed record Detection(string What, string Value, string How, string Ove
 {
     internal const string Given = "angivet";
 
+    /// <summary>What it was found to be, but for identity numbers.</summary>
+    public string Value { get; init; } = IdentityNumber.Mask(Value);
+
+    /// <summary>How that is known: detected from what, assumed, or given.</summary>
+    public string How { get; init; } = IdentityNumber.Mask(How);
+
     /// <summary>The detection on one line.</summary>
     public override string ToString() => $"{What}: {Value} ({How}).{(Override.Length == 0 ? "" : $" Ändra med {Override}.")}";
 }

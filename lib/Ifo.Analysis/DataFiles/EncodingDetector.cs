@@ -8,6 +8,10 @@ internal readonly record struct DetectedEncoding(TextEncoding Encoding, string H
 /// <summary>Finds the encoding of a text from all its bytes: one letter late in a long file can decide.</summary>
 internal static class EncodingDetector
 {
+    // å, ä and ö: in one encoding the letters are signs that hardly stand in a Swedish text in the other.
+    private static readonly byte[] WindowsLetters = [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6];
+    private static readonly byte[] MacLetters = [0x8C, 0x8A, 0x9A];
+
     public static DetectedEncoding Detect(Stream stream)
     {
         Span<byte> head = stackalloc byte[4096];
@@ -30,6 +34,7 @@ internal static class EncodingDetector
             TextEncoding.Utf16 => Encoding.Unicode,
             TextEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
             TextEncoding.Windows1252 => Encoding.GetEncoding(1252),
+            TextEncoding.MacRoman => Encoding.GetEncoding(10_000),
             _ => Encoding.UTF8,
         };
     }
@@ -53,10 +58,13 @@ internal static class EncodingDetector
     {
         var buffer = new byte[1 << 17];
         var (letters, wrong, kept) = (0L, 0L, 0);
+        var (windows, mac) = (0L, 0L);
         while (true)
         {
             var read = stream.Read(buffer, kept, buffer.Length - kept);
             var bytes = buffer.AsSpan(0, kept + read);
+            windows += Number(bytes, WindowsLetters);
+            mac += Number(bytes, MacLetters);
             var rest = Count(bytes, read == 0, ref letters, ref wrong);
             bytes[^rest..].CopyTo(buffer);
             kept = rest;
@@ -68,7 +76,16 @@ internal static class EncodingDetector
             ? new(
                 TextEncoding.Utf8,
                 wrong == 0 ? "alla byte är giltig UTF-8" : "nästan alla byte är giltig UTF-8; några är skadade")
-            : new(TextEncoding.Windows1252, "byte som inte är giltig UTF-8");
+            : windows == 0 && mac > 0
+                ? new(TextEncoding.MacRoman, "å, ä och ö har de byte som äldre program på Mac ger dem")
+                : new(TextEncoding.Windows1252, "byte som inte är giltig UTF-8");
+    }
+
+    private static long Number(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> letters)
+    {
+        var number = 0L;
+        foreach (var letter in letters) number += bytes.Count(letter);
+        return number;
     }
 
     private static int Count(ReadOnlySpan<byte> bytes, bool isLast, ref long letters, ref long wrong)

@@ -14,6 +14,12 @@ public sealed record ProblemGroup(string Column, string Expected, string Remedy,
     /// <summary>How many problems of one kind are kept with their places; all are counted.</summary>
     public const int MostPlaces = 10_000;
 
+    /// <summary>The header of the column; empty for what concerns whole rows or the file.</summary>
+    public string Column { get; init; } = IdentityNumber.Mask(Column);
+
+    /// <summary>How to mend it, in Swedish; empty when that is plain.</summary>
+    public string Remedy { get; init; } = IdentityNumber.Mask(Remedy);
+
     /// <summary>The kind on one line: how many, where, what was expected and how to mend it.</summary>
     public override string ToString()
     {
@@ -26,8 +32,14 @@ public sealed record ProblemGroup(string Column, string Expected, string Remedy,
             + $"{Expected}.{(Remedy.Length == 0 ? "" : $" {Remedy}")} {Where()}";
     }
 
+    private static string InSheet(DataProblem place) =>
+        $"blad {place.Sheet} rad {place.Line.ToString(CultureInfo.InvariantCulture)}";
+
     private string Where()
     {
+        var sheets = Places.Select(place => place.Sheet).Distinct(StringComparer.Ordinal).Take(4).ToList();
+        if (sheets.Count > 1)
+            return $"Först på {string.Join(" …, ", Places.DistinctBy(place => place.Sheet).Take(3).Select(InSheet))} …";
         var lines = Places.Select(place => place.Line).Where(line => line > 0).Distinct().Take(4).ToList();
         if (lines.Count == 0) return "";
         var shown = string.Join(", ", lines.Take(3).Select(line => line.ToString(CultureInfo.InvariantCulture)));

@@ -28,6 +28,17 @@ public sealed record ReadingOptions
     /// <summary>The day from which Excel's serial numbers count, where a date column holds numbers.</summary>
     public DateSystem DateSystem { get; init; }
 
+    /// <summary>The first day that is likely in the file; an earlier one is asked about.</summary>
+    public DateOnly FirstDay { get; init; } = new(1970, 1, 1);
+
+    /// <summary>
+    /// The last day that is likely in the file; null for today, a year from now where something begins and ten where it ends.
+    /// </summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>The day until which placements that go on are counted; null for today.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>Whether rows that begin with <em>Summa</em> or <em>Totalt</em> are set apart from the rows of data.</summary>
     public TotalsRows TotalsRows { get; init; }
 
@@ -37,14 +48,23 @@ public sealed record ReadingOptions
     /// <summary>Rows or columns of a table of counts that are counted beside the others, whatever their names say.</summary>
     public IReadOnlyList<string> CountNames { get; init; } = [];
 
-    /// <summary>The sheet of a workbook; empty for the one whose headers fit best.</summary>
+    /// <summary>Whether rows that are hidden in a workbook, by hand or by a filter, are read.</summary>
+    public HiddenRows HiddenRows { get; init; }
+
+    /// <summary>
+    /// The sheet of a workbook; empty for the visible one whose headers fit best, with those that have the same headers.
+    /// </summary>
     public string Sheet { get; init; } = "";
 
     /// <summary>The line of the headers, from 1; 0 to find it among the first lines.</summary>
     public int HeaderLine { get; init; }
 
     /// <summary>Cells that say that there is no value, besides blank ones; letter case does not matter.</summary>
-    public IReadOnlyList<string> MissingSigns { get; init; } = ["us", "u.s.", "..", ".", "-", "–", "−", "uppgift saknas"];
+    public IReadOnlyList<string> MissingSigns { get; init; } = 
+    [
+        "us", "u.s.", "..", ".", "-", "–", "−", "uppgift saknas", "null", "(null)", "n/a", "na", "nan", "none", "(tom)", "(tomt)",
+        "(blank)",
+    ];
 
     /// <summary>The mapping file; empty for the usual one beside the data, see <see cref="ExportMapping"/>.</summary>
     public string MappingFile { get; init; } = "";
@@ -85,6 +105,12 @@ public enum Separator
 
     /// <summary>A comma.</summary>
     Comma,
+
+    /// <summary>A vertical bar.</summary>
+    Pipe,
+
+    /// <summary>A caret.</summary>
+    Caret,
 }
 
 /// <summary>How the letters of a text file are stored.</summary>
@@ -104,6 +130,9 @@ public enum TextEncoding
 
     /// <summary>Windows-1252, which older programs write.</summary>
     Windows1252,
+
+    /// <summary>Mac Roman, which older programs on a Mac write.</summary>
+    MacRoman,
 }
 
 /// <summary>What stands before the decimals of a number.</summary>
@@ -137,6 +166,9 @@ public enum DayOrder
 /// <summary>The day from which Excel's serial numbers count.</summary>
 public enum DateSystem
 {
+    /// <summary>What the workbook says; 1900 where nothing does.</summary>
+    Detect,
+
     /// <summary>1900, as in Excel for Windows.</summary>
     From1900,
 
@@ -152,4 +184,14 @@ public enum TotalsRows
 
     /// <summary>They are rows like others.</summary>
     AreData,
+}
+
+/// <summary>Whether hidden rows of a workbook are read.</summary>
+public enum HiddenRows
+{
+    /// <summary>They are read as others, and the report says how many there are.</summary>
+    Read,
+
+    /// <summary>They are passed over, and the report says how many there are.</summary>
+    PassOver,
 }

@@ -6,24 +6,49 @@ namespace Ifo.Analysis.DataFiles;
 internal static class SeparatorDetector
 {
     private const int LinesLookedAt = 50;
+    private const int HeadersEnough = 3;
+    private const int LongestHeaders = 5_000;
 
-    public static (Separator Separator, string How) Detect(string head)
+    private static readonly Separator[] All =
+        [Separator.Semicolon, Separator.Tab, Separator.Comma, Separator.Pipe, Separator.Caret];
+
+    /// <summary>Known headers decide where there are some; otherwise what most lines have as many of.</summary>
+    public static (Separator Separator, string How) Detect(string head, Func<string, bool>? isHeader = null)
     {
         if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && head.Length > 4 && FromSign(head[4]) is { } said)
             return (said, "filens första rad säger det");
         var lines = Lines(head).Take(LinesLookedAt).ToList();
-        var best = new[] { Separator.Semicolon, Separator.Tab, Separator.Comma }
+        var best = All
             .Select(separator => (Separator: separator, Alike: Alike(lines, Sign(separator))))
             .MaxBy(candidate => candidate.Alike);
+        if (isHeader is not null && ByHeaders(lines, isHeader) is { } byHeaders && byHeaders.Separator != best.Separator)
+            return byHeaders;
         return best.Alike == 0
             ? (Separator.Semicolon, "ingen avskiljare hittades; antaget")
             : (best.Separator, $"lika många på {best.Alike} av de {lines.Count} första raderna");
     }
 
+    // So many known headers in one line, cut by a sign, are no coincidence.
+    private static (Separator Separator, string How)? ByHeaders(List<string> lines, Func<string, bool> isHeader)
+    {
+        var known = All.Select(separator => (Separator: separator, Headers: lines.Select(line => Headers(line, separator, isHeader)).DefaultIfEmpty().Max()))
+            .OrderByDescending(candidate => candidate.Headers)
+            .ToList();
+        return known[0].Headers >= HeadersEnough && known[0].Headers > known[1].Headers
+            ? (known[0].Separator, $"{known[0].Headers} kända rubriker")
+            : null;
+    }
+
+    private static int Headers(string line, Separator separator, Func<string, bool> isHeader) => line.Length > LongestHeaders
+        ? 0
+        : line.Split(Sign(separator)).Select(cell => cell.Trim().Trim('"')).Distinct(StringComparer.Ordinal).Count(isHeader);
+
     public static char Sign(Separator separator) => separator switch
     {
         Separator.Tab => '\t',
         Separator.Comma => ',',
+        Separator.Pipe => '|',
+        Separator.Caret => '^',
         _ => ';',
     };
 
@@ -32,6 +57,8 @@ internal static class SeparatorDetector
         ';' => Separator.Semicolon,
         '\t' => Separator.Tab,
         ',' => Separator.Comma,
+        '|' => Separator.Pipe,
+        '^' => Separator.Caret,
         _ => null,
     };
 

@@ -7,6 +7,12 @@ namespace Ifo.Analysis.Exchange;
 /// <param name="Suggestion">The field that it may be, where the column is not used; empty when none is near.</param>
 public sealed record ColumnUse(string Header, string Field, string How, string Suggestion)
 {
+    /// <summary>The header as it stands, but for identity numbers.</summary>
+    public string Header { get; init; } = IdentityNumber.Mask(Header);
+
+    /// <summary>How that was decided, in Swedish.</summary>
+    public string How { get; init; } = IdentityNumber.Mask(How);
+
     /// <summary>The column on one line.</summary>
     public override string ToString() => Field.Length > 0
         ? $"{Header} → {Field} ({How})"
@@ -21,6 +27,9 @@ public sealed record ColumnUse(string Header, string Field, string How, string S
 /// <param name="Count">How many rows have it.</param>
 public sealed record ValueUse(string Field, string Found, string Key, string Suggestion, long Count)
 {
+    /// <summary>The value as it stands in the file, but for identity numbers.</summary>
+    public string Found { get; init; } = IdentityNumber.Mask(Found);
+
     /// <summary>The value on one line.</summary>
     public override string ToString() => Key.Length > 0
         ? $"{Field}: {Found} → {Key}"

@@ -34,11 +34,11 @@ public sealed record CountReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Path.GetFileName(File)).Append(": ").AppendLine(IsSound ? "tabell med antal" : "tabellen lästes inte");
+        text.Append(IdentityNumber.Mask(Path.GetFileName(File))).Append(": ").AppendLine(IsSound ? "tabell med antal" : "tabellen lästes inte");
         ReportText.Part(text, "Upptäckt", Detected);
         ReportText.Part(
             text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
-        ReportText.Part(text, "Att känna till", Notes);
+        ReportText.Part(text, "Att känna till", Notes.Select(IdentityNumber.Mask));
         ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }

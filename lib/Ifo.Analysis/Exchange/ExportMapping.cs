@@ -1,14 +1,14 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
-using Ifo.Analysis.Exchange.Writing;
 using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange;
 
 /// <summary>
 /// The mapping file: what the headers and values of an analyst's exports mean, decided once and used again next month. It
-/// lies beside the data (<c>tolkning-forfragningar.csv</c>) and is edited in Excel: what stands in <c>betyder</c> is decided;
+/// lies beside the data (<c>tolkning-forfragningar.xlsx</c>; a CSV file of that name is read and kept as well) and is edited in
+/// Excel, with the words to choose from: what stands in <c>betyder</c> is decided;
 /// what stands in <c>förslag</c> is only proposed, and is never used until it is copied to <c>betyder</c>. A hyphen in
 /// <c>betyder</c> means that a column is not used, or that a value says that there is none.
 /// </summary>
@@ -29,7 +29,7 @@ public static class ExportMapping
         var choices = new FieldChoices(kind, Taxonomies.Load(options is { DataFolder.Length: > 0 } ? options.DataFolder : null));
         var before = Mapping.Load(report.MappingFile, kind, choices).Lines;
         var lines = Lines(report, before, choices).ToList();
-        Write(report.MappingFile, lines);
+        Import.MappingFile.Write(report.MappingFile, lines, choices);
         return new MappingUpdate(
             report.MappingFile,
             [.. lines.Where(line => line.Means.Length > 0).Select(InWords)],
@@ -73,7 +73,7 @@ public static class ExportMapping
 
     private static IEnumerable<MappingLine> Now(ExportReport report, FieldChoices choices)
     {
-        foreach (var column in report.Columns)
+        foreach (var column in report.Columns.Where(column => !column.Header.Contains(IdentityNumber.Masked, StringComparison.Ordinal)))
             yield return new MappingLine(Mapping.Column, column.Header, column.Field, column.Suggestion, "");
         foreach (var value in report.Values)
         {
@@ -85,32 +85,11 @@ public static class ExportMapping
         }
     }
 
-    private static void Write(string path, IEnumerable<MappingLine> lines)
-    {
-        using var file = new AsideFile(path);
-        using (var csv = new CsvLines(file.Stream, CsvStyle.SwedishExcel))
-        {
-            foreach (var cell in Mapping.Header) csv.Cell(cell);
-            csv.End();
-            foreach (var line in lines)
-            {
-                csv.Cell(line.About);
-                csv.Cell(Neutralised.Write(line.InFile));
-                csv.Cell(line.Means);
-                csv.Cell(line.Suggestion);
-                csv.Cell(line.Count);
-                csv.End();
-            }
-        }
-
-        file.Finish();
-    }
-
     private static string InWords(MappingLine line)
     {
         var means = line.Means == Mapping.Nothing ? "används inte" : line.Means;
         var suggestion = line.Suggestion.Length == 0 ? "inget förslag" : $"förslag: {line.Suggestion}";
-        return $"{line.About} {line.InFile} → {(means.Length > 0 ? means : $"? ({suggestion})")}";
+        return $"{line.About} {IdentityNumber.Mask(line.InFile)} → {(means.Length > 0 ? means : $"? ({suggestion})")}";
     }
 }
 

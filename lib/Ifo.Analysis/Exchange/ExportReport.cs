@@ -43,6 +43,11 @@ public sealed record ExportReport
     /// <summary>What is worth knowing and is no problem.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>
+    /// First and last day, how many persons, and sums, of the rows without problems: what the eye catches and no rule does.
+    /// </summary>
+    public IReadOnlyList<string> Overview { get; init; } = [];
+
     /// <summary>The file with the rows that were set aside; empty when none were.</summary>
     public required string SetAsideFile { get; init; }
 
@@ -64,12 +69,13 @@ public sealed record ExportReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Path.GetFileName(File)).Append(": ").Append(Kind.Noun).AppendLine();
+        text.Append(FileName).Append(": ").Append(Kind.Noun).AppendLine();
         ReportText.Part(text, "Upptäckt", Detected);
         ReportText.Part(text, "Kolumner", Columns);
         ReportText.Part(
             text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));
-        ReportText.Part(text, "Att känna till", Notes);
+        ReportText.Part(text, "Översikt", Overview);
+        ReportText.Part(text, "Att känna till", Notes.Select(IdentityNumber.Mask));
         ReportText.ProblemsOf(text, Problems);
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }
@@ -78,7 +84,7 @@ public sealed record ExportReport
     {
         var text = new StringBuilder();
         text
-            .Append(Path.GetFileName(File))
+            .Append(FileName)
             .Append(" lästes inte: ")
             .Append(Number(ProblemCount))
             .Append(" fel av ")
@@ -91,6 +97,8 @@ public sealed record ExportReport
                 + "(Strictness.Lenient; --lenient i ifo protect), så läggs felaktiga rader i en egen fil.");
         return text.ToString().ReplaceLineEndings("\n");
     }
+
+    private string FileName => IdentityNumber.Mask(Path.GetFileName(File));
 
     private static string Number(long number) => SwedishFormat.Number(number);
 }
@@ -110,6 +118,9 @@ public enum TableState
 /// <param name="Text">Its cells, with a bar between them.</param>
 public sealed record TotalsRow(int Line, string Text)
 {
+    /// <summary>Its cells, with a bar between them, but for identity numbers.</summary>
+    public string Text { get; init; } = IdentityNumber.Mask(Text);
+
     /// <summary>The row on one line.</summary>
     public override string ToString() => $"rad {Line.ToString(CultureInfo.InvariantCulture)}: {Text}";
 }

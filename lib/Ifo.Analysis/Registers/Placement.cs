@@ -22,6 +22,9 @@ public sealed record Placement(
     DateOnly End,
     decimal DayPrice)
 {
+    /// <summary>Whether it goes on: the last day is then the one until which it is counted.</summary>
+    public bool IsOngoing { get; init; }
+
     /// <summary>The number of days, both ends included; at least 1.</summary>
     public int Days => End.DayNumber - Start.DayNumber + 1;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Ifo.Analysis;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
@@ -29,7 +31,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                Console.Error.WriteLine("Kommandot kan inte tolkas: " + error.Message);
+                Complain("Kommandot kan inte tolkas: " + error.Message);
             Console.Error.WriteLine("Hjälp: ifo --help, eller ifo run --help.");
             return ExitCode.WrongUse;
         }
@@ -43,8 +45,12 @@ internal static class CommandLine
         }
         catch (UserErrorException error)
         {
-            Console.Error.WriteLine(error.Message);
+            Complain(error.Message);
             return ExitCode.WrongUse;
         }
     }
+
+    // What was typed may hold an identity number. Apart from Run, which begins before the library can be found.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Complain(string message) => Console.Error.WriteLine(IdentityNumber.Mask(message));
 }

@@ -11,13 +11,24 @@ internal sealed class ExportOptions
         "--as",
         $"Vad raderna är: {string.Join(", ", ExportKind.All.Select(kind => kind.Label))}. Annars det som rubrikerna passar bäst.",
         [.. ExportKind.All.Select(kind => kind.Key)]);
-    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma");
+    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma", "pipe", "caret");
     private readonly Option<string> _encoding = Choice(
-        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252");
+        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252", "mac-roman");
     private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");
     private readonly Option<string> _dates = Choice("--dates", "Ordningen i datum som 3/4 2024.", "day-first", "month-first");
     private readonly Option<string> _dateSystem = Choice(
         "--date-system", "Året som Excels löpnummer för datum räknas från.", "1900", "1904");
+    private readonly Option<string> _hidden = Choice(
+        "--hidden-rows", "Om rader som är dolda i Excel, för hand eller av ett filter, läses.", "read", "skip");
+    private readonly Option<DateOnly?> _firstDay = new(
+        "--first-day")
+    { Description = "Första dagen som är rimlig i filen; tidigare frågas det om (1970-01-01)." };
+    private readonly Option<DateOnly?> _lastDay = new(
+        "--last-day")
+    { Description = "Sista dagen som är rimlig i filen; senare frågas det om." };
+    private readonly Option<DateOnly?> _until = new(
+        "--until")
+    { Description = "Dagen som pågående placeringar räknas till och med; annars i dag." };
     private readonly Option<string> _totals = Choice(
         "--totals", "Om summarader känns igen eller är rader som andra.", "recognise", "data");
     private readonly Option<string> _sheet = new("--sheet") { Description = "Bladet i en arbetsbok." };
@@ -36,6 +47,10 @@ internal sealed class ExportOptions
             _decimal,
             _dates,
             _dateSystem,
+            _hidden,
+            _firstDay,
+            _lastDay,
+            _until,
             _totals,
             _sheet,
             _headerLine,
@@ -52,7 +67,9 @@ internal sealed class ExportOptions
             Separator.Detect,
             ("semicolon", Separator.Semicolon),
             ("tab", Separator.Tab),
-            ("comma", Separator.Comma)),
+            ("comma", Separator.Comma),
+            ("pipe", Separator.Pipe),
+            ("caret", Separator.Caret)),
         Encoding = Of(
             parsed,
             _encoding,
@@ -60,10 +77,16 @@ internal sealed class ExportOptions
             ("utf-8", TextEncoding.Utf8),
             ("utf-16", TextEncoding.Utf16),
             ("utf-16-be", TextEncoding.Utf16BigEndian),
-            ("windows-1252", TextEncoding.Windows1252)),
+            ("windows-1252", TextEncoding.Windows1252),
+            ("mac-roman", TextEncoding.MacRoman)),
         DecimalMark = Of(parsed, _decimal, DecimalMark.Detect, ("comma", DecimalMark.Comma), ("point", DecimalMark.Point)),
         DayOrder = Of(parsed, _dates, DayOrder.Detect, ("day-first", DayOrder.DayFirst), ("month-first", DayOrder.MonthFirst)),
-        DateSystem = Of(parsed, _dateSystem, DateSystem.From1900, ("1904", DateSystem.From1904)),
+        DateSystem = Of(
+            parsed, _dateSystem, DateSystem.Detect, ("1900", DateSystem.From1900), ("1904", DateSystem.From1904)),
+        HiddenRows = Of(parsed, _hidden, HiddenRows.Read, ("skip", HiddenRows.PassOver)),
+        FirstDay = parsed.GetValue(_firstDay) ?? ReadingOptions.Usual.FirstDay,
+        LastDay = parsed.GetValue(_lastDay),
+        Until = parsed.GetValue(_until),
         TotalsRows = Of(parsed, _totals, TotalsRows.Recognise, ("data", TotalsRows.AreData)),
         Sheet = parsed.GetValue(_sheet) ?? "",
         HeaderLine = Math.Max(0, parsed.GetValue(_headerLine)),

@@ -24,7 +24,7 @@ internal static class MapCommand
         try
         {
             var update = ExportMapping.Update(file, options.Kind(parsed, file), options.Read(parsed));
-            writer.WriteLine($"Tolkningsfil: {update.File}");
+            writer.WriteLine($"Tolkningsfil: {IdentityNumber.Mask(update.File)}");
             List(writer, "Bestämt", update.Decided);
             List(writer, "Kvar att bestämma (skriv i kolumnen betyder; - för det som inte används)", update.Undecided);
             List(writer, "Tabellen kan inte läsas än", update.Missing);

@@ -15,5 +15,5 @@ public class DateTextTests
     [InlineData("79999", "2119-01-10")]
     [InlineData("80000", "")]
     public void Serial_numbers_have_five_digits_and_end_with_the_next_century(string text, string date) =>
-        Assert.Equal(date, DateText.TryRead(text, DayOrder.DayFirst, DateSystem.From1900, out var day, out _) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
+        Assert.Equal(date, DateText.TryRead(text, DayOrder.DayFirst, DateSystem.From1900, out var day, out DateMarks _) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
 }

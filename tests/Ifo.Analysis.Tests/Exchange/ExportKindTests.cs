@@ -57,7 +57,7 @@ public sealed class ExportKindTests : IDisposable
     {
         var kind = ExportKind.FromKey(key);
         Assert.All([kind.Key, kind.Label, kind.Noun], word => Assert.False(string.IsNullOrWhiteSpace(word)));
-        Assert.Matches("^tolkning-[a-z]+\\.csv$", kind.MappingFile);
+        Assert.Matches("^tolkning-[a-z]+\\.xlsx$", kind.MappingFile);
         Assert.Equal(kind.Key, kind.ToString());
         var schema = ExportLists.Load(kind, ReadingOptions.Usual).Schema;
         Assert.All(kind.Fields, field => Assert.Contains(field.Name, schema.Keys));

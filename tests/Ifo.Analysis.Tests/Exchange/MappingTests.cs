@@ -23,7 +23,7 @@ public sealed class MappingTests : IDisposable
     public void What_is_decided_in_the_mapping_is_used_next_month()
     {
         var path = _folder.With("Förvaltning", "Social Centrum");
-        var update = ExportMapping.Update(path, ExportKind.Requests);
+        var update = ExportMapping.Update(path, ExportKind.Requests, new() { MappingFile = _folder.Path("tolkning-forfragningar.csv") });
         Assert.Contains(update.Undecided, line => line.Contains("Social Centrum", StringComparison.Ordinal) && line.Contains("förslag", StringComparison.Ordinal));
         File.WriteAllText(update.File, File.ReadAllText(update.File).Replace("Social Centrum;;Socialförvaltningen Centrum", "Social Centrum;Socialförvaltningen Centrum;", StringComparison.Ordinal));
         File.Copy(path, _folder.Path("export-nasta-manad.csv"));

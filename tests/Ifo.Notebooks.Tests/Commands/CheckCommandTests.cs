@@ -21,7 +21,7 @@ public class CheckCommandTests
         var (mapped, said) = await IfoCommand.RunAsync(project.Root, "map", export);
         Assert.Equal(1, mapped);
         Assert.Contains("förslag: Socialförvaltningen Centrum", said, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(data, "tolkning-forfragningar.csv")));
+        Assert.True(File.Exists(Path.Combine(data, "tolkning-forfragningar.xlsx")));
         Assert.Equal(2, (await IfoCommand.RunAsync(project.Root, "check", Path.Combine(data, "saknas.csv"))).Exit);
         Assert.Equal(2, (await IfoCommand.RunAsync(project.Root, "check", export, "--separator", "punkt")).Exit);
     }

@@ -5,18 +5,25 @@ namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>
 /// Reads days as registers write them: <c>2024-03-31</c>, <c>2024/3/31</c>, <c>20240331</c>, <c>31/3 2024</c>,
-/// <c>31.3.2024</c>, <c>31 mars 2024</c>, a serial number of Excel's, each perhaps with a time of day after it.
+/// <c>31.3.2024</c>, <c>31 mars 2024</c>, a serial number of Excel's, each perhaps with a time of day after it. Six digits
+/// (<c>010203</c>) are never read: what they mean is only proposed.
 /// </summary>
 internal static class DateText
 {
     public const string Expected = "ett datum som 2024-03-31 eller 31/3 2024, med fyra siffror i årtalet";
 
     private const int FirstYear = 1900;
-    private const int LastYear = 2100;
+    private const int LastYear = 2119;
+    private const int FirstNever = 2090;
+
+    // 9999-12-31 as a number in a workbook.
+    private const string LastSerial = "2958465";
 
     // Serial numbers with five digits: 1927 to 2119. A shorter number in a date column is something else.
     private const decimal FirstSerial = 10_000m;
     private const decimal AfterSerials = 80_000m;
+
+    private static readonly CultureInfo Swedish = MakeSwedish();
 
     private static readonly string[] Months =
         [
@@ -34,11 +41,41 @@ internal static class DateText
             "december"
         ];
 
-    public static bool TryRead(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out bool hasTime)
+    /// <summary>Reads a day, and says what was written with it. With a time zone it is the day in Sweden.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out DateMarks marks) =>
+        TryAny(text, order, system, out date, out marks) && date.Year <= LastYear;
+
+    /// <summary>Whether a day so far away is written that it says that there is none: 9999-12-31.</summary>
+    public static bool IsNever(ReadOnlySpan<char> text, DayOrder order, DateSystem system) =>
+        text.StartsWith(LastSerial)
+        || (TryAny(text, order, system, out var date, out _) && date.Year >= FirstNever);
+
+    /// <summary>The day that six digits, or a year of two digits, probably mean; null when they mean none.</summary>
+    public static DateOnly? Likely(ReadOnlySpan<char> text)
     {
-        date = default;
-        var day = WithoutTime(text.Trim(), out hasTime);
-        return TryEight(day, ref date) || TrySerial(day, system, ref date, ref hasTime) || TryParts(day, order, ref date);
+        Span<char> digits = stackalloc char[6];
+        var (count, isDayFirst) = (0, false);
+        foreach (var letter in text.Trim())
+        {
+            if (char.IsAsciiDigit(letter) && count < 6) digits[count++] = letter;
+            else if (letter is '.' or '/') isDayFirst = true;
+            else if (letter is not ('-' or ' ')) return null;
+        }
+
+        if (count < 6) return null;
+        return DateOnly.TryParseExact(digits, isDayFirst ? "ddMMyy" : "yyMMdd", Swedish, DateTimeStyles.None, out var date) ? date : null;
+    }
+
+    private static bool TryAny(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out DateMarks marks)
+    {
+        (date, marks) = (default, DateMarks.None);
+        var hasClock = ClockText.TrySplit(text.Trim(), out var day, out var time, out var offset);
+        if (!TryEight(day, ref date) && !TrySerial(day, system, ref date, ref marks) && !TryParts(day, order, ref date)) return false;
+        if (hasClock && time != TimeSpan.Zero) marks = DateMarks.Time;
+        if (offset is null || date.Year is < FirstYear or > LastYear) return true;
+        date = SwedishClock.DayOf(date.ToDateTime(TimeOnly.MinValue) + time - TimeSpan.FromMinutes(offset.Value));
+        marks = DateMarks.Zone;
+        return true;
     }
 
     /// <summary>The two numbers before the year of a date such as 31/3 2024.</summary>
@@ -46,23 +83,14 @@ internal static class DateText
     {
         (first, second) = (0, 0);
         Span<int> parts = stackalloc int[3];
-        if (!Numbers(WithoutTime(text.Trim(), out _), parts, out var lengths) || lengths.First > 2 || lengths.Last != 4)
+        if (!Numbers(WithoutTime(text.Trim()), parts, out var lengths) || lengths.First > 2 || lengths.Last != 4)
             return false;
         (first, second) = (parts[0], parts[1]);
         return true;
     }
 
-    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text, out bool hasTime)
-    {
-        hasTime = false;
-        var at = text.IndexOf(':');
-        if (at < 0) return text;
-        var start = text[..at].LastIndexOfAny(' ', 'T');
-        if (start <= 0 || !TimeOnly.TryParse(text[(start + 1)..].TrimEnd('Z'), CultureInfo.InvariantCulture, out var time))
-            return text;
-        hasTime = time != TimeOnly.MinValue;
-        return text[..start].TrimEnd();
-    }
+    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text) =>
+        ClockText.TrySplit(text, out var day, out _, out _) ? day : text;
 
     private static bool TryEight(ReadOnlySpan<char> text, ref DateOnly date) =>
         text.Length == 8 && !text.ContainsAnyExceptInRange('0', '9')
@@ -72,14 +100,16 @@ internal static class DateText
             int.Parse(text[6..], CultureInfo.InvariantCulture),
             ref date);
 
-    private static bool TrySerial(ReadOnlySpan<char> text, DateSystem system, ref DateOnly date, ref bool hasTime)
+    // Exactly five digits: six are a day without its century, which is never guessed.
+    private static bool TrySerial(ReadOnlySpan<char> text, DateSystem system, ref DateOnly date, ref DateMarks marks)
     {
-        if (text.Length < 5 || !char.IsAsciiDigit(text[0]) || text[..5].ContainsAnyExceptInRange('0', '9')) return false;
+        if (text.Length < 5 || text[..5].ContainsAnyExceptInRange('0', '9')) return false;
+        if (text.Length > 5 && text[5] is not (',' or '.')) return false;
         var mark = text.Contains(',') ? DecimalMark.Comma : DecimalMark.Point;
         if (!NumberText.TryRead(text, mark, out var number)
             || number.IsPercent
             || number.Value is < FirstSerial or >= AfterSerials) return false;
-        hasTime |= number.Value != decimal.Truncate(number.Value);
+        if (number.Value != decimal.Truncate(number.Value)) marks = DateMarks.Time;
         date = (system == DateSystem.From1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).AddDays((int)number.Value);
         return true;
     }
@@ -122,6 +152,7 @@ internal static class DateText
 
     private static bool TryMonthName(ReadOnlySpan<char> text, ref DateOnly date)
     {
+        if (text.StartsWith("den ", StringComparison.OrdinalIgnoreCase)) text = text[4..];
         if (text.Length is < 8 or > 20) return false;
         var words = text.ToString().Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 3 || words[2].Length != 4) return false;
@@ -139,11 +170,31 @@ internal static class DateText
         return name.Length < 3 ? 0 : 1 + Array.FindIndex(Months, month => month.StartsWith(name, StringComparison.Ordinal));
     }
 
+    // Two digits of a year are of the last hundred years and the next few, whatever the machine is set to.
+    private static CultureInfo MakeSwedish()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.Calendar.TwoDigitYearMax = 2035;
+        return culture;
+    }
+
     private static bool TryMake(int year, int month, int day, ref DateOnly date)
     {
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year is < FirstYear or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         date = new DateOnly(year, month, day);
         return true;
     }
+}
+
+/// <summary>What was written with a day.</summary>
+internal enum DateMarks
+{
+    None,
+
+    /// <summary>A time of day, which is not used.</summary>
+    Time,
+
+    /// <summary>A time of day in a zone, by which the day in Sweden was found.</summary>
+    Zone,
 }

@@ -14,7 +14,10 @@ internal sealed class ExportFile
     private readonly Func<string, Stream> _open;
     private Encoding _encoding = Encoding.UTF8;
     private int _lineOffset;
-    private Dictionary<(int Row, int Column), string> _faults = [];
+    private readonly Dictionary<int, SheetFacts> _facts = [];
+    private byte[]? _rewritten;
+    private OldWorkbook? _old;
+    private LineRepair? _repair;
 
     private ExportFile(string path, Func<string, Stream> open) => (_path, _open) = (path, open);
 
@@ -26,6 +29,12 @@ internal sealed class ExportFile
 
     /// <summary>The sheets of a workbook; one without a name for a text file.</summary>
     public IReadOnlyList<string> Sheets { get; private set; } = [""];
+
+    /// <summary>The sheets that are hidden, by their places.</summary>
+    public IReadOnlySet<int> HiddenSheets { get; private set; } = new HashSet<int>();
+
+    /// <summary>From when the days of a workbook count.</summary>
+    public DateSystem DateSystem { get; private set; } = DateSystem.From1900;
 
     public Separator Separator { get; private set; }
 
@@ -45,21 +54,30 @@ internal sealed class ExportFile
     /// <summary>The records of a sheet, from the first line.</summary>
     public RecordSource Records(int sheet)
     {
-        if (IsWorkbook) return WorkbookFile.Open(OpenStream(), sheet, Name, _faults);
+        if (IsWorkbook) return WorkbookFile.Open(OpenWorkbook(), sheet, Name, _facts.GetValueOrDefault(sheet, SheetFacts.None));
         var reader = new StreamReader(OpenStream(), _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        return new CsvSource(reader, SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
+        return new CsvSource(
+            _repair is null ? reader : new RepairedReader(reader, _repair), SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
     }
 
     /// <summary>
-    /// The same, with formulas that have no value told from empty cells, which takes one more look through the sheet.
+    /// The same, with formulas that have no value told from empty cells, and hidden rows from others, which takes one more look
+    /// through the sheet.
     /// </summary>
     public RecordSource AllRecords(int sheet)
     {
-        using var stream = OpenStream();
-        if (IsWorkbook && stream.ReadByte() == 'P')
-            _faults = WorkbookFile.Guard(Name, () => FormulaFaults.Find(stream, Sheets[sheet]));
+        if (IsWorkbook) _facts[sheet] = WorkbookFile.Guard(Name, () => LookThrough(sheet));
         return Records(sheet);
     }
+
+    private SheetFacts LookThrough(int sheet)
+    {
+        if (_old is not null) return _old.Facts(sheet);
+        using var stream = OpenWorkbook();
+        return FormulaFaults.Find(stream, Sheets[sheet]);
+    }
+
+    private Stream OpenWorkbook() => _rewritten is null ? OpenStream() : new MemoryStream(_rewritten, writable: false);
 
     /// <summary>How many lines at the beginning are a message to Excel and no part of the table.</summary>
     public int LinesToSkip => _lineOffset;
@@ -98,45 +116,44 @@ internal sealed class ExportFile
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (length == 0) throw new ExportException($"{Name} är tom (0 byte). Exportera på nytt.");
         stream.Position = 0;
-        Refuse(head.AsSpan(0, length));
+        FileKind.Refuse(head.AsSpan(0, length), Name);
         IsWorkbook = head.AsSpan().StartsWith("PK\x03\x04"u8)
             || head.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
         if (IsWorkbook) LookAtWorkbook(stream, head[0] == 'P');
         else LookAtText(stream, options);
     }
 
-    private void Refuse(ReadOnlySpan<byte> head)
-    {
-        if (head.StartsWith("%PDF"u8)) throw new ExportException($"{Name} är en PDF. Exportera tabellen som Excel eller CSV.");
-        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart(
-            '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
-            throw new ExportException(
-                $"{Name} är en webbsida (HTML), vad namnet än slutar med. Öppna den i Excel och spara som .xlsx.");
-        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
-            throw new ExportException($"{Name} är en XML-fil. Öppna den i Excel och spara som .xlsx.");
-    }
-
     private void LookAtWorkbook(Stream stream, bool isPackage)
     {
-        if (isPackage) CheckPackage(stream);
-        stream.Position = 0;
-        Sheets = WorkbookFile.Sheets(stream, Name);
-        Detected.Add(
-            new("Filtyp", isPackage ? "Excel-arbetsbok" : "Excel-arbetsbok (äldre, .xls)", Extension(isWorkbook: true), ""));
+        var how = isPackage ? LookAtPackage(stream) : "";
+        using (var workbook = OpenWorkbook()) (Sheets, HiddenSheets) = WorkbookFile.Sheets(workbook, Name);
+        if (!isPackage) LookAtRecords(stream);
+        Detected.Add(new(
+            "Filtyp",
+            isPackage ? "Excel-arbetsbok" : "Excel-arbetsbok (äldre, .xls)",
+            how.Length > 0 ? how : Extension(isWorkbook: true),
+            ""));
     }
 
-    private void CheckPackage(Stream stream) => WorkbookFile.Guard(Name, () =>
+    private void LookAtRecords(Stream stream)
+    {
+        stream.Position = 0;
+        _old = WorkbookFile.Guard(Name, () => OldWorkbook.Read(stream));
+        if (_old.IsFrom1904) DateSystem = DateSystem.From1904;
+    }
+
+    // Gives how the package is otherwise than usual; nothing when it is as Excel makes it.
+    private string LookAtPackage(Stream stream) => WorkbookFile.Guard(Name, () =>
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
-            throw new ExportException(
-                $"{Name} är ett zip-arkiv men ingen Excel-arbetsbok. Packa upp det, eller spara som .xlsx från Excel.");
-        return zip.Entries.Sum(entry => entry.Length) <= LargestUnpacked
-            ? 0
-            : throw new ExportException($"{Name} blir större än 4 GB när den packas upp och läses inte. Spara tabellen som CSV.");
+        FileKind.RefuseArchive(zip, Name);
+        if (zip.Entries.Sum(entry => entry.Length) > LargestUnpacked)
+            throw new ExportException($"{Name} blir större än 4 GB när den packas upp och läses inte. Spara tabellen som CSV.");
+        var rewritten = WorkbookPackage.Rewritten(zip);
+        _rewritten = rewritten?.Bytes;
+        using var usual = _rewritten is null ? null : new ZipArchive(new MemoryStream(_rewritten), ZipArchiveMode.Read);
+        if (WorkbookPackage.IsFrom1904(usual ?? zip)) DateSystem = DateSystem.From1904;
+        return rewritten?.How ?? "";
     });
 
     private void LookAtText(Stream stream, ReadingOptions options)
@@ -151,13 +168,15 @@ internal sealed class ExportFile
             throw new ExportException($"{Name} är ingen textfil: en stor del av innehållet är inte läsbara tecken. Den är "
                 + "skadad eller av ett annat slag; spara tabellen som .xlsx eller som CSV UTF-8 och försök igen.");
         var (separator, how) = options.Separator == Separator.Detect
-            ? SeparatorDetector.Detect(head)
+            ? SeparatorDetector.Detect(LineRepair.Undone(head), KnownHeaders.Contains)
             : (options.Separator, Detection.Given);
         Separator = separator;
+        _repair = LineRepair.Of(head, SeparatorDetector.Sign(separator));
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
-        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How, "--encoding utf-8 | utf-16 | windows-1252"));
-        Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma"));
+        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How, "--encoding utf-8 | utf-16 | windows-1252 | mac-roman"));
+        Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma | pipe | caret"));
+        if (_repair is not null) Detected.AddRange(_repair.Detected);
     }
 
     private string Head(Stream stream)
@@ -182,6 +201,7 @@ internal sealed class ExportFile
         TextEncoding.Utf16 => "UTF-16",
         TextEncoding.Utf16BigEndian => "UTF-16 (hög byte först)",
         TextEncoding.Windows1252 => "Windows-1252",
+        TextEncoding.MacRoman => "Mac Roman",
         _ => "UTF-8",
     };
 
@@ -189,6 +209,8 @@ internal sealed class ExportFile
     {
         Separator.Tab => "tabb",
         Separator.Comma => "komma",
+        Separator.Pipe => "lodrätt streck",
+        Separator.Caret => "cirkumflex (^)",
         _ => "semikolon",
     };
 }

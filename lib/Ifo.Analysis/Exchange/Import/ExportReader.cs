@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
@@ -14,6 +15,9 @@ internal sealed class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
 
+    // A table with fewer known columns than this may well have rows with one cell.
+    private const int FewColumns = 4;
+
     private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
     private readonly string _folder;
@@ -26,6 +30,8 @@ internal sealed class ExportReader<TRow>
     private readonly ChunkedList<TRow> _rows = new();
     private readonly List<TotalsRow> _totals = [];
     private readonly (int Column, ChoiceFinder Known)[] _identifying;
+    private readonly int[] _unused;
+    private readonly SortedDictionary<int, long> _identity = [];
     private TableState _state;
     private long _blank;
     private long _in;
@@ -34,7 +40,9 @@ internal sealed class ExportReader<TRow>
     private long _short;
     private long _multiline;
     private long _outside;
+    private long _hidden;
     private long _times;
+    private long _zones;
     private DateOnly _first = DateOnly.MaxValue;
     private DateOnly _last = DateOnly.MinValue;
 
@@ -47,17 +55,17 @@ internal sealed class ExportReader<TRow>
         _folder = lists.Folder;
         _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
         _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
-        _problems = new ProblemCollector(_file.Name, _layout.SheetName);
+        _problems = new ProblemCollector(_file.Name, _layout.Parts[0].Name);
         _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = kind.Maker(_columns, lists);
+        _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
         _identifying = [.. _maker.Identifying
             .Where(_layout.Columns.ContainsKey)
             .Select(field => (_layout.Columns[field], lists.Choices.Of(field)))];
     }
 
-    private string MappingPath(string path, ReadingOptions options) => options.MappingFile.Length > 0
-        ? options.MappingFile
-        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", _kind.MappingFile);
+    private string MappingPath(string path, ReadingOptions options) =>
+        options.MappingFile.Length > 0 ? options.MappingFile : MappingFile.Beside(path, _kind);
 
     /// <summary>How well the headers of the file fit the kind.</summary>
     public int Fit => _layout.Columns.Count;
@@ -70,7 +78,7 @@ internal sealed class ExportReader<TRow>
     public Export<TRow> Read()
     {
         var isLenient = _options.Strictness == Strictness.Lenient;
-        using var aside = isLenient ? new SetAsideFile(AsidePath(), _layout.Headers) : null;
+        using var aside = isLenient ? new SetAsideFile(AsidePath(), _layout) : null;
         var report = Walk(Keeping.Rows, aside);
         if (report.Table == TableState.Unusable || (!isLenient && !report.IsSound)) throw new ExportException(report);
         var finished = report with { SetAsideFile = aside?.Finish() ?? "" };
@@ -79,43 +87,16 @@ internal sealed class ExportReader<TRow>
 
     private string AsidePath() => _options.SetAsideFile.Length > 0
         ? _options.SetAsideFile
-        : Path.Combine(Path.GetDirectoryName(_file.Path) ?? "", $"{Path.GetFileNameWithoutExtension(_file.Path)}.undantagna.csv");
+        : Path.Combine(
+            Path.GetDirectoryName(_file.Path) ?? "",
+            $"{IdentityNumber.Mask(Path.GetFileNameWithoutExtension(_file.Path))}.undantagna.csv");
 
     private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
     {
         CheckColumns();
         _state = _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
-        var read = 0L;
-        using (var records = _file.AllRecords(_layout.Sheet))
-        {
-            var row = new RowReader(records, _layout, _problems, _options.MissingSigns);
-            for (var line = 0; line < _file.LinesToSkip; line++) records.Read();
-            while (records.Read())
-            {
-                if (records.Line <= _layout.HeaderLine)
-                {
-                    if (records.Line + records.Lines > _layout.HeaderLine)
-                        records.Expect(
-                            _layout.Headers.Count,
-                            _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
-                    continue;
-                }
-
-                switch (ReadRow(records, row, keeping))
-                {
-                    case RowFate.Read:
-                        read++;
-                        break;
-                    case RowFate.Bad:
-                        _bad++;
-                        if (_state == TableState.Usable) aside?.Add(records.Line, _problems.Row, records);
-                        break;
-                }
-            }
-
-            _times = row.Times;
-        }
-
+        var read = _layout.Parts.Sum(part => Walk(part, keeping, aside));
+        _problems.Sheet = _layout.Parts[0].Name;
         if (_in > _totalsCount) return Report(read);
         _problems.Add(
             _layout.HeaderLine,
@@ -127,12 +108,54 @@ internal sealed class ExportReader<TRow>
         return Report(read);
     }
 
+    // Gives how many rows of a sheet were read.
+    private long Walk(SheetPart part, Keeping keeping, SetAsideFile? aside)
+    {
+        var read = 0L;
+        _problems.Sheet = part.Name;
+        using var records = _file.AllRecords(part.Sheet);
+        var row = new RowReader(records, _layout, _problems, _options.MissingSigns);
+        for (var line = 0; line < _file.LinesToSkip; line++) records.Read();
+        while (records.Read())
+        {
+            if (records.Line <= part.HeaderLine)
+            {
+                if (records.Line + records.Lines > part.HeaderLine)
+                    records.Expect(
+                        _layout.Headers.Count,
+                        _layout.Columns.Where(column => column.Key != "note").Select(column => column.Value));
+                continue;
+            }
+
+            switch (ReadRow(records, row, keeping))
+            {
+                case RowFate.Read:
+                    read++;
+                    break;
+                case RowFate.Bad:
+                    _bad++;
+                    if (_state == TableState.Usable) aside?.Add(records.Line, _problems.Row, records);
+                    break;
+            }
+        }
+
+        _times += row.Times;
+        _zones += row.Zones;
+        return read;
+    }
+
     private RowFate ReadRow(RecordSource records, RowReader row, Keeping keeping)
     {
         if (IsBlankFrom(records, 0))
         {
             _blank++;
             return RowFate.Blank;
+        }
+
+        if (records is WorkbookSource { IsHidden: true })
+        {
+            _hidden++;
+            if (_options.HiddenRows == HiddenRows.PassOver) return RowFate.Hidden;
         }
 
         _in++;
@@ -145,6 +168,7 @@ internal sealed class ExportReader<TRow>
         }
 
         CheckRecord(records);
+        if (_problems.Row.Count == 0) CheckIsData(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
         var made = _maker.Make(row);
         if (_problems.Row.Count > 0 || _state == TableState.Unusable) return RowFate.Bad;
@@ -155,6 +179,7 @@ internal sealed class ExportReader<TRow>
 
     private void Span(TRow row)
     {
+        _maker.Include(row);
         var (first, last) = _maker.Days(row);
         if (first < _first) _first = first;
         if (last > _last) _last = last;
@@ -199,7 +224,50 @@ internal sealed class ExportReader<TRow>
         }
 
         CheckWidth(records);
+        LookForIdentityNumbers(records);
         if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
+    }
+
+    // One message for a row that is none, not one for each of its cells.
+    private void CheckIsData(RecordSource records)
+    {
+        if (_layout.Columns.Count < FewColumns) return;
+        if (IsHeaders(records))
+            _problems.Add(
+                records.Line,
+                "",
+                Joined(records),
+                "en rad med data; rubrikraden står igen",
+                "Ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
+        else if (Filled(records) is var filled && (filled == 1 || filled * 3 < _layout.Columns.Count))
+            _problems.Add(
+                records.Line,
+                "",
+                Joined(records),
+                filled == 1 ? "en rad med data; bara en cell har innehåll" : "en rad med data; bara några celler har innehåll",
+                "Är raden avhuggen: hämta den på nytt. Är det en fotnot eller en mellanrubrik: ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
+    }
+
+    private bool IsHeaders(RecordSource records)
+    {
+        foreach (var column in _layout.Columns.Values)
+        {
+            if (column >= records.Count || !records.Cell(column).Trim().Equals(_layout.Headers[column].AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Filled(RecordSource records)
+    {
+        var filled = 0;
+        for (var index = 0; index < records.Count; index++)
+        {
+            if (!records.Cell(index).IsWhiteSpace()) filled++;
+        }
+
+        return filled;
     }
 
     private void CheckWidth(RecordSource records)
@@ -227,6 +295,16 @@ internal sealed class ExportReader<TRow>
             "Text med avskiljaren i måste stå inom citattecken.");
     }
 
+    // What is not used is not refused, but she should know what the file holds before she sends it to anybody.
+    private void LookForIdentityNumbers(RecordSource records)
+    {
+        foreach (var column in _unused)
+        {
+            if (column < records.Count && IdentityNumber.IsIn(records.Cell(column)))
+                _identity[column] = _identity.GetValueOrDefault(column) + 1;
+        }
+    }
+
     private void CheckCells(RecordSource records)
     {
         foreach (var column in _layout.Columns.Values)
@@ -245,8 +323,11 @@ internal sealed class ExportReader<TRow>
                 "Låt de andra betyda - i tolkningsfilen (ifo map), eller byt namn på dem om de heter lika.");
         }
 
-        foreach (var field in _kind.Fields.Where(field => field.Need == FieldNeed.Column
-            && !_layout.Columns.ContainsKey(field.Name)))
+        var missing = _kind.Fields
+            .Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name))
+            .ToList();
+        if (MissingTogether(missing)) return;
+        foreach (var field in missing)
         {
             var near = _layout.Uses.Where(use => use.Suggestion == field.Label).Select(use => use.Header).FirstOrDefault();
             _problems.Add(
@@ -256,10 +337,61 @@ internal sealed class ExportReader<TRow>
         }
     }
 
+    // A table that is another, or cut by another sign, lacks nearly everything: that is one thing to mend.
+    private bool MissingTogether(List<ExportField> missing)
+    {
+        var headers = string.Join(" | ", _layout.Headers.Take(12));
+        var periods = _layout.Headers.Where(header => PeriodNotation.TryRead(header, out _)).ToList();
+        if (periods.Count > 0 && missing.Exists(field => field.Name == "period"))
+        {
+            _problems.Add(
+                _layout.HeaderLine,
+                "",
+                headers,
+                $"perioden i en egen kolumn, och kolumner för {string.Join(", ", missing.Where(field => field.Name != "period").Select(field => field.Label))}",
+                $"Tabellen har en kolumn för varje period ({string.Join(", ", periods.Take(3))}), som ett uttag ur en statistikdatabas "
+                    + "(PxWeb). Vrid den så att varje värde får en egen rad: i Excel Data, Från tabell, Avpivotera kolumner; ge "
+                    + "kolumnerna rubrikerna mått, organisation, period och värde. En tabell med antal läses som den är av ifo protect.");
+            return true;
+        }
+
+        if (missing.Count < 3 || missing.Count <= _layout.Columns.Count) return false;
+        if (SignBetween(headers) is { } sign)
+        {
+            _problems.Add(
+                _layout.HeaderLine,
+                "",
+                headers,
+                "celler som skiljs av semikolon, tabb, komma, lodrätt streck eller ^",
+                $"Cellerna skiljs troligen av {sign}. Byt ut tecknet mot semikolon i en textredigerare, eller hämta exporten med en annan "
+                    + "avskiljare eller som Excel.");
+            return true;
+        }
+
+        _problems.Add(
+            _layout.HeaderLine,
+            "",
+            headers,
+            $"rubriker för {string.Join(", ", missing.Select(field => field.Label))}",
+            "Så många saknas att tabellen troligen är en annan eller delas fel: kontrollera avskiljaren (--separator), raden med "
+                + "rubriker (--header-line), bladet (--sheet) och vad raderna är (--as). Heter kolumnerna något annat: skriv vad de "
+                + "betyder i tolkningsfilen (ifo map).");
+        return true;
+    }
+
+    // A sign that parts the headers into known ones, though it is none of those that are read.
+    private static char? SignBetween(string headers)
+    {
+        var signs = headers.Where(letter => !char.IsLetterOrDigit(letter)).Distinct().ToList();
+        foreach (var sign in signs.Where(sign => headers.Split(sign).Count(part => KnownHeaders.Contains(part.Trim().Trim('"'))) >= 4))
+            return sign;
+        return null;
+    }
+
     private ExportReport Report(long read) => new()
     {
         File = _file.Path,
-        Sheet = _layout.SheetName,
+        Sheet = IdentityNumber.Mask(_layout.SheetName),
         Kind = _kind,
         Detected = [.. _file.Detected, .. _layout.Detected, .. Given()],
         Columns = _layout.Uses,
@@ -268,6 +400,7 @@ internal sealed class ExportReader<TRow>
         Totals = _totals,
         Problems = _problems.Groups(),
         Notes = [.. Notes()],
+        Overview = [.. read > 0 ? _maker.Overview : []],
         SetAsideFile = "",
         MappingFile = _mapping.Path,
         Table = _state,
@@ -286,10 +419,29 @@ internal sealed class ExportReader<TRow>
             yield return "Ingen rad kan användas förrän kolumnerna är rättade. "
                 + "Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
-        if (_times > 0) yield return $"{Words(_times)} datum har ett klockslag, som inte används.";
-        if (_short > 0) yield return $"{Words(_short)} rader har färre celler än rubrikraden; de som saknas lästes som tomma.";
-        if (_multiline > 0) yield return $"{Words(_multiline)} rader har en radbrytning inne i en cell.";
-        if (_outside > 0) yield return $"{Words(_outside)} rader har celler till höger om tabellen, som inte används.";
+        if (MappingFile.Other(_mapping.Path) is { Length: > 0 } other)
+            yield return $"Det finns två tolkningsfiler; {Path.GetFileName(_mapping.Path)} används och {Path.GetFileName(other)} inte.";
+        if (_columns.MergedPersons > 0)
+            yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "pseudonym" : "pseudonymer")} står "
+                + "på flera sätt i filen (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en person var.";
+        if (_columns.ZeroTwins > 0)
+            yield return $"{Words(_columns.ZeroTwins)} nummer på personer finns både med och utan inledande nollor (som 00123 och 123) "
+                + "och räknas som olika personer. Är de samma: hämta exporten på nytt med kolumnen som text.";
+        foreach (var (column, rows) in _identity)
+            yield return $"Kolumnen {_layout.Headers[column]}, som inte används, har personnummer på {Words(rows)} "
+                + $"{(rows == 1 ? "rad" : "rader")}. Ta bort kolumnen innan filen delas med någon.";
+        if (_hidden > 0)
+            yield return $"{Words(_hidden)} {(_hidden == 1 ? "rad är dold" : "rader är dolda")} i Excel, för hand eller av ett filter, och "
+                + (_options.HiddenRows == HiddenRows.PassOver
+                    ? "lästes inte."
+                    : "lästes som andra. Ska de inte med: ange --hidden-rows skip.");
+        if (_times > _zones) yield return $"{Words(_times - _zones)} datum har ett klockslag, som inte används.";
+        if (_zones > 0)
+            yield return $"{Words(_zones)} datum har en tidszon (UTC eller annan); dagen är den som det då var i Sverige.";
+        foreach (var note in _maker.Notes) yield return note;
+        if (_short > 0) yield return $"{Rows(_short)} har färre celler än rubrikraden; de som saknas lästes som tomma.";
+        if (_multiline > 0) yield return $"{Rows(_multiline)} har en radbrytning inne i en cell.";
+        if (_outside > 0) yield return $"{Rows(_outside)} har celler till höger om tabellen, som inte används.";
         if (_kind.RowNumber.Length > 0 && !_layout.Columns.ContainsKey(_kind.RowNumber))
             yield return "Ingen kolumn har radernas nummer; de numreras i filens ordning, "
                 + "och dubblerade rader kan inte upptäckas.";
@@ -297,7 +449,8 @@ internal sealed class ExportReader<TRow>
 
     private Caption Caption()
     {
-        var source = _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}";
+        var source = IdentityNumber.Mask(
+            _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}");
         var period = _rows.Count == 0
             ? "–"
             : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
@@ -321,6 +474,8 @@ internal sealed class ExportReader<TRow>
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    private static string Rows(long number) => $"{Words(number)} {(number == 1 ? "rad" : "rader")}";
+
     private static string Words(long number) => SwedishFormat.Number(number);
 
     private enum Keeping
@@ -332,6 +487,7 @@ internal sealed class ExportReader<TRow>
     private enum RowFate
     {
         Blank,
+        Hidden,
         Totals,
         Bad,
         Read,

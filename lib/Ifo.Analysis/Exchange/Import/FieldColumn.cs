@@ -33,37 +33,6 @@ internal abstract class FieldColumn(FieldSetup setup)
 /// <summary>What a column is made of.</summary>
 internal sealed record FieldSetup(ExportField Field, SchemaField Schema, int Index, string Header);
 
-/// <summary>Days.</summary>
-internal sealed class DateColumn(FieldSetup setup, DayOrder order, DateSystem system) : FieldColumn(setup)
-{
-    private const int MostKept = 100_000;
-
-    // The same days come again and again, and are read once.
-    private readonly Dictionary<string, DateOnly>.AlternateLookup<ReadOnlySpan<char>> _known =
-        new Dictionary<string, DateOnly>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public DateOnly Read(RowReader row)
-    {
-        var text = Demanded(row);
-        if (text.Length == 0 || _known.TryGetValue(text, out var date)) return text.Length == 0 ? default : _known[text];
-        if (!DateText.TryRead(text, order, system, out date, out var hasTime))
-        {
-            var other = order == DayOrder.MonthFirst ? DayOrder.DayFirst : DayOrder.MonthFirst;
-            var isOther = DateText.TryRead(text, other, system, out _, out _);
-            row.Add(
-                this,
-                text,
-                DateText.Expected,
-                isOther ? "Dag och månad ser ut att ha bytt plats; ange --dates om det gäller hela filen." : "");
-            return default;
-        }
-
-        if (hasTime) row.Times++;
-        else if (_known.Dictionary.Count < MostKept) _known[text] = date;
-        return date;
-    }
-}
-
 /// <summary>Numbers, within what the schema allows.</summary>
 internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldColumn(setup)
 {
@@ -73,6 +42,16 @@ internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldCo
         number = default;
         var text = Demanded(row);
         if (text.Length == 0) return CellReading.None;
+        if (IdentityNumber.LikenessOf(text) == IdentityNumber.Likeness.DayAndCheckDigit && IdentityNumber.IsIn(text))
+        {
+            row.Add(
+                this,
+                "ett personnummer (visas inte)",
+                "ett tal som inte är ett personnummer",
+                "Är det ett belopp: skriv det med mellanrum mellan tusental. Annars ta bort personnumret.");
+            return CellReading.None;
+        }
+
         var used = row.Kind(Index) == CellKind.Number ? DecimalMark.Point : mark;
         if (!NumberText.TryRead(WithoutKronor(text), used, out number) || (number.IsPercent && percent == PercentSign.IsWrong))
             return Wrong(row, text);
@@ -144,6 +123,16 @@ internal sealed class RowNumberColumn(FieldSetup setup, Uniqueness uniqueness) :
                 text,
                 "ett heltal, minst 1",
                 $"Är det inget nummer: låt kolumnen {Header} betyda - i tolkningsfilen, så numreras raderna i filens ordning.");
+            return 0;
+        }
+
+        if (IdentityNumber.LikenessOf(text) == IdentityNumber.Likeness.DayAndCheckDigit && IdentityNumber.IsIn(text))
+        {
+            row.Add(
+                this,
+                "ett personnummer (visas inte)",
+                "ett nummer som inte är ett personnummer",
+                $"Byt dem mot löpnummer, eller låt kolumnen {Header} betyda - i tolkningsfilen.");
             return 0;
         }
 

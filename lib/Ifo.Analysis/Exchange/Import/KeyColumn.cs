@@ -28,7 +28,7 @@ internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping 
     }
 
     public IEnumerable<ValueUse> Uses => _known.Dictionary
-        .Where(known => known.Value.Key != Mapping.Nothing)
+        .Where(known => known.Value.Key != Mapping.Nothing && !IdentityNumber.IsIn(known.Key))
         .Select(known => new ValueUse(_setup.Field.Label, known.Key, known.Value.Key, known.Value.Suggestion, known.Value.Count));
 
     private string Blank(RowReader row)
@@ -50,9 +50,18 @@ internal sealed class KeyColumn(FieldSetup setup, ChoiceFinder choices, Mapping 
 
     private Meaning Find(string text, bool isMissing)
     {
+        if (IdentityNumber.IsIn(text))
+            return new Meaning("", "ett värde utan personnummer", "Ta bort personnumret ur cellen.", "");
         var decided = mapping.OfValue(_setup.Field.Name, text);
         var key = decided.Length > 0 ? decided : isMissing ? Mapping.Nothing : choices.Find(text);
         if (key.Length > 0) return new Meaning(key, "", "", "");
+        if (mapping.ChangedByExcel(_setup.Field.Label, text) is { } changed)
+            return new Meaning(
+                "",
+                $"ett känt värde för {_setup.Field.Label}",
+                $"Tolkningsfilen har beslutet {changed.InFile} → {changed.Means}: Excel har troligen gjort om {text} till "
+                    + $"{changed.InFile} när filen sparades. {MappingFile.RemedyOf(mapping.Path, text)}",
+                changed.Means);
         var near = choices.Suggest(text).Select(choices.LabelOf).ToList();
         var expected = choices.All.Count <= 12
             ? $"något av {string.Join(", ", choices.All.Select(choice => choice.Label))}"

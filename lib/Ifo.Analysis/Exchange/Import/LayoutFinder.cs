@@ -10,15 +10,17 @@ internal sealed class LayoutFinder(
     private const int RowsForHeaders = 30;
     private const int RowsForValues = 3_000;
 
+    // So many known headers in a line are no coincidence.
+    private const int KnownEnough = 2;
+
     private readonly SheetSample _sample = new(file, options);
 
     public SheetLayout Find()
     {
         var sheets = _sample.Sheets();
-        var best = sheets
-            .Select(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders)))
-            .OrderByDescending(header => header.Score)
-            .First();
+        var all = sheets.Select(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders))).ToList();
+        var best = all.OrderByDescending(header => header.Score).First();
+        if (best.Score < KnownEnough) AskAboutHidden(sheets);
         if (best.Line == 0)
             throw new ExportException(
                 $"{_sample.Place(best.Sheet)} har inga rader med innehåll. Kontrollera att det är rätt fil och rätt blad.");
@@ -27,32 +29,88 @@ internal sealed class LayoutFinder(
                 name.Length > 0 ? name : $"(utan rubrik, kolumn {(index + 1).ToString(CultureInfo.InvariantCulture)})")
             .ToList();
         var (columns, uses, clashes) = Match(headers);
+        var parts = Parts(best, all);
         var rows = _sample.Rows(best.Sheet, RowsForValues).Where(row => row.Line > best.Line).ToList();
         var (mark, markHow) = Mark(rows, columns);
         var (order, orderHow) = Order(rows, columns);
         return new SheetLayout
         {
-            Sheet = best.Sheet,
-            SheetName = file.Sheets[best.Sheet],
-            HeaderLine = best.Line,
+            Parts = parts,
+            DateSystem = options.DateSystem == DateSystem.Detect ? file.DateSystem : options.DateSystem,
             Headers = headers,
             Columns = columns,
             Uses = uses,
             Clashes = clashes,
             Mark = mark,
             Order = order,
+            Persons = Persons(rows, columns),
             Detected =
             [
-                .. _sample.Detected(best.Sheet, sheets.Count, "rubrikerna passar bäst"),
+                .. _sample.Detected([.. parts.Select(part => part.Sheet)], sheets.Count, "rubrikerna passar bäst"),
                 new(
                     "Rubriker",
                     best.Rows == 1 ? $"rad {best.Line}" : $"rad {best.Line - best.Rows + 1}–{best.Line}",
                     best.How,
                     "--header-line N"),
-                .. Marks(mark, markHow, order, orderHow)
+                .. Marks(mark, markHow, order, orderHow),
+                .. Days()
             ],
             Notes = [.. SheetSample.MergedNotes(best.Merged, best.Line), .. SheetSample.LetterNotes(headers)],
         };
+    }
+
+    private IEnumerable<Detection> Days()
+    {
+        if (options.DateSystem != DateSystem.Detect || file.DateSystem == DateSystem.From1904)
+            yield return new(
+                "Datumsystem",
+                (options.DateSystem == DateSystem.Detect ? file.DateSystem : options.DateSystem) == DateSystem.From1904 ? "1904" : "1900",
+                options.DateSystem == DateSystem.Detect ? "arbetsboken säger det" : Detection.Given,
+                "--date-system 1900 | 1904");
+    }
+
+    // One sheet for each month is one table; sheets that could be it but have other headers are not chosen between.
+    private List<SheetPart> Parts(Header best, List<Header> all)
+    {
+        var alike = all.Where(header => header.Line > 0 && (header.Sheet == best.Sheet || IsAlike(header, best))).ToList();
+        if (best.Score >= KnownEnough && options.Sheet.Length == 0)
+        {
+            var others = all.Except(alike).Where(IsWhole).ToList();
+            if (others.Count > 0 && IsWhole(best))
+                throw new ExportException(
+                    $"{file.Name}: bladen {string.Join(", ", alike.Concat(others).Select(header => file.Sheets[header.Sheet]))} kan alla "
+                    + $"läsas som {kind.Label}, men de har inte samma rubriker. Ange vilket med --sheet NAMN, eller ge dem samma "
+                    + "rubriker så läses alla.");
+        }
+
+        return [.. alike.Select(header => new SheetPart(header.Sheet, file.Sheets[header.Sheet], header.Line))];
+    }
+
+    private static bool IsAlike(Header header, Header best) =>
+        best.Score >= KnownEnough && header.Score == best.Score
+        && Trimmed(header.Names).SequenceEqual(Trimmed(best.Names), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Trimmed(IEnumerable<string> names) =>
+        names.Reverse().SkipWhile(name => name.Length == 0).Reverse().Select(name => PlainText.OfAny(name));
+
+    // Every column that must be there is.
+    private bool IsWhole(Header header)
+    {
+        var found = header.Names.Select(FieldOf).ToHashSet(StringComparer.Ordinal);
+        return kind.Fields.Where(field => field.Need == FieldNeed.Column).All(field => found.Contains(field.Name));
+    }
+
+    private void AskAboutHidden(List<int> looked)
+    {
+        if (options.Sheet.Length > 0) return;
+        var hidden = file.HiddenSheets
+            .Except(looked)
+            .Where(sheet => HeaderOf(sheet, _sample.Rows(sheet, RowsForHeaders)).Score >= KnownEnough)
+            .Select(sheet => file.Sheets[sheet])
+            .ToList();
+        if (hidden.Count > 0)
+            throw new ExportException($"{file.Name} har tabellen på ett dolt blad, {string.Join(", ", hidden)}. Är det den som ska "
+                + "läsas: visa bladet i Excel, eller ange --sheet NAMN.");
     }
 
     private static IEnumerable<Detection> Marks(DecimalMark mark, string markHow, DayOrder order, string orderHow)
@@ -88,7 +146,7 @@ internal sealed class LayoutFinder(
             .Select(candidate => (candidate.Names, candidate.Index, candidate.Rows, Score: Score(candidate.Names)))
             .ToList();
         var best = candidates.Count == 0 ? default : candidates.MaxBy(candidate => (candidate.Score * 2) - candidate.Rows);
-        if (best.Score >= 2 || (given > 0 && best.Names is not null))
+        if (best.Score >= KnownEnough || (given > 0 && best.Names is not null))
             return new(
                 sheet,
                 rows[best.Index].LastLine,
@@ -205,6 +263,17 @@ internal sealed class LayoutFinder(
         if (days + months == 0) return (DayOrder.DayFirst, either == 0 ? "" : "antaget; inget datum i de första raderna avgör");
         return (days >= months ? DayOrder.DayFirst : DayOrder.MonthFirst,
             days * months == 0 ? "datumen i de första raderna" : "datumen i de första raderna, som är blandade: de flesta");
+    }
+
+    // A number that has lost zeros is like others; a column where most are like it is one of identity numbers.
+    private static PersonNumbers Persons(List<SampleRow> rows, Dictionary<string, int> columns)
+    {
+        if (!columns.TryGetValue("person", out var column)) return PersonNumbers.AreGiven;
+        var found = rows.Select(row => (row[column].Length, Likeness: IdentityNumber.LikenessOf(row[column]))).ToList();
+        var numbers = found.Count(one => one.Likeness != IdentityNumber.Likeness.NoNumber);
+        var like = found.Count(one => one.Likeness == IdentityNumber.Likeness.DayAndCheckDigit
+            || (one.Likeness == IdentityNumber.Likeness.Day && one.Length is 10 or 12));
+        return like > 0 && like * 2 >= numbers ? PersonNumbers.AreIdentityNumbers : PersonNumbers.AreGiven;
     }
 
     private static IEnumerable<string> Texts(List<SampleRow> rows, Dictionary<string, int> columns, params string[] fields) =>

@@ -35,7 +35,8 @@ internal sealed class Mapping
     /// <exception cref="ExportException">A line cannot be understood; all such lines are listed.</exception>
     public static Mapping Load(string path, ExportKind kind, FieldChoices choices)
     {
-        var mapping = new Mapping(path, File.Exists(path) ? ReadLines(path) : []);
+        var before = MappingFile.Before(path);
+        var mapping = new Mapping(path, File.Exists(before) ? ReadLines(before) : []);
         var wrong = mapping.Lines
             .Select((line, index) => mapping.Take(line, index + 2, kind, choices))
             .Where(problem => problem.Length > 0)
@@ -51,6 +52,17 @@ internal sealed class Mapping
 
     /// <summary>The key that a value of a field is decided to mean, <see cref="Nothing"/>, or empty.</summary>
     public string OfValue(string field, string value) => _means.GetValueOrDefault((field, PlainText.OfAny(value)), "");
+
+    /// <summary>
+    /// A decision about what Excel has probably made of a value, when a mapping file that is CSV was saved; null when there is
+    /// none.
+    /// </summary>
+    public MappingLine? ChangedByExcel(string about, string value)
+    {
+        var made = ExcelText.Of(value).Select(text => PlainText.OfAny(text)).ToHashSet(StringComparer.Ordinal);
+        return Lines.FirstOrDefault(line =>
+            line.About == about && line.Means.Length > 0 && line.Means != Nothing && made.Contains(PlainText.OfAny(line.InFile)));
+    }
 
     private static List<MappingLine> ReadLines(string path)
     {
@@ -109,6 +121,13 @@ internal sealed class FieldChoices
     }
 
     public ChoiceFinder Fields { get; }
+
+    /// <summary>The words that may stand for a header or for a value of a field, and the sign for nothing.</summary>
+    public IReadOnlyList<string> WordsFor(string about)
+    {
+        var finder = about == Mapping.Column ? Fields : FieldOf(about) is { } field ? Of(field.Name) : null;
+        return finder is null ? [] : [Mapping.Nothing, .. finder.All.Select(choice => choice.Label)];
+    }
 
     public ChoiceFinder Of(string field) => _values[field];
 

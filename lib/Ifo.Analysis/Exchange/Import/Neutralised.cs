@@ -14,6 +14,12 @@ internal static class Neutralised
 
     public static string Write(string text) => NeedsMark(text) ? "'" + text : text;
 
-    public static ReadOnlySpan<char> Read(ReadOnlySpan<char> text) =>
-        text.Length > 1 && text[0] == '\'' && NeedsMark(text) ? text[1..] : text;
+    /// <summary>The text that was written; also of one that is written as a formula, <c>="00123"</c>, to keep its zeros.</summary>
+    public static ReadOnlySpan<char> Read(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 1 && text[0] == '\'' && NeedsMark(text)) text = text[1..];
+        return text.Length > 3 && text[0] == '=' && text[1] == '"' && text[^1] == '"' && text[2..^1].IndexOf('"') < 0
+            ? text[2..^1].Trim()
+            : text;
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class ProblemCollector(string file, string sheet)
 
     public long Count { get; private set; }
 
+    /// <summary>The sheet that is read.</summary>
+    public string Sheet { get; set; } = sheet;
+
     /// <summary>What is wrong with the current row.</summary>
     public IReadOnlyList<string> Row => _row;
 
@@ -34,7 +37,7 @@ internal sealed class ProblemCollector(string file, string sheet)
     {
         var text = Shown(found);
         _row.Add(
-            $"{(column.Length == 0 ? "" : $"{column}: ")}hittade {(text.Length == 0 ? "ingenting" : text)}, väntade {expected}");
+            $"{(column.Length == 0 ? "" : $"{IdentityNumber.Mask(column)}: ")}hittade {(text.Length == 0 ? "ingenting" : text)}, väntade {expected}");
         var key = (column, expected, remedy, kind == KindOfFound.Apart && _kinds.Count < MostKinds ? text : "");
         if (!_kinds.TryGetValue(key, out var known))
         {
@@ -43,7 +46,7 @@ internal sealed class ProblemCollector(string file, string sheet)
         }
 
         if (known.Places.Count < ProblemGroup.MostPlaces)
-            known.Places.Add(new DataProblem(file, line, column, text, expected, remedy) { Sheet = sheet });
+            known.Places.Add(new DataProblem(file, line, column, text, expected, remedy) { Sheet = Sheet });
         _kinds[key] = (known.Places, known.Count + 1);
         Count++;
     }
@@ -53,7 +56,11 @@ internal sealed class ProblemCollector(string file, string sheet)
 
     private static string Shown(ReadOnlySpan<char> found)
     {
-        var text = (found.Length > LongestFound ? $"{found[..LongestFound]}…" : found.ToString()).ReplaceLineEndings("⏎");
+        // Masked before it is cut: what is left of an identity number would not be known for one.
+        var near = IdentityNumber.Mask(found.Length > LongestFound * 2 ? found[..(LongestFound * 2)].ToString() : found.ToString());
+        var text = (near.Length > LongestFound || found.Length > LongestFound * 2
+            ? $"{near[..Math.Min(near.Length, LongestFound)]}…"
+            : near).ReplaceLineEndings("⏎");
         return CsvSource.IsDamaged(text)
             ? string.Concat(text.Select(letter => CsvSource.IsDamaged([letter]) ? '�' : letter))
             : text;

@@ -29,7 +29,7 @@ internal static class RecordCheck
     {
         if (kind == CellKind.Error)
             problems.Add(
-                line, header, cell, "ett värde; formeln i cellen ger ett fel", "Rätta formeln i Excel, eller klistra in värdet.");
+                line, header, cell, ErrorText.Expected, ErrorText.Remedy);
         else if (CsvSource.IsDamaged(cell))
             problems.Add(
                 line,

@@ -13,16 +13,39 @@ internal sealed class ColumnMaker(
     ReadingOptions options)
 {
     private readonly List<KeyColumn> _keys = [];
+    private readonly List<PersonColumn> _persons = [];
 
     public IEnumerable<ValueUse> Values => _keys.SelectMany(key => key.Uses);
 
-    public DateColumn Date(string field) => new(Setup(field), layout.Order, options.DateSystem);
+    /// <summary>How many persons are written in several ways.</summary>
+    public long MergedPersons => _persons.Sum(column => column.Merged);
+
+    /// <summary>How many persons' numbers stand both with and without zeros before them.</summary>
+    public long ZeroTwins => _persons.Sum(column => column.ZeroTwins);
+
+    /// <summary>The day that something happened, which is not after today.</summary>
+    public DateColumn Date(string field) => Date(field, 0);
+
+    /// <summary>A day that may be some years from now.</summary>
+    public DateColumn Date(string field, int yearsAhead) => new(
+        Setup(field),
+        layout.Order,
+        layout.DateSystem,
+        (options.FirstDay, options.LastDay ?? DateOnly.FromDateTime(DateTime.Today).AddYears(yearsAhead)));
+
+    /// <summary>The day until which what goes on is counted.</summary>
+    public DateOnly Until => options.Until ?? DateOnly.FromDateTime(DateTime.Today);
 
     public NumberColumn Number(string field) => new(Setup(field), layout.Mark);
 
     public RowNumberColumn RowNumber(string field, Uniqueness uniqueness) => new(Setup(field), uniqueness);
 
-    public PersonColumn Person(string field) => new(Setup(field));
+    public PersonColumn Person(string field)
+    {
+        var column = new PersonColumn(Setup(field), layout.Persons);
+        _persons.Add(column);
+        return column;
+    }
 
     public KeyColumn Key(string field)
     {
@@ -44,6 +67,15 @@ internal interface IRowMaker<TRow>
     TRow Make(RowReader row);
 
     (DateOnly First, DateOnly Last) Days(TRow row);
+
+    /// <summary>Takes a row that was read into the overview.</summary>
+    void Include(TRow row);
+
+    /// <summary>What the rows are, all together.</summary>
+    IEnumerable<string> Overview { get; }
+
+    /// <summary>What is worth knowing of how rows were read.</summary>
+    IEnumerable<string> Notes => [];
 }
 
 /// <summary>Periods.</summary>
@@ -89,5 +121,11 @@ internal sealed class PeriodColumn(FieldSetup setup) : FieldColumn(setup)
 /// <summary>Free text.</summary>
 internal sealed class TextColumn(FieldSetup setup) : FieldColumn(setup)
 {
-    public string Read(RowReader row) => Demanded(row).ToString();
+    public string Read(RowReader row)
+    {
+        var text = Demanded(row);
+        if (IdentityNumber.IsIn(text))
+            row.Add(this, text, "text utan personnummer", "Ta bort personnumret ur cellen.");
+        return text.ToString();
+    }
 }

@@ -24,7 +24,10 @@ internal sealed class RowReader
     public int Line => _records.Line;
 
     /// <summary>Cells with a time of day, which is not used.</summary>
-    public long Times { get; set; }
+    public long Times { get; private set; }
+
+    /// <summary>Cells with a time zone, by which the day in Sweden was found.</summary>
+    public long Zones { get; private set; }
 
     /// <summary>The text of a cell; empty when it has none, says that there is none, or is not there.</summary>
     public ReadOnlySpan<char> Text(int column)
@@ -36,6 +39,13 @@ internal sealed class RowReader
     /// <summary>The text of a cell as written, without blanks around it.</summary>
     public ReadOnlySpan<char> Written(int column) =>
         (uint)column < (uint)_records.Count ? Neutralised.Read(_records.Cell(column).Trim()) : default;
+
+    /// <summary>Counts what was written with a day.</summary>
+    public void Note(DateMarks marks)
+    {
+        if (marks != DateMarks.None) Times++;
+        if (marks == DateMarks.Zone) Zones++;
+    }
 
     public CellKind Kind(int column) => (uint)column < (uint)_records.Count ? _records.Kind(column) : CellKind.Text;
 

@@ -5,12 +5,16 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <summary>Where the table is in a file, and what its columns are.</summary>
 internal sealed record SheetLayout
 {
-    public required int Sheet { get; init; }
+    /// <summary>The sheets that are read, in their order; one for a text file.</summary>
+    public required IReadOnlyList<SheetPart> Parts { get; init; }
 
-    public required string SheetName { get; init; }
+    public string SheetName => string.Join(", ", Parts.Select(part => part.Name));
 
-    /// <summary>The last line of the headers.</summary>
-    public required int HeaderLine { get; init; }
+    /// <summary>The last line of the headers, in the first sheet.</summary>
+    public int HeaderLine => Parts[0].HeaderLine;
+
+    /// <summary>From when serial numbers count.</summary>
+    public required DateSystem DateSystem { get; init; }
 
     public required IReadOnlyList<string> Headers { get; init; }
 
@@ -26,6 +30,9 @@ internal sealed record SheetLayout
 
     public required DayOrder Order { get; init; }
 
+    /// <summary>What the numbers in the column of persons are.</summary>
+    public required PersonNumbers Persons { get; init; }
+
     public required IReadOnlyList<Detection> Detected { get; init; }
 
     public required IReadOnlyList<string> Notes { get; init; }
@@ -35,6 +42,12 @@ internal sealed record SheetLayout
 
     public string HeaderOf(string field) => Columns.TryGetValue(field, out var column) ? Headers[column] : field;
 }
+
+/// <summary>A sheet that is read.</summary>
+/// <param name="Sheet">Its place in the file.</param>
+/// <param name="Name">Its name; empty for a text file.</param>
+/// <param name="HeaderLine">The last line of its headers.</param>
+internal sealed record SheetPart(int Sheet, string Name, int HeaderLine);
 
 /// <summary>A record kept from the beginning of a file.</summary>
 internal sealed record SampleRow(int Line, int LastLine, string[] Cells, CellKind[] Kinds)

@@ -8,10 +8,15 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
 {
     public string Place(int sheet) => file.Sheets[sheet].Length == 0 ? file.Name : $"{file.Name}, blad {file.Sheets[sheet]},";
 
-    /// <summary>The sheets to look at: all, or the one that she has named.</summary>
+    /// <summary>The sheets to look at: those that are visible (all where none is), or the one that she has named.</summary>
     public List<int> Sheets()
     {
-        if (options.Sheet.Length == 0) return [.. Enumerable.Range(0, file.Sheets.Count)];
+        if (options.Sheet.Length == 0)
+        {
+            var all = Enumerable.Range(0, file.Sheets.Count).ToList();
+            return file.HiddenSheets.Count < all.Count ? [.. all.Where(sheet => !file.HiddenSheets.Contains(sheet))] : all;
+        }
+
         var index = file.Sheets
             .ToList()
             .FindIndex(name => string.Equals(name.Trim(), options.Sheet.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -23,15 +28,25 @@ internal sealed class SheetSample(ExportFile file, ReadingOptions options)
     }
 
     /// <summary>Which sheet was chosen; nothing for a text file.</summary>
-    public IEnumerable<Detection> Detected(int sheet, int looked, string because)
+    public IEnumerable<Detection> Detected(int sheet, int looked, string because) => Detected([sheet], looked, because);
+
+    /// <summary>Which sheets were chosen; nothing for a text file.</summary>
+    public IEnumerable<Detection> Detected(IReadOnlyList<int> sheets, int looked, string because)
     {
         if (!file.IsWorkbook) yield break;
-        var others = file.Sheets.Where((_, index) => index != sheet).ToList();
+        var others = Enumerable.Range(0, file.Sheets.Count).Except(sheets).Select(NameOf).ToList();
         var how = looked == 1 && options.Sheet.Length > 0 ? Detection.Given
-            : others.Count == 0 ? "det enda bladet"
-            : $"{because}; {string.Join(", ", others)} läses inte";
-        yield return new("Blad", file.Sheets[sheet], how, others.Count == 0 ? "" : "--sheet NAMN");
+            : (sheets.Count > 1 ? "samma rubriker, alla läses" : others.Count == 0 ? "det enda bladet" : because)
+                + (others.Count == 0 ? "" : $"; {string.Join(", ", others)} läses inte");
+        yield return new(
+            sheets.Count > 1 ? "Blad (flera)" : "Blad",
+            string.Join(", ", sheets.Select(NameOf)),
+            how,
+            others.Count == 0 && sheets.Count == 1 ? "" : "--sheet NAMN");
     }
+
+    private string NameOf(int sheet) =>
+        file.HiddenSheets.Contains(sheet) ? $"{file.Sheets[sheet]} (dolt)" : file.Sheets[sheet];
 
     /// <summary>The first records of a sheet.</summary>
     public List<SampleRow> Rows(int sheet, int most)

@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Reads a sheet of a workbook row by row. A formula is read as its value.</summary>
 internal sealed class WorkbookSource(
-    IExcelDataReader reader, Stream stream, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) : RecordSource
+    IExcelDataReader reader, Stream stream, string file, SheetFacts facts) : RecordSource
 {
     private const int MostColumns = 16_384;
 
@@ -15,6 +15,9 @@ internal sealed class WorkbookSource(
     private CellKind[] _kinds = [];
     private int _count;
     private int _line;
+
+    /// <summary>Whether the row is hidden, by hand or by a filter.</summary>
+    public bool IsHidden { get; private set; }
 
     public override int Line => _line;
 
@@ -47,6 +50,7 @@ internal sealed class WorkbookSource(
         _line++;
         _count = Math.Min(reader.FieldCount, MostColumns);
         if (_cells.Length < _count) (_cells, _kinds) = (new string[_count], new CellKind[_count]);
+        IsHidden = facts.HiddenRows.Contains(_line - 1);
         for (var index = 0; index < _count; index++) (_cells[index], _kinds[index]) = Convert(index);
         while (_count > 0 && _cells[_count - 1].Length == 0) _count--;
         return true;
@@ -54,11 +58,11 @@ internal sealed class WorkbookSource(
 
     private (string Text, CellKind Kind) Convert(int index)
     {
-        if (faults.TryGetValue((_line - 1, index), out var fault)) return (fault, CellKind.Error);
+        if (facts.Faults.TryGetValue((_line - 1, index), out var fault)) return (fault, CellKind.Error);
         return reader.GetValue(index) switch
         {
             null => ("", CellKind.Text),
-            string text => (text, IsError(text) ? CellKind.Error : CellKind.Text),
+            string text => (text, ErrorText.Is(text) ? CellKind.Error : CellKind.Text),
             double number => Number(number, reader.GetNumberFormatString(index)),
             int number => (number.ToString(CultureInfo.InvariantCulture), CellKind.Number),
             DateTime date =>
@@ -70,41 +74,44 @@ internal sealed class WorkbookSource(
         };
     }
 
-    private static bool IsError(string text) =>
-        text is "#DIV/0!" or "#N/A" or "#NAME?" or "#NULL!" or "#NUM!" or "#REF!" or "#VALUE!" or "#SPILL!" or "#CALC!";
-
     private static (string Text, CellKind Kind) Number(double number, string? format)
     {
         if (!double.IsFinite(number) || Math.Abs(number) > 1e27)
             return (number.ToString("R", CultureInfo.InvariantCulture), CellKind.Text);
-        var isPercent = format is not null && format.Contains('%', StringComparison.Ordinal);
+        var percent = NumberFormat.Percent(format);
         var value = decimal.Parse(
             number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-        return isPercent
-            ? ((value * 100m).ToString("0.############################", CultureInfo.InvariantCulture) + "%", CellKind.Number)
-            : (value.ToString(CultureInfo.InvariantCulture), CellKind.Number);
+        var shown = percent == PercentFormat.Computed ? value * 100m : value;
+        return percent == PercentFormat.None
+            ? (value.ToString(CultureInfo.InvariantCulture), CellKind.Number)
+            : (shown.ToString("0.############################", CultureInfo.InvariantCulture) + "%", CellKind.Number);
     }
 }
 
 /// <summary>Opens workbooks and says in Swedish what is wrong with one.</summary>
 internal static class WorkbookFile
 {
-    /// <summary>The sheets in their order.</summary>
-    public static IReadOnlyList<string> Sheets(Stream stream, string file) => Guard(file, () =>
+    /// <summary>The sheets in their order, and those of them that are hidden.</summary>
+    public static (IReadOnlyList<string> Names, IReadOnlySet<int> Hidden) Sheets(Stream stream, string file) => Guard(file, () =>
     {
         using var reader = Open(stream);
         var names = new List<string>();
-        do names.Add(reader.Name ?? "");
+        var hidden = new HashSet<int>();
+        do
+        {
+            if (!string.Equals(reader.VisibleState ?? "visible", "visible", StringComparison.OrdinalIgnoreCase)) hidden.Add(names.Count);
+            names.Add(reader.Name ?? "");
+        }
         while (reader.NextResult());
-        return names;
+        return (names, hidden);
     });
 
     public static WorkbookSource Open(
-        Stream stream, int sheet, string file, IReadOnlyDictionary<(int Row, int Column), string> faults) => Guard(file, () =>
+        Stream stream, int sheet, string file, SheetFacts facts) => Guard(file, () =>
     {
         var reader = Open(stream);
         for (var number = 0; number < sheet; number++) reader.NextResult();
-        return new WorkbookSource(reader, stream, file, faults);
+        return new WorkbookSource(reader, stream, file, facts);
     });
 
     // A broken package fails in whatever part of the package reader first meets it; none of these is an error of the analyst's.

@@ -16,7 +16,7 @@ internal sealed class FigureExportKind : ExportKind<ExportedFigure>
 
     internal override string SchemaOf => "published/";
 
-    internal override string MappingFile => "tolkning-uppgifter.csv";
+    internal override string MappingFile => "tolkning-uppgifter.xlsx";
 
     internal override string RowNumber => "";
 

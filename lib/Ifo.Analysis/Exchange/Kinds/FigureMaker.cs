@@ -20,6 +20,10 @@ internal sealed class FigureMaker(ColumnMaker columns, Taxonomies taxonomies) : 
     private readonly KeyColumn _unit = columns.Key("unit");
     private readonly TextColumn _note = new(columns.Setup("note"));
 
+    private readonly DaySpan _periods = new();
+    private readonly SortedDictionary<string, NumberSum> _sums = new(StringComparer.Ordinal);
+    private long _without;
+
     public IReadOnlyList<string> Identifying => ["measure", "period"];
 
     public ExportedFigure Make(RowReader row)
@@ -45,6 +49,29 @@ internal sealed class FigureMaker(ColumnMaker columns, Taxonomies taxonomies) : 
     }
 
     public (DateOnly First, DateOnly Last) Days(ExportedFigure row) => (row.Period.Start, row.Period.End);
+
+    public void Include(ExportedFigure row)
+    {
+        _periods.Add(row.Period.Start);
+        _periods.Add(row.Period.End);
+        if (!row.Reading.HasFigure)
+        {
+            _without++;
+            return;
+        }
+
+        var figure = row.Reading.Demand("");
+        var name = figure.Unit.ToString();
+        if (!_sums.TryGetValue(name, out var sum)) _sums[name] = sum = new NumberSum();
+        sum.Add(figure.Value);
+    }
+
+    public IEnumerable<string> Overview =>
+    [
+        $"Period: {_periods}",
+        .. _sums.SelectMany(sum => OverviewText.Sum("Värde", sum.Key, sum.Value)),
+        .. _without == 0 ? (string[])[] : [$"Utan värde: {SwedishFormat.Number(_without)}"],
+    ];
 
     private Reading ReadValue(RowReader row, string measure)
     {

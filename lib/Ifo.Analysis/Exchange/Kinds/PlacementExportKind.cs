@@ -16,7 +16,7 @@ internal sealed class PlacementExportKind : ExportKind<Placement>
 
     internal override string SchemaOf => SyntheticFiles.Placements;
 
-    internal override string MappingFile => "tolkning-placeringar.csv";
+    internal override string MappingFile => "tolkning-placeringar.xlsx";
 
     internal override string RowNumber => "placement";
 

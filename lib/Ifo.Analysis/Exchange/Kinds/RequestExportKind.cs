@@ -17,7 +17,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
 
     internal override string SchemaOf => SyntheticFiles.Requests;
 
-    internal override string MappingFile => "tolkning-forfragningar.csv";
+    internal override string MappingFile => "tolkning-forfragningar.xlsx";
 
     internal override string RowNumber => "request";
 

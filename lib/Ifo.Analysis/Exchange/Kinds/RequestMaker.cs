@@ -17,6 +17,8 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
     private readonly KeyColumn _provider = columns.Key("provider");
     private readonly NumberColumn _price = columns.Number("day_price");
     private readonly KeyColumn _outcome = columns.Key("outcome");
+    private readonly DaySpan _days = new();
+    private readonly NumberSum _prices = new();
     private readonly HashSet<(string Insats, string Ground)> _none =
         [.. taxonomies.GroundRules.Where(rule => rule.Exists == GroundExistence.No).Select(rule => (rule.Insats, rule.Ground))];
 
@@ -40,6 +42,17 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
     }
 
     public (DateOnly First, DateOnly Last) Days(PlacementRequest row) => (row.Received, row.Received);
+
+    public void Include(PlacementRequest row)
+    {
+        _days.Add(row.Received);
+        if (row.DayPrice is { } price) _prices.Add(price);
+    }
+
+    public IEnumerable<string> Overview =>
+    [
+        $"Inkommen: {_days}", OverviewText.Persons(_person.Count), .. OverviewText.Sum("Dygnspris", "kr", _prices),
+    ];
 
     private void Check(RowReader row, PlacementRequest request)
     {

@@ -37,7 +37,21 @@ internal sealed record WorkbookSheet(string Name, IEnumerable<WorkbookCell> Cell
 
     /// <summary>The widths of the columns, in letters.</summary>
     public IReadOnlyList<double> Widths { get; init; } = [];
+
+    /// <summary>The number format of text and of columns; null for the usual one. <c>@</c> keeps what is typed as it is.</summary>
+    public string? TextFormat { get; init; }
+
+    /// <summary>Cells whose value is chosen from a list.</summary>
+    public IReadOnlyList<WorkbookChoice> Choices { get; init; } = [];
 }
+
+/// <summary>A cell whose value is chosen from the words of a column, from its second row on, of another sheet.</summary>
+/// <param name="Row">The row of the cell, from 0.</param>
+/// <param name="Column">Its column, from 0.</param>
+/// <param name="Sheet">The name of the sheet with the words.</param>
+/// <param name="Words">The column of the words, from 0.</param>
+/// <param name="Count">How many words there are.</param>
+internal sealed record WorkbookChoice(int Row, int Column, string Sheet, int Words, int Count);
 
 /// <summary>Writes Excel workbooks; the same sheets give the same bytes.</summary>
 internal static class Workbook
@@ -117,7 +131,8 @@ internal static class Workbook
         writer.WriteElement(new SheetViews(View(sheet.HeaderRows)));
         if (sheet.Widths.Count > 0)
             writer.WriteElement(new Columns(
-                sheet.Widths.Select((width, column) => ColumnOf(column, Math.Clamp(width, NarrowestColumn, WidestColumn)))));
+                sheet.Widths.Select((width, column) =>
+                    ColumnOf(column, Math.Clamp(width, NarrowestColumn, WidestColumn), StyleOf(sheet, styles)))));
         writer.WriteStartElement(new SheetData());
         var row = -1;
         foreach (var cell in sheet.Cells)
@@ -129,13 +144,14 @@ internal static class Workbook
                 row = cell.Row;
             }
 
-            writer.WriteElement(CellOf(cell, styles));
+            writer.WriteElement(CellOf(cell, styles, sheet.TextFormat));
             if (cell.Rows > 1 || cell.Columns > 1) merged.Add(MergedOf(cell));
         }
 
         if (row >= 0) writer.WriteEndElement();
         writer.WriteEndElement();
         if (merged.Count > 0) writer.WriteElement(new MergeCells(merged));
+        if (sheet.Choices.Count > 0) writer.WriteElement(new DataValidations(sheet.Choices.GroupBy(ListOf).Select(ChoiceOf)));
         writer.WriteEndElement();
     }
 
@@ -153,7 +169,7 @@ internal static class Workbook
         return view;
     }
 
-    private static Cell CellOf(WorkbookCell cell, WorkbookStyles styles) => cell.Number is { } number
+    private static Cell CellOf(WorkbookCell cell, WorkbookStyles styles, string? textFormat) => cell.Number is { } number
         ? new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture)))
         {
             CellReference = Reference(cell.Row, cell.Column),
@@ -165,7 +181,7 @@ internal static class Workbook
             DataType = CellValues.InlineString,
 
             // A string cell is never a formula, but it would become one as soon as somebody edits it or saves it as CSV.
-            StyleIndex = styles.IndexOf(new(null, cell.IsBold, Neutralised.IsFormula(cell.Text))),
+            StyleIndex = styles.IndexOf(new(textFormat, cell.IsBold, Neutralised.IsFormula(cell.Text))),
         };
 
     // XML has no place for control characters or halves of letters; Excel has none for a cell longer than this.
@@ -177,8 +193,28 @@ internal static class Workbook
     private static bool IsPrintable(System.Text.Rune rune) =>
         rune.Value is (>= ' ' and not (0xFFFE or 0xFFFF)) or '\t' or '\n' or '\r';
 
-    private static Column ColumnOf(int index, double width) =>
-        new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true };
+    private static Column ColumnOf(int index, double width, uint? style) =>
+        new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true, Style = style };
+
+    private static uint? StyleOf(WorkbookSheet sheet, WorkbookStyles styles) =>
+        sheet.TextFormat is { } format ? styles.IndexOf(new(format, IsBold: false, IsNeutralised: false)) : null;
+
+    private static string ListOf(WorkbookChoice choice)
+    {
+        var column = string.Concat(Reference(0, choice.Words).TakeWhile(char.IsAsciiLetter));
+        return string.Create(CultureInfo.InvariantCulture, $"'{choice.Sheet}'!${column}$2:${column}${choice.Count + 1}");
+    }
+
+    private static DataValidation ChoiceOf(IGrouping<string, WorkbookChoice> cells) => new(new Formula1(cells.Key))
+    {
+        Type = DataValidationValues.List,
+        AllowBlank = true,
+        ShowErrorMessage = true,
+        ErrorTitle = "Okänt ord",
+        Error = "Välj ett ord ur listan, eller - för det som inte används.",
+        SequenceOfReferences = new ListValue<StringValue>(
+            cells.Select(cell => new StringValue(Reference(cell.Row, cell.Column)))),
+    };
 
     private static MergeCell MergedOf(WorkbookCell cell) =>
         new()
