@@ -32,13 +32,13 @@ internal sealed partial class InteractiveCell(string token)
                 Add(said, new Reply.Written("stderr", Text(content)));
                 break;
             case "DisplayedValueProduced":
-                Add(said, new Reply.Shown(Forms(content), false));
+                Add(said, new Reply.Shown(Forms(content), false, Id(said)));
                 break;
             case "ReturnValueProduced":
-                Add(said, new Reply.Shown(Forms(content), true));
+                Add(said, new Reply.Shown(Forms(content), true, Id(said)));
                 break;
             case "DisplayedValueUpdated":
-                Update(said, new Reply.Shown(Forms(content), false));
+                Update(said, new Reply.Shown(Forms(content), false, Id(said)));
                 break;
             case "DiagnosticsProduced":
                 if (content?["diagnostics"] is JsonArray { Count: > 0 } diagnostics)

@@ -105,7 +105,10 @@ internal sealed class AmountProtection
     private void Hide(bool[] hidden, int cell)
     {
         var (value, level) = (_system.Cells[cell].Value, _levels[cell]);
-        var added = Detour.Cells(_system, hidden, cell, (level, Math.Min(level, value))) ?? throw CannotProtect(cell);
+        var detour = new Detour(_system, new Neighbourhood(_system));
+        var added = detour.Reaches
+            .Select(reach => detour.Cells(hidden, cell, (level, Math.Min(level, value)), reach))
+            .FirstOrDefault(cells => cells is not null) ?? throw CannotProtect(cell);
         if (added.Count == 0) added = [Nearest(hidden, cell)];
         foreach (var next in added) hidden[next] = true;
     }
