@@ -8,8 +8,8 @@ namespace Ifo.Frames;
 public static class DataFrameAdapters
 {
     /// <summary>
-    /// The figures as a frame, a row for each: columns of text named as in the library's database, <c>value</c> as printed (decimal)
-    /// and <c>line</c>. What is missing is null, and never 0.
+    /// The figures as a frame, a row for each: columns of text named as in the library's database, <c>value</c> as printed
+    /// (decimal) and <c>line</c>. What is missing is null, and never 0.
     /// </summary>
     /// <param name="figures">The figures; none gives a frame without rows.</param>
     public static DataFrame ToDataFrame(this IEnumerable<PublishedFigure> figures)
@@ -29,7 +29,9 @@ public static class DataFrameAdapters
     /// <param name="title">What the reader is to see.</param>
     /// <param name="caption">Source, period and n, which a frame does not know.</param>
     /// <param name="units">The units of its columns of numbers, which it does not know either.</param>
-    /// <exception cref="Ifo.Analysis.PresentationException">Title, caption, or the unit of a column of numbers is missing.</exception>
+    /// <exception cref="Ifo.Analysis.PresentationException">
+    /// Title, caption, or the unit of a column of numbers is missing.
+    /// </exception>
     public static Table ToTable(this DataFrame frame, string title, Caption caption, params (string Column, string Unit)[] units)
     {
         ArgumentNullException.ThrowIfNull(frame);

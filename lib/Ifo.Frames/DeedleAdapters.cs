@@ -8,8 +8,8 @@ namespace Ifo.Frames;
 public static class DeedleAdapters
 {
     /// <summary>
-    /// The figures as a frame, a row for each, with the columns of <see cref="DataFrameAdapters.ToDataFrame"/>. What is missing is
-    /// missing to Deedle too.
+    /// The figures as a frame, a row for each, with the columns of <see cref="DataFrameAdapters.ToDataFrame"/>. What is missing
+    /// is missing to Deedle too.
     /// </summary>
     /// <param name="figures">The figures; none gives a frame without rows.</param>
     public static Frame<int, string> ToFrame(this IEnumerable<PublishedFigure> figures)
@@ -30,8 +30,11 @@ public static class DeedleAdapters
     /// <param name="title">What the reader is to see.</param>
     /// <param name="caption">Source, period and n, which a frame does not know.</param>
     /// <param name="units">The units of its columns of numbers, which it does not know either.</param>
-    /// <exception cref="Ifo.Analysis.PresentationException">Title, caption, or the unit of a column of numbers is missing.</exception>
-    public static Table ToTable<TRow>(this Frame<TRow, string> frame, string title, Caption caption, params (string Column, string Unit)[] units)
+    /// <exception cref="Ifo.Analysis.PresentationException">
+    /// Title, caption, or the unit of a column of numbers is missing.
+    /// </exception>
+    public static Table ToTable<TRow>(
+        this Frame<TRow, string> frame, string title, Caption caption, params (string Column, string Unit)[] units)
     {
         ArgumentNullException.ThrowIfNull(frame);
         var types = frame.ColumnTypes.ToList();

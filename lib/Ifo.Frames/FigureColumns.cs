@@ -3,7 +3,7 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Frames;
 
-/// <summary>The columns that published figures become in a frame, of whatever package; their names are those of the database.</summary>
+/// <summary>The columns that published figures become in a frame, of whatever package, named as in the database.</summary>
 internal static class FigureColumns
 {
     /// <summary>The columns of text; null where a figure has none.</summary>

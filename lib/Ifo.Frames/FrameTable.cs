@@ -31,9 +31,11 @@ internal static class FrameTable
     private static bool IsNumber(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is
         >= TypeCode.SByte and <= TypeCode.Decimal;
 
-    private static int Decimals(FrameColumn column) => column.Values.Select(Exact).OfType<decimal>()
-        .Select(number => Enumerable.Range(0, MostDecimals).FirstOrDefault(places => Math.Round(number, places) == number, MostDecimals))
-        .DefaultIfEmpty(0).Max();
+    private static int Decimals(FrameColumn column) =>
+        column.Values.Select(Exact).OfType<decimal>().Select(Places).DefaultIfEmpty(0).Max();
+
+    private static int Places(decimal number) =>
+        Enumerable.Range(0, MostDecimals).FirstOrDefault(places => Math.Round(number, places) == number, MostDecimals);
 
     private static Shown Number(object? value) => Exact(value) is { } number ? (Shown)number : NoValue.NotReported;
 

@@ -14,7 +14,9 @@ public static class PlotlyAdapters
         /// <summary>The chart as one of the library's, drawn without a script: <c>Chart.FromPlotly(chart, caption)</c>.</summary>
         /// <param name="chart">A chart of bars or lines, with a title.</param>
         /// <param name="caption">Source, period and n, which Plotly.NET does not know.</param>
-        /// <exception cref="Ifo.Analysis.PresentationException">The library has no such form, or the title is missing.</exception>
+        /// <exception cref="Ifo.Analysis.PresentationException">
+        /// The library has no such form, or the title is missing.
+        /// </exception>
         public static Chart FromPlotly(GenericChart chart, Caption caption) =>
             Chart.FromPlotlyJson(GenericChart.toFigureJson(chart), caption);
     }

@@ -5,7 +5,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Interactive.Display;
 
-/// <summary>A frame as an HTML table: for each column its type, how many values it has and how many are missing, and the first rows.</summary>
+/// <summary>
+/// A frame as an HTML table: for each column its type, how many values it has and how many are missing, and the first rows.
+/// </summary>
 internal static class FrameHtml
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -45,11 +47,12 @@ internal static class FrameHtml
     {
         html.Append("<tr><th scope=\"row\">").Append(Text(key)).Append("</th>");
         foreach (var text in texts)
-            html.Append('<').Append(cell).Append(cell == "th" ? " scope=\"col\">" : ">").Append(Text(text)).Append("</").Append(cell).Append('>');
+            html.Append(cell == "th" ? "<th scope=\"col\">" : "<td>").Append(Text(text)).Append("</").Append(cell).Append('>');
         html.Append("</tr>");
     }
 
-    private static string Counted(long count, string one, string many) => $"{SwedishFormat.Number(count)} {(count == 1 ? one : many)}";
+    private static string Counted(long count, string one, string many) =>
+        $"{SwedishFormat.Number(count)} {(count == 1 ? one : many)}";
 
     private static string Value(object? value) => value switch
     {

@@ -42,12 +42,15 @@ internal sealed class PlotlyCharts
     private string Scripted(string json, System.Reflection.Assembly package)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"ifo-plotly-{Guid.NewGuid():N}-{++_count}");
-        var script = _hasScript ? "" : $"<script>if(!window.Plotly){{(function(define,exports,module){{{Script(package)}\n}}).call(window);}}</script>";
+        // Within a function that hides them, the script finds none of the module systems that a page may have.
+        var script = _hasScript
+            ? ""
+            : $"<script>if(!window.Plotly){{(function(define,exports,module){{{Script(package)}\n}}).call(window);}}</script>";
         _hasScript = true;
         // What closes a script must not stand in it; in JSON the stroke may be written so.
         var figure = json.Replace("</", "<\\/", StringComparison.Ordinal);
-        return $"{script}<div id=\"{id}\">Diagrammet ritas av det skript som det första Plotly-diagrammet i anteckningsboken har med "
-            + "sig. Kör om den cellen om det inte syns.</div>"
+        return $"{script}<div id=\"{id}\">Diagrammet ritas av det skript som det första Plotly-diagrammet i anteckningsboken har "
+            + "med sig. Kör om den cellen om det inte syns.</div>"
             + $"<script>(function(){{if(!window.Plotly)return;var place=document.getElementById('{id}'),figure={figure};"
             + "place.textContent='';window.Plotly.newPlot(place,figure.data,figure.layout,figure.config);})();</script>";
     }

@@ -35,7 +35,8 @@ internal static class InteractiveChecks
                 subject,
                 Grade.Optional,
                 "inte gjord",
-                (tool is null ? "Först dotnet tool restore, sedan " : "") + $"{Setup}: kärnor för Jupyter, och Deedle och Plotly.NET i F#.");
+                (tool is null ? "Först dotnet tool restore, sedan " : "")
+                    + $"{Setup}: kärnor för Jupyter, och Deedle och Plotly.NET i F#.");
         var missing = specs.SelectMany(spec => spec.Missing).Distinct(StringComparer.Ordinal).ToList();
         return missing.Count == 0
             ? new Finding(subject, Grade.Good, setup.Deps)

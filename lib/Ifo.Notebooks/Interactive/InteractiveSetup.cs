@@ -54,7 +54,8 @@ internal sealed record InteractiveSetup(string Data, string Kernels, string Root
             $"Kärnor för Jupyter, som bara svarar den egna datorn: {string.Join(", ", Names())} i {Kernels}",
             VsCode.Add(start)
                 ? $"Inställning för VS Code i det här projektet: {VsCode.File}"
-                : $"Inställningen för VS Code skrevs inte: {VsCode.File} går inte att läsa som JSON (kanske har den kommentarer).",
+                : $"Inställningen för VS Code skrevs inte: {VsCode.File} går inte att läsa som JSON; kanske har den "
+                    + "kommentarer.",
         ];
     }
 

@@ -2,7 +2,7 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Interactive;
 
-/// <summary>The tool .NET Interactive, which runs notebooks in VS Code and Jupyter, where it is installed on this computer.</summary>
+/// <summary>The tool .NET Interactive, which runs notebooks in VS Code and Jupyter, as it is installed here.</summary>
 /// <param name="App">The program, a library that <c>dotnet exec</c> runs.</param>
 internal sealed record InteractiveTool(string App)
 {
@@ -30,7 +30,8 @@ internal sealed record InteractiveTool(string App)
     }
 
     /// <summary>The tool on this computer; null where it is not installed.</summary>
-    public static InteractiveTool? Find() => Find(NuGetFolder.Path, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+    public static InteractiveTool? Find() =>
+        Find(NuGetFolder.Path, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
 
     /// <summary>The tool on this computer.</summary>
     /// <exception cref="UserErrorException">It is not installed.</exception>

@@ -22,18 +22,21 @@ internal sealed record Kernelspec(string Folder, JsonObject Content)
 
     /// <summary>Whether its kernel is .NET Interactive.</summary>
     public bool IsInteractive => Arguments.Any(word =>
-        word is "interactive" or "dotnet-interactive" || word.EndsWith("Microsoft.DotNet.Interactive.App.dll", StringComparison.Ordinal));
+        word is "interactive" or "dotnet-interactive"
+        || word.EndsWith("Microsoft.DotNet.Interactive.App.dll", StringComparison.Ordinal));
 
     /// <summary>Whether its kernel may be asked over the network.</summary>
     public bool IsOnNetwork => IsInteractive && !Arguments.Contains(LocalOnly, StringComparer.Ordinal);
 
     /// <summary>The files that its start needs and that are not there.</summary>
     public IReadOnlyList<string> Missing =>
-        [.. Arguments.Where(word => word.EndsWith(".dll", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal))
+        [.. Arguments
+            .Where(word => Path.GetExtension(word) is ".dll" or ".json")
             .Where(word => Path.IsPathFullyQualified(word) && !File.Exists(word))];
 
     private IEnumerable<string> Arguments =>
-        (Content["argv"] as JsonArray ?? []).Select(word => word is JsonValue value && value.TryGetValue<string>(out var text) ? text : "");
+        (Content["argv"] as JsonArray ?? [])
+            .Select(word => word is JsonValue value && value.TryGetValue<string>(out var text) ? text : "");
 
     /// <summary>The kernel of a language, which only this computer may ask.</summary>
     /// <param name="folder">The folder of all kernels.</param>
@@ -70,7 +73,9 @@ internal sealed record Kernelspec(string Folder, JsonObject Content)
         var file = Path.Combine(folder, FileName);
         try
         {
-            return File.Exists(file) && JsonNode.Parse(File.ReadAllText(file)) is JsonObject content ? new(folder, content) : null;
+            return File.Exists(file) && JsonNode.Parse(File.ReadAllText(file)) is JsonObject content
+                ? new(folder, content)
+                : null;
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Ifo.Notebooks.Interactive;
 
-/// <summary>The setting by which VS Code's Polyglot Notebooks starts the tool with the newer FSharp.Core, in one project alone.</summary>
+/// <summary>The setting by which VS Code's Polyglot Notebooks starts the tool with the newer FSharp.Core, in one project.</summary>
 /// <param name="root">The project's folder.</param>
 internal sealed class VsCodeSetting(string root)
 {
@@ -15,7 +15,9 @@ internal sealed class VsCodeSetting(string root)
     /// <summary>Whether the setting is there.</summary>
     public bool IsThere => Read()?.ContainsKey(Key) == true;
 
-    /// <summary>Adds the setting to whatever the file holds; false where the file cannot be read as JSON, and stays as it is.</summary>
+    /// <summary>
+    /// Adds the setting to whatever the file holds; false where the file cannot be read as JSON, and stays as it is.
+    /// </summary>
     /// <param name="start">The arguments of <c>dotnet</c> before the tool's own.</param>
     public bool Add(IEnumerable<string> start)
     {

@@ -53,6 +53,8 @@ internal sealed class InteractiveWorker : Worker
         // What the tool itself writes on its standard output is no event.
         if (!line.StartsWith('{') || JsonNode.Parse(line) is not { } said)
             return [];
-        return _cell is { } cell ? cell.Replies(said) : said["eventType"]?.GetValue<string>() == "KernelReady" ? [new Reply.Done()] : [];
+        if (_cell is { } cell)
+            return cell.Replies(said);
+        return said["eventType"]?.GetValue<string>() == "KernelReady" ? [new Reply.Done()] : [];
     }
 }

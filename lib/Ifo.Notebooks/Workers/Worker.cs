@@ -93,7 +93,9 @@ internal abstract class Worker : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>The line that tells the process of a request; null when nothing need be said, and an answer only waited for.</summary>
+    /// <summary>
+    /// The line that tells the process of a request; null when nothing need be said, and an answer only waited for.
+    /// </summary>
     protected abstract string? Line(Request request);
 
     /// <summary>What a line of the process says: values and console text as they come, and then how the request ended.</summary>
