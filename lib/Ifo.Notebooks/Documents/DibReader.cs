@@ -6,8 +6,8 @@ using Ifo.Notebooks.Surroundings;
 namespace Ifo.Notebooks.Documents;
 
 /// <summary>
-/// Reads a .dib file, .NET Interactive's own text form of a notebook: cells divided by lines such as <c>#!csharp</c>, after a part
-/// <c>#!meta</c> that names the language of what stands first. It holds no outputs.
+/// Reads a .dib file, .NET Interactive's own text form of a notebook: cells divided by lines such as <c>#!csharp</c>, after a
+/// part <c>#!meta</c> that names the language of what stands first. It holds no outputs.
 /// </summary>
 internal static class DibReader
 {
@@ -30,7 +30,8 @@ internal static class DibReader
             .Select((part, index) => Cell(part.Name.Length == 0 ? language : part.Name, part.Text, index))
             .ToImmutableArray();
         if (cells.IsEmpty)
-            throw new UserErrorException($"{path}: fann inga celler; väntade minst en cell, till exempel #!csharp och kod under.");
+            throw new UserErrorException(
+                $"{path}: fann inga celler; väntade minst en cell, till exempel #!csharp och kod under.");
         var metadata = new JsonObject
         {
             ["kernelspec"] = new JsonObject

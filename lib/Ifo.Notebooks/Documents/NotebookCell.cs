@@ -19,7 +19,9 @@ internal enum NotebookCellKind
 /// <summary>A cell of a notebook.</summary>
 /// <param name="Id">The cell's id, unique in its notebook.</param>
 /// <param name="Kind">Prose, code or raw text.</param>
-/// <param name="Language">Of a code cell: csharp, fsharp, html, markdown, or a name that is not known here. Empty for other cells.</param>
+/// <param name="Language">
+/// Of a code cell: csharp, fsharp, html, markdown, or a name that is not known here. Empty for other cells.
+/// </param>
 /// <param name="Source">The cell's text with \n as line end.</param>
 /// <param name="Metadata">The cell's metadata, kept whole.</param>
 /// <param name="Outputs">What the cell showed when it last ran.</param>
@@ -28,7 +30,9 @@ internal sealed record NotebookCell(
     string Id, NotebookCellKind Kind, string Language, string Source, JsonObject Metadata,
     ImmutableArray<CellOutput> Outputs, int? ExecutionCount)
 {
-    /// <summary>What else the file says of the cell, kept whole: pasted pictures (attachments), and what other programs add.</summary>
+    /// <summary>
+    /// What else the file says of the cell, kept whole: pasted pictures (attachments), and what other programs add.
+    /// </summary>
     public JsonObject Rest { get; init; } = [];
 
     /// <summary>The cell's tags (metadata.tags).</summary>

@@ -43,7 +43,7 @@ internal sealed class CSharpKernel : IKernel, IDisposable
                 "System.Text",
                 "System.Threading.Tasks",
                 typeof(Microsoft.DotNet.Interactive.Kernel).FullName!)
-            // .NET Interactive's own, and .NET 10's: a later one takes words such as union from those who have named variables so.
+            // .NET Interactive's own, and .NET 10's: a later one takes words such as union, which are names of variables.
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)

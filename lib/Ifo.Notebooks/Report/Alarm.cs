@@ -41,8 +41,8 @@ internal static class Alarm
     private static SafeHtml Failed(CellFailure? failure, Func<int, string> cellAddress) => failure switch
     {
         { CellNumber: { } cell, WentOn: true } => SafeHtml.Of($"""
-            <div class="larm"><p><strong>Analysen blev inte hel.</strong> <a href="{cellAddress(cell)}">Cell {cell}</a> kördes inte.
-            {failure.Message}</p></div>
+            <div class="larm"><p><strong>Analysen blev inte hel.</strong> <a href="{cellAddress(cell)}">Cell {cell}</a> kördes
+            inte. {failure.Message}</p></div>
             """),
         { CellNumber: { } cell } => SafeHtml.Of($"""
             <div class="larm"><p><strong>Analysen blev inte klar.</strong> Den stannade i <a href="{cellAddress(cell)}">cell

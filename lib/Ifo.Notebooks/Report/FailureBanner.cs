@@ -17,7 +17,8 @@ internal static class FailureBanner
         var banner = new NotebookCell(
             "ifo-fel", NotebookCellKind.Markdown, "",
             $"> **{(failure.WentOn ? "Cellen kördes inte" : "Körningen stannade här")}: cell {at + 1}{line}.**\n>\n> "
-            + $"{failure.Message.ReplaceLineEndings(" ")}\n>\n> Cellerna efter den har {(failure.WentOn ? "körts" : "inte körts")}.",
+            + $"{failure.Message.ReplaceLineEndings(" ")}\n>\n> "
+            + $"Cellerna efter den har {(failure.WentOn ? "körts" : "inte körts")}.",
             new System.Text.Json.Nodes.JsonObject { ["tags"] = new System.Text.Json.Nodes.JsonArray(Tag) }, [], null);
         return executed with { Cells = executed.Cells.Insert(at, banner) };
     }

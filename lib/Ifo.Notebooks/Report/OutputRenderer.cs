@@ -33,7 +33,8 @@ internal static partial class OutputRenderer
         : SafeHtml.Empty;
 
     private static SafeHtml Display(DisplayOutput display, string scope, int cellNumber) =>
-        display.Text("text/html") is { } html && Sanitizer.Clean(html, scope) is var clean && (Shows(clean) || display.Data.Count == 1)
+        display.Text("text/html") is { } html && Sanitizer.Clean(html, scope) is var clean
+            && (Shows(clean) || display.Data.Count == 1)
         ? clean
         : display.Text("image/svg+xml") is { } svg ? Sanitizer.Clean(svg, scope)
         : display.Text("image/png") is { } png ? Image(png, cellNumber)
@@ -44,7 +45,8 @@ internal static partial class OutputRenderer
     // Data shown as data, and text in a form that no reader of the report has a program for.
     private static SafeHtml Source(DisplayOutput display) => display.Data
         .Where(form => ContentTypes.IsJson(form.Key) || form.Key.StartsWith("text/", StringComparison.Ordinal))
-        .Select(form => Plain(ContentTypes.IsJson(form.Key) ? form.Value.ToJsonString() : form.Value.GetValue<string>(), "utskrift"))
+        .Select(form => ContentTypes.IsJson(form.Key) ? form.Value.ToJsonString() : form.Value.GetValue<string>())
+        .Select(text => Plain(text, "utskrift"))
         .FirstOrDefault(SafeHtml.Empty);
 
     // What only a script would have filled shows nothing; the value may have another form.
@@ -69,13 +71,15 @@ internal static partial class OutputRenderer
         string.IsNullOrWhiteSpace(text)
             ? SafeHtml.Empty
             : SafeHtml.Of(
-                $"""<pre class="{className}" tabindex="0">{TerminalColour().Replace(Beginning(text), string.Empty).TrimEnd()}</pre>""");
+                $"""<pre class="{className}" tabindex="0">{WithoutColour(Beginning(text))}</pre>""");
+
+    private static string WithoutColour(string text) => TerminalColour().Replace(text, string.Empty).TrimEnd();
 
     // Nobody reads megabytes on a page, and no browser is quick with them.
     private static string Beginning(string text) => text.Length <= MostCharacters
         ? text
-        : $"{text.AsSpan(0, MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 1]) ? 1 : 0))}\n… Utskriften är {SwedishFormat.Number(text.Length)} tecken. Här är början; "
-            + "allt finns i den körda anteckningsboken.";
+        : $"{text.AsSpan(0, MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 1]) ? 1 : 0))}\n… Utskriften är "
+            + $"{SwedishFormat.Number(text.Length)} tecken. Här är början; allt finns i den körda anteckningsboken.";
 
     [GeneratedRegex("<!--.*?-->|<style.*?</style>|<[^>]*>", RegexOptions.Singleline, 1000)]
     private static partial Regex Tags();

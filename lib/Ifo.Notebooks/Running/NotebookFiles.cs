@@ -35,7 +35,8 @@ internal static class NotebookFiles
 
     // A .dib file that another notebook imports is a part of that one.
     private static bool IsImported(string file, List<string> all) => DibReader.IsDib(file)
-        && all.Exists(other => other != file && File.ReadAllText(other).Contains(Path.GetFileName(file), StringComparison.Ordinal));
+        && all.Exists(other =>
+            other != file && File.ReadAllText(other).Contains(Path.GetFileName(file), StringComparison.Ordinal));
 
     // A .dib file is one too; beside an .ipynb of its name it is the same one, saved in another form.
     private static bool IsNotebook(string file) => file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)

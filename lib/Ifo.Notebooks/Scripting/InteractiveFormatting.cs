@@ -38,7 +38,7 @@ internal static class InteractiveFormatting
         Shown.Clear();
     }
 
-    /// <summary>The forms that the notebook's own formatters give the value, or null when it has registered none for it.</summary>
+    /// <summary>The forms that the notebook's own formatters give the value, or null when it has none for it.</summary>
     public static ImmutableSortedDictionary<string, JsonNode>? TryRegistered(object? value)
     {
         var type = value?.GetType();

@@ -6,7 +6,7 @@ public class TypeNamesTests
 {
     [Theory]
     [InlineData(typeof(int), "global::System.Int32")]
-    [InlineData(typeof(int[,][]), "global::System.Int32[][,]")]
+    [InlineData(typeof(int[,][]), "global::System.Int32[,][]")]
     [InlineData(typeof(Dictionary<string, List<int?>>), "global::System.Collections.Generic.Dictionary<global::System.String, global::System.Collections.Generic.List<global::System.Nullable<global::System.Int32>>>")]
     [InlineData(typeof(Dictionary<string, int>.KeyCollection), "global::System.Collections.Generic.Dictionary<global::System.String, global::System.Int32>.KeyCollection")]
     [InlineData(typeof(Hidden), "dynamic")]

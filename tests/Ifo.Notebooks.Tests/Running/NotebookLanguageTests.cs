@@ -90,7 +90,7 @@ public class NotebookLanguageTests(PassingFixtures fixtures) : IClassFixture<Pas
     {
         const string bundle = """application/vnd.plotly.v1+json={"data":[]}|text/html=<svg/>""";
         Assert.Equal([bundle], fixtures["konvention"].Cell(2));
-        Assert.Equal([bundle, "text/plain=Submission#0+Chart"], fixtures["konvention"].Cell(3));
+        Assert.Equal([bundle, "text/plain=nej"], fixtures["konvention"].Cell(3));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Ifo.Notebooks.Tests.Running;
 /// Notebooks as others write them for .NET Interactive, one for each thing that they do, made here and run in one run.
 /// </summary>
 [CollectionDefinition(Name)]
-public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersNotebooks>
+public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersNotebooks>, IDisposable
 {
     /// <summary>Of the tests that look at them.</summary>
     public const string Name = "others";
@@ -189,11 +189,9 @@ public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersN
         _results = (await _project.RunAsync()).ToDictionary(result => result.Name, StringComparer.Ordinal);
     }
 
-    public Task DisposeAsync()
-    {
-        _project.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _project.Dispose();
 
     internal NotebookResult Passed(string name)
     {

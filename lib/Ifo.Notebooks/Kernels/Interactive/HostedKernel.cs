@@ -6,7 +6,9 @@ using Microsoft.DotNet.Interactive.ValueSharing;
 
 namespace Ifo.Notebooks.Kernels.Interactive;
 
-/// <summary>A language of this host as .NET Interactive's API sees it: code sent to it is run, its values can be asked for.</summary>
+/// <summary>
+/// A language of this host as .NET Interactive's API sees it: code sent to it is run, its values can be asked for.
+/// </summary>
 internal sealed class HostedKernel :
     Kernel,
     IKernelCommandHandler<SubmitCode>,
@@ -54,7 +56,8 @@ internal sealed class HostedKernel :
     Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context)
     {
         var kernel = _session.Kernel(_language);
-        context.Publish(new ValueInfosProduced([.. kernel.Variables.Select(name => Info(kernel, name, command.MimeType))], command));
+        context.Publish(
+            new ValueInfosProduced([.. kernel.Variables.Select(name => Info(kernel, name, command.MimeType))], command));
         return Task.CompletedTask;
     }
 
@@ -69,7 +72,8 @@ internal sealed class HostedKernel :
     {
         context.Fail(
             command,
-            message: $"”{command.Prompt}”: ingen kan svara medan anteckningsboken körs. Sätt värdet i en cell med taggen parameters.");
+            message: $"”{command.Prompt}”: ingen kan svara medan anteckningsboken körs. Sätt värdet i en cell med taggen "
+                + "parameters.");
         return Task.CompletedTask;
     }
 

@@ -98,7 +98,8 @@ internal sealed class HostedKernels(NotebookSession session) : IDisposable
         if (!hasRun)
             throw new CellFailureException(
                 "Kernel",
-                "Cellen kördes inte. " + result.Events.OfType<CommandFailed>().Select(failed => failed.Message).FirstOrDefault(),
+                "Cellen kördes inte. "
+                + result.Events.OfType<CommandFailed>().Select(failed => failed.Message).FirstOrDefault(),
                 null);
     }
 
