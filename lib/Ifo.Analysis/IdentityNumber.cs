@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Ifo.Analysis;
@@ -18,6 +20,8 @@ internal static class IdentityNumber
     private const int FewDigits = 40;
     private const int WidestGap = 3;
     private const int BeginsRun = int.MaxValue;
+
+    private static readonly SearchValues<char> Masks = SearchValues.Create("*#?•xX");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
         new[] { "se", "swe", "nr", "id", "pnr", "pno", "ssn", "personnr", "personnummer" }
@@ -51,7 +55,9 @@ internal static class IdentityNumber
         return Find(text, digits[..Read(text, digits)], ref first, Certainty.Certain, out _, out _);
     }
 
-    /// <summary>Whether the text is a day of birth and nothing else: eight digits, or with signs between year, month and day.</summary>
+    /// <summary>
+    /// Whether the text is a day of birth and nothing else: eight digits, or with signs between year, month and day.
+    /// </summary>
     public static bool IsDayOfBirth(ReadOnlySpan<char> text)
     {
         if (text.Length is < 8 or > 24 || Digits(text) != 8) return false;
@@ -172,7 +178,7 @@ internal static class IdentityNumber
         if (!IsTail(text.Slice(at, 4))) return false;
 
         // Six digits with a letter and three more could be anything; with four masked they are nothing else.
-        if (digits.Length == 6 && gap.Length == 0 && text.Slice(at, 4).ContainsAnyExcept("*#?•xX")) return false;
+        if (digits.Length == 6 && gap.Length == 0 && text.Slice(at, 4).ContainsAnyExcept(Masks)) return false;
         end = at + 4;
         return true;
     }
@@ -248,7 +254,8 @@ internal static class IdentityNumber
     private static bool IsAlone(ReadOnlySpan<char> text, ReadOnlySpan<Digit> digits, Certainty demanded)
     {
         var before = text[..digits[0].Start];
-        while (demanded == Certainty.Certain && before.Length > 0 && IsSign(before[^1]) && before[^1] != ' ') before = before[..^1];
+        while (demanded == Certainty.Certain && before.Length > 0 && IsSign(before[^1])
+            && before[^1] != ' ') before = before[..^1];
         return IsPrefixed(before) && (digits[^1].End == text.Length || !char.IsLetter(text[digits[^1].End]));
     }
 
@@ -336,5 +343,6 @@ internal static class IdentityNumber
         Probable,
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Digit(int Value, int Start, int End, int Gap);
 }

@@ -6,4 +6,5 @@ namespace Ifo.Analysis;
 /// </summary>
 /// <param name="message">What is wrong, where, and what to do.</param>
 /// <param name="innerException">The cause, where there is one.</param>
-public class IfoException(string message, Exception? innerException = null) : Exception(IdentityNumber.Mask(message), innerException);
+public class IfoException(string message, Exception? innerException = null)
+    : Exception(IdentityNumber.Mask(message), innerException);

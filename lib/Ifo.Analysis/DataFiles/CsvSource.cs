@@ -10,7 +10,9 @@ namespace Ifo.Analysis.DataFiles;
 /// </summary>
 internal sealed class CsvSource(TextReader reader, char separator, string file, Func<string, IfoException> refusal) : RecordSource
 {
-    /// <summary>Some thirty times what Excel has place for in a cell; a quotation mark that has not ended by then never will.</summary>
+    /// <summary>
+    /// Some thirty times what Excel has place for in a cell; a quotation mark that has not ended by then never will.
+    /// </summary>
     private const int LongestQuoted = 1_000_000;
     private const int LongestRecord = 4_000_000;
 

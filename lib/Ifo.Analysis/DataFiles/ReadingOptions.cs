@@ -60,7 +60,7 @@ public sealed record ReadingOptions
     public int HeaderLine { get; init; }
 
     /// <summary>Cells that say that there is no value, besides blank ones; letter case does not matter.</summary>
-    public IReadOnlyList<string> MissingSigns { get; init; } = 
+    public IReadOnlyList<string> MissingSigns { get; init; } =
     [
         "us", "u.s.", "..", ".", "-", "–", "−", "uppgift saknas", "null", "(null)", "n/a", "na", "nan", "none", "(tom)", "(tomt)",
         "(blank)",

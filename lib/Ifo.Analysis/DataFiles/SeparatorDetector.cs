@@ -31,7 +31,8 @@ internal static class SeparatorDetector
     // So many known headers in one line, cut by a sign, are no coincidence.
     private static (Separator Separator, string How)? ByHeaders(List<string> lines, Func<string, bool> isHeader)
     {
-        var known = All.Select(separator => (Separator: separator, Headers: lines.Select(line => Headers(line, separator, isHeader)).DefaultIfEmpty().Max()))
+        var known = All.Select(separator => (Separator: separator, Headers: lines.Select(line =>
+            Headers(line, separator, isHeader)).DefaultIfEmpty().Max()))
             .OrderByDescending(candidate => candidate.Headers)
             .ToList();
         return known[0].Headers >= HeadersEnough && known[0].Headers > known[1].Headers

@@ -34,7 +34,8 @@ public sealed record CountReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(IdentityNumber.Mask(Path.GetFileName(File))).Append(": ").AppendLine(IsSound ? "tabell med antal" : "tabellen lästes inte");
+        text.Append(IdentityNumber.Mask(Path.GetFileName(File))).Append(": ").AppendLine(IsSound
+            ? "tabell med antal" : "tabellen lästes inte");
         ReportText.Part(text, "Upptäckt", Detected);
         ReportText.Part(
             text, "Rader", Rows.InWords().Concat(Totals.Take(ReportText.ListedAtMost).Select(row => $"summarad {row}")));

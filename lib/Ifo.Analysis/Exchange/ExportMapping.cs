@@ -73,7 +73,8 @@ public static class ExportMapping
 
     private static IEnumerable<MappingLine> Now(ExportReport report, FieldChoices choices)
     {
-        foreach (var column in report.Columns.Where(column => !column.Header.Contains(IdentityNumber.Masked, StringComparison.Ordinal)))
+        foreach (var column in report.Columns.Where(column =>
+            !column.Header.Contains(IdentityNumber.Masked, StringComparison.Ordinal)))
             yield return new MappingLine(Mapping.Column, column.Header, column.Field, column.Suggestion, "");
         foreach (var value in report.Values)
         {

@@ -40,7 +40,8 @@ internal static class CheckCommand
         {
             var report = ExportMapping.Check(file, options.Kind(parsed, file), options.Read(parsed));
             writer.WriteLine(report);
-            if (!report.IsSound) writer.WriteLine($"Tolkningsfil: {IdentityNumber.Mask(report.MappingFile)} (skrivs med ifo map).");
+            if (!report.IsSound) writer.WriteLine($"Tolkningsfil: {IdentityNumber.Mask(report.MappingFile)} (skrivs med ifo "
+                + "map).");
             return report.IsSound ? ExitCode.Passed : ExitCode.Failed;
         }
         catch (ExportException error) when (File.Exists(file))

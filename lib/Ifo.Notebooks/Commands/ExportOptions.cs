@@ -11,7 +11,8 @@ internal sealed class ExportOptions
         "--as",
         $"Vad raderna är: {string.Join(", ", ExportKind.All.Select(kind => kind.Label))}. Annars det som rubrikerna passar bäst.",
         [.. ExportKind.All.Select(kind => kind.Key)]);
-    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab", "comma", "pipe", "caret");
+    private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab",
+        "comma", "pipe", "caret");
     private readonly Option<string> _encoding = Choice(
         "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252", "mac-roman");
     private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");

@@ -97,18 +97,21 @@ internal static class ClockText
     {
         offset = null;
         if (text.Length == 0) return true;
-        foreach (var (name, hours) in (ReadOnlySpan<(string, int)>)[("Z", 0), ("UTC", 0), ("GMT", 0), ("CET", 1), ("CEST", 2), ("MET", 1)])
+        foreach (var (name, hours) in (ReadOnlySpan<(string, int)>)[("Z", 0), ("UTC", 0), ("GMT", 0), ("CET", 1), ("CEST", 2),
+            ("MET", 1)])
         {
             if (text.Equals(name, StringComparison.OrdinalIgnoreCase)) offset = hours * 60;
         }
 
         if (offset is not null) return true;
-        if (text.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || text.StartsWith("GMT", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("UTC", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("GMT", StringComparison.OrdinalIgnoreCase))
             text = text[3..];
         if (text.Length < 2 || !(text[0] == '+' || NumberText.IsMinus(text[0]))) return false;
         var sign = text[0] == '+' ? 1 : -1;
         var digits = text[1..].ToString().Replace(":", "", StringComparison.Ordinal);
-        if (digits.Length is not (1 or 2 or 4) || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (digits.Length is not (1 or 2 or 4) || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var value))
             return false;
         var minutes = digits.Length == 4 ? (value / 100 * 60) + (value % 100) : value * 60;
         offset = sign * minutes;

@@ -80,7 +80,8 @@ internal static class OpenEnd
     {
         "pagaende", "pagar", "pagaende placering", "pagaende insats", "lopande", "fortlopande", "fortsatter", "tills vidare",
         "tillsvidare", "tv", "t v", "oppen", "oppet", "aktiv", "aktivt", "aktuell", "kvar", "ej avslutad", "inte avslutad",
-        "ej avslutat", "ej utskriven", "inte utskriven", "ej slut", "inget slutdatum", "slutdatum saknas", "saknas", "null", "none",
+        "ej avslutat", "ej utskriven", "inte utskriven", "ej slut", "inget slutdatum", "slutdatum saknas", "saknas", "null",
+            "none",
         "nan", "na", "n a", "tom", "ongoing", "open", "current", "present",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

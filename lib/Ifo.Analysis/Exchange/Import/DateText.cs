@@ -42,7 +42,8 @@ internal static class DateText
         ];
 
     /// <summary>Reads a day, and says what was written with it. With a time zone it is the day in Sweden.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out DateMarks marks) =>
+    public static bool TryRead(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date,
+        out DateMarks marks) =>
         TryAny(text, order, system, out date, out marks) && date.Year <= LastYear;
 
     /// <summary>Whether a day so far away is written that it says that there is none: 9999-12-31.</summary>
@@ -63,14 +64,16 @@ internal static class DateText
         }
 
         if (count < 6) return null;
-        return DateOnly.TryParseExact(digits, isDayFirst ? "ddMMyy" : "yyMMdd", Swedish, DateTimeStyles.None, out var date) ? date : null;
+        return DateOnly.TryParseExact(digits, isDayFirst ? "ddMMyy" : "yyMMdd", Swedish, DateTimeStyles.None, out var date)
+            ? date : null;
     }
 
     private static bool TryAny(ReadOnlySpan<char> text, DayOrder order, DateSystem system, out DateOnly date, out DateMarks marks)
     {
         (date, marks) = (default, DateMarks.None);
         var hasClock = ClockText.TrySplit(text.Trim(), out var day, out var time, out var offset);
-        if (!TryEight(day, ref date) && !TrySerial(day, system, ref date, ref marks) && !TryParts(day, order, ref date)) return false;
+        if (!TryEight(day, ref date) && !TrySerial(day, system, ref date, ref marks)
+            && !TryParts(day, order, ref date)) return false;
         if (hasClock && time != TimeSpan.Zero) marks = DateMarks.Time;
         if (offset is null || date.Year is < FirstYear or > LastYear) return true;
         date = SwedishClock.DayOf(date.ToDateTime(TimeOnly.MinValue) + time - TimeSpan.FromMinutes(offset.Value));

@@ -20,13 +20,15 @@ internal static class ExcelText
     private static IEnumerable<string> Numbers(string text)
     {
         if (!decimal.TryParse(
-                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.GetCultureInfo("sv-SE"), out var number)
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.GetCultureInfo("sv-SE"),
+                    out var number)
             && !TryPower(text, out number))
             yield break;
         var whole = number.ToString("0.############################", CultureInfo.InvariantCulture).Replace('.', ',');
         if (whole.Length < FirstScientific) yield return whole;
         else yield return ((double)number).ToString("0.#####E+00", CultureInfo.InvariantCulture).Replace('.', ',');
-        if (TryPower(text, out _)) yield return ((double)number).ToString("0.00E+00", CultureInfo.InvariantCulture).Replace('.', ',');
+        if (TryPower(text, out _)) yield return ((double)number).ToString("0.00E+00",
+            CultureInfo.InvariantCulture).Replace('.', ',');
     }
 
     private static bool TryPower(string text, out decimal number)

@@ -57,7 +57,8 @@ internal sealed class ExportFile
         if (IsWorkbook) return WorkbookFile.Open(OpenWorkbook(), sheet, Name, _facts.GetValueOrDefault(sheet, SheetFacts.None));
         var reader = new StreamReader(OpenStream(), _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
         return new CsvSource(
-            _repair is null ? reader : new RepairedReader(reader, _repair), SeparatorDetector.Sign(Separator), Name, message => new ExportException(message));
+            _repair is null ? reader : new RepairedReader(reader, _repair), SeparatorDetector.Sign(Separator), Name,
+                message => new ExportException(message));
     }
 
     /// <summary>
@@ -174,7 +175,8 @@ internal sealed class ExportFile
         _repair = LineRepair.Of(head, SeparatorDetector.Sign(separator));
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
-        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How, "--encoding utf-8 | utf-16 | windows-1252 | mac-roman"));
+        Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How,
+            "--encoding utf-8 | utf-16 | windows-1252 | mac-roman"));
         Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma | pipe | caret"));
         if (_repair is not null) Detected.AddRange(_repair.Detected);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
@@ -15,9 +14,6 @@ internal sealed class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
 
-    // A table with fewer known columns than this may well have rows with one cell.
-    private const int FewColumns = 4;
-
     private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
     private readonly string _folder;
@@ -30,6 +26,7 @@ internal sealed class ExportReader<TRow>
     private readonly ChunkedList<TRow> _rows = new();
     private readonly List<TotalsRow> _totals = [];
     private readonly (int Column, ChoiceFinder Known)[] _identifying;
+    private readonly RowShape _shape;
     private readonly int[] _unused;
     private readonly SortedDictionary<int, long> _identity = [];
     private TableState _state;
@@ -58,6 +55,7 @@ internal sealed class ExportReader<TRow>
         _problems = new ProblemCollector(_file.Name, _layout.Parts[0].Name);
         _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = kind.Maker(_columns, lists);
+        _shape = new RowShape(_layout, _problems);
         _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
         _identifying = [.. _maker.Identifying
             .Where(_layout.Columns.ContainsKey)
@@ -93,7 +91,7 @@ internal sealed class ExportReader<TRow>
 
     private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
     {
-        CheckColumns();
+        new ColumnCheck(_kind, _layout, _problems).Run();
         _state = _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
         var read = _layout.Parts.Sum(part => Walk(part, keeping, aside));
         _problems.Sheet = _layout.Parts[0].Name;
@@ -163,12 +161,12 @@ internal sealed class ExportReader<TRow>
         if (IsTotals(records, row))
         {
             _totalsCount++;
-            if (_totals.Count < TotalsListed) _totals.Add(new TotalsRow(records.Line, Joined(records)));
+            if (_totals.Count < TotalsListed) _totals.Add(new TotalsRow(records.Line, RecordCheck.Joined(records)));
             return RowFate.Totals;
         }
 
         CheckRecord(records);
-        if (_problems.Row.Count == 0) CheckIsData(records);
+        if (_problems.Row.Count == 0) _shape.Run(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
         var made = _maker.Make(row);
         if (_problems.Row.Count > 0 || _state == TableState.Unusable) return RowFate.Bad;
@@ -219,55 +217,13 @@ internal sealed class ExportReader<TRow>
         if (records.Lines > 1) _multiline++;
         if (records.Flaw != RecordFlaw.None)
         {
-            RecordCheck.Flaw(records.Line, records.Flaw, Joined(records), _problems);
+            RecordCheck.Flaw(records.Line, records.Flaw, RecordCheck.Joined(records), _problems);
             return;
         }
 
         CheckWidth(records);
         LookForIdentityNumbers(records);
         if (records.MayBeDamaged || _file.IsWorkbook) CheckCells(records);
-    }
-
-    // One message for a row that is none, not one for each of its cells.
-    private void CheckIsData(RecordSource records)
-    {
-        if (_layout.Columns.Count < FewColumns) return;
-        if (IsHeaders(records))
-            _problems.Add(
-                records.Line,
-                "",
-                Joined(records),
-                "en rad med data; rubrikraden står igen",
-                "Ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
-        else if (Filled(records) is var filled && (filled == 1 || filled * 3 < _layout.Columns.Count))
-            _problems.Add(
-                records.Line,
-                "",
-                Joined(records),
-                filled == 1 ? "en rad med data; bara en cell har innehåll" : "en rad med data; bara några celler har innehåll",
-                "Är raden avhuggen: hämta den på nytt. Är det en fotnot eller en mellanrubrik: ta bort raden, eller läs tillåtande, så läggs den åt sidan.");
-    }
-
-    private bool IsHeaders(RecordSource records)
-    {
-        foreach (var column in _layout.Columns.Values)
-        {
-            if (column >= records.Count || !records.Cell(column).Trim().Equals(_layout.Headers[column].AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static int Filled(RecordSource records)
-    {
-        var filled = 0;
-        for (var index = 0; index < records.Count; index++)
-        {
-            if (!records.Cell(index).IsWhiteSpace()) filled++;
-        }
-
-        return filled;
     }
 
     private void CheckWidth(RecordSource records)
@@ -280,7 +236,7 @@ internal sealed class ExportReader<TRow>
                 _problems.Add(
                     records.Line,
                     "",
-                    Joined(records),
+                    RecordCheck.Joined(records),
                     $"{Words(width)} celler och ett radslut",
                     "Filen slutar mitt i en rad och är troligen avhuggen; hämta exporten på nytt.");
         }
@@ -312,80 +268,6 @@ internal sealed class ExportReader<TRow>
             if (column >= records.Count) continue;
             RecordCheck.Cell(records.Line, _layout.Headers[column], records.Cell(column), records.Kind(column), _problems);
         }
-    }
-
-    private void CheckColumns()
-    {
-        foreach (var (field, headers) in _layout.Clashes)
-        {
-            _problems.Add(
-                _layout.HeaderLine, "", headers, $"en kolumn för {_kind.Field(field).Label}",
-                "Låt de andra betyda - i tolkningsfilen (ifo map), eller byt namn på dem om de heter lika.");
-        }
-
-        var missing = _kind.Fields
-            .Where(field => field.Need == FieldNeed.Column && !_layout.Columns.ContainsKey(field.Name))
-            .ToList();
-        if (MissingTogether(missing)) return;
-        foreach (var field in missing)
-        {
-            var near = _layout.Uses.Where(use => use.Suggestion == field.Label).Select(use => use.Header).FirstOrDefault();
-            _problems.Add(
-                _layout.HeaderLine, "", near ?? "", $"en kolumn för {field.Label}",
-                near is null ? $"Skriv i tolkningsfilen (ifo map) vilken rubrik som betyder {field.Label}, eller ta "
-                    + "med kolumnen i exporten." : $"Betyder {near} {field.Label}? Bestäm det i tolkningsfilen (ifo map).");
-        }
-    }
-
-    // A table that is another, or cut by another sign, lacks nearly everything: that is one thing to mend.
-    private bool MissingTogether(List<ExportField> missing)
-    {
-        var headers = string.Join(" | ", _layout.Headers.Take(12));
-        var periods = _layout.Headers.Where(header => PeriodNotation.TryRead(header, out _)).ToList();
-        if (periods.Count > 0 && missing.Exists(field => field.Name == "period"))
-        {
-            _problems.Add(
-                _layout.HeaderLine,
-                "",
-                headers,
-                $"perioden i en egen kolumn, och kolumner för {string.Join(", ", missing.Where(field => field.Name != "period").Select(field => field.Label))}",
-                $"Tabellen har en kolumn för varje period ({string.Join(", ", periods.Take(3))}), som ett uttag ur en statistikdatabas "
-                    + "(PxWeb). Vrid den så att varje värde får en egen rad: i Excel Data, Från tabell, Avpivotera kolumner; ge "
-                    + "kolumnerna rubrikerna mått, organisation, period och värde. En tabell med antal läses som den är av ifo protect.");
-            return true;
-        }
-
-        if (missing.Count < 3 || missing.Count <= _layout.Columns.Count) return false;
-        if (SignBetween(headers) is { } sign)
-        {
-            _problems.Add(
-                _layout.HeaderLine,
-                "",
-                headers,
-                "celler som skiljs av semikolon, tabb, komma, lodrätt streck eller ^",
-                $"Cellerna skiljs troligen av {sign}. Byt ut tecknet mot semikolon i en textredigerare, eller hämta exporten med en annan "
-                    + "avskiljare eller som Excel.");
-            return true;
-        }
-
-        _problems.Add(
-            _layout.HeaderLine,
-            "",
-            headers,
-            $"rubriker för {string.Join(", ", missing.Select(field => field.Label))}",
-            "Så många saknas att tabellen troligen är en annan eller delas fel: kontrollera avskiljaren (--separator), raden med "
-                + "rubriker (--header-line), bladet (--sheet) och vad raderna är (--as). Heter kolumnerna något annat: skriv vad de "
-                + "betyder i tolkningsfilen (ifo map).");
-        return true;
-    }
-
-    // A sign that parts the headers into known ones, though it is none of those that are read.
-    private static char? SignBetween(string headers)
-    {
-        var signs = headers.Where(letter => !char.IsLetterOrDigit(letter)).Distinct().ToList();
-        foreach (var sign in signs.Where(sign => headers.Split(sign).Count(part => KnownHeaders.Contains(part.Trim().Trim('"'))) >= 4))
-            return sign;
-        return null;
     }
 
     private ExportReport Report(long read) => new()
@@ -420,18 +302,21 @@ internal sealed class ExportReader<TRow>
                 + "Cellerna i de kolumner som finns är ändå kontrollerade.";
         foreach (var note in _layout.Notes) yield return note;
         if (MappingFile.Other(_mapping.Path) is { Length: > 0 } other)
-            yield return $"Det finns två tolkningsfiler; {Path.GetFileName(_mapping.Path)} används och {Path.GetFileName(other)} inte.";
+            yield return $"Det finns två tolkningsfiler; {Path.GetFileName(_mapping.Path)} används och "
+                + $"{Path.GetFileName(other)} inte.";
         if (_columns.MergedPersons > 0)
             yield return $"{Words(_columns.MergedPersons)} {(_columns.MergedPersons == 1 ? "pseudonym" : "pseudonymer")} står "
                 + "på flera sätt i filen (stora och små bokstäver, osynliga tecken, blanktecken) och räknas som en person var.";
         if (_columns.ZeroTwins > 0)
-            yield return $"{Words(_columns.ZeroTwins)} nummer på personer finns både med och utan inledande nollor (som 00123 och 123) "
+            yield return $"{Words(_columns.ZeroTwins)} nummer på personer finns både med och utan inledande nollor (som "
+                + "00123 och 123) "
                 + "och räknas som olika personer. Är de samma: hämta exporten på nytt med kolumnen som text.";
         foreach (var (column, rows) in _identity)
             yield return $"Kolumnen {_layout.Headers[column]}, som inte används, har personnummer på {Words(rows)} "
                 + $"{(rows == 1 ? "rad" : "rader")}. Ta bort kolumnen innan filen delas med någon.";
         if (_hidden > 0)
-            yield return $"{Words(_hidden)} {(_hidden == 1 ? "rad är dold" : "rader är dolda")} i Excel, för hand eller av ett filter, och "
+            yield return $"{Words(_hidden)} {(_hidden == 1 ? "rad är dold" : "rader är dolda")} i Excel, för hand eller av "
+                + "ett filter, och "
                 + (_options.HiddenRows == HiddenRows.PassOver
                     ? "lästes inte."
                     : "lästes som andra. Ska de inte med: ange --hidden-rows skip.");
@@ -459,17 +344,6 @@ internal sealed class ExportReader<TRow>
             ? Presentation.Caption.Synthetic(source, period, count)
             : Presentation.Caption.Internal(source, period, count);
         return _bad == 0 ? caption : caption.Note($"{Words(_bad)} rader med fel är undantagna");
-    }
-
-    private static string Joined(RecordSource records)
-    {
-        var cells = new List<string>();
-        for (var index = 0; index < Math.Min(records.Count, 20); index++)
-        {
-            if (!records.Cell(index).IsWhiteSpace()) cells.Add(records.Cell(index).Trim().ToString());
-        }
-
-        return string.Join(" | ", cells);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -48,7 +48,8 @@ internal static class FileKind
         if (Has(zip, "xl/") || (Has(zip, "[Content_Types].xml") && zip.Entries.Any(IsWorkbook))) return;
         var type = zip.GetEntry("mimetype") is { } entry ? Beginning(entry) : "";
         throw new ExportException(type.Contains("opendocument.spreadsheet", StringComparison.Ordinal)
-            ? $"{name} är ett kalkylark i OpenDocument-format (ODS), vad namnet än slutar med. Öppna det i Excel eller LibreOffice "
+            ? $"{name} är ett kalkylark i OpenDocument-format (ODS), vad namnet än slutar med. Öppna det i Excel eller "
+            + "LibreOffice "
                 + "och spara som .xlsx."
             : Has(zip, "word/") || type.Contains("opendocument", StringComparison.Ordinal)
                 ? $"{name} är ett dokument och ingen Excel-arbetsbok. Kopiera tabellen till Excel och spara som .xlsx."

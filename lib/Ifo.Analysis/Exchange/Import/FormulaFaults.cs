@@ -64,7 +64,8 @@ internal static class FormulaFaults
         place = default;
         var letters = address.TakeWhile(char.IsAsciiLetter).Count();
         if (letters is 0 or > 3
-            || !int.TryParse(address.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+            || !int.TryParse(address.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number)) return false;
         var column = 0;
         foreach (var letter in address[..letters].ToUpperInvariant()) column = (column * 26) + letter - 'A' + 1;
         place = (number - 1, column - 1);

@@ -13,5 +13,6 @@ internal static class KnownHeaders
         .Select(name => PlainText.Of(name))
         .ToFrozenSet(StringComparer.Ordinal));
 
-    public static bool Contains(string header) => header.Length is > 0 and <= Longest && Known.Value.Contains(PlainText.OfAny(header));
+    public static bool Contains(string header) => header.Length is > 0 and <= Longest
+        && Known.Value.Contains(PlainText.OfAny(header));
 }

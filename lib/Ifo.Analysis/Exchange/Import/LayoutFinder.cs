@@ -64,7 +64,8 @@ internal sealed class LayoutFinder(
         if (options.DateSystem != DateSystem.Detect || file.DateSystem == DateSystem.From1904)
             yield return new(
                 "Datumsystem",
-                (options.DateSystem == DateSystem.Detect ? file.DateSystem : options.DateSystem) == DateSystem.From1904 ? "1904" : "1900",
+                (options.DateSystem == DateSystem.Detect ? file.DateSystem : options.DateSystem) == DateSystem.From1904
+                    ? "1904" : "1900",
                 options.DateSystem == DateSystem.Detect ? "arbetsboken säger det" : Detection.Given,
                 "--date-system 1900 | 1904");
     }
@@ -78,7 +79,8 @@ internal sealed class LayoutFinder(
             var others = all.Except(alike).Where(IsWhole).ToList();
             if (others.Count > 0 && IsWhole(best))
                 throw new ExportException(
-                    $"{file.Name}: bladen {string.Join(", ", alike.Concat(others).Select(header => file.Sheets[header.Sheet]))} kan alla "
+                    $"{file.Name}: bladen "
+                        + $"{string.Join(", ", alike.Concat(others).Select(header => file.Sheets[header.Sheet]))} kan alla "
                     + $"läsas som {kind.Label}, men de har inte samma rubriker. Ange vilket med --sheet NAMN, eller ge dem samma "
                     + "rubriker så läses alla.");
         }
@@ -109,7 +111,8 @@ internal sealed class LayoutFinder(
             .Select(sheet => file.Sheets[sheet])
             .ToList();
         if (hidden.Count > 0)
-            throw new ExportException($"{file.Name} har tabellen på ett dolt blad, {string.Join(", ", hidden)}. Är det den som ska "
+            throw new ExportException($"{file.Name} har tabellen på ett dolt blad, {string.Join(", ", hidden)}. Är det den "
+                + "som ska "
                 + "läsas: visa bladet i Excel, eller ange --sheet NAMN.");
     }
 

@@ -38,7 +38,8 @@ internal sealed partial class LineRepair
             if (_isWrapped)
                 yield return new("Citattecken", "hela rader står inom citattecken, som togs bort", "de första raderna", "");
             if (_isEncoded)
-                yield return new("Bokstäver", "skrivna som på en webbsida (&ouml;), lästes som å, ä och ö", "de första raderna", "");
+                yield return new("Bokstäver", "skrivna som på en webbsida (&ouml;), lästes som å, ä och ö",
+                    "de första raderna", "");
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed partial class LineRepair
         return text.Length == 1 && text[0] is not ('"' or '\n' or '\r' or '\t') && text[0] != separator ? text : entity;
     }
 
-    [GeneratedRegex("&(#[0-9]{1,5}|#[xX][0-9a-fA-F]{1,4}|[a-zA-Z]{2,8});", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("&(?:#[0-9]{1,5}|#[xX][0-9a-fA-F]{1,4}|[a-zA-Z]{2,8});", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Entity();
 }
 

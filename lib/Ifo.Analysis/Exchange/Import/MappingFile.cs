@@ -22,7 +22,8 @@ internal static class MappingFile
     }
 
     /// <summary>The other file of the same name, where there is one too; empty where not.</summary>
-    public static string Other(string path) => IsWorkbook(path) && File.Exists(path) && File.Exists(AsCsv(path)) ? AsCsv(path) : "";
+    public static string Other(string path) => IsWorkbook(path) && File.Exists(path)
+        && File.Exists(AsCsv(path)) ? AsCsv(path) : "";
 
     /// <summary>The file whose decisions are to be kept: itself, or the CSV file that it is to follow.</summary>
     public static string Before(string path) => !File.Exists(path) && IsWorkbook(path) ? AsCsv(path) : path;
@@ -30,7 +31,8 @@ internal static class MappingFile
     /// <summary>What to do about a value that Excel has changed in the file.</summary>
     public static string RemedyOf(string path, string text) => IsWorkbook(path)
         ? $"Kör ifo map och skriv vad {text} betyder."
-        : $"Skriv {text} där igen, eller kör ifo map med --mapping {Path.GetFileNameWithoutExtension(path)}.xlsx, så blir filen en "
+        : $"Skriv {text} där igen, eller kör ifo map med --mapping {Path.GetFileNameWithoutExtension(path)}.xlsx, så blir "
+        + "filen en "
             + "arbetsbok som Excel inte ändrar, med besluten som förslag.";
 
     public static void Write(string path, IReadOnlyList<MappingLine> lines, FieldChoices choices)
@@ -72,7 +74,8 @@ internal static class MappingFile
         var chosen = lines
             .Select((line, index) => (line.About, Row: index + 1))
             .Where(line => columns.ContainsKey(line.About))
-            .Select(line => new WorkbookChoice(line.Row, Means, WordSheet, columns[line.About], words[columns[line.About]].Words.Count));
+            .Select(line => new WorkbookChoice(line.Row, Means, WordSheet, columns[line.About],
+            words[columns[line.About]].Words.Count));
         return
         [
             new WorkbookSheet("Tolkning", Rows([.. lines.Select(Cells).Prepend([.. Mapping.Header])]))
@@ -94,13 +97,15 @@ internal static class MappingFile
             .Select(row => lists.Select(list => row < list.Words.Count ? list.Words[row] : "").ToArray()),
     ];
 
-    private static IEnumerable<WorkbookCell> Rows(IReadOnlyList<string[]> rows)
+    private static IEnumerable<WorkbookCell> Rows(List<string[]> rows)
     {
         for (var row = 0; row < rows.Count; row++)
         {
             for (var column = 0; column < rows[row].Length; column++)
             {
-                if (rows[row][column].Length > 0) yield return new WorkbookCell(row, column, rows[row][column]) { IsBold = row == 0 };
+                if (rows[row][column].Length > 0) yield return new WorkbookCell(row, column,
+                    rows[row][column])
+                { IsBold = row == 0 };
             }
         }
     }

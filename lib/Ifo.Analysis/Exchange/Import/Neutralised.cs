@@ -14,7 +14,9 @@ internal static class Neutralised
 
     public static string Write(string text) => NeedsMark(text) ? "'" + text : text;
 
-    /// <summary>The text that was written; also of one that is written as a formula, <c>="00123"</c>, to keep its zeros.</summary>
+    /// <summary>
+    /// The text that was written; also of one that is written as a formula, <c>="00123"</c>, to keep its zeros.
+    /// </summary>
     public static ReadOnlySpan<char> Read(ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && text[0] == '\'' && NeedsMark(text)) text = text[1..];

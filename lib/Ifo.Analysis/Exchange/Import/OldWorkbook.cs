@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Ifo.Analysis.Exchange.Import;
 
-/// <summary>What the records of an .xls workbook say that its reader does not: errors, hidden rows, from what year days count.</summary>
+/// <summary>
+/// What the records of an .xls workbook say that its reader does not: errors, hidden rows, from what year days count.
+/// </summary>
 internal sealed class OldWorkbook
 {
     private const int EndOfPart = 0x000A;

@@ -15,12 +15,15 @@ internal static class PersonText
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
 
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789.,+-");
+
     // What registers write where nobody is known; rows with it are not about one person.
     private static readonly FrozenSet<string> Nobody = new[]
     {
         "null", "none", "nan", "na", "n a", "nil", "undefined", "unknown", "blank", "tom", "tomt", "okand", "okant", "okanda",
         "okand person", "ej kand", "inte kand", "ingen", "ingen person", "saknas", "saknar", "uppgift saknas",
-        "personnummer saknas", "id saknas", "ej angiven", "ej angivet", "inte angiven", "inte angivet", "ej registrerad", "vet ej",
+        "personnummer saknas", "id saknas", "ej angiven", "ej angivet", "inte angiven", "inte angivet", "ej registrerad",
+            "vet ej",
         "anonym", "anonymiserad", "maskerad", "borttagen", "avidentifierad", "skyddad", "skyddad identitet", "skyddad person",
         "skyddad uppgift", "skyddade uppgifter", "skyddade personuppgifter", "sekretess", "sekretessmarkerad", "sekretessbelagd",
         "hemlig", "us", "u s", "x", "xx", "xxx", "xxxx", "true", "false", "sant", "falskt",
@@ -69,7 +72,7 @@ internal static class PersonText
         var at = text.IndexOfAny('e', 'E');
         return at > 0
             && text[..at].ContainsAnyInRange('0', '9')
-            && !text[..at].ContainsAnyExcept("0123456789.,+-")
+            && !text[..at].ContainsAnyExcept(OfNumber)
             && (text[..at].IndexOfAny('.', ',') is > 0 and <= 2 || text[(at + 1)..].StartsWith('+'))
             && IsExponent(text[(at + 1)..]);
     }
@@ -80,7 +83,9 @@ internal static class PersonText
         && !text.ContainsAnyExceptInRange('0', '9')
         && (isNumber || text[ExactDigits..].IndexOfAnyExcept('0') < 0);
 
-    /// <summary>Whether a Greek or Cyrillic letter is in the text: one that looks like a Latin letter makes one person two.</summary>
+    /// <summary>
+    /// Whether a Greek or Cyrillic letter is in the text: one that looks like a Latin letter makes one person two.
+    /// </summary>
     public static bool HasForeignLetter(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0370', '\u052F');
 
     private static bool IsExponent(ReadOnlySpan<char> text)

@@ -37,7 +37,8 @@ internal sealed class ProblemCollector(string file, string sheet)
     {
         var text = Shown(found);
         _row.Add(
-            $"{(column.Length == 0 ? "" : $"{IdentityNumber.Mask(column)}: ")}hittade {(text.Length == 0 ? "ingenting" : text)}, väntade {expected}");
+            $"{(column.Length == 0 ? "" : $"{IdentityNumber.Mask(column)}: ")}hittade "
+                + $"{(text.Length == 0 ? "ingenting" : text)}, väntade {expected}");
         var key = (column, expected, remedy, kind == KindOfFound.Apart && _kinds.Count < MostKinds ? text : "");
         if (!_kinds.TryGetValue(key, out var known))
         {
@@ -57,7 +58,8 @@ internal sealed class ProblemCollector(string file, string sheet)
     private static string Shown(ReadOnlySpan<char> found)
     {
         // Masked before it is cut: what is left of an identity number would not be known for one.
-        var near = IdentityNumber.Mask(found.Length > LongestFound * 2 ? found[..(LongestFound * 2)].ToString() : found.ToString());
+        var near = IdentityNumber.Mask(found.Length > LongestFound * 2
+            ? found[..(LongestFound * 2)].ToString() : found.ToString());
         var text = (near.Length > LongestFound || found.Length > LongestFound * 2
             ? $"{near[..Math.Min(near.Length, LongestFound)]}…"
             : near).ReplaceLineEndings("⏎");

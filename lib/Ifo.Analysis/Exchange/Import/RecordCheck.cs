@@ -40,4 +40,16 @@ internal static class RecordCheck
         else return false;
         return true;
     }
+
+    /// <summary>The cells of a record that have something, with a bar between them.</summary>
+    public static string Joined(RecordSource records)
+    {
+        var cells = new List<string>();
+        for (var index = 0; index < Math.Min(records.Count, 20); index++)
+        {
+            if (!records.Cell(index).IsWhiteSpace()) cells.Add(records.Cell(index).Trim().ToString());
+        }
+
+        return string.Join(" | ", cells);
+    }
 }

@@ -30,16 +30,19 @@ internal static class WorkbookPackage
     /// <summary>The package as the reader expects it, and in what it was otherwise; null when it already is so.</summary>
     public static (byte[] Bytes, string How)? Rewritten(ZipArchive zip)
     {
-        if (Relations(zip, "_rels/.rels").Find(part => part.Type.EndsWith("/officeDocument", StringComparison.Ordinal)) is not { } root)
+        if (Relations(zip, "_rels/.rels").Find(part =>
+            part.Type.EndsWith("/officeDocument", StringComparison.Ordinal)) is not { } root)
             return null;
         var workbook = Place("", root.Target);
-        if (zip.GetEntry(workbook) is not { } entry || !workbook.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return null;
+        if (zip.GetEntry(workbook) is not { } entry
+            || !workbook.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return null;
         var folder = workbook[..(workbook.LastIndexOf('/') + 1)];
         var relations = Relations(zip, $"{folder}_rels/{workbook[folder.Length..]}.rels");
         var names = Usual(relations);
         var isStrict = Text(entry).Contains(Strict, StringComparison.Ordinal);
         var isUsual = workbook == UsualWorkbook
-            && relations.TrueForAll(part => names[part.Id] == Place(folder, part.Target) || part.Kind is not ("sharedStrings" or "styles"));
+            && relations.TrueForAll(part => names[part.Id] == Place(folder, part.Target)
+            || part.Kind is not ("sharedStrings" or "styles"));
         if (isUsual && !isStrict) return null;
         return (
             Write(zip, workbook, folder, relations, names),
@@ -149,7 +152,8 @@ internal static class WorkbookPackage
 
     private static void Add(ZipArchive zip, string name, string text)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open(),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         writer.Write(text);
     }
 

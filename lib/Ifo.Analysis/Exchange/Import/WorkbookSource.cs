@@ -99,7 +99,8 @@ internal static class WorkbookFile
         var hidden = new HashSet<int>();
         do
         {
-            if (!string.Equals(reader.VisibleState ?? "visible", "visible", StringComparison.OrdinalIgnoreCase)) hidden.Add(names.Count);
+            if (!string.Equals(reader.VisibleState ?? "visible", "visible",
+                StringComparison.OrdinalIgnoreCase)) hidden.Add(names.Count);
             names.Add(reader.Name ?? "");
         }
         while (reader.NextResult());

@@ -82,7 +82,8 @@ internal sealed class PlacementMaker(ColumnMaker columns) : IRowMaker<Placement>
 
     public IEnumerable<string> Notes => _ongoing == 0 ? [] :
     [
-        $"{SwedishFormat.Number(_ongoing)} {(_ongoing == 1 ? "placering" : "placeringar")} pågår (utan slutdag) och räknas till och "
+        $"{SwedishFormat.Number(_ongoing)} {(_ongoing == 1 ? "placering" : "placeringar")} pågår (utan slutdag) och räknas "
+            + "till och "
             + $"med {columns.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Ändra med --until DAG.",
     ];
 }

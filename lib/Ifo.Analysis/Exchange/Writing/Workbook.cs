@@ -38,7 +38,9 @@ internal sealed record WorkbookSheet(string Name, IEnumerable<WorkbookCell> Cell
     /// <summary>The widths of the columns, in letters.</summary>
     public IReadOnlyList<double> Widths { get; init; } = [];
 
-    /// <summary>The number format of text and of columns; null for the usual one. <c>@</c> keeps what is typed as it is.</summary>
+    /// <summary>
+    /// The number format of text and of columns; null for the usual one. <c>@</c> keeps what is typed as it is.
+    /// </summary>
     public string? TextFormat { get; init; }
 
     /// <summary>Cells whose value is chosen from a list.</summary>
