@@ -146,22 +146,23 @@ public sealed record ReleaseManifest
 
     private static ReleaseManifest Of(
         PersonTable counts, ManifestRule rule, string input, string output, DateTimeOffset time) => new()
-    {
-        About = "Manifest över en röjandekontrollerad tabell. Här står inga dolda antal och inget om vilka celler som är små.",
-        Decision = "släppt",
-        Time = ToSecond(time),
-        Rule = rule,
-        Unit = counts.Unit == CountedUnit.Persons ? "personer" : "ärenden",
-        Cells = counts.Rows.Nodes.Length * counts.Columns.Nodes.Length,
-        Withheld = 0,
-        KnownTotals = counts.IsTotalKnown ? [counts[counts.Rows.GrandTotal, counts.Columns.GrandTotal].Value] : [],
-        Compared = [],
-        Answers = [],
-        Program = $"ifo {Version()}",
-        Input = InputFingerprint.Of(input),
-        Output = FileFingerprint.Of(output),
-        Signature = ManifestSignature.None,
-    };
+        {
+            About = "Manifest över en röjandekontrollerad tabell. Här står inga dolda antal och inget om vilka "
+                + "celler som är små.",
+            Decision = "släppt",
+            Time = ToSecond(time),
+            Rule = rule,
+            Unit = counts.Unit == CountedUnit.Persons ? "personer" : "ärenden",
+            Cells = counts.Rows.Nodes.Length * counts.Columns.Nodes.Length,
+            Withheld = 0,
+            KnownTotals = counts.IsTotalKnown ? [counts[counts.Rows.GrandTotal, counts.Columns.GrandTotal].Value] : [],
+            Compared = [],
+            Answers = [],
+            Program = $"ifo {Version()}",
+            Input = InputFingerprint.Of(input),
+            Output = FileFingerprint.Of(output),
+            Signature = ManifestSignature.None,
+        };
 
     private static string Version() =>
         typeof(ReleaseManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
