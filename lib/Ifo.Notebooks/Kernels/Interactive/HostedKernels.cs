@@ -108,7 +108,8 @@ internal sealed class HostedKernels(NotebookSession session) : IDisposable
         switch (shown)
         {
             case DisplayedValueProduced value:
-                Output.Current.Display(InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]), id: value.ValueId ?? "");
+                Output.Current.Display(
+                    InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]), id: value.ValueId ?? "");
                 break;
             case DisplayedValueUpdated value:
                 Output.Current.Update(value.ValueId ?? "", InteractiveFormatting.Forms(value.Value, [.. value.FormattedValues]));
