@@ -46,7 +46,7 @@ public class LaterTests
     }
 
     private static IEnumerable<string> Told(
-        IReadOnlyList<Person> earlier, IReadOnlyList<Person> rows, (string Key, ProtectedTable Table) first, (string Key, ProtectedTable Table) second)
+        List<Person> earlier, IReadOnlyList<Person> rows, (string Key, ProtectedTable Table) first, (string Key, ProtectedTable Table) second)
     {
         var model = new CpModel();
         var cells = rows.Select(row => (First: row.Of(first.Key), Second: row.Of(second.Key))).Distinct().ToList();

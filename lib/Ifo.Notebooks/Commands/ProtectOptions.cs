@@ -128,7 +128,7 @@ internal sealed class ProtectOptions
                 || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
             $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
         Demand(
-            kind is null || (Names(parsed, _total).Count == 0 && Names(parsed, _noTotal).Count == 0),
+            kind is null || (Names(parsed, _total).Length == 0 && Names(parsed, _noTotal).Length == 0),
             "--total och --no-total gäller en tabell med antal: utelämna --as.");
         Demand(
             !Names(parsed, _total).Intersect(Names(parsed, _noTotal), StringComparer.OrdinalIgnoreCase).Any(),
@@ -173,7 +173,7 @@ internal sealed class ProtectOptions
             CountNames = Names(parsed, _noTotal)
         };
 
-    private static IReadOnlyList<string> Names(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
+    private static string[] Names(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
     private CountLayout Layout(ParseResult parsed) => parsed.GetValue(_layout) switch
     {

@@ -10,8 +10,8 @@ public class ProtectCommandTests
         var file = project.WriteFile("antal.csv", "Insats;Centrum;Hisingen\nHVB;12;3\nFamiljehem;30;25\nStödboende;40;50\n");
         var (exit, output) = await IfoCommand.RunAsync(project.Root, "protect", file);
         Assert.Equal(0, exit);
-        Assert.Contains("”HVB”, ”Hisingen”: regeln: antal under 5; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
-        Assert.Contains("”HVB”, ”Centrum”: skyddar andra celler; utifrån kan härledas 1–14", output, StringComparison.Ordinal);
+        Assert.Contains("”HVB”, ”Hisingen”: regeln: antal under 5; utifrån kan härledas 1–4", output, StringComparison.Ordinal);
+        Assert.Contains("”HVB”, ”Centrum”: skyddar andra celler; utifrån kan härledas 11–14", output, StringComparison.Ordinal);
         Assert.Contains("HVB;..;..;15", File.ReadAllText(Path.Combine(project.Root, "antal-skyddad.csv")), StringComparison.Ordinal);
     }
 
