@@ -209,11 +209,13 @@ public sealed class ProtectedTable : IDisclosureDisplay
     public override string ToString() => Table(DefaultTitle).ToString();
 
     /// <summary>
-    /// What an outsider knows that a withheld number is at most, from the rule itself; null where nothing is known.
+    /// What an outsider knows that a withheld number is at most, as <see cref="ReleasedTable.Highest"/> has it.
     /// </summary>
-    internal long? HighestKnown(int row, int column) => _cells[row, column].Why == WithheldFor.Rule
-        ? Rule.HighestHidden(Counts[row, column].Value, Counts.Rows.Nodes[row].IsTotal || Counts.Columns.Nodes[column].IsTotal)
-        : null;
+    internal long HighestKnown(int row, int column) => _cells[row, column].Why != WithheldFor.Rule
+        ? ReleasedTable.Secondary
+        : Rule.HighestHidden(
+            Counts[row, column].Value, Counts.Rows.Nodes[row].IsTotal || Counts.Columns.Nodes[column].IsTotal)
+            ?? ReleasedTable.Unknown;
 
     internal bool IsWithheld(int row, int column) => _cells[row, column].Why != WithheldFor.Nothing;
 

@@ -7,7 +7,10 @@ namespace Ifo.Analysis.Disclosure;
 /// <param name="Counts">All its counts, those that are not shown too.</param>
 /// <param name="Withheld">Whether each cell is withheld, row by row.</param>
 /// <param name="LowestHidden">What an outsider knows that a withheld number is at least.</param>
-/// <param name="Highest">What an outsider knows that each number is at most, row by row; −1 where nothing is known.</param>
+/// <param name="Highest">
+/// What an outsider knows that each number is at most, row by row; <see cref="Unknown"/> where the rule hides it for another
+/// reason, and <see cref="Secondary"/> where it does not.
+/// </param>
 /// <param name="RequiredWidth">How far apart the ends must be of what can be derived of a withheld number.</param>
 internal sealed record ReleasedTable(
     string Name,
@@ -20,14 +23,17 @@ internal sealed record ReleasedTable(
     /// <summary>The same table counted now, where the register has changed since; null where it is not known.</summary>
     public PersonTable? Now { get; init; }
 
-    /// <summary>Nothing is known.</summary>
-    public const long Unknown = -1;
+    /// <summary>The rule hides it, and tells no limit of it.</summary>
+    public const long Unknown = -2;
+
+    /// <summary>It is shown, or hidden for the sake of others.</summary>
+    public const long Secondary = -1;
 
     public static ReleasedTable Of(ProtectedTable table, string name) => new(
         name,
         table.Counts,
         [.. table.Places.Select(place => table.IsWithheld(place.Row, place.Column))],
-        [.. table.Places.Select(place => table.HighestKnown(place.Row, place.Column) ?? Unknown)],
+        [.. table.Places.Select(place => table.HighestKnown(place.Row, place.Column))],
         table.Rule.LowestHidden,
         table.Rule.RequiredWidth);
 
@@ -35,6 +41,11 @@ internal sealed record ReleasedTable(
 
     public long HighestHidden(int row, int column) =>
         IsWithheld(row, column) && Highest[Place(row, column)] is >= 0 and var highest ? highest : SystemCell.Unlimited;
+
+    /// <summary>
+    /// How far apart the ends must be of what can be derived of a number; of one hidden for others' sake, not told.
+    /// </summary>
+    public long WidthOf(int row, int column) => Highest[Place(row, column)] == Secondary ? 1 : RequiredWidth;
 
     /// <summary>
     /// The table with its cases, where it can be counted anew: the same where nothing has changed, and otherwise the two beside

@@ -39,7 +39,7 @@ internal sealed class TableSystem
             IsSensitive = released.IsWithheld(row, column),
             Lowest = released.LowestHidden,
             Highest = released.HighestHidden(row, column),
-            RequiredWidth = released.RequiredWidth,
+            RequiredWidth = released.WidthOf(row, column),
         });
 
     /// <summary>Adds a table that nobody is shown and nobody needs to be kept from: it only binds those that are.</summary>

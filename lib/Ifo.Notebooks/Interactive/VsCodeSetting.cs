@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Ifo.Notebooks.Interactive;
 
-/// <summary>The setting by which VS Code's Polyglot Notebooks starts the tool with the newer FSharp.Core, in one project.</summary>
+/// <summary>
+/// The setting by which VS Code's Polyglot Notebooks starts the tool with the newer FSharp.Core, in one project.
+/// </summary>
 /// <param name="root">The project's folder.</param>
 internal sealed class VsCodeSetting(string root)
 {

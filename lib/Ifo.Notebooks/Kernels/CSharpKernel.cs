@@ -1,6 +1,7 @@
 using System.Text;
 using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Packages;
+using Ifo.Notebooks.Scripting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -42,7 +43,7 @@ internal sealed class CSharpKernel : IKernel, IDisposable
                 "System.Linq",
                 "System.Text",
                 "System.Threading.Tasks",
-                typeof(Microsoft.DotNet.Interactive.Kernel).FullName!)
+                typeof(IfoInteractive).Namespace!, typeof(Microsoft.DotNet.Interactive.Kernel).FullName!)
             // .NET Interactive's own, and .NET 10's: a later one takes words such as union, which are names of variables.
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithEmitDebugInformation(true)
