@@ -42,7 +42,7 @@ internal sealed class NumberColumn(FieldSetup setup, DecimalMark mark) : FieldCo
         number = default;
         var text = Demanded(row);
         if (text.Length == 0) return CellReading.None;
-        if (IdentityNumber.LikenessOf(text) == IdentityNumber.Likeness.DayAndCheckDigit && IdentityNumber.IsIn(text))
+        if (IdentityNumber.LikenessOf(text) >= IdentityNumber.Likeness.Day && IdentityNumber.IsIn(text))
         {
             row.Add(
                 this,
@@ -126,7 +126,7 @@ internal sealed class RowNumberColumn(FieldSetup setup, Uniqueness uniqueness) :
             return 0;
         }
 
-        if (IdentityNumber.LikenessOf(text) == IdentityNumber.Likeness.DayAndCheckDigit && IdentityNumber.IsIn(text))
+        if (IdentityNumber.LikenessOf(text) >= IdentityNumber.Likeness.Day && IdentityNumber.IsIn(text))
         {
             row.Add(
                 this,
