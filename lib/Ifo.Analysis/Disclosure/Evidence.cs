@@ -10,7 +10,7 @@ namespace Ifo.Analysis.Disclosure;
 internal sealed class Evidence(CellSystem system, bool[] hidden, Detour detour)
 {
     /// <summary>A system with so many hidden cells is solved whole where nothing is found nearby.</summary>
-    private const int SolvedWhole = 250;
+    public const int SolvedWhole = 250;
 
     private readonly Dictionary<int, HashSet<int>> _cells = [];
 

@@ -60,8 +60,9 @@ internal sealed class Suppression
                 .OfType<IReadOnlyList<int>>()
                 .OrderBy(cells => cells.Sum(added => _system.Cells[added].Cost))
                 .FirstOrDefault() is { Count: > 0 } added) return added;
-        // Before all is given up: perhaps the rule itself leaves no more.
-        return _system.AskWhatCanBeHad(cell) ? [] : [Cheapest(cell)];
+        // Perhaps the rule itself leaves no more. In a large system that is only tried when all is hidden.
+        var open = _system.Cells.Length <= Evidence.SolvedWhole ? null : Cheapest();
+        return open is { } other ? [other] : _system.AskWhatCanBeHad(cell) ? [] : [Cheapest() ?? throw CannotProtect(cell)];
     }
 
     /// <summary>To let a cell be higher, or lower, or some of each, by as much as it must be able to vary.</summary>
@@ -74,7 +75,7 @@ internal sealed class Suppression
     }
 
     // Linear programming sees no whole numbers: where they alone give a cell away, its nearest relative goes too.
-    private int Cheapest(int cell)
+    private int? Cheapest()
     {
         var open = Enumerable.Range(0, _hidden.Length)
             .Where(other => !_hidden[other] && _system.Cells[other].Use == CellUse.Open)
@@ -83,9 +84,11 @@ internal sealed class Suppression
             .Where(sum => sum.Any(term => _hidden[term.Cell]))
             .SelectMany(sum => sum.Select(term => term.Cell))
             .ToHashSet();
-        return open.Count == 0
-            ? throw CannotProtect(cell)
-            : open.OrderBy(other => near.Contains(other) ? 0 : 1).ThenBy(other => _system.Cells[other].Cost).First();
+        return open
+            .OrderBy(other => near.Contains(other) ? 0 : 1)
+            .ThenBy(other => _system.Cells[other].Cost)
+            .Select(other => (int?)other)
+            .FirstOrDefault();
     }
 
     // What could be told before anything was suppressed is the reason; another cell may only have been suppressed in vain.
