@@ -76,12 +76,16 @@ internal static class ProtectCommand
         var apart = Names(table, isLinked: false);
         var words = linked.Length == 0
             ? "Ingen kan härledas ur tabellen närmare än regeln kräver."
-            : $"Ingen kan härledas närmare än regeln kräver, ur tabellen eller ur den tillsammans med {linked}.";
+            : $"Ingen kan härledas närmare än regeln kräver, ur tabellen eller ur den tillsammans med {linked}{Pairwise(table)}.";
         return apart.Length == 0
             ? words
             : $"{words} Inga rader eller kolumner har något gemensamt namn i {apart}: bara totalerna är jämförda, och ingen "
                 + "försäkran gäller tillsammans med det som står där.";
     }
+
+    // Of earlier tables that only their names are known of, what three have in common with each other is not reasoned about.
+    private static string Pairwise(ProtectedTable table) =>
+        table.ComparedWith.Count(compared => compared.IsLinked) > 1 ? " (jämförda två och två)" : "";
 
     private static string Names(ProtectedTable table, bool isLinked) => string.Join(
         ", ", table.ComparedWith.Where(compared => compared.IsLinked == isLinked).Select(compared => compared.Name).Distinct());
