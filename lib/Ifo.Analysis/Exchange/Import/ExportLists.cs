@@ -10,10 +10,18 @@ namespace Ifo.Analysis.Exchange.Import;
 internal sealed record ExportLists(
     string Folder, Taxonomies Taxonomies, IReadOnlyDictionary<string, SchemaField> Schema, FieldChoices Choices)
 {
+    // A kind that the package has no table of says itself what must be there.
+    private static IReadOnlyDictionary<string, SchemaField> SchemaOf(ExportKind kind, string folder) => kind.SchemaOf.Length > 0
+        ? PackageSchema.Load(folder, kind.SchemaOf)
+        : kind.Fields.ToDictionary(
+            field => field.Name,
+            field => new SchemaField(field.Name, "string", field.Need == FieldNeed.Column, []),
+            StringComparer.Ordinal);
+
     public static ExportLists Load(ExportKind kind, ReadingOptions options)
     {
         var folder = DataFolder.Find(options.DataFolder.Length == 0 ? null : options.DataFolder);
         var taxonomies = Taxonomies.Load(folder);
-        return new ExportLists(folder, taxonomies, PackageSchema.Load(folder, kind.SchemaOf), new FieldChoices(kind, taxonomies));
+        return new ExportLists(folder, taxonomies, SchemaOf(kind, folder), new FieldChoices(kind, taxonomies));
     }
 }
