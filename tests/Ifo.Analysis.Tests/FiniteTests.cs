@@ -40,6 +40,8 @@ public class FiniteTests
         [typeof(CrossTable)] = () => Tables().Select<CrossTable, Func<object>>(table => () => table),
         [typeof(Margin)] = () => new double[][] { [], [0], [0, 0], [1e300, 1e-300] }.Select<double[], Func<object>>(targets => () => Margin.Of("x", [], targets)),
         [typeof(RateRatio)] = () => Ratios(),
+        [typeof(Dispersion)] = () => new long[][] { [], [0], [1], [1_000_000_000], [0, 1_000_000_000] }.SelectMany<long[], Func<object>>(numbers =>
+            [() => Dispersion.OfPersons(numbers), () => Dispersion.OfParts([numbers, numbers]), () => Dispersion.OfFollowedPersons([.. numbers.Select(number => (number, 0L))])]),
         [typeof(RequestChange)] = () => Pairs().Select<(long Before, long After), Func<object>>(pair => () =>
         {
             var ratio = RateRatio.Of(pair.Before, pair.After);
@@ -62,6 +64,7 @@ public class FiniteTests
     private static readonly Dictionary<string, Func<IEnumerable<double>>> Methods = new(StringComparer.Ordinal)
     {
         ["Holm.Adjust"] = () => new double[][] { [], [0], [1], [0, 0, 0], [1, 0, 1], [double.Epsilon, 1] }.SelectMany(Holm.Adjust),
+        ["RateRatio.LargestDispersion"] = () => Ratios().SelectMany(Stated).OfType<RateRatio>().SelectMany(ratio => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(ratio.LargestDispersion)),
         ["CrossTable.Item"] = () => Tables().Select(table => table[0]),
         ["CrossTable.Sums"] = () => Tables().SelectMany(table => table.Sums([.. Enumerable.Repeat(-1, table.Count)], 2).Concat(table.Sums([.. Enumerable.Repeat(0, table.Count)], 1))),
     };
@@ -147,7 +150,7 @@ public class FiniteTests
     private static IEnumerable<(long Before, long After)> Pairs() => [(0, 0), (0, 1), (1, 0), (1, 1), (0, 1_000_000_000), (1_000_000_000, 0), (1_000_000_000, 1_000_000_000)];
 
     private static IEnumerable<Func<object>> Ratios() => Pairs().SelectMany(pair => new[] { 1e-300, 1e-9, 1, 1e4, 1e9, 1e300 }.SelectMany(exposure =>
-        new Func<object>[] { () => RateRatio.Of(pair.Before, pair.After, exposure), () => RateRatio.Of(pair.Before, pair.After, exposure, 1 / exposure, 0.999999999) }));
+        new Func<object>[] { () => RateRatio.Of(pair.Before, pair.After, exposure), () => RateRatio.Of(pair.Before, pair.After, exposure).With(Dispersion.Assumed(3, "x")), () => RateRatio.Of(pair.Before, pair.After, exposure, 1 / exposure, 0.999999999) }));
 
     private static IEnumerable<decimal[]> Series() =>
     [
