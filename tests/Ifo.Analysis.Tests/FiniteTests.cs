@@ -65,6 +65,8 @@ public class FiniteTests
     {
         ["Holm.Adjust"] = () => new double[][] { [], [0], [1], [0, 0, 0], [1, 0, 1], [double.Epsilon, 1] }.SelectMany(Holm.Adjust),
         ["RateRatio.LargestDispersion"] = () => Ratios().SelectMany(Stated).OfType<RateRatio>().SelectMany(ratio => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(ratio.LargestDispersion)),
+        ["TrendTest.LargestAutocorrelation"] = () => Series().SelectMany<decimal[], Func<object>>(values => [() => YearlySeries.From("x", "antal", 2000, values).Trend(), () => Months(values).Trend()])
+            .SelectMany(Stated).OfType<TrendTest>().SelectMany(trend => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(trend.LargestAutocorrelation)),
         ["CrossTable.Item"] = () => Tables().Select(table => table[0]),
         ["CrossTable.Sums"] = () => Tables().SelectMany(table => table.Sums([.. Enumerable.Repeat(-1, table.Count)], 2).Concat(table.Sums([.. Enumerable.Repeat(0, table.Count)], 1))),
     };
