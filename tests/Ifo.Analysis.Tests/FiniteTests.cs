@@ -50,7 +50,7 @@ public class FiniteTests
         [typeof(CountedChange)] = () => Pairs().Select<(long Before, long After), Func<object>>(pair => () =>
         {
             var ratio = RateRatio.Of(pair.Before, pair.After);
-            return new CountedChange(Counted, "x", ratio, Holm.Adjust([ratio.PValue])[0]);
+            return new CountedChange(Counted, "x", ratio, Holm.Adjust([ratio.PValue])[0], []);
         }),
         [typeof(CaseRate)] = () => Counts.SelectMany(count => Enum.GetValues<RateBase>().Select<RateBase, Func<object>>(per => () => (object)CaseRate.Of(count.Part, count.Whole, per))),
         [typeof(CaseShare)] = () => Counts.Select<(long Part, long Whole), Func<object>>(count => () => CaseShare.Of(count.Part, count.Whole)),
@@ -67,6 +67,13 @@ public class FiniteTests
         ["RateRatio.LargestDispersion"] = () => Ratios().SelectMany(Stated).OfType<RateRatio>().SelectMany(ratio => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(ratio.LargestDispersion)),
         ["TrendTest.LargestAutocorrelation"] = () => Series().SelectMany<decimal[], Func<object>>(values => [() => YearlySeries.From("x", "antal", 2000, values).Trend(), () => Months(values).Trend()])
             .SelectMany(Stated).OfType<TrendTest>().SelectMany(trend => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(trend.LargestAutocorrelation)),
+        ["Holm.Allowed"] = () => new double[][] { [], [0], [1], [double.Epsilon, 1] }.SelectMany(others => new[] { double.Epsilon, 0.05 }.Select(level => Holm.Allowed(others, level))),
+        ["CountedChange.LargestDispersion"] = () => Ratios().SelectMany(Stated).OfType<RateRatio>().Select(ratio => new CountedChange(Counted, "x", ratio, 1, [0, 1]).LargestDispersion()),
+        ["RequestChanges.LargestDispersion"] = () =>
+        {
+            var changes = PublishedFigures.Load().Requests().Compare(Period.Year(2023), Period.Year(2024)).ByInsats();
+            return changes.SelectMany(row => new[] { double.Epsilon, 0.05 }.Select(level => changes.LargestDispersion(row, level)));
+        },
         ["CrossTable.Item"] = () => Tables().Select(table => table[0]),
         ["CrossTable.Sums"] = () => Tables().SelectMany(table => table.Sums([.. Enumerable.Repeat(-1, table.Count)], 2).Concat(table.Sums([.. Enumerable.Repeat(0, table.Count)], 1))),
     };
