@@ -100,7 +100,10 @@ public sealed class CountedChanges : RowList<CountedChange>
             .OrderBy(row => row.PrintedAfter.Line)
             .ToList();
         var events = rows.Where(row => CountNatures.Of(row.PrintedAfter) != CountNature.Stock).ToList();
-        var stocks = rows.Except(events).Select(row => row.Label).Distinct(StringComparer.Ordinal).ToList();
+        var stocks = rows.Except(events)
+            .Select(row => $"{row.Label} ({row.Measure.LabelInSentence})")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return events.Count > 0
             ? new(events, stocks, new CountDispersion(figures, assumed), from, to)
             : throw new NoFigureException(stocks.Count == 0
