@@ -73,6 +73,12 @@ public sealed record ReadingOptions
     public string SetAsideFile { get; init; } = "";
 
     /// <summary>
+    /// The folder with the analyst's own lists, which lie over those of the data package; empty for <c>taxonomi</c> beside the
+    /// file or beside its folder, and a hyphen for none.
+    /// </summary>
+    public string TaxonomyFolder { get; init; } = "";
+
+    /// <summary>
     /// The data package with the field's lists and the table's schema; empty to search for it, see
     /// <see cref="DataFiles.DataFolder.Find"/>.
     /// </summary>

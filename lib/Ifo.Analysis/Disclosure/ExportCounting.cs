@@ -2,7 +2,6 @@ using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Registers;
-using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Disclosure;
 
@@ -40,7 +39,7 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
     /// The rows are not about persons, the file is refused, or there is no such field; the message lists those that there are.
     /// </exception>
     public CountedExport Count(ExportKind kind, string path, ReadingOptions reading) =>
-        kind.Count(path, reading, Taxonomies.Load(reading.DataFolder.Length > 0 ? reading.DataFolder : null), this);
+        kind.Count(path, reading, ExportLists.TaxonomiesOf(path, reading), this);
 
     public CountedExport Count<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields)
     {

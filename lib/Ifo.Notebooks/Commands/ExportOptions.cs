@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
@@ -38,6 +39,12 @@ internal sealed class ExportOptions
         "--mapping")
     { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
 
+    private readonly Option<string> _taxonomy = new("--taxonomy")
+    {
+        Description = "Mappen med egna listor över organisationer, insatser och annat, om den inte heter taxonomi och ligger "
+            + "bredvid data; - för inga."
+    };
+
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
@@ -55,7 +62,8 @@ internal sealed class ExportOptions
             _totals,
             _sheet,
             _headerLine,
-            _mapping
+            _mapping,
+            _taxonomy
         })
             command.Options.Add(option);
     }
@@ -92,6 +100,8 @@ internal sealed class ExportOptions
         Sheet = parsed.GetValue(_sheet) ?? "",
         HeaderLine = Math.Max(0, parsed.GetValue(_headerLine)),
         MappingFile = parsed.GetValue(_mapping) ?? "",
+        TaxonomyFolder = parsed.GetValue(_taxonomy) ?? "",
+        DataFolder = ProgramData.Folder(),
     };
 
     /// <summary>What the rows are said to be; null where it is not said.</summary>

@@ -10,10 +10,15 @@ namespace Ifo.Analysis.Exchange.Import;
 internal sealed record ExportLists(
     string Folder, Taxonomies Taxonomies, IReadOnlyDictionary<string, SchemaField> Schema, FieldChoices Choices)
 {
-    public static ExportLists Load(ExportKind kind, ReadingOptions options)
+    /// <summary>The lists that an export is read with, her own over those of the data package.</summary>
+    public static Taxonomies TaxonomiesOf(string path, ReadingOptions? options) => Taxonomies.Load(
+        options is { DataFolder.Length: > 0 } ? options.DataFolder : null,
+        OwnTaxonomy.FolderFor(path, options?.TaxonomyFolder ?? ""));
+
+    public static ExportLists Load(ExportKind kind, ReadingOptions options, string path = "")
     {
         var folder = DataFolder.Find(options.DataFolder.Length == 0 ? null : options.DataFolder);
-        var taxonomies = Taxonomies.Load(folder);
+        var taxonomies = TaxonomiesOf(path, options);
         return new ExportLists(folder, taxonomies, PackageSchema.Load(folder, kind.SchemaOf), new FieldChoices(kind, taxonomies));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ExportReader<TRow>
     private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
     private readonly string _folder;
+    private readonly OwnTaxonomyNotes _own;
     private readonly ExportFile _file;
     private readonly Mapping _mapping;
     private readonly SheetLayout _layout;
@@ -48,8 +49,9 @@ internal sealed class ExportReader<TRow>
     {
         (_kind, _options) = (kind, options);
         _file = ExportFile.Open(path, options, open);
-        var lists = known ?? ExportLists.Load(kind, options);
+        var lists = known ?? ExportLists.Load(kind, options, path);
         _folder = lists.Folder;
+        _own = new OwnTaxonomyNotes(lists.Taxonomies, options);
         _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
         _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
         _problems = new ProblemCollector(_file.Name, _layout.Parts[0].Name);
@@ -284,6 +286,7 @@ internal sealed class ExportReader<TRow>
         Notes = [.. Notes()],
         Overview = [.. read > 0 ? _maker.Overview : []],
         SetAsideFile = "",
+        Answers = [.. _maker.Answers],
         MappingFile = _mapping.Path,
         Table = _state,
     };
@@ -293,6 +296,7 @@ internal sealed class ExportReader<TRow>
         if (_mapping.Lines.Count > 0)
             yield return new(
                 "Tolkningsfil", Path.GetFileName(_mapping.Path), $"{Words(_mapping.Decisions)} beslut", "--mapping FIL");
+        foreach (var detection in _own.Detected) yield return detection;
     }
 
     private IEnumerable<string> Notes()
@@ -324,6 +328,7 @@ internal sealed class ExportReader<TRow>
         if (_zones > 0)
             yield return $"{Words(_zones)} datum har en tidszon (UTC eller annan); dagen är den som det då var i Sverige.";
         foreach (var note in _maker.Notes) yield return note;
+        foreach (var note in _own.Breaks(_first, _last, _columns.Values)) yield return note;
         if (_short > 0) yield return $"{Rows(_short)} har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Rows(_multiline)} har en radbrytning inne i en cell.";
         if (_outside > 0) yield return $"{Rows(_outside)} har celler till höger om tabellen, som inte används.";

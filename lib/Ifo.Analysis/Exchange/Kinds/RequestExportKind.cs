@@ -51,7 +51,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         CommonFields.DayPrice(FieldNeed.Optional),
         new("outcome", "utfall", FieldNeed.Column, "resultat", "placerad", "ledde till placering", "placering")
         {
-            Choices = _ => Outcomes()
+            Choices = lists => Terms.Of(lists.Outcomes, OtherOutcomes)
         },
     ];
 
@@ -62,7 +62,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         new("förvaltning", row => CountValue.Label(lists.Organisations, row.Administration)),
         new("avtalsform", row => CountValue.Label(lists.Grounds, row.Ground)),
         new("utförartyp", row => CountValue.Label(lists.Providers, row.Provider)),
-        new("utfall", row => row.IsPlaced ? "Placering" : "Ingen placering"),
+        new("utfall", row => CountValue.Label(lists.Outcomes, OutcomeOf(row))),
         new("år", row => CountValue.Year(row.Received)),
         new("månad", row => CountValue.Month(row.Received)),
     ]);
@@ -76,9 +76,14 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
     private static IEnumerable<Choice> Parts(Taxonomies lists) =>
         Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length > 0));
 
-    private static Choice[] Outcomes() =>
-    [
-        new("placering", "Placering", ["placerad", "ja", "sant", "1", "ledde till placering"]),
-        new("ingen-placering", "Ingen placering", ["ej placerad", "inte placerad", "nej", "falskt", "0", "ej placering"]),
-    ];
+    private static string OutcomeOf(PlacementRequest row) => row.OwnOutcome.Length > 0 ? row.OwnOutcome
+        : row.IsPlaced ? OutcomeKeys.Placed
+        : OutcomeKeys.NotPlaced;
+
+    private static IEnumerable<string> OtherOutcomes(Term term) => term.Key switch
+    {
+        OutcomeKeys.Placed => ["placerad", "ja", "sant", "1", "ledde till placering"],
+        OutcomeKeys.NotPlaced => ["ej placerad", "inte placerad", "nej", "falskt", "0", "ej placering"],
+        _ => [],
+    };
 }
