@@ -82,6 +82,11 @@ public abstract class ExportKind
     /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
     internal abstract TResult Count<TResult>(
         string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter);
+
+    /// <summary>Reads two files and gives their rows to what compares them.</summary>
+    /// <exception cref="ExportException">A file is refused.</exception>
+    internal abstract TResult Pair<TResult>(
+        string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair);
 }
 
 /// <summary>A kind of export whose rows are read into a type.</summary>
@@ -100,13 +105,26 @@ internal abstract class ExportKind<TRow> : ExportKind
         string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
         new(this, path, options ?? ReadingOptions.Usual, open, known);
 
-    internal override ExportReport Check(string path, ReadingOptions? options) => Reader(path, options).Check();
+    /// <summary>What tells the rows apart, and what of them can differ.</summary>
+    internal abstract RowIdentity<TRow> Identity { get; }
+
+    internal override ExportReport Check(string path, ReadingOptions? options) => options is { MoreFiles.Count: > 0 }
+        ? new TogetherReader<TRow>(this, options).Check(path)
+        : Reader(path, options).Check();
 
     internal override int Fit(string path, ReadingOptions? options) => Reader(path, options).Fit;
 
+    /// <summary>Reads a file, and those that are put together with it.</summary>
+    internal Export<TRow> Read(string path, ReadingOptions? options) => options is { MoreFiles.Count: > 0 }
+        ? new TogetherReader<TRow>(this, options).Read(path)
+        : Reader(path, options).Read();
+
     /// <summary>Reads a file whose rows are about persons.</summary>
     internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options) =>
-        new(Reader(path, options).Read(), Demanded.Person);
+        new(Read(path, options), Demanded.Person);
+
+    internal override TResult Pair<TResult>(string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair) =>
+        pair.Pair(Read(earlier, options), Read(later, options), Identity, Counted?.Person);
 
     internal override TResult Count<TResult>(
         string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter)

@@ -17,7 +17,7 @@ internal static class CommandLine
         + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
     {
         RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(),
-        ProtectCommand.Create(), ReleaseCommand.Create(), AuditCommand.Create(), TaxonomyCommand.Create(), InteractiveCommand.Create(),
+        ProtectCommand.Create(), ReleaseCommand.Create(), AuditCommand.Create(), TaxonomyCommand.Create(), CompareCommand.Create(), InteractiveCommand.Create(),
         DoctorCommand.Create(),
     };
 

@@ -45,6 +45,14 @@ internal sealed class ExportOptions
             + "bredvid data; - för inga."
     };
 
+    private readonly Option<string[]> _with = new("--with")
+    {
+        Description = "En fil till av samma slag, som läggs ihop med den första; får anges flera gånger. Ärenden med samma "
+            + "nummer räknas en gång."
+    };
+    private readonly Option<string> _repeated = Choice(
+        "--repeated", "Om samma nummer har olika uppgifter i filerna: vägra, eller låt den sista filen gälla.", "refuse", "last");
+
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
@@ -63,7 +71,9 @@ internal sealed class ExportOptions
             _sheet,
             _headerLine,
             _mapping,
-            _taxonomy
+            _taxonomy,
+            _with,
+            _repeated
         })
             command.Options.Add(option);
     }
@@ -101,6 +111,8 @@ internal sealed class ExportOptions
         HeaderLine = Math.Max(0, parsed.GetValue(_headerLine)),
         MappingFile = parsed.GetValue(_mapping) ?? "",
         TaxonomyFolder = parsed.GetValue(_taxonomy) ?? "",
+        MoreFiles = parsed.GetValue(_with) ?? [],
+        Repeated = Of(parsed, _repeated, RepeatedRows.Refuse, ("last", RepeatedRows.LastFile)),
         DataFolder = ProgramData.Folder(),
     };
 

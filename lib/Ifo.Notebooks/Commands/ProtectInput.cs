@@ -19,6 +19,8 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
         ? OfExport(kind, file, settings)
         : OfTable(CountFile.Read(file, settings.Reading, settings.Layout));
 
+    private static string More(string file) => $"Lagd ihop med {System.IO.Path.GetFileName(file)}";
+
     private static ProtectInput OfTable(CountFile file) => new(file.Counts, file.Report.ToString(), file.ProtectedPath);
 
     private static ProtectInput OfExport(ExportKind kind, string file, ProtectSettings settings)
@@ -28,10 +30,10 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
         var name = string.Join(
             '-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
-        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name)) 
+        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name))
         {
             Recount = recount,
-            Answers = report.Answers,
+            Answers = [.. report.Answers, .. settings.Reading.MoreFiles.Select(More)],
         };
     }
 }

@@ -67,6 +67,21 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         new("månad", row => CountValue.Month(row.Received)),
     ]);
 
+    internal override RowIdentity<PlacementRequest> Identity { get; } = new(
+        row => RowIdentity.Text(row.Request),
+        (row, number) => row with { Request = number },
+        [
+            new("inkommen", row => RowIdentity.Text(row.Received)),
+            new("förvaltning", row => row.Administration),
+            new("insats", row => row.Insats),
+            new("delkategori", row => row.Part),
+            new("pseudonym", row => row.Person),
+            new("avtalsform", row => row.Ground),
+            new("utförartyp", row => row.Provider),
+            new("dygnspris", row => RowIdentity.Text(row.DayPrice)),
+            new("utfall", OutcomeOf),
+        ]);
+
     internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) =>
         new RequestMaker(columns, lists.Taxonomies);
 
