@@ -87,6 +87,22 @@ public sealed class Taxonomies
         return taxonomies;
     }
 
+    /// <summary>
+    /// The lists that an export is read with: those of the data package, with the analyst's own over them from a folder
+    /// <c>taxonomi</c> beside the file or beside its folder.
+    /// </summary>
+    /// <param name="export">The export.</param>
+    /// <exception cref="DataProblemException">The lists have problems; all are listed with their places.</exception>
+    /// <example><code>
+    /// var lists = Taxonomies.For(DataFolder.Find() + "/synthetic/synthetic-untidy-export.csv");
+    /// lists.Insatser["hvb"].Label
+    /// </code></example>
+    public static Taxonomies For(string export)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(export);
+        return Load(DataFolder.FindForExports(""), OwnTaxonomy.FolderFor(export, ""));
+    }
+
     /// <summary>The lists as far as they can be read, and everything that is wrong with them.</summary>
     internal static (Taxonomies Lists, ProblemList Problems) Look(string? folder, string ownFolder)
     {

@@ -12,12 +12,12 @@ internal sealed record ExportLists(
 {
     /// <summary>The lists that an export is read with, her own over those of the data package.</summary>
     public static Taxonomies TaxonomiesOf(string path, ReadingOptions? options) => Taxonomies.Load(
-        options is { DataFolder.Length: > 0 } ? options.DataFolder : null,
+        DataFolder.FindForExports(options?.DataFolder ?? ""),
         OwnTaxonomy.FolderFor(path, options?.TaxonomyFolder ?? ""));
 
     public static ExportLists Load(ExportKind kind, ReadingOptions options, string path = "")
     {
-        var folder = DataFolder.Find(options.DataFolder.Length == 0 ? null : options.DataFolder);
+        var folder = DataFolder.FindForExports(options.DataFolder);
         var taxonomies = TaxonomiesOf(path, options);
         return new ExportLists(folder, taxonomies, PackageSchema.Load(folder, kind.SchemaOf), new FieldChoices(kind, taxonomies));
     }
