@@ -16,6 +16,20 @@ internal sealed class CsvRow(string file, int line, IReadOnlyDictionary<string, 
 
     public bool Has(string column) => columns.ContainsKey(column);
 
+    /// <summary>The same row with other values, also in columns that the file lacks.</summary>
+    public CsvRow With(params IReadOnlyList<(string Column, string Value)> values)
+    {
+        var places = new Dictionary<string, int>(columns, StringComparer.Ordinal);
+        var changed = cells.ToList();
+        foreach (var (column, value) in values)
+        {
+            if (places.TryAdd(column, changed.Count)) changed.Add(value);
+            else changed[places[column]] = value;
+        }
+
+        return new CsvRow(file, line, places, [.. changed]);
+    }
+
     /// <summary>A cell that must not be empty.</summary>
     public string Required(string column, ProblemList problems)
     {

@@ -95,8 +95,12 @@ internal static class CsvTable
         {
             var cells = Cells(records);
             // Excel writes the cells of rows that once held something.
-            if (form == CsvForm.Draft && Array.TrueForAll(cells, cell => cell.Length == 0)) continue;
+            if (form != CsvForm.Package && Array.TrueForAll(cells, cell => cell.Length == 0)) continue;
+            if (form == CsvForm.Own && cells[0].TrimStart().StartsWith('#')) continue;
             var isFlawed = CheckQuotes(file, records, problems);
+            // By hand, nobody writes the separators after the last value.
+            if (form == CsvForm.Own && cells.Length < names.Length)
+                cells = [.. cells, .. Enumerable.Repeat("", names.Length - cells.Length)];
             if (cells.Length == names.Length) rows.Add(new CsvRow(file, records.Line, header, cells));
             else if (!isFlawed) WrongWidth(file, records.Line, cells.Length, names.Length, problems);
         }
@@ -179,4 +183,7 @@ internal enum CsvForm
     /// A file that an analyst has saved from Excel: encoding and separator are detected, rows of empty cells are skipped.
     /// </summary>
     Draft,
+
+    /// <summary>A draft whose rows may be comments, which begin with a number sign, or end before their last cells.</summary>
+    Own,
 }

@@ -27,7 +27,23 @@ public static class DataFolder
             : Demand(named, $"Mappen i miljövariabeln {Variable}");
     }
 
-    private static string Search(string start)
+    /// <summary>
+    /// The data folder whose lists and schemas an export is read with: as <see cref="Find"/>, or else the library's own, so that
+    /// an export can be read wherever it lies.
+    /// </summary>
+    /// <param name="folder">The folder; empty to search.</param>
+    internal static string FindForExports(string folder)
+    {
+        if (folder.Length > 0 || !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable)))
+            return Find(folder.Length > 0 ? folder : null);
+        return Above(Directory.GetCurrentDirectory()) ?? BesideLibrary() ?? Find();
+    }
+
+    private static string? BesideLibrary() => typeof(DataFolder).Assembly.Location is { Length: > 0 } library
+        ? Above(Path.GetDirectoryName(library)!)
+        : null;
+
+    private static string? Above(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
@@ -35,10 +51,13 @@ public static class DataFolder
             if (IsPackage(candidate)) return candidate;
         }
 
-        throw new DataProblemException(
+        return null;
+    }
+
+    private static string Search(string start) => Above(start) is { } found ? found
+        : throw new DataProblemException(
             $"Uppgifterna hittades inte: ingen mapp {UsualName} med {PackageFile} finns i {start} eller ovanför den. "
             + $"Ange mappen, PublishedFigures.Load(\"…/{UsualName}\"), eller sätt miljövariabeln {Variable}.");
-    }
 
     private static string Demand(string folder, string what) =>
         IsPackage(folder)

@@ -14,6 +14,8 @@ internal sealed class ProblemList(string folder) : IEnumerable<DataProblem>
     public void Add(string file, int line, string column, string found, string expected, string remedy = "") =>
         _problems.Add(new DataProblem(file, line, column, found, expected, remedy));
 
+    public void Add(DataProblem problem) => _problems.Add(problem);
+
     public void Add(CsvRow row, string column, string expected, string remedy = "")
     {
         // A column that the file lacks is one problem, named at its header, not one for each row.

@@ -72,6 +72,18 @@ public sealed record ReadingOptions
     /// <summary>Where a lenient reading sets bad rows aside; empty for a file beside the data, named after it.</summary>
     public string SetAsideFile { get; init; } = "";
 
+    /// <summary>Files of the same kind that are put together with the one that is read.</summary>
+    public IReadOnlyList<string> MoreFiles { get; init; } = [];
+
+    /// <summary>What to do where several of them have the same number, with different values.</summary>
+    public RepeatedRows Repeated { get; init; }
+
+    /// <summary>
+    /// The folder with the analyst's own lists, which lie over those of the data package; empty for <c>taxonomi</c> beside the
+    /// file or beside its folder, and a hyphen for none.
+    /// </summary>
+    public string TaxonomyFolder { get; init; } = "";
+
     /// <summary>
     /// The data package with the field's lists and the table's schema; empty to search for it, see
     /// <see cref="DataFiles.DataFolder.Find"/>.
@@ -174,6 +186,16 @@ public enum DateSystem
 
     /// <summary>1904, as in old workbooks from a Mac.</summary>
     From1904,
+}
+
+/// <summary>What to do with a case that several files have, with different values.</summary>
+public enum RepeatedRows
+{
+    /// <summary>The files are refused; how many there are is told.</summary>
+    Refuse,
+
+    /// <summary>The last file that has it is taken to be right, as when a placement has since ended.</summary>
+    LastFile,
 }
 
 /// <summary>Whether rows of totals are recognised.</summary>

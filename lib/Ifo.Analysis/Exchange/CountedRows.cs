@@ -11,6 +11,11 @@ namespace Ifo.Analysis.Exchange;
 internal sealed record CountedRows<TRow>(
     Func<TRow, string> Person, Func<TRow, long>? Case, Func<Taxonomies, IReadOnlyList<TRow>, IEnumerable<RegisterField>> Fields);
 
+/// <summary>Something that rows are compared by.</summary>
+/// <param name="Name">Its Swedish name.</param>
+/// <param name="Value">The value of a row, as it is compared.</param>
+internal sealed record CountField<TRow>(string Name, Func<TRow, string> Value);
+
 /// <summary>Counts the rows of an export, of whatever kind.</summary>
 internal interface IExportCounter<out TResult>
 {

@@ -84,11 +84,17 @@ public abstract class ExportKind
     /// <summary>Reads a file about persons and gives its rows to what counts them.</summary>
     /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
     internal abstract TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter);
+
+    /// <summary>Reads two files and gives their rows to what compares them.</summary>
+    /// <exception cref="ExportException">A file is refused.</exception>
+    internal abstract TResult Pair<TResult>(
+        string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair);
 }
 
 /// <summary>A kind of export whose rows are read into a type.</summary>
 /// <typeparam name="TRow">What a row is about.</typeparam>
 internal abstract class ExportKind<TRow> : ExportKind
+    where TRow : class
 {
     public override bool IsAboutPersons => Counted is not null;
 
@@ -102,16 +108,31 @@ internal abstract class ExportKind<TRow> : ExportKind
         string path, ReadingOptions? options, Func<string, Stream>? open = null, ExportLists? known = null) =>
         new(this, path, options ?? ReadingOptions.Usual, open, known);
 
-    internal override ExportReport Check(string path, ReadingOptions? options) => Reader(path, options).Check();
+    /// <summary>What tells the rows apart, and what of them can differ.</summary>
+    internal abstract RowIdentity<TRow> Identity { get; }
+
+    internal override ExportReport Check(string path, ReadingOptions? options) => options is { MoreFiles.Count: > 0 }
+        ? new TogetherReader<TRow>(this, options).Check(path)
+        : Reader(path, options).Check();
 
     internal override int Fit(string path, ReadingOptions? options) => Reader(path, options).Fit;
+
+    /// <summary>Reads a file, and those that are put together with it.</summary>
+    internal Export<TRow> Read(string path, ReadingOptions? options) => options is { MoreFiles.Count: > 0 }
+        ? new TogetherReader<TRow>(this, options).Read(path)
+        : Reader(path, options).Read();
 
     /// <summary>Reads a file whose rows are about persons.</summary>
     internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options)
     {
         var counted = Demanded;
-        var reader = Reader(path, options);
-        return new(reader.Read(), counted, reader.Taxonomies);
+        return new(Read(path, options), counted, ExportLists.TaxonomiesOf(path, options));
+    }
+
+    internal override TResult Pair<TResult>(string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair)
+    {
+        var (before, after) = (Read(earlier, options), Read(later, options));
+        return pair.Pair(before, after, new OwnRows<TRow>([before, after]).Identity(Identity), Counted?.Person);
     }
 
     internal override TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter) =>

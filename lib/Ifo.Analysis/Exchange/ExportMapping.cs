@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
-using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange;
 
@@ -26,7 +25,7 @@ public static class ExportMapping
     {
         ArgumentNullException.ThrowIfNull(kind);
         var report = Check(path, kind, options);
-        var choices = new FieldChoices(kind, Taxonomies.Load(options is { DataFolder.Length: > 0 } ? options.DataFolder : null));
+        var choices = new FieldChoices(kind, ExportLists.TaxonomiesOf(path, options));
         var before = Mapping.Load(report.MappingFile, kind, choices).Lines;
         var lines = Lines(report, before, choices).ToList();
         Import.MappingFile.Write(report.MappingFile, lines, choices);

@@ -52,6 +52,11 @@ public sealed record ExportReport
     /// </summary>
     public IReadOnlyList<string> Overview { get; init; } = [];
 
+    /// <summary>
+    /// Rules that would have refused rows and that the analyst's own lists answer, with her reasons; empty where none did.
+    /// </summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>The file with the rows that were set aside; empty when none were.</summary>
     public required string SetAsideFile { get; init; }
 

@@ -9,7 +9,7 @@ public static class FigureExport
     /// <summary>Reads an export.</summary>
     /// <inheritdoc cref="RequestExport.Read"/>
     public static Export<ExportedFigure> Read(string path, ReadingOptions? options = null) =>
-        FigureExportKind.Instance.Reader(path, options).Read();
+        FigureExportKind.Instance.Read(path, options);
 
     /// <summary>Looks through an export without refusing it, keeping its rows or writing any file.</summary>
     /// <inheritdoc cref="RequestExport.Check"/>

@@ -29,4 +29,8 @@ public sealed record PlacementRequest(
     string Ground,
     string Provider,
     decimal? DayPrice,
-    bool IsPlaced);
+    bool IsPlaced)
+{
+    /// <summary>The key of an outcome of the analyst's own; empty for those that every register has.</summary>
+    internal string OwnOutcome { get; init; } = "";
+}

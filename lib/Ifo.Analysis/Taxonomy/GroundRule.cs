@@ -9,7 +9,14 @@ namespace Ifo.Analysis.Taxonomy;
 /// <param name="Lines">The lines of the passage or passages; empty when open.</param>
 /// <param name="Reason">The passage in a few words of our own, in Swedish.</param>
 public sealed record GroundRule(
-    string Insats, string Ground, GroundExistence Exists, GroundEvidence Evidence, string Report, string Lines, string Reason);
+    string Insats, string Ground, GroundExistence Exists, GroundEvidence Evidence, string Report, string Lines, string Reason)
+{
+    /// <summary>Where an analyst's own rule stands, file and line; empty for one of the data package.</summary>
+    public string Own { get; init; } = "";
+
+    /// <summary>Whether an analyst's own rule lets through what the one of the data package refuses.</summary>
+    public bool IsAnswer { get; init; }
+}
 
 /// <summary>Whether a ground exists for an insats.</summary>
 public enum GroundExistence

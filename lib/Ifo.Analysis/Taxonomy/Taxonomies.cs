@@ -15,11 +15,13 @@ public sealed class Taxonomies
         Providers = reader.Plain("providers");
         Groups = reader.Plain("groups");
         Grounds = reader.Grounds();
+        Outcomes = reader.Outcomes();
         GroundRules = reader.GroundRules(Insatser, Grounds);
         InsatsMappings = reader.InsatsMappings(Insatser);
         SeriesBreaks = reader.SeriesBreaks(Organisations, Insatser, Measures);
         reader.CheckUnits();
         reader.CheckQualifiers();
+        (OwnFolder, Changes) = (reader.Layers.Folder, reader.Layers.Changes);
     }
 
     /// <summary>Municipalities, administrations and boards.</summary>
@@ -48,6 +50,9 @@ public sealed class Taxonomies
     /// <summary>Grounds (avtalsformer), in the order in which Spink recommends.</summary>
     public TermList<Ground> Grounds { get; }
 
+    /// <summary>What a request leads to: a placement or none, and an analyst's own kinds of the two.</summary>
+    public TermList<Term> Outcomes { get; }
+
     /// <summary>Which ground exists for which insats, and how that is known: every pair, also those that are open.</summary>
     public IReadOnlyList<GroundRule> GroundRules { get; }
 
@@ -57,15 +62,58 @@ public sealed class Taxonomies
     /// <summary>Days from which a series no longer means what it did.</summary>
     public IReadOnlyList<SeriesBreak> SeriesBreaks { get; }
 
+    /// <summary>The folder with the analyst's own lists; empty where there is none.</summary>
+    public string OwnFolder { get; }
+
+    /// <summary>What her own lists add, replace and leave out, in the order of the lists; empty where there are none.</summary>
+    public IReadOnlyList<TaxonomyChange> Changes { get; }
+
     /// <summary>Loads and checks the lists.</summary>
     /// <param name="folder">The data package; null to search for it, see <see cref="DataFolder.Find"/>.</param>
     /// <exception cref="DataProblemException">There is no data package, or its lists have problems; all are listed.</exception>
-    public static Taxonomies Load(string? folder = null)
+    public static Taxonomies Load(string? folder = null) => Load(folder, "");
+
+    /// <summary>Loads and checks the lists, with an analyst's own over them.</summary>
+    /// <param name="folder">The data package; null to search for it, see <see cref="DataFolder.Find"/>.</param>
+    /// <param name="ownFolder">The folder with her own lists; empty for none.</param>
+    /// <exception cref="DataProblemException">
+    /// There is no data package, or no folder of hers, or the lists have problems; all are listed with their places.
+    /// </exception>
+    public static Taxonomies Load(string? folder, string ownFolder)
     {
-        var problems = new ProblemList(DataFolder.Find(folder));
-        var taxonomies = Read(problems);
+        ArgumentNullException.ThrowIfNull(ownFolder);
+        var (taxonomies, problems) = Look(folder, ownFolder);
         problems.ThrowIfAny();
         return taxonomies;
+    }
+
+    /// <summary>
+    /// The lists that an export is read with: those of the data package, with the analyst's own over them from a folder
+    /// <c>taxonomi</c> beside the file or beside its folder.
+    /// </summary>
+    /// <param name="export">The export.</param>
+    /// <exception cref="DataProblemException">The lists have problems; all are listed with their places.</exception>
+    /// <example><code>
+    /// var lists = Taxonomies.For(DataFolder.Find() + "/synthetic/synthetic-untidy-export.csv");
+    /// lists.Insatser["hvb"].Label
+    /// </code></example>
+    public static Taxonomies For(string export)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(export);
+        return Load(DataFolder.FindForExports(""), OwnTaxonomy.FolderFor(export, ""));
+    }
+
+    /// <summary>The lists as far as they can be read, and everything that is wrong with them.</summary>
+    internal static (Taxonomies Lists, ProblemList Problems) Look(string? folder, string ownFolder)
+    {
+        var problems = new ProblemList(DataFolder.Find(folder));
+        if (ownFolder.Length == 0) return (Read(problems), problems);
+        var hers = new ProblemList(Path.GetFullPath(ownFolder));
+        var own = OwnTaxonomy.Read(ownFolder, hers);
+        var taxonomies = new Taxonomies(new TaxonomyReader(problems, new TaxonomyLayers(own, problems)));
+        // What is wrong is hers, since the data package's lists are sound: her folder is the one that is named.
+        foreach (var problem in problems) hers.Add(problem);
+        return (taxonomies, hers);
     }
 
     /// <summary>What is known of a ground for an insats.</summary>
@@ -93,5 +141,5 @@ public sealed class Taxonomies
         return [.. InsatsMappings.Where(mapping => string.Equals(mapping.From, key, StringComparison.Ordinal))];
     }
 
-    internal static Taxonomies Read(ProblemList problems) => new(new TaxonomyReader(problems));
+    internal static Taxonomies Read(ProblemList problems) => new(new TaxonomyReader(problems, new TaxonomyLayers(null, problems)));
 }

@@ -4,12 +4,17 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Taxonomy;
 
-/// <summary>Reads the lists under <c>taxonomy/</c> and adds what is wrong to the problems.</summary>
-internal sealed class TaxonomyReader(ProblemList problems)
+/// <summary>
+/// Reads the lists under <c>taxonomy/</c>, with an analyst's own rows over them, and adds what is wrong to the problems.
+/// </summary>
+internal sealed class TaxonomyReader(ProblemList problems, TaxonomyLayers layers)
 {
     private static readonly KnownKeys Lists = new("listan requests, costs, both", ["requests", "costs", "both"]);
 
     private static readonly string[] TermColumns = ["key", "label", "english", "parent", "valid_from", "valid_to", "source"];
+
+    /// <summary>What the analyst's own rows do.</summary>
+    public TaxonomyLayers Layers => layers;
 
     public TermList<Organisation> Organisations() =>
         Terms("organisations", [], row => Fill(row, new Organisation { Key = "", Label = "", English = "" }));
@@ -35,10 +40,11 @@ internal sealed class TaxonomyReader(ProblemList problems)
     {
         string[] columns = ["from", "to", "relation", "source"];
         var mappings = Rows("insats-mapping", columns, ["from", "to"], row => Mapping(row, insatser));
-        foreach (var missing in insatser.Where(insats =>
+        // What her insatser cost is not asked of the data package's list.
+        foreach (var missing in layers.Folder.Length > 0 ? [] : insatser.Where(insats =>
             insats.IsForRequests && insats.Parent.Length == 0 && !mappings.Exists(mapping => Same(mapping.From, insats.Key))))
             problems.Add(
-                FileOf("insats-mapping"), 0, "from", "", $"en rad för {missing.Key}, som finns i förfrågningarnas lista");
+                layers.FileOf("insats-mapping"), 0, "from", "", $"en rad för {missing.Key}, som finns i förfrågningarnas lista");
         return mappings;
     }
 
@@ -70,14 +76,32 @@ internal sealed class TaxonomyReader(ProblemList problems)
     public IReadOnlyList<GroundRule> GroundRules(TermList<Insats> insatser, TermList<Ground> grounds)
     {
         string[] columns = ["insats", "ground", "exists", "evidence", "report", "lines", "reason"];
-        return Rows("insats-grounds", columns, ["insats", "ground"], row => new GroundRule(
+        return Rows("insats-grounds", columns, ["insats", "ground"], row => Own(row, new GroundRule(
             row.Key("insats", insatser.Keys, problems),
             row.Key("ground", grounds.Keys, problems),
             Choice(row, "exists", GroundExistence.Open),
             Choice(row, "evidence", GroundEvidence.Open),
             row["report"],
             row["lines"],
-            row.Required("reason", problems)));
+            row.Required("reason", problems))));
+    }
+
+    /// <summary>What a request can lead to: placement and none, and an analyst's own outcomes, each a kind of one of them.</summary>
+    public TermList<Term> Outcomes()
+    {
+        var outcomes = Made("outcomes", OutcomeKeys.Rows, row => Fill(row, new Term { Key = "", Label = "", English = "" }));
+        foreach (var (row, outcome) in outcomes.Where(made => layers.IsOwn(made.Row) && !OutcomeKeys.Has(made.Term.Key)))
+        {
+            if (!OutcomeKeys.Has(outcome.Parent))
+                problems.Add(row, "parent", $"{OutcomeKeys.Placed} eller {OutcomeKeys.NotPlaced}",
+                    "Skriv vilket av de två utfallet är ett slag av.");
+        }
+
+        foreach (var key in OutcomeKeys.All.Where(key => !outcomes.Exists(made => made.Term.Key == key)))
+            problems.Add(
+                layers.FileOf("outcomes"), 0, "key", "", $"utfallet {key}", "Egna utfall är slag av det; ge det ett eget namn i "
+                + "stället för att ta bort det.");
+        return List("outcomes", outcomes);
     }
 
     public IReadOnlyList<SeriesBreak> SeriesBreaks(
@@ -140,20 +164,29 @@ internal sealed class TaxonomyReader(ProblemList problems)
     }
 
     private TermList<T> Terms<T>(string name, string[] more, Func<CsvRow, T> make)
+        where T : Term => List(name, Rows(name, [.. TermColumns, .. more], ["key"], row => (row, make(row))));
+
+    private TermList<T> List<T>(string name, List<(CsvRow Row, T Term)> made)
         where T : Term
     {
-        var terms = Rows(name, [.. TermColumns, .. more], ["key"], make);
-        var list = new TermList<T>(FileOf(name), terms);
-        foreach (var term in terms.Where(term => term.Parent.Length > 0 && !list.TryGet(term.Parent, out _)))
-            problems.Add(list.File, 0, "parent", term.Parent, list.Keys.Expected, list.Keys.Suggest(term.Parent));
+        var list = new TermList<T>(layers.FileOf(name), [.. made.Select(pair => pair.Term)]);
+        foreach (var (row, term) in made.Where(pair => pair.Term.Parent.Length > 0 && !list.TryGet(pair.Term.Parent, out _)))
+            problems.Add(row, "parent", list.Keys.Expected, list.Keys.Suggest(term.Parent));
+        OwnNames.Check(made, layers, problems);
         return list;
     }
 
-    private List<T> Rows<T>(string name, string[] columns, string[] keyColumns, Func<CsvRow, T> make)
+    private List<T> Rows<T>(string name, string[] columns, string[] keyColumns, Func<CsvRow, T> make) =>
+        Made(CsvTable.Read($"taxonomy/{name}.csv", columns, problems), name, keyColumns, make);
+
+    private List<(CsvRow Row, T Term)> Made<T>(string name, IReadOnlyList<CsvRow> rows, Func<CsvRow, T> make) =>
+        Made(rows, name, ["key"], row => (row, make(row)));
+
+    private List<T> Made<T>(IReadOnlyList<CsvRow> before, string name, string[] keyColumns, Func<CsvRow, T> make)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<T>();
-        foreach (var row in CsvTable.Read(FileOf(name), columns, problems))
+        foreach (var row in layers.Rows(name, before))
         {
             var key = string.Join('|', keyColumns.Select(column => row.Required(column, problems)));
             if (seen.Add(key)) rows.Add(make(row));
@@ -173,7 +206,15 @@ internal sealed class TaxonomyReader(ProblemList problems)
             ValidFrom = row.Date("valid_from", DateOnly.MinValue, problems),
             ValidTo = row.Date("valid_to", DateOnly.MaxValue, problems),
             Source = row["source"],
+            Synonyms = row[OwnLists.Synonyms].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
+
+    private GroundRule Own(CsvRow row, GroundRule rule) => !layers.IsOwn(row) ? rule : rule with
+    {
+        Reason = IdentityNumber.Mask(rule.Reason),
+        Own = $"{row.File} rad {row.Line.ToString(CultureInfo.InvariantCulture)}",
+        IsAnswer = rule.Exists != GroundExistence.No && layers.Before(row)?["exists"] == "no",
+    };
 
     private T Choice<T>(CsvRow row, string column, T otherwise)
         where T : struct, Enum
@@ -186,6 +227,4 @@ internal sealed class TaxonomyReader(ProblemList problems)
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
-
-    private static string FileOf(string name) => $"taxonomy/{name}.csv";
 }

@@ -24,6 +24,9 @@ public record Term
     /// <summary>Where the term is taken from; empty when it is the library's own.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Other words for it in an analyst's own exports; empty where the label is the only one.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
     /// <summary>
     /// The Swedish label as it stands inside a sentence: <c>familjehem</c>, but <c>HVB</c>, <c>BmSS</c> and <c>IFO Vuxen</c>.
     /// </summary>

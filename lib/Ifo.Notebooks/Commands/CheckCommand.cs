@@ -42,6 +42,8 @@ internal static class CheckCommand
             writer.WriteLine(report);
             if (!report.IsSound) writer.WriteLine($"Tolkningsfil: {IdentityNumber.Mask(report.MappingFile)} (skrivs med ifo "
                 + "map).");
+            if (report.Values.Any(value => value.Key.Length == 0))
+                writer.WriteLine("Är värdena era egna organisationer eller insatser: lägg dem i egna listor (ifo taxonomy new).");
             return report.IsSound ? ExitCode.Passed : ExitCode.Failed;
         }
         catch (ExportException error) when (File.Exists(file))

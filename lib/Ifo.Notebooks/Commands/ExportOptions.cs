@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
+using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
@@ -38,6 +39,20 @@ internal sealed class ExportOptions
         "--mapping")
     { Description = "Tolkningsfilen, om den inte ligger bredvid data." };
 
+    private readonly Option<string> _taxonomy = new("--taxonomy")
+    {
+        Description = "Mappen med egna listor över organisationer, insatser och annat, om den inte heter taxonomi och ligger "
+            + "bredvid data; - för inga."
+    };
+
+    private readonly Option<string[]> _with = new("--with")
+    {
+        Description = "En fil till av samma slag, som läggs ihop med den första; får anges flera gånger. Ärenden med samma "
+            + "nummer räknas en gång."
+    };
+    private readonly Option<string> _repeated = Choice(
+        "--repeated", "Om samma nummer har olika uppgifter i filerna: vägra, eller låt den sista filen gälla.", "refuse", "last");
+
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
@@ -55,7 +70,10 @@ internal sealed class ExportOptions
             _totals,
             _sheet,
             _headerLine,
-            _mapping
+            _mapping,
+            _taxonomy,
+            _with,
+            _repeated
         })
             command.Options.Add(option);
     }
@@ -92,6 +110,10 @@ internal sealed class ExportOptions
         Sheet = parsed.GetValue(_sheet) ?? "",
         HeaderLine = Math.Max(0, parsed.GetValue(_headerLine)),
         MappingFile = parsed.GetValue(_mapping) ?? "",
+        TaxonomyFolder = parsed.GetValue(_taxonomy) ?? "",
+        MoreFiles = parsed.GetValue(_with) ?? [],
+        Repeated = Of(parsed, _repeated, RepeatedRows.Refuse, ("last", RepeatedRows.LastFile)),
+        DataFolder = ProgramData.Folder(),
     };
 
     /// <summary>What the rows are said to be; null where it is not said.</summary>

@@ -43,7 +43,8 @@ internal static class ProtectCommand
             var table = counts.Protect(settings.Rule, settings.Released.Recounted(counted.Recount));
             CountFile.Write(table, counted.Path);
             Tell(table, counted.Path, writer);
-            ProtectManifest.Write(ReleaseManifest.Of(table, file, counted.Path, Now()), counted.Path, settings, writer);
+            ProtectManifest.Write(
+                ReleaseManifest.Of(table, file, counted.Path, Now()), counted.Path, settings, counted.Answers, writer);
             if (settings.Record.Length > 0) Record(table, Path.GetFileName(counted.Path), settings, writer);
             return ExitCode.Passed;
         }

@@ -17,10 +17,15 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
     /// <summary>Counts what an earlier table counted, from the same rows; null where that cannot be done.</summary>
     public Func<PersonTable, PersonTable?> Recount { get; private init; } = _ => null;
 
+    /// <summary>Rules of the lists that the analyst has answered, and that rows were counted by.</summary>
+    public IReadOnlyList<string> Answers { get; private init; } = [];
+
     /// <summary>Reads a table of counts, or counts the rows of an export.</summary>
     public static ProtectInput Read(string file, ProtectSettings settings) => settings.Kind is { } kind
         ? OfExport(kind, file, settings)
         : OfTable(CountFile.Read(file, settings.Reading, settings.Layout));
+
+    private static string More(string file) => $"Lagd ihop med {System.IO.Path.GetFileName(file)}";
 
     private static ProtectInput OfTable(CountFile file) => new(file.Counts, file.Report.ToString(), file.ProtectedPath);
 
@@ -40,6 +45,7 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
                     ? (string[])[]
                     : [$"{report.Rows.Bad} av {report.Rows.In} rader har fel och är inte med: {report.SetAsideFile}"],
             ],
+            Answers = [.. report.Answers, .. settings.Reading.MoreFiles.Select(More)],
         };
     }
 }

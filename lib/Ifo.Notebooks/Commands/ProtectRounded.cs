@@ -16,7 +16,11 @@ internal static class ProtectRounded
         else table.WriteCsv(counted.Path, CsvStyle.SwedishExcel);
         Tell(table, counted.Path, writer);
         ProtectManifest.Write(
-            ReleaseManifest.Of(table, file, counted.Path, TimeProvider.System.GetLocalNow()), counted.Path, settings, writer);
+            ReleaseManifest.Of(table, file, counted.Path, TimeProvider.System.GetLocalNow()),
+            counted.Path,
+            settings,
+            counted.Answers,
+            writer);
     }
 
     private static void Tell(RoundedTable table, string path, TextWriter writer)

@@ -76,7 +76,9 @@ internal sealed class UnchangedRun
             .AppendJoin('\n', settings.Output, settings.Notebooks, string.Join('|', settings.Names), settings.Parameters)
             .Append('\n');
         foreach (var notebook in NotebookFiles.Find(settings.Notebooks, settings.Names))
-            text.Append(CultureInfo.InvariantCulture, $"{notebook} {Fingerprint.OfFile(notebook)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{notebook} {Fingerprint.OfFile(notebook)} {Fingerprint.OfFilesBeside(notebook)}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

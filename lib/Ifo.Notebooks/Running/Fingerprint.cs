@@ -9,6 +9,8 @@ namespace Ifo.Notebooks.Running;
 /// <summary>A hash of everything that a notebook's outputs depend on: its cells, the library, the data, this program.</summary>
 internal sealed class Fingerprint
 {
+    private static readonly string[] OwnFolders = ["data", "taxonomi"];
+
     private readonly ConcurrentDictionary<string, string> _referenced = new(StringComparer.Ordinal);
 
     private readonly BesideTheLibrary _beside;
@@ -47,6 +49,24 @@ internal sealed class Fingerprint
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    /// <summary>
+    /// The names and the contents of the analyst's own files beside a notebook, in the folders that <c>ifo new</c> lays out: a
+    /// file that comes there changes what the notebook gives, though no cell names it.
+    /// </summary>
+    /// <param name="notebook">The notebook's path.</param>
+    public static string OfFilesBeside(string notebook)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(notebook))!;
+        var options = new EnumerationOptions { RecurseSubdirectories = true };
+        var files = OwnFolders.Select(name => Path.Combine(folder, name))
+            .Where(Directory.Exists)
+            .SelectMany(own => Directory.EnumerateFiles(own, "*", options))
+            .Order(StringComparer.Ordinal);
+        // Of two files the notebook takes the one that was changed last.
+        return string.Join('\n', files.Select(file => $"{Path.GetRelativePath(folder, file)} {OfFile(file)} "
+            + File.GetLastWriteTimeUtc(file).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>The notebook's key: equal keys mean equal outputs.</summary>
     /// <param name="notebook">With parameters injected.</param>
     public string Of(Notebook notebook)
@@ -66,6 +86,7 @@ internal sealed class Fingerprint
         // What a notebook refers to outside the project's own folders: any file named in #r, #load or #!import.
         foreach (var file in FilesIn(notebook).Concat(DataFromElsewhere(notebook)))
             Add(hash, _referenced.GetOrAdd(file, OfFile));
+        Add(hash, OfFilesBeside(notebook.Path));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -34,7 +34,7 @@ internal static class OutsideProject
     {
         for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
         {
-            if (Directory.Exists(Path.Combine(above.FullName, DataName)))
+            if (IsPackage(Path.Combine(above.FullName, DataName)))
                 return null;
         }
 
@@ -44,6 +44,9 @@ internal static class OutsideProject
         for (var i = 0; i < FoldersBelowProject; i++)
             project = project.Parent!;
         var data = Path.Combine(project.FullName, DataName);
-        return Directory.Exists(data) ? data : null;
+        return IsPackage(data) ? data : null;
     }
+
+    // A folder of that name without the package's list is something else.
+    private static bool IsPackage(string folder) => System.IO.File.Exists(Path.Combine(folder, "datapackage.json"));
 }

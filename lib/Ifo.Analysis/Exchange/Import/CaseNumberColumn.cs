@@ -5,11 +5,16 @@ internal sealed class CaseNumberColumn(FieldSetup setup) : FieldColumn(setup)
 {
     private readonly TextPool _seen = new();
 
-    /// <summary>Looks at the number of the current row.</summary>
-    public void Read(RowReader row)
+    /// <summary>The number of the current row; empty where it has none.</summary>
+    public string Read(RowReader row)
     {
         var text = row.Text(Index);
-        if (text.Length == 0) return;
+        if (text.Length > 0) Check(row, text);
+        return text.ToString();
+    }
+
+    private void Check(RowReader row, ReadOnlySpan<char> text)
+    {
         if (IdentityNumber.IsIn(text))
             row.Add(
                 this,

@@ -10,6 +10,18 @@ namespace Ifo.Analysis.Exchange.Import;
 internal sealed record ExportLists(
     string Folder, Taxonomies Taxonomies, IReadOnlyDictionary<string, SchemaField> Schema, FieldChoices Choices)
 {
+    /// <summary>The lists that an export is read with, her own over those of the data package.</summary>
+    public static Taxonomies TaxonomiesOf(string path, ReadingOptions? options) => Taxonomies.Load(
+        DataFolder.FindForExports(options?.DataFolder ?? ""),
+        OwnTaxonomy.FolderFor(path, options?.TaxonomyFolder ?? ""));
+
+    public static ExportLists Load(ExportKind kind, ReadingOptions options, string path = "")
+    {
+        var folder = DataFolder.FindForExports(options.DataFolder);
+        var taxonomies = TaxonomiesOf(path, options);
+        return new ExportLists(folder, taxonomies, SchemaOf(kind, folder), new FieldChoices(kind, taxonomies));
+    }
+
     // A kind that the package has no table of says itself what must be there.
     private static IReadOnlyDictionary<string, SchemaField> SchemaOf(ExportKind kind, string folder) => kind.SchemaOf.Length > 0
         ? PackageSchema.Load(folder, kind.SchemaOf)
@@ -17,11 +29,4 @@ internal sealed record ExportLists(
             field => field.Name,
             field => new SchemaField(field.Name, "string", field.Need == FieldNeed.Column, []),
             StringComparer.Ordinal);
-
-    public static ExportLists Load(ExportKind kind, ReadingOptions options)
-    {
-        var folder = DataFolder.Find(options.DataFolder.Length == 0 ? null : options.DataFolder);
-        var taxonomies = Taxonomies.Load(folder);
-        return new ExportLists(folder, taxonomies, SchemaOf(kind, folder), new FieldChoices(kind, taxonomies));
-    }
 }

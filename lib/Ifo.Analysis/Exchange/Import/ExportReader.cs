@@ -3,7 +3,6 @@ using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
-using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -12,12 +11,14 @@ namespace Ifo.Analysis.Exchange.Import;
 /// time.
 /// </summary>
 internal sealed class ExportReader<TRow>
+    where TRow : class
 {
     private const int TotalsListed = 1_000;
 
     private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
     private readonly string _folder;
+    private readonly OwnTaxonomyNotes _ownLists;
     private readonly ExportFile _file;
     private readonly Mapping _mapping;
     private readonly SheetLayout _layout;
@@ -50,8 +51,9 @@ internal sealed class ExportReader<TRow>
     {
         (_kind, _options) = (kind, options);
         _file = ExportFile.Open(path, options, open);
-        var lists = known ?? ExportLists.Load(kind, options);
-        (_folder, Taxonomies) = (lists.Folder, lists.Taxonomies);
+        var lists = known ?? ExportLists.Load(kind, options, path);
+        _folder = lists.Folder;
+        _ownLists = new OwnTaxonomyNotes(lists.Taxonomies, options);
         _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
         _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
         _problems = new ProblemCollector(_file.Name, _layout.Parts[0].Name);
@@ -67,9 +69,6 @@ internal sealed class ExportReader<TRow>
 
     private string MappingPath(string path, ReadingOptions options) =>
         options.MappingFile.Length > 0 ? options.MappingFile : MappingFile.Beside(path, _kind);
-
-    /// <summary>The field's own lists that the file is read against.</summary>
-    public Taxonomies Taxonomies { get; }
 
     /// <summary>How well the headers of the file fit the kind.</summary>
     public int Fit => _layout.Columns.Count;
@@ -298,6 +297,7 @@ internal sealed class ExportReader<TRow>
         Notes = [.. Notes()],
         Overview = [.. read > 0 ? _maker.Overview : []],
         SetAsideFile = "",
+        Answers = [.. _maker.Answers],
         MappingFile = _mapping.Path,
         Table = _state,
     };
@@ -307,6 +307,7 @@ internal sealed class ExportReader<TRow>
         if (_mapping.Lines.Count > 0)
             yield return new(
                 "Tolkningsfil", Path.GetFileName(_mapping.Path), $"{Words(_mapping.Decisions)} beslut", "--mapping FIL");
+        foreach (var detection in _ownLists.Detected) yield return detection;
     }
 
     private IEnumerable<string> Notes()
@@ -338,6 +339,7 @@ internal sealed class ExportReader<TRow>
         if (_zones > 0)
             yield return $"{Words(_zones)} datum har en tidszon (UTC eller annan); dagen är den som det då var i Sverige.";
         foreach (var note in _maker.Notes) yield return note;
+        foreach (var note in _ownLists.Breaks(_first, _last, _columns.Values)) yield return note;
         if (_short > 0) yield return $"{Rows(_short)} har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Rows(_multiline)} har en radbrytning inne i en cell.";
         if (_outside > 0) yield return $"{Rows(_outside)} har celler till höger om tabellen, som inte används.";

@@ -76,6 +76,9 @@ internal interface IRowMaker<TRow>
 
     /// <summary>What is worth knowing of how rows were read.</summary>
     IEnumerable<string> Notes => [];
+
+    /// <summary>Rules that would have refused rows, had the analyst not answered them in her own lists.</summary>
+    IEnumerable<string> Answers => [];
 }
 
 /// <summary>Periods.</summary>

@@ -52,5 +52,13 @@ internal sealed class CaseExportKind : ExportKind<PersonCase>
             ? [RegisterField.OfDays("datum", number => rows[number].Day)]
             : []);
 
+    internal override RowIdentity<PersonCase> Identity { get; } = new(
+        row => row.Number,
+        (row, number) => row with { Number = RowIdentity.Text(number) },
+        [
+            new("datum", row => row.Day is { } day ? RowIdentity.Text(day) : ""),
+            new("pseudonym", row => row.Person),
+        ]);
+
     internal override IRowMaker<PersonCase> Maker(ColumnMaker columns, ExportLists lists) => new CaseMaker(columns);
 }

@@ -17,9 +17,9 @@ internal sealed class CaseMaker(ColumnMaker columns) : IRowMaker<PersonCase>
 
     public PersonCase Make(RowReader row)
     {
-        _number.Read(row);
+        var number = _number.Read(row);
         var person = _person.Read(row);
-        return new(person, _date.IsThere && row.Text(_date.Index).Length > 0 ? _date.Read(row) : null);
+        return new(number, person, _date.IsThere && row.Text(_date.Index).Length > 0 ? _date.Read(row) : null);
     }
 
     public (DateOnly First, DateOnly Last) Days(PersonCase row) =>

@@ -50,6 +50,16 @@ internal sealed class FigureExportKind : ExportKind<ExportedFigure>
 
     internal override CountedRows<ExportedFigure>? Counted => null;
 
+    internal override RowIdentity<ExportedFigure> Identity { get; } = new(
+        row => string.Join(
+            '|', row.Measure, row.Organisation, row.Area, row.Insats, row.Provider, row.Ground, row.Group, row.Period, row.Basis),
+        (row, _) => row,
+        [
+            new("värde", row => row.Reading.HasFigure ? RowIdentity.Text(row.Reading.Demand("").Value) : "saknas"),
+            new("enhet", row => row.Reading.HasFigure ? row.Reading.Demand("").Unit.Key : ""),
+            new("anmärkning", row => row.Note),
+        ]);
+
     internal override IRowMaker<ExportedFigure> Maker(ColumnMaker columns, ExportLists lists) =>
         new FigureMaker(columns, lists.Taxonomies);
 

@@ -54,6 +54,20 @@ internal sealed class PlacementExportKind : ExportKind<Placement>
     // A placement has a row for each price of a day.
     internal override CountedRows<Placement> Counted { get; } = new(row => row.Person, row => row.Number, FieldsOf);
 
+    // A placement has a row for each price of a day, which begins on its own day.
+    internal override RowIdentity<Placement> Identity { get; } = new(
+        row => $"{RowIdentity.Text(row.Number)} {RowIdentity.Text(row.Start)}",
+        (row, number) => row with { Number = number },
+        [
+            new("start", row => RowIdentity.Text(row.Start)),
+            new("slut", row => row.IsOngoing ? "" : RowIdentity.Text(row.End)),
+            new("förvaltning", row => row.Administration),
+            new("insats", row => row.Insats),
+            new("pseudonym", row => row.Person),
+            new("utförartyp", row => row.Provider),
+            new("dygnspris", row => RowIdentity.Text(row.DayPrice)),
+        ]);
+
     internal override IRowMaker<Placement> Maker(ColumnMaker columns, ExportLists lists) => new PlacementMaker(columns);
 
     private static IEnumerable<RegisterField> FieldsOf(Taxonomies lists, IReadOnlyList<Placement> rows)

@@ -52,11 +52,26 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         CommonFields.DayPrice(FieldNeed.Optional),
         new("outcome", "utfall", FieldNeed.Column, "resultat", "placerad", "ledde till placering", "placering")
         {
-            Choices = _ => Outcomes()
+            Choices = lists => Terms.Of(lists.Outcomes, OtherOutcomes)
         },
     ];
 
     internal override CountedRows<PlacementRequest> Counted { get; } = new(row => row.Person, Case: null, FieldsOf);
+
+    internal override RowIdentity<PlacementRequest> Identity { get; } = new(
+        row => RowIdentity.Text(row.Request),
+        (row, number) => row with { Request = number },
+        [
+            new("inkommen", row => RowIdentity.Text(row.Received)),
+            new("förvaltning", row => row.Administration),
+            new("insats", row => row.Insats),
+            new("delkategori", row => row.Part),
+            new("pseudonym", row => row.Person),
+            new("avtalsform", row => row.Ground),
+            new("utförartyp", row => row.Provider),
+            new("dygnspris", row => RowIdentity.Text(row.DayPrice)),
+            new("utfall", OutcomeOf),
+        ]);
 
     internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) =>
         new RequestMaker(columns, lists.Taxonomies);
@@ -64,7 +79,8 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
     private static IEnumerable<RegisterField> FieldsOf(Taxonomies lists, IReadOnlyList<PlacementRequest> rows)
     {
         // The lists that are shown, not all of them: the fields live as long as the rows.
-        var (insatser, organisations, grounds, providers) = (lists.Insatser, lists.Organisations, lists.Grounds, lists.Providers);
+        var (insatser, organisations, grounds) = (lists.Insatser, lists.Organisations, lists.Grounds);
+        var (providers, outcomes) = (lists.Providers, lists.Outcomes);
         return
         [
             RegisterField.OfKeys("insats", number => CountValue.Label(insatser, rows[number].Insats)),
@@ -72,7 +88,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
             RegisterField.OfKeys("förvaltning", number => CountValue.Label(organisations, rows[number].Administration)),
             RegisterField.OfKeys("avtalsform", number => CountValue.Label(grounds, rows[number].Ground)),
             RegisterField.OfKeys("utförartyp", number => CountValue.Label(providers, rows[number].Provider)),
-            RegisterField.OfKeys("utfall", number => rows[number].IsPlaced ? "Placering" : "Ingen placering"),
+            RegisterField.OfKeys("utfall", number => CountValue.Label(outcomes, OutcomeOf(rows[number]))),
             RegisterField.OfKeys("år", number => CountValue.Year(rows[number].Received)),
             RegisterField.OfKeys("månad", number => CountValue.Month(rows[number].Received)),
             RegisterField.OfDays("inkommen", number => rows[number].Received),
@@ -86,9 +102,14 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
     private static IEnumerable<Choice> Parts(Taxonomies lists) =>
         Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length > 0));
 
-    private static Choice[] Outcomes() =>
-    [
-        new("placering", "Placering", ["placerad", "ja", "sant", "1", "ledde till placering"]),
-        new("ingen-placering", "Ingen placering", ["ej placerad", "inte placerad", "nej", "falskt", "0", "ej placering"]),
-    ];
+    private static string OutcomeOf(PlacementRequest row) => row.OwnOutcome.Length > 0 ? row.OwnOutcome
+        : row.IsPlaced ? OutcomeKeys.Placed
+        : OutcomeKeys.NotPlaced;
+
+    private static IEnumerable<string> OtherOutcomes(Term term) => term.Key switch
+    {
+        OutcomeKeys.Placed => ["placerad", "ja", "sant", "1", "ledde till placering"],
+        OutcomeKeys.NotPlaced => ["ej placerad", "inte placerad", "nej", "falskt", "0", "ej placering"],
+        _ => [],
+    };
 }

@@ -21,6 +21,7 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
     private readonly NumberSum _prices = new();
     private readonly HashSet<(string Insats, string Ground)> _none =
         [.. taxonomies.GroundRules.Where(rule => rule.Exists == GroundExistence.No).Select(rule => (rule.Insats, rule.Ground))];
+    private readonly AnsweredRules _answered = new(taxonomies);
 
     public IReadOnlyList<string> Identifying => ["received", "person"];
 
@@ -36,7 +37,10 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
             _ground.Read(row),
             _provider.Read(row),
             _price.TryRead(row, PercentSign.IsWrong, out var price) == CellReading.Value ? price.Value : null,
-            _outcome.Read(row) == "placering");
+            IsPlaced(_outcome.Read(row), out var own))
+        {
+            OwnOutcome = own,
+        };
         Check(row, request);
         return request;
     }
@@ -47,6 +51,7 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
     {
         _days.Add(row.Received);
         if (row.DayPrice is { } price) _prices.Add(price);
+        _answered.Add(row.Insats, row.Ground);
     }
 
     public IEnumerable<string> Overview =>
@@ -54,13 +59,24 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
         $"Inkommen: {_days}", OverviewText.Persons(_person.Count), .. OverviewText.Sum("Dygnspris", "kr", _prices),
     ];
 
+    public IEnumerable<string> Notes => _answered.Notes;
+
+    public IEnumerable<string> Answers => _answered.Answers;
+
+    private bool IsPlaced(string outcome, out string own)
+    {
+        own = outcome.Length == 0 || OutcomeKeys.Has(outcome) ? "" : outcome;
+        return (own.Length == 0 ? outcome : taxonomies.Outcomes[own].Parent) == OutcomeKeys.Placed;
+    }
+
     private void Check(RowReader row, PlacementRequest request)
     {
         if (request.Ground.Length > 0 && _none.Contains((request.Insats, request.Ground)))
             row.Add(
                 _ground,
                 row.Written(_ground.Index),
-                $"en avtalsform som finns för {taxonomies.Insatser[request.Insats].LabelInSentence}");
+                $"en avtalsform som finns för {taxonomies.Insatser[request.Insats].LabelInSentence}",
+                "Stämmer raden: svara på regeln med ert skäl i taxonomi/insats-grounds.csv (ifo taxonomy new skriver den).");
         if (request.Part.Length > 0 && request.Insats.Length > 0 && taxonomies.Insatser[request.Part].Parent != request.Insats)
             row.Add(_part, row.Written(_part.Index), $"en del av {taxonomies.Insatser[request.Insats].LabelInSentence}");
     }

@@ -12,10 +12,12 @@ internal static class Terms
 
     public static IEnumerable<Choice> Of(IEnumerable<Term> terms, Func<Term, IEnumerable<string>> others) => terms.Select(term =>
         new Choice(
-            term.Key, term.Label, [.. others(term).Where(other => !string.Equals(other, term.Label, StringComparison.Ordinal))]));
+            term.Key,
+            term.Label,
+            [.. others(term).Concat(term.Synonyms).Where(other => !string.Equals(other, term.Label, StringComparison.Ordinal))]));
 
     public static IEnumerable<string> Administrations(Term term) =>
-        term.Key.StartsWith("socialforvaltning-", StringComparison.Ordinal)
+        term.Label.Contains("förvaltningen", StringComparison.Ordinal)
         ?
         [
             term.Label.Replace("förvaltningen", "förvaltning", StringComparison.Ordinal),
