@@ -82,9 +82,9 @@ public static class OccupancyMonths
             .Column("Månad", row => row.Month)
             .Column("Tryckt", row => row.Unweighted.PrintedText)
             .Column("Ovägd", row => row.Unweighted.RecomputedText)
-            .Verdict("Ovägd mot tryckt", row => row.Unweighted.Verdict)
+            .Hypothesis("Ovägd mot tryckt", row => row.Unweighted.Verdict)
             .Column("Vägd", row => row.Weighted.RecomputedText)
-            .Verdict("Vägd mot tryckt", row => row.Weighted.Verdict);
+            .Hypothesis("Vägd mot tryckt", row => row.Weighted.Verdict);
     }
 
     /// <summary>Each unit's rate of all places, month by month, as a heat map: the darker the fuller.</summary>

@@ -48,7 +48,7 @@ public static class OccupancyPresentation
             .Column("Genomsnitt", row => row.Mean.Label)
             .Column("Tryckt", row => row.Check.PrintedText)
             .Column("Omräknat", row => row.Check.RecomputedText)
-            .Verdict("Utfall", row => row.Check.Verdict);
+            .Hypothesis("Kan det vara det tryckta?", row => row.Check.Verdict);
 
     /// <summary>Each unit's rate with what rounding allows, the highest first, and a line at the weighted mean.</summary>
     /// <param name="units">The units; one without such places is left out, with a note.</param>

@@ -58,6 +58,14 @@ public sealed class Table<T> : Table
     public Table<T> Verdict(string header, Func<T, Quantities.Verdict> verdict) =>
         With(new Column(header, string.Empty, ColumnKind.Text, 0, signed: false), item => new VerdictCell(verdict(item)));
 
+    /// <summary>
+    /// Adds a column of verdicts on the analyst's own hypotheses, in words of their own: they are not counted as claims of a report.
+    /// </summary>
+    /// <param name="header">The heading.</param>
+    /// <param name="verdict">The verdict of a row.</param>
+    public Table<T> Hypothesis(string header, Func<T, Quantities.Verdict> verdict) =>
+        Column(header, item => verdict(item).OfHypothesis());
+
     /// <summary>Adds a column of text.</summary>
     /// <param name="header">The heading.</param>
     /// <param name="text">The text of a row; empty gives an empty cell.</param>

@@ -108,7 +108,7 @@ public static class PriceVolumePresentation
             .Number("Tryckt dygnspris", "kr/dygn", 0, row => row.Printed.Value)
             .Number("Vägt dygnspris", "kr/dygn", 0, row => row.Weighted.Value)
             .Number("Tryckt pris × dygn", "mnkr", 1, row => row.Product.Value / Million)
-            .Verdict("Ger priset kostnaden?", row => row.Verdict)
+            .Hypothesis("Ger priset kostnaden?", row => row.Verdict)
             .Footnote("Dygn är personer per dygn gånger periodens dagar. Det vägda priset är kostnaden delad med dygnen.");
     }
 

@@ -62,6 +62,10 @@ public sealed record Unit
     public static readonly Unit ThousandsPerHousehold = new(
         "tkr-per-household", "tkr/hushåll", "money-per-household", 1_000m, "tkr per hushåll");
 
+    /// <summary>Kronor per household; over what time is said by the measure or by a note.</summary>
+    public static readonly Unit KronorPerHousehold = new(
+        "kr-per-household", "kr/hushåll", "money-per-household", 1m, "kr per hushåll", "kronor per hushåll");
+
     /// <summary>Hours.</summary>
     public static readonly Unit Hours = new("hours", "timmar", "hours", 1m, "timme") { Singular = "timme" };
 
@@ -102,7 +106,7 @@ public sealed record Unit
     public static IReadOnlyList<Unit> All { get; } =
     [
         Count, CareDays, FullTimeEquivalents, Share, Percent, PercentagePoints, Kronor, Thousands, Millions, Billions,
-        KronorPerResident, KronorPerDay, ThousandsPerDay, KronorPerHour, ThousandsPerHousehold, Hours, Days, Weeks, Months,
+        KronorPerResident, KronorPerDay, ThousandsPerDay, KronorPerHour, ThousandsPerHousehold, KronorPerHousehold, Hours, Days, Weeks, Months,
         Years, Index, Times, PerThousand, PerHundredThousand,
     ];
 

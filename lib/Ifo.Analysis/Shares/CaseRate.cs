@@ -61,6 +61,9 @@ public sealed record CaseRate
     /// <summary>The upper limit, in <see cref="Unit"/>; above 0 also when nothing was counted.</summary>
     public double Upper { get; }
 
+    /// <summary>The day on which the residents were counted; null where it is not said.</summary>
+    public PopulationDay? CountedOn { get; init; }
+
     /// <summary>The published figures that the rate rests on; none for the user's own numbers.</summary>
     public Sources Sources => new(_inputs.Select(figure => figure.Source));
 

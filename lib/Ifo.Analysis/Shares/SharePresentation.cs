@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ifo.Analysis.Citations;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
@@ -120,11 +121,16 @@ public static class SharePresentation
             shares.SelectMany(share => share.Periods),
             Wording.Counted(shares.Count, "andel", "andelar"));
 
-    private static Caption Caption(IReadOnlyList<CaseRate> rates) =>
-        Caption(
+    private static Caption Caption(IReadOnlyList<CaseRate> rates)
+    {
+        var caption = Caption(
             Sources.Of(rates.Select(rate => rate.Sources)),
             rates.SelectMany(rate => rate.Periods),
             $"{SwedishFormat.Number(rates.Count)} tal per invånare");
+        var days = rates.Select(rate => rate.CountedOn).OfType<PopulationDay>().Distinct().ToList();
+        return days.Count == 0 ? caption : caption.Note(
+            $"Invånarna är räknade {string.Join(" och ", days.Select(day => day.Day.ToString("O", CultureInfo.InvariantCulture)))}");
+    }
 
     private static Caption Caption(Representation areas) =>
         Caption(areas.Sources, areas.Periods, $"{SwedishFormat.Number(areas.Sum(area => area.Cases))} ärenden");

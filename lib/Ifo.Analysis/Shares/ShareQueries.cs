@@ -13,7 +13,8 @@ public static class ShareQueries
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
     /// <exception cref="ShareException">
-    /// A figure is no count, there are no cases, or the part is larger than the whole.
+    /// A figure is no count, there are no cases, the part is larger than the whole, the periods differ, or one counts persons and
+    /// the other what they do.
     /// </exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
@@ -25,6 +26,7 @@ public static class ShareQueries
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (numerator, denominator) = (figures.ById(part), figures.ById(whole));
+        LikeWithLike.DemandShare(numerator, denominator);
         return Shares.CaseShare.Of(numerator.Label, Count(numerator), Count(denominator), 0.95, [numerator, denominator]);
     }
 
@@ -33,21 +35,33 @@ public static class ShareQueries
     /// <param name="cases">The id of the number of cases.</param>
     /// <param name="residents">The id of the number of residents.</param>
     /// <param name="per">How many residents the rate is told for.</param>
+    /// <param name="countedOn">
+    /// The day on which the residents were counted; needed where the cases are of another period than the one they stand under.
+    /// </param>
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
-    /// <exception cref="ShareException">A figure is no count, or there are no residents.</exception>
+    /// <exception cref="ShareException">
+    /// A figure is no count, there are no residents, or cases and residents are of different groups or times.
+    /// </exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
     /// var rate = figures.CaseRate("orebro-2023-p2/lvu-lvm/lvm-man/2022-01..2022-08/outcome",
-    ///     "orebro-2023-p2/fem-ar/befolkning-man/2022/outcome", RateBase.HundredThousand);
+    ///     "orebro-2023-p2/fem-ar/befolkning-man/2022/outcome", RateBase.HundredThousand,
+    ///     new PopulationDay(new DateOnly(2022, 12, 31)));
     /// rate.InWords()
     /// </code></example>
     public static CaseRate CaseRate(
-        this PublishedFigures figures, string cases, string residents, RateBase per = RateBase.Thousand)
+        this PublishedFigures figures,
+        string cases,
+        string residents,
+        RateBase per = RateBase.Thousand,
+        PopulationDay? countedOn = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (numerator, denominator) = (figures.ById(cases), figures.ById(residents));
-        return Shares.CaseRate.Of(numerator.Label, Count(numerator), Count(denominator), per, 0.95, [numerator, denominator]);
+        LikeWithLike.DemandRate(numerator, denominator, countedOn);
+        return Shares.CaseRate.Of(numerator.Label, Count(numerator), Count(denominator), per, 0.95, [numerator, denominator])
+            with { CountedOn = countedOn };
     }
 
     /// <summary>How groups of persons or areas are represented among published cases, beside their published residents.</summary>
@@ -56,7 +70,8 @@ public static class ShareQueries
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
     /// <exception cref="ShareException">
-    /// A figure is no exact count, there are fewer than two areas, or no cases at all.
+    /// A figure is no exact count, there are fewer than two areas, no cases at all, or the areas' figures are of different periods
+    /// or groups.
     /// </exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
@@ -72,6 +87,9 @@ public static class ShareQueries
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(areas);
         var pairs = areas.Select(area => (Cases: figures.ById(area.Cases), Residents: figures.ById(area.Residents))).ToList();
+        foreach (var (counted, residents) in pairs) LikeWithLike.DemandGroup(counted, residents);
+        if (pairs.Select(pair => (pair.Cases.Period, pair.Residents.Period)).Distinct().Count() > 1)
+            throw new ShareException("Områdenas ärenden eller invånare gäller olika perioder, så andelarna är inte av samma helhet.");
         return Shares.Representation.Of(
             [.. pairs.Select(pair => new AreaCases(pair.Cases.Label, Whole(pair.Cases), Whole(pair.Residents)))],
             [.. pairs.SelectMany(pair => new[] { pair.Cases, pair.Residents })]);

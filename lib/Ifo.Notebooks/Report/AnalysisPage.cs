@@ -23,7 +23,7 @@ internal static class AnalysisPage
             {page.Title(analysis.Title)}
             {Question(passage.Text(analysis.Question))}
             </header>
-            {passage.Whole(analysis, Content(analysis, cellIds), contents => Contents(contents, page))}
+            {passage.Whole(analysis, Content(report, analysis, cellIds, page), contents => Contents(contents, page))}
             <footer class="analysfot">
             {Download(analysis, page)}
             {Neighbours(report, report.Analyses.IndexOf(analysis), page)}
@@ -35,13 +35,15 @@ internal static class AnalysisPage
     private static SafeHtml Question(SafeHtml question) =>
         question.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<p class="fraga">{question}</p>""");
 
-    private static SafeHtml Content(Analysis analysis, Dictionary<int, string> cellIds) => SafeHtml.Of($"""
+    private static SafeHtml Content(
+        ReportContent report, Analysis analysis, Dictionary<int, string> cellIds, PageScope page) => SafeHtml.Of($"""
         <div class="{Passage.Beginning}">
         {Alarm.Banner(analysis.Result, cell => "#" + cellIds.GetValueOrDefault(cell))}
         {BottomLine(analysis)}
         {Caveats(analysis)}
         {LeftOutNote(LeftOut.CountIn(analysis.Result.Executed))}
-        {analysis.Verdicts.Render()}
+        {analysis.Verdicts.RenderOwn()}
+        {IndexPage.Contradicted(report, analysis, page)}
         </div>
         <div class="text">
         {analysis.Body.Select(cell =>

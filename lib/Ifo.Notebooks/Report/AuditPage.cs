@@ -24,8 +24,11 @@ internal static class AuditPage
     ];
 
     /// <summary>Whether the data have claims to audit.</summary>
-    public static bool Exists(ReportContent report) =>
-        report.Data.Resources.Any(resource => resource is { Kind: ResourceKind.Claims, Table.Rows.Count: > 0 });
+    public static bool Exists(ReportContent report) => Exists(report.Data);
+
+    /// <inheritdoc cref="Exists(ReportContent)"/>
+    public static bool Exists(PackageContents data) =>
+        data.Resources.Any(resource => resource is { Kind: ResourceKind.Claims, Table.Rows.Count: > 0 });
 
     /// <summary>The page's place in the navigation; nothing when there is no audit.</summary>
     public static SafeHtml MenuItem(ReportContent report, Links links, Current current) =>

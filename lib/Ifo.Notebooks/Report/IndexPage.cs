@@ -27,7 +27,7 @@ internal static class IndexPage
                 i analyserna.</p>
                 """))}
         {Section("citera", page, "Så hänvisar du", Citation(report))}
-        {Section("lashjalp", page, "Läshjälp", Legend())}
+        {Section("lashjalp", page, "Läshjälp", Legend(AuditPage.Exists(report)))}
         </div>
         """);
 
@@ -84,21 +84,31 @@ internal static class IndexPage
         var passage = new Passage(page, report.Analyses);
         return SafeHtml.Join(
             ByTheme(report).Select(theme =>
-                Section("analyser", page, theme.Key, SafeHtml.Join(theme.Select(analysis => Card(analysis, passage, page))))));
+                Section("analyser", page, theme.Key, SafeHtml.Join(theme.Select(analysis => Card(report, analysis, passage, page))))));
     }
 
-    private static SafeHtml Card(Analysis analysis, Passage passage, PageScope page) => SafeHtml.Of($"""
+    private static SafeHtml Card(ReportContent report, Analysis analysis, Passage passage, PageScope page) => SafeHtml.Of($"""
         <article class="kort{(analysis.KeyFigure.IsEmpty ? " utan-figur" : string.Empty)}">
         <div class="kort-text">
         <h{page.TitleLevel + 2}><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a></h{page.TitleLevel + 2}>
         {Paragraph("fraga", passage.Text(analysis.Question))}
         {Block("svar", passage.Text(analysis.BottomLine))}
-        {analysis.Verdicts.Render()}
+        {analysis.Verdicts.RenderOwn()}
+        {Contradicted(report, analysis, page)}
         {StatusLabel.Render(analysis.Result)}
         </div>
         {Block("kort-figur", passage.Figure(analysis))}
         </article>
         """);
+
+    /// <summary>How many claims of the reports that the analysis is about are contradicted, with a link to the audit.</summary>
+    internal static SafeHtml Contradicted(ReportContent report, Analysis analysis, PageScope page) =>
+        report.Contradicted.Of(analysis).Length is > 0 and var count
+            ? SafeHtml.Of($"""
+                <p class="motsagda"><a href="{page.Links.Audit}"><b>{count}</b> av rapporternas påståenden motsägs av andra
+                siffror</a></p>
+                """)
+            : SafeHtml.Empty;
 
     private static SafeHtml Paragraph(string className, SafeHtml content) =>
         content.IsEmpty ? SafeHtml.Empty : SafeHtml.Of($"""<p class="{className}">{content}</p>""");
@@ -116,8 +126,11 @@ internal static class IndexPage
         finns under Uppgifter och källor.</p>
         """);
 
-    private static SafeHtml Legend() => SafeHtml.Of($"""
+    private static SafeHtml Legend(bool hasAudit) => SafeHtml.Of($"""
         <dl>
+        <dt>Omräknade tal</dt><dd>Tal som analysen själv har räknat om. Att ett inte stämmer kan bero på rapporten eller på vad
+        analysen prövade; det står på sidan.</dd>
+        {(hasAudit ? Claims() : SafeHtml.Empty)}
         <dt>Reproducerad</dt><dd>Påståendet stämmer när det räknas om ur de publicerade siffrorna.</dd>
         <dt>Inom avrundning</dt><dd>Påståendet kan stämma, men bara för att siffrorna det bygger på är avrundade.</dd>
         <dt>Motsagd</dt><dd>Ingen avrundning förklarar skillnaden. Det visar inte vilken av siffrorna som är fel.</dd>
@@ -125,5 +138,10 @@ internal static class IndexPage
         </dl>
         <p>Varje tabell med rubrik kan sparas som Excelfil; arbetsboken har ett eget blad med källan. Koden bakom varje siffra
         finns hopfälld i analysen.</p>
+        """);
+
+    private static SafeHtml Claims() => SafeHtml.Of($"""
+        <dt>Motsägs</dt><dd>Ett påstående som rapporten gör om sina egna siffror, och som granskningen finner att andra siffror
+        motsäger. Varje påstående räknas en gång.</dd>
         """);
 }

@@ -12,6 +12,9 @@ internal abstract class Links
     /// <summary>Address of the audit.</summary>
     public abstract string Audit { get; }
 
+    /// <summary>Address of the page that tells how chance is tested.</summary>
+    public abstract string Methods { get; }
+
     /// <summary>Address of the page that lists the published reports' tables.</summary>
     public abstract string Tables { get; }
 
@@ -43,6 +46,9 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
 
     /// <inheritdoc/>
     public override string Audit => "granskning.html";
+
+    /// <inheritdoc/>
+    public override string Methods => "sa-provar-vi.html";
 
     /// <inheritdoc/>
     public override string Tables => "rapporternas-tabeller.html";
@@ -81,6 +87,9 @@ internal sealed class SingleFileLinks : Links
 
     /// <inheritdoc/>
     public override string Audit => "#granskning";
+
+    /// <inheritdoc/>
+    public override string Methods => "#provning";
 
     /// <inheritdoc/>
     public override string Tables => "#tabeller";

@@ -18,6 +18,9 @@ internal enum Current
     /// <summary>The audit.</summary>
     Audit,
 
+    /// <summary>How chance is tested.</summary>
+    Methods,
+
     /// <summary>All of it in one file.</summary>
     Whole,
 }
@@ -55,6 +58,7 @@ internal static class PageShell
         <li>{Link(page.Links.Index, "Översikt", current == Current.Index)}</li>
         {Menu(report, page.Links, current)}
         {AuditPage.MenuItem(report, page.Links, current)}
+        <li>{Link(page.Links.Methods, MethodsPage.Title, current == Current.Methods)}</li>
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
         </ul>

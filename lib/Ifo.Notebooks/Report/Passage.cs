@@ -49,6 +49,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         Charts.Prepare(root);
         TablePass.Apply(root, analysis, page.Links);
         LinkPass.Apply(root, page, analyses);
+        MethodsPage.LinkFrom(root, page.Links);
         root.QuerySelector("." + Beginning)?.InsertAfter(contents(headings));
         return new SafeHtml(root.InnerHtml);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ifo.Notebooks.Results;
 
 namespace Ifo.Notebooks.Report;
 
@@ -6,4 +7,14 @@ namespace Ifo.Notebooks.Report;
 /// <param name="Analyses">The analyses in order.</param>
 /// <param name="Data">The data that they rest on.</param>
 /// <param name="Context">What the report is of.</param>
-internal sealed record ReportContent(ImmutableArray<Analysis> Analyses, PackageContents Data, ReportContext Context);
+/// <param name="Contradicted">The audit's contradicted claims, by analysis.</param>
+internal sealed record ReportContent(
+    ImmutableArray<Analysis> Analyses, PackageContents Data, ReportContext Context, ContradictedClaims Contradicted)
+{
+    /// <summary>Reads the results, the data and the audit.</summary>
+    public static ReportContent Of(IReadOnlyList<NotebookResult> results, ReportContext context)
+    {
+        var (analyses, data) = (AnalysisReader.Read(results), PackageContents.Read(context.DataPackagePath));
+        return new(analyses, data, context, ContradictedClaims.In(analyses, data, context));
+    }
+}

@@ -23,7 +23,7 @@ internal static class ReportSite
     public static void Write(string folder, IReadOnlyList<NotebookResult> results, ReportContext context)
     {
         var files = new SiteFiles();
-        var report = new ReportContent(AnalysisReader.Read(results), PackageContents.Read(context.DataPackagePath), context);
+        var report = ReportContent.Of(results, context);
         var links = new FolderLinks(folder, files);
 
         // The longest pages first, so that none of them is left for last.
@@ -35,6 +35,7 @@ internal static class ReportSite
                 analysis.Title,
                 Current.Analysis,
                 (Func<PageScope, SafeHtml>)(page => AnalysisPage.Render(report, analysis, page)))),
+            (links.Methods, MethodsPage.Title, Current.Methods, MethodsPage.Render),
             (links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page)),
         ];
         if (AuditPage.Exists(report))
@@ -54,7 +55,7 @@ internal static class ReportSite
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void WriteSingleFile(string file, IReadOnlyList<NotebookResult> results, ReportContext context)
     {
-        var report = new ReportContent(AnalysisReader.Read(results), PackageContents.Read(context.DataPackagePath), context);
+        var report = ReportContent.Of(results, context);
         var page = new PageScope(new SingleFileLinks());
 
         // The parts take their anchors before any chart on the first page can.
@@ -67,6 +68,7 @@ internal static class ReportSite
             .. AuditPage.Exists(report)
                 ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))]
                 : Array.Empty<SafeHtml>(),
+            Section("provning", MethodsPage.Render(page.Part("methods"))),
             Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
         ];

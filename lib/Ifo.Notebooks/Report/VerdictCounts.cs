@@ -27,6 +27,19 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
             verdicts.GetValueOrDefault("contradicted"), verdicts.GetValueOrDefault("not-recomputable"));
     }
 
+    /// <summary>
+    /// Shows the counts of what a page has recomputed; nothing when there is no verdict. They are the analysis's own checks, in
+    /// other words than those of the audit.
+    /// </summary>
+    public SafeHtml RenderOwn() => !Any ? SafeHtml.Empty : SafeHtml.Of($"""
+        <ul class="utslag" aria-label="Tal som räknats om på sidan">
+        {Item("reproducerad", "omräknat tal stämmer", "omräknade tal stämmer", Reproduced)}
+        {Item("avrundning", "inom avrundning", "inom avrundning", Rounding)}
+        {Item("avviker", "stämmer inte", "stämmer inte", Contradicted)}
+        {Item("oraknad", "kan inte räknas om", "kan inte räknas om", NotRecomputable)}
+        </ul>
+        """);
+
     /// <summary>Shows the counts; nothing when there is no verdict.</summary>
     public SafeHtml Render() => !Any ? SafeHtml.Empty : SafeHtml.Of($"""
         <ul class="utslag" aria-label="Granskade påståenden">

@@ -95,10 +95,9 @@ public class ShareTests
     [Fact]
     public void A_count_that_is_not_known_exactly_widens_the_interval()
     {
-        var circa = "gemensamma-2024/forfragningar-i-text/korttidsboende/aven-socialt-boende/2024/antal";
-        var share = Figures.CaseShare(circa, "gemensamma-2024/forfragningar-per-kategori/korttidsboende/2024/antal");
+        var share = Figures.CaseShare("gemensamma-2024/socialjouren/handelser-goteborg/2023", "gemensamma-2024/socialjouren/handelser/2023");
         Assert.False(share.Share.IsPoint);
-        Assert.True(share.Lower < CaseShare.Of(250, 908).Lower && share.Upper > CaseShare.Of(250, 908).Upper);
+        Assert.True(share.Lower < CaseShare.Of(17000, 26669).Lower && share.Upper > CaseShare.Of(17000, 26669).Upper);
     }
 
     [Fact]
@@ -119,10 +118,40 @@ public class ShareTests
         Assert.Equal("61,2\u00A0% (93 av 152; 95\u00A0%-intervall 53,3–68,6\u00A0%)", share.InWords());
         Assert.Contains("Källa", new[] { share }.Table("Andelar").ToHtml(), StringComparison.Ordinal);
         Assert.Single(new[] { share }.Chart("Andelar").ToTable().Rows);
-        var rate = Figures.CaseRate(LvmMen, Men, RateBase.HundredThousand);
+        var rate = Figures.CaseRate(LvmMen, Men, RateBase.HundredThousand, YearEnd);
         Assert.StartsWith("19,1 per 100 000 (15 av 78", rate.InWords(), StringComparison.Ordinal);
         Assert.Single(new[] { rate }.Table("Tal").Rows);
         Assert.Single(new[] { rate }.Chart("Tal").ToTable().Rows);
+    }
+
+    [Fact]
+    public void Eight_months_of_cases_are_not_laid_over_a_years_population_unseen()
+    {
+        Assert.Contains("PopulationDay", Refused(() => Figures.CaseRate(LvmMen, Men)), StringComparison.Ordinal);
+        Assert.Contains("mer än ett år", Refused(() => Figures.CaseRate(LvmMen, Men, countedOn: new PopulationDay(new DateOnly(2020, 12, 30)))), StringComparison.Ordinal);
+        Assert.Contains("räknade 2022-12-31", new[] { Figures.CaseRate(LvmMen, Men, countedOn: YearEnd) }.Table("Tal").ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Women_are_not_counted_among_men()
+    {
+        Assert.Contains("olika grupper", Refused(() => Figures.CaseRate(LvmWomen, Men, countedOn: YearEnd)), StringComparison.Ordinal);
+        Assert.Contains("olika grupper", Refused(() => Figures.Representation((LvmWomen, Men), (LvmMen, Women))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_residents_gives_no_rate() =>
+        Assert.Contains("inte ett antal invånare", Refused(() => Figures.CaseRate(LvmMen, LvmMen)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Persons_are_no_share_of_visits_nor_a_year_of_another()
+    {
+        const string kast = "gemensamma-2024/kast/";
+        var persons = Figures.ByTable("kast").ByMeasure("persons").Single(figure => figure.Period == Ifo.Analysis.Periods.Period.Year(2024)).Id;
+        var visits = Figures.ByTable("kast").ByMeasure("visits").Single(figure => figure.Period == Ifo.Analysis.Periods.Period.Year(2024)).Id;
+        Assert.StartsWith(kast, persons, StringComparison.Ordinal);
+        Assert.Contains("olika saker", Refused(() => Figures.CaseShare(persons, visits)), StringComparison.Ordinal);
+        Assert.Contains("samma period", Refused(() => Figures.CaseShare("gemensamma-2024/socialjouren/handelser-goteborg/2023", "gemensamma-2024/socialjouren/handelser/2024")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,4 +202,8 @@ public class ShareTests
 
     private static void AssertNear(double expected, double actual) =>
         Assert.True(Math.Abs(expected - actual) <= Trusted * Math.Max(Math.Abs(expected), 1e-3), $"expected {expected:R}, found {actual:R}");
+
+    private static readonly PopulationDay YearEnd = new(new DateOnly(2022, 12, 31));
+
+    private static string Refused(Func<object> share) => Assert.Throws<ShareException>(share).Message;
 }

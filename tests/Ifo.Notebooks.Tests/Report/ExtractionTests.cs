@@ -99,7 +99,7 @@ public sealed class ExtractionTests : IDisposable
         var cached = AnAnalysis("04-igen") with { FromCache = true };
         var page = _folder.Write([.. AllOutcomes(), cached]).Page("report/index.html");
         var cards = page.QuerySelectorAll(".kort").Select(card => card.ReadableText()).ToList();
-        Assert.Contains("2 reproducerade 1 inom avrundning 1 motsagd 1 kan inte räknas om", cards[0], StringComparison.Ordinal);
+        Assert.Contains("2 omräknade tal stämmer 1 inom avrundning 1 stämmer inte 1 kan inte räknas om", cards[0], StringComparison.Ordinal);
         Assert.Contains("Blev inte klar Stannade i cell 2. Invånarantalet för Gävle saknas.", cards[1], StringComparison.Ordinal);
         Assert.Contains("Kördes inte Paketet Deedle kan inte hämtas.", cards[2], StringComparison.Ordinal);
         Assert.Contains("Inget har ändrats sedan förra körningen", cards[3], StringComparison.Ordinal);

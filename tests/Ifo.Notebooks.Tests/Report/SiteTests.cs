@@ -167,7 +167,7 @@ public sealed class SiteTests : IDisposable
     {
         _folder.Write(Passed("index"), Passed("data"), Passed("Åtgärder & kostnad"), Passed("åtgärder-kostnad"));
         Assert.Equal(
-            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "index-2.html", "index.html", "rapporternas-tabeller.html"],
+            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "index-2.html", "index.html", "rapporternas-tabeller.html", "sa-provar-vi.html"],
             Directory.EnumerateFiles(_folder.Site, "*.html").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
