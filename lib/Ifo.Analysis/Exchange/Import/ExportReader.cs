@@ -28,6 +28,8 @@ internal sealed class ExportReader<TRow>
     private readonly List<TotalsRow> _totals = [];
     private readonly (int Column, ChoiceFinder Known)[] _identifying;
     private readonly RowShape _shape;
+    private readonly ShiftCheck _shift;
+    private bool _isShifted;
     private readonly int[] _unused;
     private readonly SortedDictionary<int, long> _identity = [];
     private TableState _state;
@@ -58,6 +60,7 @@ internal sealed class ExportReader<TRow>
         _columns = new ColumnMaker(kind, lists.Schema, lists.Choices, _mapping, _layout, options);
         _maker = kind.Maker(_columns, lists);
         _shape = new RowShape(_layout, _problems);
+        _shift = new ShiftCheck(_file, _layout, lists.Choices, _mapping);
         _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
         _identifying = [.. _maker.Identifying
             .Where(_layout.Columns.ContainsKey)
@@ -94,6 +97,7 @@ internal sealed class ExportReader<TRow>
     private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
     {
         new ColumnCheck(_kind, _layout, _problems).Run();
+        _isShifted = _problems.Count == 0 && _shift.Run(_problems);
         _state = _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
         var read = _layout.Parts.Sum(part => Walk(part, keeping, aside));
         _problems.Sheet = _layout.Parts[0].Name;
@@ -167,6 +171,8 @@ internal sealed class ExportReader<TRow>
             return RowFate.Totals;
         }
 
+        // One message said it of all rows.
+        if (_isShifted) return RowFate.Bad;
         CheckRecord(records);
         if (_problems.Row.Count == 0) _shape.Run(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
