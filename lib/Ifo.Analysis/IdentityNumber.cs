@@ -69,6 +69,32 @@ internal static class IdentityNumber
     }
 
     /// <summary>
+    /// Whether the text is an identity number that has lost its last figures, to a narrow column or a program, and nothing else:
+    /// a day of birth, a sign, and one to three figures; or eight figures and three.
+    /// </summary>
+    public static bool IsCut(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 8 or > 20 || Digits(text) is < 7 or > 11 || text.ContainsAnyInRange('A', 'z')) return false;
+        Span<Digit> digits = stackalloc Digit[11];
+        var count = Read(text, digits);
+        digits = digits[..count];
+        if (count < 7 || Begins(digits[1..])) return false;
+        Span<int> values = stackalloc int[11];
+        Values(digits, values);
+        return IsCutAt(8, digits, IsCentury(values) && count > 8 && IsDay(values[2..]))
+            || IsCutAt(6, digits, IsDay(values));
+    }
+
+    private static bool IsCutAt(int day, ReadOnlySpan<Digit> digits, bool isDay)
+    {
+        var rest = digits.Length - day;
+        if (!isDay || rest is < 1 or > 3 || !IsWhole(digits[day..])) return false;
+        return digits[day].Gap > 0
+            ? HasShape(digits[..day], day)
+            : day == 8 && rest == 3 && IsWhole(digits);
+    }
+
+    /// <summary>
     /// How much a number is like the last ten digits of an identity number, perhaps without the zeros that they begin with. By
     /// itself that says little: a few in a hundred other numbers are as like.
     /// </summary>

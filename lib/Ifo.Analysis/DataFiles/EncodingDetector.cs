@@ -11,6 +11,7 @@ internal static class EncodingDetector
     // å, ä and ö: in one encoding the letters are signs that hardly stand in a Swedish text in the other.
     private static readonly byte[] WindowsLetters = [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6];
     private static readonly byte[] MacLetters = [0x8C, 0x8A, 0x9A];
+    private static readonly byte[] DosLetters = [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99];
 
     public static DetectedEncoding Detect(Stream stream)
     {
@@ -35,6 +36,7 @@ internal static class EncodingDetector
             TextEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
             TextEncoding.Windows1252 => Encoding.GetEncoding(1252),
             TextEncoding.MacRoman => Encoding.GetEncoding(10_000),
+            TextEncoding.Dos => Encoding.GetEncoding(850),
             _ => Encoding.UTF8,
         };
     }
@@ -58,13 +60,15 @@ internal static class EncodingDetector
     {
         var buffer = new byte[1 << 17];
         var (letters, wrong, kept) = (0L, 0L, 0);
-        var (windows, mac) = (0L, 0L);
+        var (windows, mac, dos, quotes) = (0L, 0L, 0L, 0L);
         while (true)
         {
             var read = stream.Read(buffer, kept, buffer.Length - kept);
             var bytes = buffer.AsSpan(0, kept + read);
             windows += Number(bytes, WindowsLetters);
             mac += Number(bytes, MacLetters);
+            dos += Number(bytes, DosLetters);
+            quotes += bytes.Count((byte)0x93);
             var rest = Count(bytes, read == 0, ref letters, ref wrong);
             bytes[^rest..].CopyTo(buffer);
             kept = rest;
@@ -76,6 +80,9 @@ internal static class EncodingDetector
             ? new(
                 TextEncoding.Utf8,
                 wrong == 0 ? "alla byte är giltig UTF-8" : "nästan alla byte är giltig UTF-8; några är skadade")
+            // What is ö in DOS ends a quotation in Windows-1252; then one has begun too.
+            : windows == 0 && dos > mac + (2 * quotes)
+                ? new(TextEncoding.Dos, "å, ä och ö har de byte som DOS ger dem (kodsida 850 eller 437)")
             : windows == 0 && mac > 0
                 ? new(TextEncoding.MacRoman, "å, ä och ö har de byte som äldre program på Mac ger dem")
                 : new(TextEncoding.Windows1252, "byte som inte är giltig UTF-8");

@@ -145,6 +145,9 @@ public enum TextEncoding
 
     /// <summary>Mac Roman, which older programs on a Mac write.</summary>
     MacRoman,
+
+    /// <summary>The code page of DOS, 850, which old registers write; å, ä and ö are the same in 437.</summary>
+    Dos,
 }
 
 /// <summary>What stands before the decimals of a number.</summary>

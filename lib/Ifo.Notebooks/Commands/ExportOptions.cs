@@ -15,7 +15,7 @@ internal sealed class ExportOptions
     private readonly Option<string> _separator = Choice("--separator", "Vad som skiljer cellerna.", "semicolon", "tab",
         "comma", "pipe", "caret");
     private readonly Option<string> _encoding = Choice(
-        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252", "mac-roman");
+        "--encoding", "Filens teckenkodning.", "utf-8", "utf-16", "utf-16-be", "windows-1252", "mac-roman", "dos");
     private readonly Option<string> _decimal = Choice("--decimal", "Decimaltecknet.", "comma", "point");
     private readonly Option<string> _dates = Choice("--dates", "Ordningen i datum som 3/4 2024.", "day-first", "month-first");
     private readonly Option<string> _dateSystem = Choice(
@@ -97,7 +97,8 @@ internal sealed class ExportOptions
             ("utf-16", TextEncoding.Utf16),
             ("utf-16-be", TextEncoding.Utf16BigEndian),
             ("windows-1252", TextEncoding.Windows1252),
-            ("mac-roman", TextEncoding.MacRoman)),
+            ("mac-roman", TextEncoding.MacRoman),
+            ("dos", TextEncoding.Dos)),
         DecimalMark = Of(parsed, _decimal, DecimalMark.Detect, ("comma", DecimalMark.Comma), ("point", DecimalMark.Point)),
         DayOrder = Of(parsed, _dates, DayOrder.Detect, ("day-first", DayOrder.DayFirst), ("month-first", DayOrder.MonthFirst)),
         DateSystem = Of(

@@ -1,5 +1,4 @@
 using Ifo.Analysis.DataFiles;
-using Ifo.Analysis.Periods;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -34,7 +33,19 @@ internal sealed class ColumnCheck(ExportKind kind, SheetLayout layout, ProblemCo
     private bool MissingTogether(List<ExportField> missing)
     {
         var headers = string.Join(" | ", layout.Headers.Take(12));
-        var periods = layout.Headers.Where(header => PeriodNotation.TryRead(header, out _)).ToList();
+        var periods = SidewaysHeaders.Periods(layout.Headers);
+        if (periods.Count > 0 && missing.Count >= 3 && !kind.Fields.Any(field => field.Name == "period"))
+        {
+            problems.Add(
+                layout.HeaderLine,
+                "",
+                headers,
+                $"en rad för var och en av {kind.Label}",
+                $"Tabellen har en kolumn för varje period ({string.Join(", ", periods.Take(3))}) och är en tabell med antal. Den "
+                    + "läses av ifo protect utan --as. Hämta annars en export med en rad för varje ärende.");
+            return true;
+        }
+
         if (periods.Count > 0 && missing.Exists(field => field.Name == "period"))
         {
             problems.Add(

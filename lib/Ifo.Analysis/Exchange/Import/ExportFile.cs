@@ -176,7 +176,7 @@ internal sealed class ExportFile
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
         Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How,
-            "--encoding utf-8 | utf-16 | windows-1252 | mac-roman"));
+            "--encoding utf-8 | utf-16 | windows-1252 | mac-roman | dos"));
         Detected.Add(new("Avskiljare", NameOf(separator), how, "--separator semicolon | tab | comma | pipe | caret"));
         if (_repair is not null) Detected.AddRange(_repair.Detected);
     }
@@ -204,6 +204,7 @@ internal sealed class ExportFile
         TextEncoding.Utf16BigEndian => "UTF-16 (hög byte först)",
         TextEncoding.Windows1252 => "Windows-1252",
         TextEncoding.MacRoman => "Mac Roman",
+        TextEncoding.Dos => "DOS (kodsida 850)",
         _ => "UTF-8",
     };
 

@@ -30,6 +30,8 @@ internal sealed class ExportReader<TRow>
     private readonly (int Column, ChoiceFinder Known)[] _identifying;
     private readonly RowShape _shape;
     private readonly OwnColumns? _own;
+    private readonly ShiftCheck _shift;
+    private bool _isShifted;
     private readonly int[] _unused;
     private readonly SortedDictionary<int, long> _identity = [];
     private TableState _state;
@@ -61,6 +63,7 @@ internal sealed class ExportReader<TRow>
         _maker = kind.Maker(_columns, lists);
         _shape = new RowShape(_layout, _problems);
         _own = kind.IsAboutPersons ? new OwnColumns(_layout, _mapping) : null;
+        _shift = new ShiftCheck(_file, _layout, lists.Choices, _mapping);
         _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
         _identifying = [.. _maker.Identifying
             .Where(_layout.Columns.ContainsKey)
@@ -97,6 +100,7 @@ internal sealed class ExportReader<TRow>
     private ExportReport Walk(Keeping keeping, SetAsideFile? aside)
     {
         new ColumnCheck(_kind, _layout, _problems).Run();
+        _isShifted = _problems.Count == 0 && _shift.Run(_problems);
         _state = _problems.Count == 0 ? TableState.Usable : TableState.Unusable;
         var read = _layout.Parts.Sum(part => Walk(part, keeping, aside));
         _problems.Sheet = _layout.Parts[0].Name;
@@ -170,6 +174,8 @@ internal sealed class ExportReader<TRow>
             return RowFate.Totals;
         }
 
+        // One message said it of all rows.
+        if (_isShifted) return RowFate.Bad;
         CheckRecord(records);
         if (_problems.Row.Count == 0) _shape.Run(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;

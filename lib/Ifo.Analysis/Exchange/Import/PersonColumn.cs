@@ -69,6 +69,7 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
     public static bool IsIdentityNumber(ReadOnlySpan<char> text, PersonNumbers numbers) =>
         IdentityNumber.IsIn(text)
         || IdentityNumber.IsDayOfBirth(text)
+        || IdentityNumber.IsCut(text)
         || (numbers == PersonNumbers.AreIdentityNumbers && IdentityNumber.LikenessOf(text) >= IdentityNumber.Likeness.Day);
 
     private bool Refuse(RowReader row, ReadOnlySpan<char> text)
