@@ -11,6 +11,9 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
     /// <summary>Counts what an earlier table counted, from the same rows; null where that cannot be done.</summary>
     public Func<PersonTable, PersonTable?> Recount { get; private init; } = _ => null;
 
+    /// <summary>The mapping file that an export was read by; empty for a table of counts.</summary>
+    public string MappingFile { get; private init; } = "";
+
     /// <summary>Reads a table of counts, or counts the rows of an export.</summary>
     public static ProtectInput Read(string file, ProtectSettings settings) => settings.Kind is { } kind
         ? OfExport(kind, file, settings)
@@ -25,6 +28,10 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
         var name = string.Join(
             '-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
-        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name)) { Recount = recount };
+        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name))
+        {
+            Recount = recount,
+            MappingFile = report.MappingFile,
+        };
     }
 }

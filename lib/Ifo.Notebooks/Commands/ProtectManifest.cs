@@ -5,9 +5,11 @@ namespace Ifo.Notebooks.Commands;
 /// <summary>Writes the manifest of a table that <c>ifo protect</c> has written, and says where it lies.</summary>
 internal static class ProtectManifest
 {
-    public static void Write(ReleaseManifest manifest, string output, ProtectSettings settings, TextWriter writer)
+    public static void Write(
+        ReleaseManifest manifest, string output, string mapping, ProtectSettings settings, TextWriter writer)
     {
-        var said = manifest with { Answers = [.. settings.Answers] };
+        var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
+        var said = manifest.ReadBy(mapping, folder) with { Answers = [.. settings.Answers] };
         if (settings.By.Length > 0) said = said.Signed(settings.By, settings.Because, said.Time);
         var path = ManifestFile.PathOf(output);
         ManifestFile.Write(said, path);
