@@ -38,6 +38,26 @@ internal sealed class Family
             Any(random), [new("insats", "kontor", false), new("kontor", "kön", false), new("insats", "kön", false)]),
     };
 
+    /// <summary>Kinds whose tables tell more together than each two do, by name; of cases, so that they can be handed in as files.</summary>
+    public static IReadOnlyDictionary<string, Func<Random, Family>> NamedKinds { get; } = new Dictionary<string, Func<Random, Family>>
+    {
+        ["three tables of one cube"] = random => Kinds["three tables of one cube"](random),
+        ["turned, with a list"] = random => new(
+            Any(random), [new("kön", "insats", false), new("kontor", "insats", false), new("år", "", false), new("kön", "kontor", false)]),
+        ["part inside insats, three ways"] = random => new(
+            Any(random), [new("del", "kön", false), new("insats", "år", false), new("kön", "år", false)]),
+    };
+
+    /// <summary>Kinds of few persons who stand under several values of keys that cross, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<Random, Family>> CrossedKinds { get; } = new Dictionary<string, Func<Random, Family>>
+    {
+        ["persons by insats and year"] = random => new(Few(random), [new("insats", "år", true)]),
+        ["cases by insats and year, then persons"] = random => new(
+            Few(random), [new("insats", "år", false), new("insats", "", true), new("år", "", true)]),
+        ["persons by year, by sex and insats, by both"] = random => new(
+            Few(random), [new("år", "", true), new("insats", "kön", true), new("insats", "år", true)]),
+    };
+
     /// <summary>Protects the tables one after another; one that is refused is left out.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="knowsEarlier">Whether each is protected with those before it.</param>
@@ -70,6 +90,42 @@ internal sealed class Family
         return released;
     }
 
+    /// <summary>The same where the earlier tables are known by their names alone, as tables that were handed in as files are.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="knowsEarlier">Whether each is protected with those before it.</param>
+    public IReadOnlyList<(Asked Asked, ProtectedTable Table)> ReleaseByNames(DisclosureRule rule, bool knowsEarlier = true)
+    {
+        var record = ReleaseRecord.Empty;
+        var released = new List<(Asked, ProtectedTable)>();
+        foreach (var asked in Tables)
+        {
+            try
+            {
+                var table = Named(asked).Protect(rule, knowsEarlier ? record : ReleaseRecord.Empty);
+                record = record.With(table);
+                released.Add((asked, table));
+            }
+            catch (Ifo.Analysis.DisclosureException)
+            {
+                // Refused: nothing is let out.
+            }
+        }
+
+        return released;
+    }
+
+    private PersonTable Named(Asked asked)
+    {
+        string[] rows = [.. Rows.Select(row => row.Of(asked.Rows)).Distinct().Order(StringComparer.Ordinal)];
+        string[] columns = asked.Columns.Length == 0
+            ? []
+            : [.. Rows.Select(row => row.Of(asked.Columns)).Distinct().Order(StringComparer.Ordinal)];
+        return PersonTable.FromCounts(asked.Rows, rows, asked.Columns, columns, Count, Caption.Internal("påhittad fil", "2024", "okänt"));
+
+        long Count(int row, int column) => Rows.Count(counted => counted.Of(asked.Rows) == rows[row]
+            && (columns.Length == 0 || counted.Of(asked.Columns) == columns[column]));
+    }
+
     private static List<Person> OneOfficeEach(Random random)
     {
         var rows = Any(random);
@@ -78,9 +134,15 @@ internal sealed class Family
         return [.. rows.Select(row => row with { Office = office[row.Id] })];
     }
 
-    private static List<Person> Any(Random random)
+    private static List<Person> Few(Random random)
     {
-        var persons = random.Next(8, 60);
+        var insatser = random.Next(2, 4);
+        return [.. Any(random, 5, 30).Where(row => Array.IndexOf(Insatser, row.Insats) < insatser)];
+    }
+
+    private static List<Person> Any(Random random, int fewest = 8, int below = 60)
+    {
+        var persons = random.Next(fewest, below);
         var most = random.Next(1, 4);
         var rows = new List<Person>();
         for (var person = 0; person < persons; person++)

@@ -20,7 +20,7 @@ public class FamilyTests(ITestOutputHelper output)
         var attacked = Enumerable.Range(0, Count).AsParallel().Select(seed => Attack(kind, seed, knowsEarlier: true)).ToList();
         var (asked, released, hidden) = (attacked.Sum(a => a.Asked), attacked.Sum(a => a.Released), attacked.Sum(a => a.Hidden));
         var told = attacked.SelectMany(a => a.Told).ToList();
-        output.WriteLine($"{kind}: {released} of {asked} tables let out, {hidden} cells hidden, {told.Count} told");
+        output.WriteLine($"{kind}: {Count} families, {released} of {asked} tables let out, {hidden} cells hidden, {told.Count} told");
         Assert.Empty(told);
         Assert.True(hidden > 0 && released * 2 > asked);
     }

@@ -18,6 +18,7 @@ internal sealed class Outsider
     private const long Most = 1000;
 
     private readonly Family _family;
+    private readonly bool _knowsKeys;
     private readonly CpModel _model = new();
     private readonly string[] _keys;
     private readonly string[][] _values;
@@ -25,9 +26,14 @@ internal sealed class Outsider
     private readonly Dictionary<string, IntVar> _persons = new(StringComparer.Ordinal);
     private readonly List<(string Name, long Truth, LinearExpr Number, DerivedInterval Told, bool IsLast)> _hidden = [];
 
-    public Outsider(Family family, IReadOnlyList<(Asked Asked, ProtectedTable Table)> released, long limit)
+    /// <param name="family">The family.</param>
+    /// <param name="released">What was let out.</param>
+    /// <param name="limit">The limit of the rule.</param>
+    /// <param name="knowsKeys">Whether it is known which key lies inside which.</param>
+    public Outsider(
+        Family family, IReadOnlyList<(Asked Asked, ProtectedTable Table)> released, long limit, bool knowsKeys = true)
     {
-        _family = family;
+        (_family, _knowsKeys) = (family, knowsKeys);
         _keys = [.. released.SelectMany(table => new[] { table.Asked.Rows, table.Asked.Columns }).Where(key => key.Length > 0).Distinct()];
         _values = [.. _keys.Select(key => family.Rows.Select(row => row.Of(key)).Distinct().Order(StringComparer.Ordinal).ToArray())];
         AddCases();
@@ -63,7 +69,7 @@ internal sealed class Outsider
     {
         for (var inner = 0; inner < _keys.Length; inner++)
             for (var outer = 0; outer < _keys.Length; outer++)
-                if (inner != outer && IsInside(_keys[inner], _keys[outer])
+                if (_knowsKeys && inner != outer && IsInside(_keys[inner], _keys[outer])
                     && !_family.Rows.Any(row => row.Of(_keys[inner]) == cell[inner] && row.Of(_keys[outer]) == cell[outer])) return false;
         return true;
     }

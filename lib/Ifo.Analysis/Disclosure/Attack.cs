@@ -45,12 +45,15 @@ internal sealed class Attack
     /// <summary>What can be derived of one hidden cell.</summary>
     public DerivedInterval Of(int cell) => Interval(Array.IndexOf(_hidden, cell));
 
-    /// <summary>What can be derived of each hidden cell.</summary>
+    /// <summary>What can be derived of each hidden cell that must not be told closely.</summary>
     public IReadOnlyDictionary<int, DerivedInterval> Intervals()
     {
         SeekNearby();
-        return Enumerable.Range(0, _hidden.Length).ToDictionary(variable => _hidden[variable], Interval);
+        return Asked.ToDictionary(variable => _hidden[variable], Interval);
     }
+
+    // What stands in no table and is nobody's business is not asked for.
+    private IEnumerable<int> Asked => Enumerable.Range(0, _hidden.Length).Where(variable => Cell(variable).NeedsWidth);
 
     // In a large table most extremes are met by a change nearby: as far as no single sum lets it go. The rest is solved whole.
     private void SeekNearby()
@@ -63,7 +66,7 @@ internal sealed class Attack
         ];
         new CellBounds(_outer, _system.Sums).Tighten();
         var detour = new Detour(_system, new Neighbourhood(_system));
-        for (var variable = 0; variable < _hidden.Length; variable++)
+        foreach (var variable in Asked)
         {
             var (cell, (low, high)) = (_hidden[variable], _outer[_hidden[variable]]);
             var value = _system.Cells[cell].Value;

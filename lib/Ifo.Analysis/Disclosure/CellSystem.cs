@@ -83,6 +83,12 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
         return Asked[cell] < before;
     }
 
+    /// <summary>Asks no more of any cell than another system does that begins with the same cells.</summary>
+    public void AskNoMoreThan(CellSystem other)
+    {
+        for (var cell = 0; cell < other.Asked.Length; cell++) Asked[cell] = Math.Min(Asked[cell], other.Asked[cell]);
+    }
+
     private static bool IsZero(SystemCell cell) => cell is { Use: CellUse.AlwaysShown, Value: 0 };
 
     // What is hidden for the sake of a small number cannot vary more than that one does.

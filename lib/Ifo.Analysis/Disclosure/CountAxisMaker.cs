@@ -31,6 +31,7 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         foreach (var leaf in shape.Finest) _labels.Add(shape.Items[leaf].Name);
         var parts = Add(shape.Finest, _groups, sums);
         foreach (var sum in crossing) AddCrossing(sum, sums);
+        foreach (var sum in shape.Perhaps) AddPerhaps(sum);
         foreach (var sum in shape.Sums.Except(_groups).Except(crossing))
             AddParts(sum.Item, sum.Parts.Count == shape.Finest.Count ? Axis.Total : Label(sum, sums));
         AddSharedParts();
@@ -81,6 +82,15 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
         AddParts(sum.Item, label, isRightAbove: true);
         var leaves = sum.Parts.Select(part => new AxisNode(shape.Items[part].Name, Leaves([part]), [], ""));
         _implied.Add(new(name, [.. leaves, new(label, Leaves(sum.Parts), [.. Enumerable.Range(0, sum.Parts.Count)], "")]));
+    }
+
+    // What is counted beside others, and equals their sum, may be their total all the same: who takes it for one must not gain.
+    private void AddPerhaps(CountSum sum)
+    {
+        if (!numbers.IsSum(sum.Item, sum.Parts)) return;
+        var leaves = sum.Parts.Select(part => new AxisNode(shape.Items[part].Name, Leaves([part]), [], ""));
+        ImmutableArray<int> parts = [.. Enumerable.Range(0, sum.Parts.Count)];
+        _implied.Add(new(name, [.. leaves, new(shape.Items[sum.Item].Name, Leaves([sum.Item]), parts, "")]));
     }
 
     private void AddParts(int whole, string label, bool isRightAbove = false)
@@ -149,7 +159,9 @@ internal sealed class CountAxisMaker(string name, CountShape shape, CountNumbers
     private string PartLabel(int part)
     {
         var plain = shape.Items[part].Name.TrimStart('-', '–', '—', '•', '·', '*', ' ', '\u00A0');
-        return PartWord.Begins(plain) || PartWord.Before(plain).Length > 0 ? plain : $"varav {plain}";
+        return PartWord.Begins(plain) || PartWord.Before(plain).Length > 0 || PartWord.BeforeException(plain).Length > 0
+            ? plain
+            : $"varav {plain}";
     }
 
     private string Label(CountSum sum, List<CountSum> sums)

@@ -74,9 +74,10 @@ public static class DisclosureControl
         foreach (var table in tables) system.Add(table);
         AddReleased(system, rule, released);
         AddImplied(system, rule, tables);
-        var compared = Link(system, tables, released);
+        var cases = new CaseLinks(system);
+        var compared = Link(system, cases, tables, released);
         if (compared.FirstOrDefault(comparison => !comparison.Unclear.IsEmpty) is { } unclear) throw Refusals.IsUnclear(unclear);
-        return Release(system, rule, tables, Suppression.Choose(system.System, system.System.HiddenAtFirst()), compared);
+        return Release(system, rule, tables, Choose(system, cases.Known, system.System.HiddenAtFirst()), compared);
     }
 
     internal static ProtectedTable ProtectAgain(DisclosureRule rule, ProtectedTable table)
@@ -88,7 +89,7 @@ public static class DisclosureControl
         var hidden = system.System.HiddenAtFirst();
         foreach (var (row, column) in table.Places) hidden[system.Place(table.Counts, row, column)] |= table.IsWithheld(
             row, column);
-        return Release(system, rule, [table.Counts], Suppression.Choose(system.System, hidden), table.Compared)[0];
+        return Release(system, rule, [table.Counts], Choose(system, Alone(table.Counts), hidden), table.Compared)[0];
     }
 
     internal static ProtectedTable ProtectBy(
@@ -101,7 +102,24 @@ public static class DisclosureControl
         AddImplied(system, rule, [table]);
         bool[] hidden = [.. system.System.Cells.Select(cell => cell.Use == CellUse.NeverShown)];
         foreach (var (row, column) in cells) hidden[system.Place(table, table.Rows.Find(row), table.Columns.Find(column))] = true;
-        return Release(system, rule, [table], hidden, [])[0];
+        return Release(system, rule, [table], AddSets(system, Alone(table)) is { } full ? full.All(hidden) : hidden, [])[0];
+    }
+
+    private static IReadOnlyList<IReadOnlyList<PersonTable>> Alone(PersonTable table) => table.Tally is null ? [] : [[table]];
+
+    private static bool[] Choose(
+        TableSystem system, IReadOnlyList<IReadOnlyList<PersonTable>> populations, bool[] atFirst)
+    {
+        var plain = system.System;
+        return AddSets(system, populations) is { } full ? full.Choose(atFirst) : Suppression.Choose(plain, atFirst);
+    }
+
+    // What follows from who stands where; null where nothing does that the sums do not tell.
+    private static Strengthening? AddSets(TableSystem system, IReadOnlyList<IReadOnlyList<PersonTable>> populations)
+    {
+        var (plain, sets, isMore) = (system.System, new PersonSets(system), false);
+        foreach (var population in populations) isMore |= sets.Add(population);
+        return isMore ? new(plain, system.System) : null;
     }
 
     // What can be worked out of parts that stand beside their wholes, and stands in no table.
@@ -142,28 +160,57 @@ public static class DisclosureControl
 
     /// <summary>Says what tables that are shown together, or after each other, have in common.</summary>
     private static ImmutableArray<TableComparison> Link(
-        TableSystem system, IReadOnlyList<PersonTable> tables, ReleaseRecord released)
+        TableSystem system, CaseLinks cases, IReadOnlyList<PersonTable> tables, ReleaseRecord released)
     {
         PersonTable[] all = [.. tables, .. released.Tables.Select(earlier => earlier.Counts)];
-        var cases = new CaseLinks(system);
+        PersonTable[] first = [.. all.Take(Math.Max(1, tables.Count))];
         foreach (var register in all.Concat(released.Tables.Select(earlier => earlier.Now).OfType<PersonTable>())
             .Where(table => table.Tally is not null)
             .GroupBy(table => table.Origin)) cases.Link([.. register]);
         var names = new NameLinks(system, released.Answers);
-        var comparisons = new List<TableComparison>();
+        var comparisons = new List<(ReleasedTable Earlier, TableComparison Comparison)>();
         foreach (var (place, earlier) in released.Tables.Index())
         {
             if (earlier.Now is { } now) names.Link(now, earlier);
             foreach (var (before, table) in all.Take(tables.Count + place).Index())
             {
                 var comparison = AreOfOneRegister(table, earlier.Now ?? earlier.Counts)
-                    ? new(earlier.Name, IsLinked: true, [], [])
+                    ? OfOneRegister(table, earlier)
                     : names.Link(table, earlier);
-                if (before < tables.Count) comparisons.Add(comparison);
+                if (before < first.Length) comparisons.Add((earlier, comparison));
             }
         }
 
-        return [.. comparisons];
+        return Join(system, first, comparisons, released.Answers);
+    }
+
+    private static TableComparison OfOneRegister(PersonTable table, ReleasedTable earlier) =>
+        new(earlier.Name, IsLinked: true, [], [])
+        {
+            IsJoint = earlier.Now is null && table.IsAdditive && earlier.Counts.IsAdditive,
+        };
+
+    // What three tables have in common that are known by their names only.
+    private static ImmutableArray<TableComparison> Join(
+        TableSystem system,
+        PersonTable[] tables,
+        List<(ReleasedTable Earlier, TableComparison Comparison)> comparisons,
+        ReleaseAnswers answers)
+    {
+        var same = comparisons
+            .GroupBy(pair => pair.Earlier)
+            .Where(pairs => pairs.All(pair => pair.Comparison.IsSame))
+            .Select(pairs => pairs.Key)
+            .ToHashSet();
+        if (same.Count + tables.Length < 3
+            || !new NameInterior(system, [.. tables, .. same.Select(earlier => earlier.Counts)], answers).Add()) same.Clear();
+        return
+        [
+            .. comparisons.Select(pair => pair.Comparison with
+            {
+                IsJoint = pair.Comparison.IsJoint || same.Contains(pair.Earlier),
+            })
+        ];
     }
 
     private static void AddReleased(TableSystem system, DisclosureRule rule, ReleaseRecord released)
@@ -184,7 +231,9 @@ public static class DisclosureControl
         if (released.Count < 2) return;
         var system = new TableSystem(rule);
         AddReleased(system, rule, released);
-        Link(system, [], released);
+        var cases = new CaseLinks(system);
+        Link(system, cases, [], released);
+        AddSets(system, cases.Known);
         if (new Attack(system.System, system.System.HiddenAtFirst()).FirstUnsafe() is >= 0 and var cell)
             throw Refusals.IsGivenAway(system.System.Cells[cell].Name);
     }

@@ -49,8 +49,10 @@ internal static class MeanProtection
 
     private static long Width(long sum) => Math.Max(1, (long)decimal.Ceiling(sum * LeastSpread));
 
-    /// <summary>Of so many small cells two and three together are thought of too, wherever they stand.</summary>
-    private const int ThoughtOf = 12;
+    /// <summary>
+    /// So many ways to put small cells together are thought of in each sum: all, where they are not more.
+    /// </summary>
+    private const int ThoughtOf = 400;
 
     // Small cells that together are too few: those of each total, those of the whole table, and some of them.
     private static IEnumerable<IReadOnlyList<(int Row, int Column)>> Unions(ProtectedTable counts, MeanCells cells)
@@ -63,23 +65,30 @@ internal static class MeanProtection
             .Select(parts => parts
                 .Where(part => IsFew(counts, part.Item1, part.Item2) && counts.Counts[part.Item1, part.Item2].Value > 0)
                 .ToList())
-            .SelectMany(SomeOf)
+            .SelectMany(parts => SomeOf(parts, AreFew))
             .DistinctBy(parts => string.Join(';', parts))
-            .Where(parts => parts.Count > 1
-                && counts.Rule.WithholdsTotal(cells.Persons(parts.SelectMany(part => Inner(counts.Counts, part)))));
+            .Where(parts => parts.Count > 1 && AreFew(parts));
+
+        bool AreFew(IReadOnlyList<(int Row, int Column)> parts) =>
+            counts.Rule.WithholdsTotal(cells.Persons(parts.SelectMany(part => Inner(counts.Counts, part))));
     }
 
-    private static IEnumerable<List<(int Row, int Column)>> SomeOf(List<(int Row, int Column)> cells)
+    // Two together, then three, as long as they are too few; more of them are more persons.
+    private static IEnumerable<IReadOnlyList<(int Row, int Column)>> SomeOf(
+        List<(int Row, int Column)> cells, Func<IReadOnlyList<(int Row, int Column)>, bool> areFew)
     {
         yield return cells;
-        if (cells.Count is 2 or > ThoughtOf) yield break;
-        for (var first = 0; first < cells.Count; first++)
-            for (var second = first + 1; second < cells.Count; second++)
-            {
-                yield return [cells[first], cells[second]];
-                for (var third = second + 1; third < cells.Count; third++)
-                    yield return [cells[first], cells[second], cells[third]];
-            }
+        var thought = 0;
+        List<int[]> sets = [.. Enumerable.Range(0, cells.Count).Select(cell => new[] { cell })];
+        while (sets.Count > 0 && thought < ThoughtOf)
+        {
+            sets = [.. sets
+                .SelectMany(set => Enumerable.Range(set[^1] + 1, cells.Count - set[^1] - 1), (set, next) => (int[])[.. set, next])
+                .Where(set => areFew([.. set.Select(cell => cells[cell])]))
+                .Take(ThoughtOf - thought)];
+            thought += sets.Count;
+            foreach (var set in sets) yield return [.. set.Select(cell => cells[cell])];
+        }
     }
 
     private static IEnumerable<(int Row, int Column)> Inner(PersonTable table, (int Row, int Column) cell) =>

@@ -7,6 +7,8 @@ namespace Ifo.Analysis.Disclosure;
 /// <remarks>
 /// The attack is that of an outsider who knows each shown mean and the count or weight behind it exactly, and so the sums. It
 /// does not know of persons with a value far from the others': of a mean of five where one has nearly all, that one knows much.
+/// Small groups that are too few together are protected together, in all ways that there are up to four hundred for each sum: of
+/// thirty groups of one person each that is not all.
 /// </remarks>
 [TypeFormatterSource(typeof(DisclosureFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
 public sealed class ProtectedMeans : IDisclosureDisplay

@@ -140,7 +140,16 @@ internal sealed class TableSystem
         }
     }
 
-    private static IEnumerable<(int Row, int Column)> Places(PersonTable table) =>
+    /// <summary>Whether everybody sees that a cell counts nobody.</summary>
+    public bool IsKnownZero(PersonTable table, int row, int column) =>
+        _cells[Place(table, row, column)] is { Use: CellUse.AlwaysShown, Value: 0 };
+
+    /// <summary>Whether everybody knows that a cell counts somebody, shown or not.</summary>
+    public bool IsKnownToBeSomebody(PersonTable table, int row, int column) =>
+        _cells[Place(table, row, column)] is { Value: > 0, Lowest: > 0 };
+
+    /// <summary>The rows and columns of the cells of a table.</summary>
+    public static IEnumerable<(int Row, int Column)> Places(PersonTable table) =>
         Enumerable.Range(0, table.Rows.Nodes.Length)
             .SelectMany(row => Enumerable.Range(0, table.Columns.Nodes.Length).Select(column => (row, column)));
 
@@ -176,9 +185,13 @@ internal sealed class TableSystem
     }
 
     /// <summary>Adds a number that is no one's business, but whole and not negative.</summary>
-    public int AddUnseen(long value)
+    public int AddUnseen(long value) => AddUnseen(value, lowest: 0);
+
+    /// <summary>The same where everybody knows that it is at least so much.</summary>
+    public int AddUnseen(long value, long lowest)
     {
-        _cells.Add(new SystemCell("ett antal som ingen tabell visar", value, 0, 0, CellUse.NeverShown, IsSensitive: false, 0));
+        _cells.Add(new SystemCell(
+            "ett antal som ingen tabell visar", value, lowest, 0, CellUse.NeverShown, IsSensitive: false, 0));
         return _cells.Count - 1;
     }
 

@@ -42,15 +42,21 @@ internal sealed class CountOptions
     public bool AreGiven(ParseResult parsed) =>
         new Option[] { _by, _where, _rows, _columns, _count }.Any(option => parsed.GetResult(option) is not null);
 
+    /// <summary>Whether it is said of what, or which rows.</summary>
+    public bool IsNarrowed(ParseResult parsed) =>
+        new Option[] { _where, _count }.Any(option => parsed.GetResult(option) is not null);
+
+    /// <summary>The keys as they were written.</summary>
+    public string[] Keys(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(_by) ?? [],
+        .. new[] { parsed.GetValue(_rows), parsed.GetValue(_columns) }.OfType<string>().Where(name => name.Length > 0),
+    ];
+
     public CountSettings Read(ParseResult parsed)
     {
-        string[] by =
-        [
-            .. parsed.GetValue(_by) ?? [],
-            .. new[] { parsed.GetValue(_rows), parsed.GetValue(_columns) }.OfType<string>().Where(name => name.Length > 0),
-        ];
         return new(
-            [.. by.Select(Key.Parse)],
+            [.. Keys(parsed).Select(Key.Parse)],
             [.. (parsed.GetValue(_where) ?? []).Select(Condition.Parse)],
             parsed.GetValue(_count) == "persons" ? CountOf.Persons : CountOf.Cases);
     }

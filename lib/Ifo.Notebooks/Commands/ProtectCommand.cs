@@ -31,6 +31,12 @@ internal static class ProtectCommand
     {
         try
         {
+            if (settings.Amounts is { } amounts)
+            {
+                ProtectAmounts.Protect(file, amounts, settings, writer);
+                return ExitCode.Passed;
+            }
+
             var counted = ProtectInput.Read(file, settings);
             writer.WriteLine(counted.Said);
             var counts = settings.KnownTotal is { } total ? counted.Counts.KnowingTotal(total) : counted.Counts;
@@ -43,8 +49,7 @@ internal static class ProtectCommand
             var table = counts.Protect(settings.Rule, settings.Released.Recounted(counted.Recount));
             CountFile.Write(table, counted.Path);
             Tell(table, counted.Path, writer);
-            ProtectManifest.Write(
-                ReleaseManifest.Of(table, file, counted.Path, Now()), counted.Path, settings, counted.Answers, writer);
+            ProtectManifest.Write(ReleaseManifest.Of(table, file, counted.Path, Now()), counted.Path, counted, settings, writer);
             if (settings.Record.Length > 0) Record(table, Path.GetFileName(counted.Path), settings, writer);
             return ExitCode.Passed;
         }
@@ -85,9 +90,12 @@ internal static class ProtectCommand
                 + "försäkran gäller tillsammans med det som står där.";
     }
 
-    // Of earlier tables that only their names are known of, what three have in common with each other is not reasoned about.
-    private static string Pairwise(ProtectedTable table) =>
-        table.ComparedWith.Count(compared => compared.IsLinked) > 1 ? " (jämförda två och två)" : "";
+    // Where several were not reasoned about together, what three of them have in common may tell more than each two.
+    private static string Pairwise(ProtectedTable table)
+    {
+        var linked = table.Compared.Where(compared => compared.IsLinked).ToList();
+        return linked.Count > 1 && linked.Exists(compared => !compared.IsJoint) ? " (jämförda två och två)" : "";
+    }
 
     private static string Names(ProtectedTable table, bool isLinked) => string.Join(
         ", ", table.ComparedWith.Where(compared => compared.IsLinked == isLinked).Select(compared => compared.Name).Distinct());

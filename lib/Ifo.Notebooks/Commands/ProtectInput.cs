@@ -20,6 +20,9 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
     /// <summary>Rules of the lists that the analyst has answered, and that rows were counted by.</summary>
     public IReadOnlyList<string> Answers { get; private init; } = [];
 
+    /// <summary>The mapping file that an export was read by; empty for a table of counts.</summary>
+    public string MappingFile { get; private init; } = "";
+
     /// <summary>Reads a table of counts, or counts the rows of an export.</summary>
     public static ProtectInput Read(string file, ProtectSettings settings) => settings.Kind is { } kind
         ? OfExport(kind, file, settings)
@@ -46,6 +49,7 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
                     : [$"{report.Rows.Bad} av {report.Rows.In} rader har fel och är inte med: {report.SetAsideFile}"],
             ],
             Answers = [.. report.Answers, .. settings.Reading.MoreFiles.Select(More)],
+            MappingFile = report.MappingFile,
         };
     }
 }

@@ -6,9 +6,13 @@ namespace Ifo.Notebooks.Commands;
 internal static class ProtectManifest
 {
     public static void Write(
-        ReleaseManifest manifest, string output, ProtectSettings settings, IReadOnlyList<string> rules, TextWriter writer)
+        ReleaseManifest manifest, string output, ProtectInput? counted, ProtectSettings settings, TextWriter writer)
     {
-        var said = manifest with { Answers = [.. settings.Answers, .. rules] };
+        var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
+        var said = manifest.ReadBy(counted?.MappingFile ?? "", folder) with
+        {
+            Answers = [.. settings.Answers, .. counted?.Answers ?? []],
+        };
         if (settings.By.Length > 0) said = said.Signed(settings.By, settings.Because, said.Time);
         var path = ManifestFile.PathOf(output);
         ManifestFile.Write(said, path);

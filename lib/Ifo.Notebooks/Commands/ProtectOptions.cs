@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ifo.Analysis;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Disclosure.Dominance;
 using Ifo.Analysis.Disclosure.Rounding;
 using Ifo.Analysis.Exchange;
 using Ifo.Notebooks.Surroundings;
@@ -20,6 +21,7 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="KnownTotal">The total where it is known from elsewhere.</param>
 /// <param name="Answers">What was answered about new names, as it was written.</param>
 /// <param name="Round">What every number is rounded to a multiple of; null to hide some instead.</param>
+/// <param name="Amounts">What sums of money are made of; null for counts.</param>
 /// <param name="By">Who answers for the release; empty when it is not said.</param>
 /// <param name="Because">Why it is let out; empty when it is not said.</param>
 internal sealed record ProtectSettings(
@@ -34,6 +36,7 @@ internal sealed record ProtectSettings(
     long? KnownTotal,
     IReadOnlyList<string> Answers,
     BaseRounding? Round,
+    AmountSettings? Amounts,
     string By,
     string Because);
 
@@ -88,6 +91,19 @@ internal sealed class ProtectOptions
         Description = "Avrunda varje antal till en multipel, till exempel 5 eller 10, så att summorna stämmer, i stället för att "
             + "dölja."
     };
+    private readonly Option<string> _sum = new("--sum")
+    {
+        Description = "Summera belopp i stället för att räkna: kolumnen med belopp i en fil med en rad per belopp."
+    };
+    private readonly Option<string> _whose = new("--whose")
+    {
+        Description = "Kolumnen som säger vems varje belopp (--sum) är, till exempel leverantör; visas aldrig."
+    };
+    private readonly Option<string> _dominance = new("--dominance")
+    {
+        Description = "Regel för belopp: p:10 (p %-regeln) eller nk:2:85 (n-k-regeln).",
+        DefaultValueFactory = _ => "p:10"
+    };
     private readonly Option<string> _signedBy = new("--signed-by")
     { Description = "Namnet på den som svarar för att tabellen släpps." };
     private readonly Option<string> _because = ReleaseCommand.Because();
@@ -97,7 +113,7 @@ internal sealed class ProtectOptions
         foreach (var option in new Option[]
         {
             _rule, _width, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new,
-            _knownTotal, _round, _signedBy, _because
+            _knownTotal, _round, _sum, _whose, _dominance, _signedBy, _because
         })
             command.Options.Add(option);
         _counted.AddTo(command);
@@ -107,14 +123,16 @@ internal sealed class ProtectOptions
     public ProtectSettings Read(ParseResult parsed, string file)
     {
         // What is counted by a key is an export, whatever it is.
-        var isCounted = _counted.AreGiven(parsed) || parsed.GetValue(_lenient);
+        var sum = (parsed.GetValue(_sum) ?? "").Trim();
+        var isCounted = sum.Length == 0 && (_counted.AreGiven(parsed) || parsed.GetValue(_lenient));
         var kind = _export.Given(parsed) ?? (isCounted && File.Exists(file) ? Guessed(parsed, file) : null);
+        DemandForAmounts(parsed, sum, kind);
         Demand(
             kind is not { IsAboutPersons: false },
             $"--as {kind}: en export av {kind?.Label} räknar inga personer. Ange {ExportKind.KeysAboutPersons}, eller utelämna "
             + "--as för en tabell med antal.");
         Demand(
-            kind is not null || !(_counted.AreGiven(parsed) || parsed.GetValue(_lenient)),
+            kind is not null || sum.Length > 0 || !(_counted.AreGiven(parsed) || parsed.GetValue(_lenient)),
             $"--by, --where, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
         Demand(
             kind is null || (Names(parsed, _total).Length == 0 && Names(parsed, _noTotal).Length == 0),
@@ -125,7 +143,7 @@ internal sealed class ProtectOptions
         Demand(
             parsed.GetValue(_round) is null || new Option[] { _width, _released, _record, _same, _new }.All(IsLeftOut),
             "--round prövar tabellen för sig och döljer inget: utelämna --width, --released, --record, --same och --new.");
-        bool IsLeftOut(Option option) => parsed.GetResult(option) is null;
+        bool IsLeftOut(Option option) => ProtectOptions.IsLeftOut(parsed, option);
         var (by, because) = ((parsed.GetValue(_signedBy) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
         Demand((by.Length > 0) == (because.Length > 0), "--signed-by och --because hör ihop: ange både namn och skäl.");
         try
@@ -145,8 +163,11 @@ internal sealed class ProtectOptions
                 record,
                 recorded,
                 parsed.GetValue(_knownTotal),
-                [.. parsed.GetValue(_same) ?? [], .. (parsed.GetValue(_new) ?? []).Select(name => $"{name} är nytt")],
+                [.. Answers(parsed)],
                 parsed.GetValue(_round) is { } number ? BaseRounding.To(number, Rule(parsed)) : null,
+                sum.Length == 0 ? null : new(
+                    new(sum, parsed.GetValue(_whose)!.Trim(), _counted.Keys(parsed)[0], _counted.Keys(parsed).ElementAtOrDefault(1) ?? ""),
+                    DominanceRule.Named(parsed.GetValue(_dominance)!)),
                 by,
                 because);
         }
@@ -167,6 +188,39 @@ internal sealed class ProtectOptions
             throw new UserErrorException(error.Message, error);
         }
     }
+
+    private void DemandForAmounts(ParseResult parsed, string sum, ExportKind? kind)
+    {
+        if (sum.Length == 0)
+        {
+            Demand(
+                IsLeftOut(parsed, _whose) && IsLeftOut(parsed, _dominance),
+                "--whose och --dominance gäller belopp: ange också --sum, kolumnen med belopp.");
+            return;
+        }
+
+        Demand(
+            _counted.Keys(parsed).Length is 1 or 2 && !string.IsNullOrWhiteSpace(parsed.GetValue(_whose)),
+            "Ange vad beloppen summeras efter och vems de är, till exempel --by insats --whose leverantör.");
+        Demand(
+            kind is null && !_counted.IsNarrowed(parsed) && new Option[]
+            {
+                _rule, _width, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new, _knownTotal, _round
+            }.All(option => IsLeftOut(parsed, option)),
+            "--sum prövar beloppen för sig, med en regel för belopp: utelämna --as, --rule, --width, --layout, --total, "
+            + "--no-total, --count, --where, --lenient, --released, --record, --same, --new, --known-total och --round.");
+    }
+
+    // A default value is no answer.
+    private static bool IsLeftOut(ParseResult parsed, Option option) => parsed.GetResult(option) is null or { Implicit: true };
+
+    private IEnumerable<string> Answers(ParseResult parsed) =>
+    [
+        .. Names(parsed, _same),
+        .. Names(parsed, _new).Select(name => $"{name} är nytt"),
+        .. Names(parsed, _total).Select(name => $"{name} är en summa"),
+        .. Names(parsed, _noTotal).Select(name => $"{name} räknas för sig"),
+    ];
 
     private ReadingOptions Reading(ParseResult parsed) =>
         _export.Read(parsed) with

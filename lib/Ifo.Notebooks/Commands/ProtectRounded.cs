@@ -15,12 +15,8 @@ internal static class ProtectRounded
         if (counted.Path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) table.WriteWorkbook(counted.Path);
         else table.WriteCsv(counted.Path, CsvStyle.SwedishExcel);
         Tell(table, counted.Path, writer);
-        ProtectManifest.Write(
-            ReleaseManifest.Of(table, file, counted.Path, TimeProvider.System.GetLocalNow()),
-            counted.Path,
-            settings,
-            counted.Answers,
-            writer);
+        var manifest = ReleaseManifest.Of(table, file, counted.Path, TimeProvider.System.GetLocalNow());
+        ProtectManifest.Write(manifest, counted.Path, counted, settings, writer);
     }
 
     private static void Tell(RoundedTable table, string path, TextWriter writer)

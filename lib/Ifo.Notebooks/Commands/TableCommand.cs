@@ -63,7 +63,8 @@ internal static class TableCommand
         Func<ShownTable, string, ShowSettings, ProtectInput, TextWriter, string> write,
         TextWriter writer)
     {
-        if (settings.Round is not null) throw new UserErrorException("--round gäller ifo protect.");
+        if (settings.Round is not null || settings.Amounts is not null)
+            throw new UserErrorException("--round och --sum gäller ifo protect.");
         try
         {
             var counted = ProtectInput.Read(file, settings);
@@ -75,8 +76,8 @@ internal static class TableCommand
                     + $"({shown.Counts.Rule}).");
             if (path.Length == 0) return ExitCode.Passed;
             writer.WriteLine($"Skrivet: {path}");
-            ProtectManifest.Write(
-                ReleaseManifest.Of(shown.Counts, file, path, TimeProvider.System.GetLocalNow()), path, settings, writer);
+            var manifest = ReleaseManifest.Of(shown.Counts, file, path, TimeProvider.System.GetLocalNow());
+            ProtectManifest.Write(manifest, path, counted, settings, writer);
             if (settings.Record.Length > 0) ProtectCommand.Record(shown.Counts, Path.GetFileName(path), settings, writer);
             return ExitCode.Passed;
         }

@@ -49,6 +49,31 @@ public abstract record DominanceRule
         : throw new DisclosureException(
             $"n ska vara minst 1 och k över 0 och under 100 procent, men {n} och {SwedishFormat.Number(k, 2)} angavs.");
 
+    /// <summary>The rule of a word: <c>p:10</c> for the p % rule, <c>nk:2:85</c> for the n-k rule.</summary>
+    /// <param name="key">The word.</param>
+    /// <exception cref="DisclosureException">There is no such rule, or a number is outside its limits.</exception>
+    /// <example><code>
+    /// Ifo.Analysis.Disclosure.Dominance.DominanceRule.Named("nk:2:85").Name
+    /// </code></example>
+    public static DominanceRule Named(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Trim().ToLowerInvariant().Split(':') switch
+        {
+            ["p", var p] when Number(p) is { } percent => PPercent(percent),
+            ["nk", var n, var k] when Number(n) is { } count && decimal.IsInteger(count) && count is >= 0 and <= 1000
+                && Number(k) is { } percent => NK((int)count, percent),
+            _ => throw new DisclosureException(
+                $"Regeln ”{key}” finns inte. Skriv p:10 för p %-regeln med 10 procent, eller nk:2:85 för n-k-regeln."),
+        };
+
+        static decimal? Number(string text) => decimal.TryParse(
+            text.Replace(',', '.'),
+            System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number) ? number : null;
+    }
+
     /// <summary>Whether the sum of some amounts may not be shown.</summary>
     /// <param name="amounts">What each contributes, at least 0, in any order; zeros are nobody's.</param>
     public bool IsSensitive(IEnumerable<decimal> amounts) => Protection(amounts) > 0;

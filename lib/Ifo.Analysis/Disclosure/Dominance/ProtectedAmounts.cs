@@ -1,3 +1,4 @@
+using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
 
@@ -71,8 +72,51 @@ public sealed class ProtectedAmounts : IDisclosureDisplay
             .Total(rows.GrandTotal);
     }
 
+    /// <summary>Writes the table as CSV: <c>..</c> for what is withheld, its meaning and the source last.</summary>
+    /// <param name="path">The file; written aside and then moved into place.</param>
+    /// <param name="style">For whom.</param>
+    /// <exception cref="ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    public void WriteCsv(string path, CsvStyle style)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var table = Output();
+        var words = table.Sources.Select(line => (IReadOnlyList<OutputCell>)[OutputCell.Text(line)]);
+        TableFile.WriteCsv(path, table with { Rows = table.Rows.Concat(words) }, style);
+    }
+
+    /// <summary>Writes the table as an Excel workbook, with a sheet of sources.</summary>
+    /// <param name="path">The file; written aside and then moved into place.</param>
+    /// <exception cref="ExportException">The file cannot be written, for example because it is open in Excel.</exception>
+    public void WriteWorkbook(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        TableFile.WriteWorkbook(path, Output());
+    }
+
+    /// <summary>How many sums there are, totals too.</summary>
+    internal int Count => _hidden.Length;
+
     /// <summary>The table as text.</summary>
     public override string ToString() => Table(DefaultTitle).ToString();
+
+    private OutputTable Output() => new(
+        "Belopp",
+        [_amounts.Rows.Name, .. _amounts.Columns.Nodes.Select(column => column.Label)],
+        _amounts.Rows.Nodes.Select((node, row) => (IReadOnlyList<OutputCell>)
+        [
+            OutputCell.Text(node.Label), .. _amounts.Columns.Nodes.Select((_, column) => Cell(At(row, column)))
+        ]))
+    {
+        Sources =
+        [
+            .. WithheldCount > 0 ? new[] { $"{Mark.Mark} = {Mark.Reason}" } : [], .. Caption.Notes, Caption.SourceLine,
+        ],
+    };
+
+    private static OutputCell Cell(Shown shown) =>
+        shown.TryNumber(out var number)
+            ? OutputCell.Of(number, decimal.IsInteger(number) ? 0 : 2)
+            : OutputCell.Text(shown.Missing.Mark);
 
     private Shown At(int row, int column) =>
         _hidden[(row * _amounts.Width) + column] ? Mark : (decimal)Sum(row, column) / AmountTable.OrePerKrona;

@@ -9,12 +9,23 @@ namespace Ifo.Analysis.Disclosure.Linking;
 /// <param name="system">The cells, with all the tables in it.</param>
 internal sealed class CaseLinks(TableSystem system)
 {
+    private readonly List<IReadOnlyList<PersonTable>> _populations = [];
+
+    /// <summary>The tables by the cases that they count, or parts of them that count the same.</summary>
+    public IReadOnlyList<IReadOnlyList<PersonTable>> Known => _populations;
+
     /// <summary>Says what the tables have in common.</summary>
     public void Link(IReadOnlyList<PersonTable> tables)
     {
-        if (tables.Count < 2) return;
+        if (tables.Count < 2)
+        {
+            _populations.Add(tables);
+            return;
+        }
+
         foreach (var population in Populations(tables))
         {
+            _populations.Add(population);
             for (var first = 0; first < population.Count; first++)
                 for (var second = first + 1; second < population.Count; second++) Link(population[first], population[second]);
             new Interior(system).Add(population);

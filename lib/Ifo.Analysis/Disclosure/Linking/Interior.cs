@@ -20,56 +20,11 @@ internal sealed class Interior(TableSystem system)
     {
         var tables = population.Where(table => table.IsAdditive).ToList();
         if (tables.Count < 3) return;
-        var keys = tables.SelectMany(table => Keys(table)).ToList();
-        var groups = Groups(keys);
-        if (groups.TrueForAll(group => IsChain(group)) && IsAcyclic(tables, groups)) return;
-        AddCells(tables, keys, groups);
+        var keys = new KeyGroups(tables, Relation);
+        if (!keys.ArePairsEnough) AddCells(tables, keys.Groups);
     }
 
-    private static IEnumerable<Key> Keys(PersonTable table)
-    {
-        yield return new(table, IsRows: true);
-        if (table.Columns.LeafCount > 1) yield return new(table, IsRows: false);
-    }
-
-    // Keys that have anything to do with each other, directly or by way of others.
-    private static List<List<Key>> Groups(List<Key> keys)
-    {
-        var groups = new List<List<Key>>();
-        foreach (var key in keys)
-        {
-            var near = groups.Where(group => group.Exists(other => !Relation(key, other).IsTrivial)).ToList();
-            groups.RemoveAll(near.Contains);
-            groups.Add([.. near.SelectMany(group => group), key]);
-        }
-
-        return groups;
-    }
-
-    private static bool IsChain(List<Key> group) =>
-        group.TrueForAll(key => group.TrueForAll(other => Relation(key, other).IsNested));
-
-    /// <summary>
-    /// Whether pairs of tables tell everything: then the tables can be taken away one by one, each of which shares with the rest
-    /// only what one single other table has too (Graham 1979; Yu and Özsoyoğlu 1979).
-    /// </summary>
-    private static bool IsAcyclic(List<PersonTable> tables, List<List<Key>> groups)
-    {
-        var left = tables.Select(table => groups.Index()
-            .Where(group => group.Item.Exists(key => ReferenceEquals(key.Table, table)))
-            .Select(group => group.Index).ToHashSet()).ToList();
-        while (left.Count > 1)
-        {
-            foreach (var set in left) set.RemoveWhere(group => left.Count(other => other.Contains(group)) == 1);
-            var inside = left.FindIndex(set => left.Exists(other => !ReferenceEquals(other, set) && set.IsSubsetOf(other)));
-            if (inside < 0) return false;
-            left.RemoveAt(inside);
-        }
-
-        return true;
-    }
-
-    private void AddCells(List<PersonTable> tables, List<Key> keys, List<List<Key>> groups)
+    private void AddCells(List<PersonTable> tables, List<List<TableKey>> groups)
     {
         var cases = tables[0].Tally!.Cases.Select(counted => counted.Number).ToList();
         var byNumber = tables.ToDictionary(table => table, table => table.Tally!.Cases.ToDictionary(counted => counted.Number),
@@ -90,7 +45,7 @@ internal sealed class Interior(TableSystem system)
                     [.. cells.Index().Where(cell => IsIn(cell.Item, table, row, column)).Select(cell => places[cell.Index])],
                     [system.Place(table, row, column)]);
 
-        string Value(List<Key> group, int number) =>
+        string Value(List<TableKey> group, int number) =>
             string.Join(',', group.Select(key => key.Of(byNumber[key.Table][number])));
 
         bool IsIn(string cell, PersonTable table, int row, int column)
@@ -108,17 +63,10 @@ internal sealed class Interior(TableSystem system)
         (products, list) => products.SelectMany(
             _ => list, (product, value) => product.Length == 0 ? value : $"{product}|{value}"));
 
-    private static AxisRelation Relation(Key key, Key other)
+    private static AxisRelation Relation(TableKey key, TableKey other)
     {
         var places = other.Table.Tally!.Cases.ToDictionary(counted => counted.Number);
         return AxisRelation.Of(key.Axis.LeafCount, other.Axis.LeafCount,
             key.Table.Tally!.Cases.Select(counted => (key.Of(counted), other.Of(places[counted.Number]))).Distinct());
-    }
-
-    private sealed record Key(PersonTable Table, bool IsRows)
-    {
-        public Axis Axis => IsRows ? Table.Rows : Table.Columns;
-
-        public int Of(TalliedCase counted) => IsRows ? counted.Row : counted.Column;
     }
 }

@@ -16,12 +16,23 @@ internal sealed class NameLinks(TableSystem system, ReleaseAnswers answers)
     {
         var earlier = released.Counts;
         var found = new Dictionary<(bool, bool), NameRelation>();
-        foreach (var pair in TablePair.Of(table, earlier, Relation)) Link(pair);
+        var isSame = true;
+        foreach (var pair in TablePair.Of(table, earlier, Relation)) isSame &= Link(pair);
         return new(
             released.Name,
             found.Values.Any(relation => relation.IsLinked),
-            [.. found.Values.SelectMany(relation => relation.Unclear).Distinct(StringComparer.Ordinal)],
-            [.. found.Values.SelectMany(relation => relation.UnclearOther).Distinct(StringComparer.Ordinal)]);
+            [.. Unclear().SelectMany(relation => relation.Unclear).Distinct(StringComparer.Ordinal)],
+            [.. Unclear().SelectMany(relation => relation.UnclearOther).Distinct(StringComparer.Ordinal)])
+        {
+            IsSame = isSame,
+        };
+
+        // A key that is linked to the one key of the other table is not another name of the other.
+        IEnumerable<NameRelation> Unclear() => found
+            .Where(pair => !Linked(pair.Key.Item1, !pair.Key.Item2) && !Linked(!pair.Key.Item1, pair.Key.Item2))
+            .Select(pair => pair.Value);
+
+        bool Linked(bool rows, bool otherRows) => found.TryGetValue((rows, otherRows), out var other) && other.IsLinked;
 
         AxisRelation Relation(bool rows, bool otherRows)
         {
@@ -31,12 +42,13 @@ internal sealed class NameLinks(TableSystem system, ReleaseAnswers answers)
         }
     }
 
-    private void Link(TablePair pair)
+    // Whether all that they have in common is the same.
+    private bool Link(TablePair pair)
     {
         if (pair.Table.Unit != pair.Other.Unit)
         {
             LinkUnits(pair);
-            return;
+            return false;
         }
 
         var cells = pair.AllLevels().Select(cell => (
@@ -46,6 +58,7 @@ internal sealed class NameLinks(TableSystem system, ReleaseAnswers answers)
             .ToList();
         if (pair.Table.Unit == CountedUnit.Persons) cells.RemoveAll(cell => cell.Of.Length != 1 || cell.Other.Length != 1);
         system.AddDifferences(cells);
+        return cells.TrueForAll(cell => system.ValueOf(cell.Of) == system.ValueOf(cell.Other));
     }
 
     // There are no more persons than cases; where there are, the two are not about the same.

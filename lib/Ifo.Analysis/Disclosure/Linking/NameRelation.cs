@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ifo.Analysis.Exchange.Import;
 
 namespace Ifo.Analysis.Disclosure.Linking;
 
@@ -31,6 +32,7 @@ internal sealed partial record NameRelation(
         Union(known, names, (name, other) => Pair(other, name));
         JoinLeft((name, other) => ValueKey.GoesOn(name.Key, other.Key) || ValueKey.GoesOn(other.Key, name.Key));
         JoinLeft((name, other) => name.Scope is { } scope && other.Scope is { } otherScope && scope.Meets(otherScope));
+        if (pairs.Count == 0 && axis.Name == CountGrid.UnnamedColumns && AreOfOtherKinds(names, known)) return whole;
         if (pairs.Count == 0 && (ValueKey.Of(axis.Name) != ValueKey.Of(earlier.Name) || left.Count == 0)) return whole;
         var isOneLeft = pairs.Count > 0 && Math.Min(left.Count, leftEarlier.Count) == 1;
         var isClear = left.Count == 0 || leftEarlier.Count == 0 || isOneLeft;
@@ -75,6 +77,11 @@ internal sealed partial record NameRelation(
             }
         }
     }
+
+    // Years are no other names of girls and boys where nothing is said of either.
+    private static bool AreOfOtherKinds(List<Name> names, List<Name> known) =>
+        names.TrueForAll(name => name.Scope is not null) != known.TrueForAll(name => name.Scope is not null)
+        && (names.TrueForAll(name => name.Scope is null) || known.TrueForAll(name => name.Scope is null));
 
     private static HashSet<int> LeavesOf(Axis axis) => [.. axis.Nodes[axis.GrandTotal].Leaves];
 

@@ -8,4 +8,14 @@ namespace Ifo.Analysis.Disclosure.Linking;
 /// <param name="Unclear">Names that may be other names of earlier ones.</param>
 /// <param name="UnclearEarlier">Those that they may be.</param>
 internal sealed record TableComparison(
-    string Name, bool IsLinked, ImmutableArray<string> Unclear, ImmutableArray<string> UnclearEarlier);
+    string Name, bool IsLinked, ImmutableArray<string> Unclear, ImmutableArray<string> UnclearEarlier)
+{
+    /// <summary>Whether what the two have in common is the same number in both.</summary>
+    public bool IsSame { get; init; }
+
+    /// <summary>
+    /// Whether it was reasoned about together with all the others, and not only with the table itself: of three tables each two
+    /// may say nothing, and the three something.
+    /// </summary>
+    public bool IsJoint { get; init; }
+}

@@ -69,7 +69,9 @@ internal readonly partial record struct ValueScope(bool IsTime, long From, long 
     private static long Number(Match match, string group) =>
         long.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>(19|20)\d\d)(-|m|\.|/)(?<part>0?[1-9]|1[0-2])$", RegexOptions.ExplicitCapture, 1000)]
+    // 2024-03, 2024m3, 202403
+    [GeneratedRegex(
+        @"^(?<year>(19|20)\d\d)((-|m|\.|/)(?<part>0?[1-9]|1[0-2])|(?<part>0[1-9]|1[0-2]))$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthNumber();
 
     [GeneratedRegex($@"^({MonthWord} {Year}|{Year} {MonthWord})$", RegexOptions.ExplicitCapture, 1000)]

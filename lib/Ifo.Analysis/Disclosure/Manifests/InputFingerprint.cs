@@ -24,8 +24,12 @@ public sealed record InputFingerprint
     internal static InputFingerprint Of(string path)
     {
         FileFingerprint.Open(path).Dispose();
-        return new() { Name = Path.GetFileName(path), Hmac = Fingerprint(path, ManifestKey.OfFolder(FolderOf(path))) };
+        return Of(path, FolderOf(path));
     }
+
+    /// <summary>The same with the key of another folder, where the file is compared later.</summary>
+    internal static InputFingerprint Of(string path, string folder) =>
+        new() { Name = Path.GetFileName(path), Hmac = Fingerprint(path, ManifestKey.OfFolder(folder)) };
 
     /// <summary>Whether a file is the one that was; null where its folder has no key.</summary>
     internal bool? IsOf(string path) => ManifestKey.Find(FolderOf(path)) is { } key

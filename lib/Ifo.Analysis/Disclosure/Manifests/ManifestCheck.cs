@@ -18,16 +18,24 @@ internal sealed record ManifestPoint(ManifestOutcome Outcome, string InWords);
 /// <summary>What still holds of a manifest: the files beside it, and that it is signed as it stands.</summary>
 /// <param name="Output">The file that was let out.</param>
 /// <param name="Input">The file that it was made of.</param>
+/// <param name="Mapping">The mapping file that it was read by; null where none was used.</param>
 /// <param name="Signature">The signature.</param>
-internal sealed record ManifestCheck(ManifestPoint Output, ManifestPoint Input, ManifestPoint Signature)
+internal sealed record ManifestCheck(
+    ManifestPoint Output, ManifestPoint Input, ManifestPoint? Mapping, ManifestPoint Signature)
 {
-    public ImmutableArray<ManifestPoint> Points => [Output, Input, Signature];
+    public ImmutableArray<ManifestPoint> Points => Mapping is { } mapping
+        ? [Output, Input, mapping, Signature]
+        : [Output, Input, Signature];
 
     public bool Holds => Points.All(point => point.Outcome == ManifestOutcome.Holds);
 
     /// <summary>Checks a manifest against the files in a folder.</summary>
     public static ManifestCheck Of(ReleaseManifest manifest, string folder) =>
-        new(OutputOf(manifest, folder), InputOf(manifest, folder), Signed(manifest));
+        new(
+            OutputOf(manifest, folder),
+            InputOf(manifest.Input, folder, "det underlag som tabellen gjordes av"),
+            manifest.Mapping is { } mapping ? InputOf(mapping, folder, "den tolkningsfil som underlaget lästes med") : null,
+            Signed(manifest));
 
     private static ManifestPoint OutputOf(ReleaseManifest manifest, string folder)
     {
@@ -40,17 +48,17 @@ internal sealed record ManifestCheck(ManifestPoint Output, ManifestPoint Input, 
                 $"{name} har ändrats sedan tabellen släpptes: det som står i manifestet gäller inte filen");
     }
 
-    private static ManifestPoint InputOf(ReleaseManifest manifest, string folder)
+    private static ManifestPoint InputOf(InputFingerprint file, string folder, string what)
     {
-        var (name, path) = (manifest.Input.Name, Path.Combine(folder, manifest.Input.Name));
+        var (name, path) = (file.Name, Path.Combine(folder, file.Name));
         if (!File.Exists(path)) return IsNotThere(name);
-        return manifest.Input.IsOf(path) switch
+        return file.IsOf(path) switch
         {
             null => new(ManifestOutcome.Missing, $"{name} kan inte jämföras: nyckeln {ManifestKey.FileName} saknas i mappen"),
-            true => new(ManifestOutcome.Holds, $"{name} är det underlag som tabellen gjordes av"),
+            true => new(ManifestOutcome.Holds, $"{name} är {what}"),
             false => new(
                 ManifestOutcome.Changed,
-                $"{name} har ändrats sedan tabellen släpptes: tabellen är inte gjord av filen som den är nu"),
+                $"{name} har ändrats sedan tabellen släpptes: tabellen är inte gjord med filen som den är nu"),
         };
     }
 

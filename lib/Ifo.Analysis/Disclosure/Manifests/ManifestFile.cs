@@ -77,7 +77,8 @@ internal static class ManifestFile
 
     // A manifest speaks of files beside it, and of no others.
     private static bool IsWhole(ReleaseManifest manifest) =>
-        new[] { manifest.Input.Name, manifest.Output.Name }.All(name => name.Length > 0 && Path.GetFileName(name) == name)
+        new[] { manifest.Input.Name, manifest.Output.Name, manifest.Mapping?.Name ?? manifest.Input.Name }
+            .All(name => name.Length > 0 && Path.GetFileName(name) == name)
         && !manifest.Rule.Limits.IsDefault && !manifest.KnownTotals.IsDefault && !manifest.Compared.IsDefault
         && !manifest.Answers.IsDefault;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Ifo.Analysis.Disclosure.Dominance;
 using Ifo.Analysis.Disclosure.Rounding;
 
 namespace Ifo.Analysis.Disclosure.Manifests;
@@ -44,6 +45,16 @@ public sealed record ManifestRule
         ],
         Zeros = rule.Zeros == ZeroPolicy.Shown ? "visas" : "visas inte",
         RequiredWidth = rule.RequiredWidth,
+    };
+
+    /// <summary>What a rule of dominance demands: its limits stand in its name, and the width is of each sum its own.</summary>
+    internal static ManifestRule Of(DominanceRule rule) => new()
+    {
+        Name = rule.Name,
+        Origin = "dominansregel",
+        Limits = [],
+        Zeros = "visas",
+        RequiredWidth = 0,
     };
 
     /// <summary>What a rule of rounding demands: that no small number can be told exactly.</summary>

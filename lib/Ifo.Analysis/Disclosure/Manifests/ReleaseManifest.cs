@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Ifo.Analysis.Disclosure.Dominance;
 using Ifo.Analysis.Disclosure.Rounding;
 
 namespace Ifo.Analysis.Disclosure.Manifests;
@@ -65,6 +66,18 @@ public sealed record ReleaseManifest
     [JsonPropertyName("indata")]
     public required InputFingerprint Input { get; init; }
 
+    /// <summary>The mapping file that its columns and values were read by; null where none was used.</summary>
+    [JsonPropertyName("tolkningsfil")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public InputFingerprint? Mapping { get; init; }
+
+    /// <summary>
+    /// What was left out of the count, as it stands below the table; default in manifests from before it was kept.
+    /// </summary>
+    [JsonPropertyName("lämnat utanför")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> LeftOut { get; init; }
+
     /// <summary>The file that is let out.</summary>
     [JsonPropertyName("utdata")]
     public required FileFingerprint Output { get; init; }
@@ -113,6 +126,22 @@ public sealed record ReleaseManifest
         return Of(table.Counts, ManifestRule.Of(table.Rule), input, output, time);
     }
 
+    /// <summary>The manifest of sums of money that have been written to a file. It is not signed.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="input">The file that it was made of.</param>
+    /// <param name="output">The file that was written.</param>
+    /// <param name="time">When.</param>
+    /// <exception cref="DisclosureException">A file cannot be read.</exception>
+    public static ReleaseManifest Of(ProtectedAmounts table, string input, string output, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Of(ManifestRule.Of(table.Rule), "belopp i kronor", input, output, time) with
+        {
+            Cells = table.Count,
+            Withheld = table.WithheldCount,
+        };
+    }
+
     /// <summary>The manifest with the name of who answers for it.</summary>
     /// <param name="by">The name.</param>
     /// <param name="because">Why the table is let out.</param>
@@ -141,28 +170,44 @@ public sealed record ReleaseManifest
         };
     }
 
+    /// <summary>
+    /// The manifest with the mapping file that was used, where there is one; it takes the key of the folder that the manifest
+    /// lies in.
+    /// </summary>
+    internal ReleaseManifest ReadBy(string mapping, string folder) =>
+        File.Exists(mapping) ? this with { Mapping = InputFingerprint.Of(mapping, folder) } : this;
+
     /// <summary>The manifest in Swedish, over several lines.</summary>
     public override string ToString() => ManifestText.Write(this);
 
     private static ReleaseManifest Of(
-        PersonTable counts, ManifestRule rule, string input, string output, DateTimeOffset time) => new()
+        PersonTable counts, ManifestRule rule, string input, string output, DateTimeOffset time) =>
+        Of(rule, counts.Unit == CountedUnit.Persons ? "personer" : "ärenden", input, output, time) with
         {
-            About = "Manifest över en röjandekontrollerad tabell. Här står inga dolda antal och inget om vilka "
-                + "celler som är små.",
-            Decision = "släppt",
-            Time = ToSecond(time),
-            Rule = rule,
-            Unit = counts.Unit == CountedUnit.Persons ? "personer" : "ärenden",
             Cells = counts.Rows.Nodes.Length * counts.Columns.Nodes.Length,
-            Withheld = 0,
             KnownTotals = counts.IsTotalKnown ? [counts[counts.Rows.GrandTotal, counts.Columns.GrandTotal].Value] : [],
-            Compared = [],
-            Answers = [],
-            Program = $"ifo {Version()}",
-            Input = InputFingerprint.Of(input),
-            Output = FileFingerprint.Of(output),
-            Signature = ManifestSignature.None,
+            LeftOut = [.. counts.Caption.Notes],
         };
+
+    private static ReleaseManifest Of(ManifestRule rule, string unit, string input, string output, DateTimeOffset time) => new()
+    {
+        About = "Manifest över en röjandekontrollerad tabell. Här står inga dolda antal och inget om vilka "
+            + "celler som är små.",
+        Decision = "släppt",
+        Time = ToSecond(time),
+        Rule = rule,
+        Unit = unit,
+        Cells = 0,
+        Withheld = 0,
+        KnownTotals = [],
+        Compared = [],
+        Answers = [],
+        Program = $"ifo {Version()}",
+        Input = InputFingerprint.Of(input),
+        LeftOut = [],
+        Output = FileFingerprint.Of(output),
+        Signature = ManifestSignature.None,
+    };
 
     private static string Version() =>
         typeof(ReleaseManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

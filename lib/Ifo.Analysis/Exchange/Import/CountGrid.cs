@@ -3,6 +3,9 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <summary>A table of counts that was read, with how its rows and its columns hang together.</summary>
 internal sealed record CountGrid
 {
+    /// <summary>What columns are called where nothing above them says what they are.</summary>
+    public const string UnnamedColumns = "Kolumn";
+
     public required string RowsName { get; init; }
 
     public required string ColumnsName { get; init; }

@@ -36,8 +36,8 @@ internal sealed class CountGridMaker(
                 "Är en rad som heter Summa eller Totalt ingen summa: ange --totals data, eller ge den ett annat namn.");
         else
         {
-            Tell(columnShape, "kolumnen", places.Column);
-            Tell(rowShape, "raden", places.Row);
+            Tell(columnShape, new(rowShape.Finest, Turned), "kolumnen", places.Column);
+            Tell(rowShape, new(columnShape.Finest, Known), "raden", places.Row);
         }
 
         Totals(columnShape, rowShape.Finest.Concat(Parts(rowShape)), Turned, (item, line, found, expected) =>
@@ -64,9 +64,9 @@ internal sealed class CountGridMaker(
     // Totals of one axis say nothing of their own about the other: the shape is found again without them.
     private (CountShape Rows, CountShape Columns) Shapes()
     {
-        var rowShape = CountShapeFinder.Find(rows, new(Untold(columns), Known), table.Words);
-        var columnShape = CountShapeFinder.Find(columns, new(rowShape.Finest, Turned), table.Words);
-        return (CountShapeFinder.Find(rows, new(columnShape.Finest, Known), table.Words), columnShape);
+        var rowShape = CountShapeFinder.Find(rows, new(Untold(columns), Known), table.Words, CountSide.Rows);
+        var columnShape = CountShapeFinder.Find(columns, new(rowShape.Finest, Turned), table.Words, CountSide.Columns);
+        return (CountShapeFinder.Find(rows, new(columnShape.Finest, Known), table.Words, CountSide.Rows), columnShape);
     }
 
     private List<int> Untold(IReadOnlyList<CountItem> items)
@@ -99,8 +99,10 @@ internal sealed class CountGridMaker(
         }
     }
 
-    private void Tell(CountShape shape, string what, Action<int, string, string, string> problem)
+    private void Tell(CountShape shape, CountNumbers numbers, string what, Action<int, string, string, string> problem)
     {
+        foreach (var asked in new CountUnits(shape, numbers, table.Words, what).Find())
+            problem(asked.Item, shape.Items[asked.Item].Name, asked.Question, asked.Remedy);
         foreach (var (item, why) in shape.Lost)
             problem(
                 item,
@@ -116,6 +118,9 @@ internal sealed class CountGridMaker(
                 $"Talen är lika med summan av {Names(shape, asked.Parts)}, vilket också kan vara en slump. Ange --total "
                 + $"\"{shape.Items[asked.Item].Name}\" om {what} är en summa, eller "
                 + $"--no-total \"{shape.Items[asked.Item].Name}\" om den räknas för sig.");
+        foreach (var sum in shape.Perhaps)
+            table.Note($"”{shape.Items[sum.Item].Name}” räknas för sig, men är lika med summan av {Names(shape, sum.Parts)} och "
+                + $"skyddas som om den vore en summa. Är den det: --total \"{shape.Items[sum.Item].Name}\".");
         foreach (var sum in shape.Unnamed)
             table.Note($"”{shape.Items[sum.Item].Name}” är summan av {Names(shape, sum.Parts)} och räknas inte för sig. "
                 + $"Är det fel: --no-total \"{shape.Items[sum.Item].Name}\".");

@@ -5,6 +5,13 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <param name="Indent">How far its name is set in.</param>
 internal sealed record CountItem(string Name, int Indent);
 
+/// <summary>Whether rows or columns are looked at: a part stands below its whole, but may stand on either side of it.</summary>
+internal enum CountSide
+{
+    Rows,
+    Columns,
+}
+
 /// <summary>A row or column and those that it is the whole of: they sum to it, or to a part of it.</summary>
 /// <param name="Item">Its place.</param>
 /// <param name="Parts">The places of the others.</param>
@@ -22,6 +29,7 @@ internal sealed record CountShape
         Wholes = [],
         Unnamed = [],
         Asked = [],
+        Perhaps = [],
         Wrong = [],
         Lost = [],
     };
@@ -43,6 +51,12 @@ internal sealed record CountShape
 
     /// <summary>Those that could be totals, but as well by chance.</summary>
     public required IReadOnlyList<CountSum> Asked { get; init; }
+
+    /// <summary>
+    /// Those that equal the sum of some beside them so as chance often has it: counted beside the others, but protected as if
+    /// they were totals.
+    /// </summary>
+    public required IReadOnlyList<CountSum> Perhaps { get; init; }
 
     /// <summary>Totals, by their names, that are not the sum of what they should sum.</summary>
     public required IReadOnlyList<CountSum> Wrong { get; init; }

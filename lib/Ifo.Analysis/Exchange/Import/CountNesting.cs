@@ -5,7 +5,8 @@ namespace Ifo.Analysis.Exchange.Import;
 /// <summary>
 /// Finds which rows or columns are parts of others: by words (<c>varav akut</c>), and by names that are set in beneath another.
 /// </summary>
-internal sealed class CountNesting(IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words)
+internal sealed class CountNesting(
+    IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words, CountSide side)
 {
     // One blank before a name is a slip; two are meant.
     private const int LeastIndent = 2;
@@ -28,7 +29,10 @@ internal sealed class CountNesting(IReadOnlyList<CountItem> items, CountNumbers 
         {
             if (isNamed[item]) Named(item, isNamed);
             else if (words.MayBePart(items[item].Name) && PartWord.Before(items[item].Name) is { Length: > 0 } before)
-                Within(item, before);
+                Take(item, Called(before), "det finns inget med det namn som står före ordet varav");
+            else if (words.MayBePart(items[item].Name)
+                && Called(PartWord.BeforeException(items[item].Name)) is >= 0 and var whole)
+                Take(item, whole, "");
         }
 
         for (var item = items.Count - 1; item >= 0; item--) SetIn(item, isNamed);
@@ -41,14 +45,19 @@ internal sealed class CountNesting(IReadOnlyList<CountItem> items, CountNumbers 
     {
         var above = item - 1;
         while (above >= 0 && isNamed[above] && items[above].Indent >= items[item].Indent) above--;
-        Take(item, above, "det finns inget ovanför som den kan vara en del av");
+        if (above < 0 && side == CountSide.Columns) above = OnlyWhole(isNamed);
+        Take(item, above, side == CountSide.Rows
+            ? "det finns inget ovanför som den kan vara en del av"
+            : "det finns ingen kolumn till vänster som den kan vara en del av");
     }
 
+    // Varav flickor | Antal: a column alone beside its parts is their whole wherever it stands.
+    private static int OnlyWhole(List<bool> isNamed) => isNamed.Count(isPart => !isPart) == 1 ? isNamed.IndexOf(false) : -1;
+
     // HVB, varav akut: the name tells of what.
-    private void Within(int item, string before) => Take(
-        item,
-        Enumerable.Range(0, items.Count).FirstOrDefault(other => PlainText.OfAny(items[other].Name) == before, -1),
-        "det finns inget med det namn som står före ordet varav");
+    private int Called(string before) => before.Length == 0
+        ? -1
+        : Enumerable.Range(0, items.Count).FirstOrDefault(other => PlainText.OfAny(items[other].Name) == before, -1);
 
     private void Take(int item, int whole, string otherwise)
     {

@@ -19,19 +19,21 @@ internal sealed class CountShapeFinder
     private readonly CountNesting _nesting;
     private readonly List<CountSum> _unnamed = [];
     private readonly List<CountSum> _asked = [];
+    private readonly List<CountSum> _perhaps = [];
 
-    private CountShapeFinder(IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words)
+    private CountShapeFinder(IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words, CountSide side)
     {
         (_items, _numbers, _words) = (items, numbers, words);
-        _nesting = new(items, numbers, words);
+        _nesting = new(items, numbers, words, side);
     }
 
     /// <summary>The shape of one axis.</summary>
     /// <param name="items">The rows, or the columns.</param>
     /// <param name="numbers">Their numbers.</param>
     /// <param name="words">What their names say.</param>
-    public static CountShape Find(IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words) =>
-        new CountShapeFinder(items, numbers, words).Find();
+    /// <param name="side">Which axis it is.</param>
+    public static CountShape Find(IReadOnlyList<CountItem> items, CountNumbers numbers, CountWords words, CountSide side) =>
+        new CountShapeFinder(items, numbers, words, side).Find();
 
     private CountShape Find()
     {
@@ -55,6 +57,7 @@ internal sealed class CountShapeFinder
             ],
             Unnamed = _unnamed,
             Asked = _asked,
+            Perhaps = [.. _perhaps.Where(sum => sum.Parts.Append(sum.Item).All(finest.Contains))],
             Wrong = wrong,
             Lost = _nesting.Lost,
         };
@@ -90,7 +93,7 @@ internal sealed class CountShapeFinder
             return;
         }
 
-        if (!Grand(open, blocks)) Alone(blocks);
+        if (!Grand(open, blocks)) Alone(open, blocks);
     }
 
     // A total that no word names: all others, or all others that are not subtotals, sum to it.
@@ -118,11 +121,25 @@ internal sealed class CountShapeFinder
         return _unnamed.Count + _asked.Count > 0;
     }
 
-    private void Alone(List<CountBlock> blocks)
+    private void Alone(List<int> open, List<CountBlock> blocks)
     {
-        foreach (var block in blocks.Where(block => block.Evidence >= Likely))
-            if (!block.Parts.Any(part => _unnamed.Exists(sum => sum.Item == part)))
-                Judge(new(block.Item, block.Parts), block.Evidence);
+        var together = Tiling(open, blocks, _numbers);
+        foreach (var block in blocks)
+        {
+            if (block.Parts.Any(part => _unnamed.Exists(sum => sum.Item == part))) continue;
+            var evidence = Math.Max(block.Evidence, together);
+            if (evidence >= Likely) Judge(new(block.Item, block.Parts), evidence);
+            else if (block.Parts.Count > 1) _perhaps.Add(new(block.Item, block.Parts));
+        }
+    }
+
+    // Blocks that together are all that there is are hardly there by chance: 3, 7, 10, then 30, 12, 42.
+    private static double Tiling(List<int> open, List<CountBlock> blocks, CountNumbers numbers)
+    {
+        var covered = blocks.SelectMany(block => block.Parts.Append(block.Item)).ToList();
+        var isTiled = blocks.Count > 1 && covered.Count == open.Count && covered.Distinct().Count() == covered.Count
+            && blocks.TrueForAll(block => block.Parts.Count > 1);
+        return isTiled ? blocks.Aggregate(1.0, (all, block) => all * numbers.Evidence(block.Item, block.Parts)) : 0;
     }
 
     private void Judge(CountSum sum, double evidence)

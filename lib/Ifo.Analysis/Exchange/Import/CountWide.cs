@@ -32,7 +32,7 @@ internal sealed class CountWide(CountReader table)
 
     private string HeaderName(int column) => table.HasHeader(column) ? table.Header(column) : "";
 
-    private string Above() => table.HeaderOf.ColumnsName.Length > 0 ? table.HeaderOf.ColumnsName : "Kolumn";
+    private string Above() => table.HeaderOf.ColumnsName.Length > 0 ? table.HeaderOf.ColumnsName : CountGrid.UnnamedColumns;
 
     private CountPlaces Places() => new(
         (row, found, expected, remedy) => table.Problem(_rows[row], table.Header(0), found, expected, remedy),

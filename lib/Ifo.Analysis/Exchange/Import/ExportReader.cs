@@ -367,7 +367,17 @@ internal sealed class ExportReader<TRow>
         var caption = PackageSchema.IsSynthetic(_folder, _file.Path)
             ? Presentation.Caption.Synthetic(source, period, count)
             : Presentation.Caption.Internal(source, period, count);
-        return _bad == 0 ? caption : caption.Note($"{Words(_bad)} rader med fel är undantagna");
+        return LeftOut().Aggregate(caption, (all, note) => all.Note(note));
+    }
+
+    private IEnumerable<string> LeftOut()
+    {
+        if (_bad == 1) yield return "1 rad med fel är undantagen";
+        else if (_bad > 1) yield return $"{Words(_bad)} rader med fel är undantagna";
+        if (_hidden > 0 && _options.HiddenRows == HiddenRows.PassOver)
+            yield return _hidden == 1
+                ? "1 rad som är dold i Excel är undantagen"
+                : $"{Words(_hidden)} rader som är dolda i Excel är undantagna";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,7 +13,10 @@ internal static partial class MeasureWord
         var plain = PlainText.OfAny(name);
         return Shares().IsMatch(plain) ? "Andelar"
             : Rates().IsMatch(plain) || PerNumber().IsMatch(name) ? "Tal per invånare"
-            : Means().IsMatch(plain) ? "Medelvärden"
+            : Means().IsMatch(plain) || Quotients().IsMatch(name) ? "Medelvärden"
+            : Amounts().IsMatch(plain) ? "Belopp"
+            : Days().IsMatch(plain) ? "Dygn och timmar"
+            : Ranks().IsMatch(plain) ? "Rangtal"
             : Running().IsMatch(plain) ? "Ackumulerade antal"
             : Indices().IsMatch(plain) ? "Kvoter och index"
             : Changes().IsMatch(plain) ? "Förändringar"
@@ -49,9 +52,29 @@ internal static partial class MeasureWord
     private static partial Regex Running();
 
     [GeneratedRegex(
-        @"^(forandring(en)?|differens(en)?|diff|skillnad(en)?|okning(en)?|minskning(en)?|change)\b",
+        @"^(forandring(en)?|forandr|differens(en)?|diff|skillnad(en)?|okning(en)?|okn|minskning(en)?|minskn|change)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Changes();
+
+    // Dygn/placering, kronor per barn: one measure through another.
+    [GeneratedRegex(
+        @"\b(dygn|dagar|timmar|kr|tkr|kronor)\s*/"
+        + @"|\bper\s+(placering|ärende|förfrågan|person|barn|individ|brukare|klient|handläggare|hushåll|plats)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quotients();
+
+    [GeneratedRegex(
+        @"\b(kr|tkr|kkr|mkr|mnkr|sek|tsek|msek|kronor|\w*kostnad(en|er|erna)?|belopp(et)?|\w*pris(et|er)?)\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Amounts();
+
+    [GeneratedRegex(
+        @"^((antal )?(vard|boende|placerings|plats)dygn|antal (dygn|dagar|timmar|natter))\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"^(rang|rank|ranking|rangordning)(en)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ranks();
 
     [GeneratedRegex(@"\b(kvot(en|er)?|\w*index|ratio)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Indices();

@@ -91,6 +91,44 @@ public sealed class ReleaseManifestTests : IDisposable
     }
 
     [Fact]
+    public void The_mapping_file_that_was_used_is_compared_too()
+    {
+        File.WriteAllText(PathOf("tolkning.csv"), "Gäller;I filen;Betyder\ninsats;01;HVB\n");
+        var manifest = Release().ReadBy(PathOf("tolkning.csv"), _folder).Signed("Anna", "månadsrapporten", Noon);
+        Assert.Contains("tolkning.csv", manifest.ToString(), StringComparison.Ordinal);
+        Assert.True(Check(manifest).Holds);
+        File.AppendAllText(PathOf("tolkning.csv"), "insats;02;Jourhem\n");
+        Assert.Equal(ManifestOutcome.Changed, Check(manifest).Mapping!.Outcome);
+        Assert.False(Check(manifest).Holds);
+        File.Delete(PathOf("tolkning.csv"));
+        Assert.Equal(ManifestOutcome.Missing, Check(manifest).Mapping!.Outcome);
+        Assert.Null(Release().ReadBy(PathOf("finns-inte.csv"), _folder).Mapping);
+    }
+
+    [Fact]
+    public void What_was_left_out_of_the_count_is_told()
+    {
+        File.WriteAllText(PathOf("antal.csv"), "Insats;Kön;Antal\nHVB;F;14\nHVB;P;17\nBo;F;25\n");
+        var file = CountFile.Read(PathOf("antal.csv"));
+        var table = file.Counts.Protect(DisclosureRule.Default);
+        file.Write(table);
+        var manifest = ReleaseManifest.Of(table, PathOf("antal.csv"), file.ProtectedPath, Noon);
+        Assert.Contains("1 par av rad och kolumn finns inte i filen", Assert.Single(manifest.LeftOut), StringComparison.Ordinal);
+        Assert.Contains(manifest.LeftOut[0], manifest.ToString(), StringComparison.Ordinal);
+        Assert.Contains(manifest.LeftOut[0], File.ReadAllText(file.ProtectedPath), StringComparison.Ordinal);
+    }
+
+    /// <summary>Neither of the two stood in manifests that were signed before they were kept.</summary>
+    [Fact]
+    public void An_older_manifest_still_holds()
+    {
+        var manifest = (Release() with { LeftOut = default }).Signed("Anna", "månadsrapporten", Noon);
+        ManifestFile.Write(manifest, PathOf("x.manifest.json"));
+        Assert.DoesNotContain("lämnat utanför", File.ReadAllText(PathOf("x.manifest.json")), StringComparison.Ordinal);
+        Assert.True(Check(ManifestFile.Read(PathOf("x.manifest.json"))).Holds);
+    }
+
+    [Fact]
     public void Without_the_key_the_input_cannot_be_compared()
     {
         var manifest = Release();
