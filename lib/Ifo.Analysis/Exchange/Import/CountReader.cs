@@ -40,6 +40,7 @@ internal sealed class CountReader
             .ToList();
         _blank = rows.Count(row => row.IsBlank);
         _rows = [.. rows.Where(row => !row.IsBlank)];
+        CutFooter();
         _width = Math.Max(Width(_header.Names), Whole.Select(row => Width(row.Cells)).DefaultIfEmpty().Max());
         if ((long)_rows.Count * _width > MostCells)
             throw new ExportException(
@@ -156,6 +157,16 @@ internal sealed class CountReader
             && (PlainText.OfAny(Header(2)).StartsWith("antal", StringComparison.Ordinal)
                 || rows.TrueForAll(row => !CountHeaderFinder.IsCount(row, 1)))
             && rows.Exists(row => row[1].Length > 0 && !CountHeaderFinder.IsCount(row, 1) || hasRepeats);
+    }
+
+    private void CutFooter()
+    {
+        var footer = CountFooter.Length(_rows);
+        if (footer == 0) return;
+        var first = _rows[^footer];
+        _notes.Add($"{InWords(footer)} {(footer == 1 ? "rad" : "rader")} under tabellen är text och räknas inte, från rad "
+            + $"{first.Line.ToString(CultureInfo.InvariantCulture)}: ”{IdentityNumber.Mask(first[0])}”.");
+        _rows.RemoveRange(_rows.Count - footer, footer);
     }
 
     // Rows whose cells are where they seem to be.
