@@ -28,5 +28,5 @@ public sealed class PersonExport<TRow>
     /// <summary>What was detected, and where every row went.</summary>
     public ExportReport Report { get; }
 
-    internal Register<TRow> AllRows { get; }
+    internal readonly Register<TRow> AllRows;
 }
