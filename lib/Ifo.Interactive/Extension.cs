@@ -1,5 +1,6 @@
 using Ifo.Interactive.Display;
 using Ifo.Interactive.Sql;
+using Ifo.Interactive.Words;
 using Microsoft.DotNet.Interactive;
 
 namespace Ifo.Interactive;
@@ -19,6 +20,7 @@ public static class Extension
         if (HasSqlite(kernels))
             return;
         kernels.AddConnectDirective(new ConnectSqliteDirective());
+        WordDirectives.Add(kernels);
         Displays.Attach(kernels);
     }
 

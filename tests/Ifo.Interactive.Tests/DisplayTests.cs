@@ -1,5 +1,7 @@
 using Deedle;
 using Ifo.Analysis.Presentation;
+using Ifo.Analysis.Registers;
+using Ifo.Analysis.Synthesis;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
@@ -30,15 +32,15 @@ public sealed class DisplayTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(20, false)]
-    [InlineData(21, true)]
-    public void More_than_twenty_rows_are_counted(int rows, bool isCounted)
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public void More_than_a_hundred_rows_are_counted(int rows, bool isCounted)
     {
         var html = Html(new DataFrame(new Int32DataFrameColumn("a", Enumerable.Range(1, rows))));
         Assert.Contains($"Dataram: {rows} rader, 1 kolumn<", html, StringComparison.Ordinal);
-        Assert.Equal(isCounted, html.Contains($"Bara de f&#246;rsta 20 av {rows} rader visas.", StringComparison.Ordinal));
-        Assert.Contains("<td>20</td></tr>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<td>21</td></tr></tbody>", html, StringComparison.Ordinal);
+        Assert.Equal(isCounted, html.Contains($"Bara de f&#246;rsta 100 av {rows} rader visas.", StringComparison.Ordinal));
+        Assert.Contains("<td>100</td></tr>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>101</td></tr></tbody>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +63,33 @@ public sealed class DisplayTests : IAsyncLifetime, IDisposable
         var html = Html(new SeriesBuilder<string, double> { { "mars", 1 }, { "april", double.NaN } }.Series);
         Assert.Contains("<caption>Deedle-serie: 2 rader, 1 kolumn</caption>", html, StringComparison.Ordinal);
         Assert.Contains(Row("td", "saknas", "1") + "</thead><tbody>" + Row("td", "mars", "1") + Row("td", "april", "saknas"), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_with_identity_numbers_is_refused_in_every_form_and_whatever_made_it()
+    {
+        object[] made =
+        [
+            new DataFrame(new StringDataFrameColumn("vem", ["Åsa", "191212121212"])),
+            new DataFrame(new Int64DataFrameColumn("vem", [191212121212])),
+            new DataFrame(new StringDataFrameColumn("19121212-1212", ["121212-1212"])),
+            Deedle.Frame.FromRecords([new { Vem = "121212-1212", Ort = "X" }]),
+            new SeriesBuilder<string, string> { { "a", "121212-1212" } }.Series,
+            new SeriesBuilder<string, int> { { "121212-1212", 1 } }.Series,
+            new SeriesBuilder<int, object> { { 1, SyntheticRegister.LoadRequests()[0] } }.Series,
+        ];
+        Assert.All(made, frame => Assert.Contains("Ramen visas inte", Html(frame), StringComparison.Ordinal));
+        Assert.All(made, frame => Assert.DoesNotContain("1212", Html(frame) + frame.ToDisplayString("application/json"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_register_of_persons_lets_no_row_out_whatever_is_made_of_it()
+    {
+        var register = PersonRegister.Of([("a", "Åsa i Ålidhem")], Caption.Internal("prov", "2024", "1 ärende"), row => row.Item1);
+        object[] made = [register, new[] { register }, Deedle.Frame.FromRecords([register]), new { register }];
+        Assert.All(made, value => Assert.All(
+            ["text/html", "text/plain"], form => Assert.DoesNotContain("lidhem", value.ToDisplayString(form), StringComparison.Ordinal)));
+        Assert.DoesNotContain("lidhem", System.Text.Json.JsonSerializer.Serialize(register), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,8 +7,9 @@ using Ifo.Analysis.Synthesis;
 namespace Ifo.Analysis.Database;
 
 /// <summary>
-/// What a database is to hold: published figures and their taxonomies, and synthetic registers. Registers of real persons
-/// cannot be given to it: only what the library itself has made or marked as synthetic is taken.
+/// What a database is to hold: published figures and their taxonomies, synthetic registers, and tables as they are shown.
+/// Registers of real persons cannot be given to it: only what the library itself has made or marked as synthetic is taken, and
+/// of persons the tables that are protected.
 /// </summary>
 /// <remarks>Immutable; nothing is written before <see cref="Write"/>.</remarks>
 public sealed class DatabaseContents
@@ -69,6 +70,29 @@ public sealed class DatabaseContents
     }
 
     /// <summary>
+    /// Adds a table of the library by a name of its own, its columns named by their headings and without the total row. What a
+    /// protected table withholds is NULL, and so is any other number that is missing.
+    /// </summary>
+    /// <param name="name">What the table is called in queries: letters, digits and underscores.</param>
+    /// <param name="table">The table; of persons what <c>Protect(…).Table("title")</c> gives.</param>
+    /// <exception cref="DatabaseException">
+    /// The name is taken or is none for a table, two columns have the same heading, or a cell has an interval.
+    /// </exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var counts = PersonRegister.Of(requests, row =&gt; row.Person).CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default);
+    /// var file = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "ifo-skyddad.db");
+    /// SqliteDatabase.Of(PublishedFigures.Load()).With("per_insats", counts.Table("Förfrågningar per insats")).Write(file)
+    ///     .Query("SELECT count(*) AS rader, count(Antal) AS visade FROM per_insats")
+    /// </code></example>
+    public DatabaseContents With(string name, Table table)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(table);
+        return Add(table.Caption, ShownTables.Of(name, table), []);
+    }
+
+    /// <summary>
     /// Writes the database. The same contents give the same file, byte for byte. A database that was written here before is
     /// replaced as one change, also while a notebook has it open; any other file is left as it is.
     /// </summary>
@@ -95,7 +119,7 @@ public sealed class DatabaseContents
     }
 
     private DatabaseContents Add(Caption caption, DatabaseTable table, IReadOnlyList<string> views) =>
-        _tables.Any(known => string.Equals(known.Name, table.Name, StringComparison.Ordinal))
+        _tables.Any(known => string.Equals(known.Name, table.Name, StringComparison.OrdinalIgnoreCase))
             ? throw new DatabaseException(
                 $"Databasen har redan tabellen {table.Name}. Skriv två databaser, eller välj ett av registren.")
             : new([.. _about, (table.Name, caption.SourceLine)], [.. _tables, table], [.. _views, .. views]);

@@ -31,7 +31,7 @@ public sealed class PersonExport<TRow>
     /// <summary>What was detected, and where every row went.</summary>
     public ExportReport Report { get; }
 
-    internal Register<TRow> AllRows { get; }
+    internal readonly Register<TRow> AllRows;
 
     /// <summary>The number of the case that a row belongs to; null where every row is a case of its own.</summary>
     internal Func<TRow, long>? Case { get; }

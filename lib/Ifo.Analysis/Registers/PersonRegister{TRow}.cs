@@ -31,10 +31,11 @@ public sealed class PersonRegister<TRow>
     /// <summary>
     /// The rows with their numbers in the register as it was read: two tables that count the same rows show it.
     /// </summary>
-    internal ImmutableArray<RegisterRow<TRow>> Numbered { get; }
+    /// <remarks>A field: what makes a frame of objects takes their properties, those that are not public too.</remarks>
+    internal readonly ImmutableArray<RegisterRow<TRow>> Numbered;
 
     /// <summary>The register as it was read, which a part of it keeps.</summary>
-    internal object Origin { get; }
+    internal readonly object Origin;
 
     /// <summary>The part of the register whose rows meet a condition.</summary>
     /// <param name="condition">The condition.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Ifo.Notebooks.Scripting.Frames;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -43,20 +44,26 @@ internal static class Displays
                 Frames(assembly, "Deedle.Series`2", DeedleFrames.ReadSeries);
                 break;
             case PlotlyCharts.Assembly:
-                Forms(assembly.GetType("Plotly.NET.GenericChart", throwOnError: true)!, charts.Html, PlotlyCharts.Json);
+                Forms(assembly.GetType("Plotly.NET.GenericChart", throwOnError: true)!, charts.Html, PlotlyCharts.Json, PlotlyCharts.InWords);
                 break;
         }
     }
 
     private static void Frames(Assembly assembly, string type, Func<object, ShownFrame> read) =>
-        Forms(assembly.GetType(type, throwOnError: true)!, value => FrameHtml.Of(read(value)), value => FrameJson.Of(read(value)));
+        Forms(
+            assembly.GetType(type, throwOnError: true)!,
+            value => FrameHtml.Of(read(value)),
+            value => FrameJson.Of(read(value)),
+            value => FrameHtml.InWords(read(value)));
 
+    // As text, the tool's own way is to write whatever an object leads to.
     // A value goes to another language only if it can also be written as JSON, which these cannot be by themselves; when it fails,
     // #!share says nothing and shares nothing.
-    private static void Forms(Type type, Func<object, string> html, Func<object, string> json)
+    private static void Forms(Type type, Func<object, string> html, Func<object, string> json, Func<object, string> text)
     {
         Formatter.Register(type, (value, writer) => writer.Write(html(value)), HtmlFormatter.MimeType);
         Formatter.Register(type, (value, writer) => writer.Write(json(value)), JsonFormatter.MimeType);
+        Formatter.Register(type, (value, writer) => writer.Write(text(value)), PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(type, HtmlFormatter.MimeType);
     }
 }

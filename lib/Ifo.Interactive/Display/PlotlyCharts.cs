@@ -23,6 +23,9 @@ internal sealed class PlotlyCharts
         return Own(json) ?? Scripted(json, chart.GetType().Assembly);
     }
 
+    /// <summary>What it is, in words.</summary>
+    public static string InWords(object chart) => "Ett Plotly.NET-diagram.";
+
     /// <summary>The chart's figure.</summary>
     public static string Json(object chart)
     {

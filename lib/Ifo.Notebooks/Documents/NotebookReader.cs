@@ -174,9 +174,8 @@ internal sealed class NotebookReader
                 output["traceback"] is JsonArray trace ? [.. trace.Select(line => Text(line) ?? "")] : []),
             "display_data" => Display(output, isResult: false),
             "execute_result" => Display(output, isResult: true),
-            var other =>
-                throw Problem(
-                    place, $"utdatatypen ”{other}” i cell {index + 1}", "stream, error, display_data eller execute_result"),
+            // Another program's type: what can be shown of it is, and none of it hinders a run.
+            _ => Display(output, isResult: false),
         };
     }
 

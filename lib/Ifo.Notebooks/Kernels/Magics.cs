@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Ifo.Analysis;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Kernels.Interactive;
 using Ifo.Notebooks.Kernels.Sql;
+using Ifo.Notebooks.Kernels.Words;
 using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -14,16 +17,20 @@ namespace Ifo.Notebooks.Kernels;
 /// </summary>
 internal sealed class Magics(NotebookSession session)
 {
+    private static readonly TimeSpan FetchLimit = TimeSpan.FromSeconds(30);
+
     private static readonly string[] Known =
     [
         "#!about",
         "#!csharp",
         "#!fsharp",
         "#!html",
+        "#!ifo",
         "#!markdown",
         "#!connect sqlite",
         "#!sql-…",
         "#!import",
+        "#!kalla",
         "#!lsmagic",
         "#!set",
         "#!share",
@@ -37,6 +44,8 @@ internal sealed class Magics(NotebookSession session)
     {
         "about" => Done(About, magic),
         "connect" => Done(Connect, magic),
+        "ifo" => Done(Ifo, magic),
+        "kalla" => Done(Origin, magic),
         "lsmagic" => Done(ListMagics, magic),
         "import" => ImportAsync(magic, origin),
         "set" => Done(Set, magic),
@@ -66,6 +75,42 @@ internal sealed class Magics(NotebookSession session)
                 $"ifo kör anteckningsboken själv, utan .NET Interactive, på .NET {Environment.Version}. "
                 + $"Formateringen och API:et är de i Microsoft.DotNet.Interactive {InteractiveAssemblies.Version}."),
             ContentTypes.Plain));
+    }
+
+    // #!ifo check export.xlsx --with "--as requests": the command of a terminal.
+    private void Ifo(MagicStep magic)
+    {
+        if (magic.Arguments.Count == 0)
+            throw Failure(magic, $"#!ifo: skriv vad som ska göras, {string.Join(", ", IfoProgram.Commands)}, och en fil.");
+        var given = magic with { Arguments = [.. magic.Arguments.Skip(1)] };
+        var options = Options(given, ["--file", "--with"]);
+        var file = options.GetValueOrDefault("--file") ?? options.GetValueOrDefault("", "");
+        Output.Current.Display(ValueFormatter.As(
+            IfoProgram.Html(magic.Arguments[0], file, options.GetValueOrDefault("--with", ""), session.Folder),
+            ContentTypes.Html));
+    }
+
+    // #!kalla name, or a number as printed, within quotes where it has spaces.
+    private void Origin(MagicStep magic)
+    {
+        var asked = Required(magic, Options(magic, ["--what"]), "");
+        KnownShapes.FindLibrary();
+        Output.Current.Display(ValueFormatter.As(Origin(magic, asked), ContentTypes.Html));
+    }
+
+    // By itself, so that the library is looked for when it is needed and not before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string Origin(MagicStep magic, string asked)
+    {
+        try
+        {
+            return (session.Kernel(magic.Language).TryGet(asked, out var value) ? Origins.OfValue(value) : null)
+                ?? Origins.OfText(asked);
+        }
+        catch (IfoException error)
+        {
+            throw Failure(magic, $"#!kalla: {error.Message}");
+        }
     }
 
     private static void ListMagics(MagicStep magic)
@@ -147,21 +192,37 @@ internal sealed class Magics(NotebookSession session)
     }
 
     /// <summary>
-    /// <c>#!value --name x</c> with the text under it; or with <c>--from-file</c> or <c>--from-value @csharp:y</c> in its place.
+    /// <c>#!value --name x</c> with the text under it; or with <c>--from-file</c>, <c>--from-url</c> or
+    /// <c>--from-value @csharp:y</c> in its place.
     /// </summary>
     public void Value(CodeStep step, ValueStore store)
     {
         var magic = new MagicStep(Math.Max(1, step.Line - 1), step.Language, step.Language, step.Arguments);
         var options = Options(magic, ["--name", "--mime-type", "--from-file", "--from-value", "--from-url"]);
         var name = Required(magic, options, "--name");
-        if (options.ContainsKey("--from-url"))
-            throw Failure(magic, "#!value: --from-url hämtar inget här. Spara filen och använd --from-file.");
-        if (options.TryGetValue("--from-value", out var value))
+        if (options.TryGetValue("--from-url", out var address))
+            store.Set(name, Fetched(magic, address));
+        else if (options.TryGetValue("--from-value", out var value))
             store.Set(name, value.StartsWith('@') ? Referred(magic, value) : value);
         else if (options.TryGetValue("--from-file", out var file))
             store.Set(name, ReadText(magic, file));
         else
             store.Keep(name, step.Code.Trim('\n'), options.GetValueOrDefault("--mime-type", ContentTypes.Plain));
+    }
+
+    private static string Fetched(MagicStep magic, string address)
+    {
+        using var client = new HttpClient { Timeout = FetchLimit };
+        try
+        {
+            return client.GetStringAsync(new Uri(address)).GetAwaiter().GetResult();
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or UriFormatException)
+        {
+            throw Failure(
+                magic, $"#!value: {address} kunde inte hämtas. ({error.Message}) Spara filen och använd --from-file, så går "
+                + "anteckningsboken att köra utan nätverk.");
+        }
     }
 
     private string ReadText(MagicStep magic, string named)

@@ -77,6 +77,8 @@ internal sealed partial class PackageRestore(string folder)
         // Empty, to keep the surrounding solution's settings out.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             File.WriteAllText(Path.Combine(place, name), "<Project />");
+        // Nor is the SDK that it was made with asked for.
+        File.WriteAllText(Path.Combine(place, "global.json"), "{}");
         var file = Path.Combine(place, "packages.csproj");
         File.WriteAllText(file, project);
         try

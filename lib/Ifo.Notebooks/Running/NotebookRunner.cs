@@ -103,6 +103,9 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
                 reply = OutOfTime();
             }
 
+            // With errors allowed, a package that cannot be had is the error of its cell, and the others may still be worth running.
+            if (reply is Reply.Skipped skipped && settings.AllowErrors)
+                reply = new Reply.Failed("#r nuget", skipped.Reason, null, []);
             if (reply is Reply.Failed failure)
                 outputs.Add(new ErrorOutput(failure.Name, failure.Message, [.. failure.Trace]));
             else if (reply is Reply.Refused refusal)

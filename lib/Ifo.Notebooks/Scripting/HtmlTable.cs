@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Ifo.Notebooks.Scripting;
 
@@ -12,8 +13,15 @@ namespace Ifo.Notebooks.Scripting;
 /// </summary>
 internal static class HtmlTable
 {
-    /// <summary>More rows than this are counted, not shown.</summary>
-    public const int MaxRows = 100;
+    private const int OwnLimit = 100;
+
+    // What the tool has when a notebook has not said anything.
+    private const int ToolsLimit = 20;
+
+    /// <summary>
+    /// More rows than this are counted, not shown: a hundred, or what the notebook has set as <c>Formatter.ListExpansionLimit</c>.
+    /// </summary>
+    public static int MaxRows => Formatter.ListExpansionLimit is var set && set == ToolsLimit ? OwnLimit : set;
 
     /// <summary>
     /// The table of a sequence of objects of one type that hold plain values, or of one F# record; null for all others.

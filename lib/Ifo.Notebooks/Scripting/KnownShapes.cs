@@ -1,17 +1,16 @@
-using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Ifo.Analysis;
 using Ifo.Analysis.Presentation;
 using Ifo.Notebooks.Documents;
+using Ifo.Notebooks.Scripting.Frames;
 
 namespace Ifo.Notebooks.Scripting;
 
 /// <summary>
-/// Data frames of Microsoft.Data.Analysis and charts of Plotly.NET, shown as what they are. They are known by their types' names:
+/// Frames of Microsoft.Data.Analysis and Deedle and charts of Plotly.NET, shown as what they are, known by their types' names:
 /// this program needs neither package.
 /// </summary>
 internal static class KnownShapes
@@ -35,7 +34,9 @@ internal static class KnownShapes
 
     /// <summary>The forms of a data frame, or of a chart that could not be drawn; null for all other values.</summary>
     public static ImmutableSortedDictionary<string, JsonNode>? TryFormat(object value) =>
-        Named(value.GetType(), "Microsoft.Data.Analysis.DataFrame") ? Frame(value)
+        Named(value.GetType(), "Microsoft.Data.Analysis.DataFrame") ? Frame(value, DataFrames.Read)
+        : IsOf(value, "Deedle.Frame`2") ? Frame(value, DeedleFrames.Read)
+        : IsOf(value, "Deedle.Series`2") ? Frame(value, DeedleFrames.ReadSeries)
         : Named(value.GetType(), "Plotly.NET.GenericChart") && Figure(value) is { } figure
             ? ValueFormatter.As(figure, Plotly).Add(
                 ContentTypes.Plain, JsonValue.Create("Plotly-diagrammet kan inte ritas utan skript; det finns här som data."))
@@ -84,27 +85,25 @@ internal static class KnownShapes
         .Select(type => type.GetMethod("toFigureJson", BindingFlags.Static | BindingFlags.Public))
         .FirstOrDefault(method => method is not null)?.Invoke(null, [chart]) as string;
 
-    private static ImmutableSortedDictionary<string, JsonNode> Frame(object frame)
+    private static ImmutableSortedDictionary<string, JsonNode> Frame(object value, Func<object, ShownFrame> read)
     {
-        var columns = ((IEnumerable)Member(frame, "Columns")).Cast<object>().ToList();
-        var count = columns.Count == 0 ? 0 : (long)Member(columns[0], "Length");
-        var values = columns.ConvertAll(column => ((IEnumerable)column).Cast<object?>().Take(HtmlTable.MaxRows).ToArray());
-        var rows = Enumerable.Range(0, (int)Math.Min(count, HtmlTable.MaxRows))
-            .Select(row => values.Select(column => column[row] ?? "").ToArray<object?>())
-            .ToList();
-        var says = string.Create(CultureInfo.InvariantCulture, $"DataFrame: {count} rader, {columns.Count} kolumner.");
-        var of = string.Join("; ", columns.Select(Describe));
-        return ValueFormatter.As($"{says} {of}", ContentTypes.Plain).Add(
-            ContentTypes.Html,
-            JsonValue.Create($"{HtmlTable.Of(columns.ConvertAll(Name), rows, count, "Välj själv med Head, Filter och OrderBy.")}"
-                + $"<p>{System.Net.WebUtility.HtmlEncode($"{says} {of}")}</p>"));
+        FindLibrary();
+        return Forms(read(value));
     }
 
-    private static string Describe(object column) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name(column)} ({((Type)Member(column, "DataType")).Name}, {Member(column, "NullCount")} saknas)");
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ImmutableSortedDictionary<string, JsonNode> Forms(ShownFrame frame) => ValueFormatter
+        .As(FrameHtml.InWords(frame), ContentTypes.Plain).Add(ContentTypes.Html, JsonValue.Create(FrameHtml.Of(frame)));
 
-    private static string Name(object column) => (string)Member(column, "Name");
+    // A series that is computed is of a type derived from it.
+    private static bool IsOf(object value, string name)
+    {
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            if ((type.IsGenericType ? type.GetGenericTypeDefinition().FullName : type.FullName) == name)
+                return true;
+        }
 
-    private static object Member(object value, string name) => value.GetType().GetProperty(name)!.GetValue(value)!;
+        return false;
+    }
 }

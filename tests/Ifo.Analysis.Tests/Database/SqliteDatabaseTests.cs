@@ -1,4 +1,6 @@
 using Ifo.Analysis.Database;
+using Ifo.Analysis.Disclosure;
+using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
@@ -44,6 +46,42 @@ public sealed class SqliteDatabaseTests : IDisposable
         var asked = Full("a.db").Query("SELECT * FROM requests_by_insats")
             .Select(row => ((int)row.Count("year"), row.Text("insats"), row.Count("requests"), row.Count("persons")));
         Assert.Equal(counted.Order(), asked.Order());
+    }
+
+    [Fact]
+    public void A_protected_table_is_asked_by_its_name_and_has_null_for_what_it_withholds()
+    {
+        var counts = new long[] { 3, 2, 40, 50 };
+        var table = PersonTable.FromCounts(
+                "Insats", ["Familjehem", "HVB", "Stöd \"eget\"", "Öppenvård"], "", [], (row, _) => counts[row],
+                Caption.Internal("prov", "2024", "95 ärenden"))
+            .Protect(DisclosureRule.Default).Table("Antal per insats");
+        var database = SqliteDatabase.Of(Figures).With("per_insats", table).Write(At("a.db"));
+        var rows = database.Query("SELECT Insats, Antal FROM per_insats ORDER BY Insats");
+        Assert.Equal([("Familjehem", false), ("HVB", false), ("Stöd \"eget\"", true), ("Öppenvård", true)], rows.Select(row => (row.Text("Insats"), row.Has("Antal"))));
+        Assert.Equal(90, database.Query("SELECT sum(Antal) AS n FROM per_insats")[0].Count("n"));
+        Assert.Contains("prov", database.Query("SELECT text FROM about WHERE name = 'per_insats'")[0].Text("text"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("figures")]
+    [InlineData("Figures")]
+    [InlineData("1a")]
+    [InlineData("a b")]
+    [InlineData("a); DROP TABLE figures; --")]
+    public void A_name_that_is_taken_or_none_is_refused(string name)
+    {
+        var table = Table.From([1], "Tal", Caption.Internal("prov", "2024", "1")).Count("n", row => row);
+        Assert.Throws<DatabaseException>(() => SqliteDatabase.Of(Figures).With(name, table));
+    }
+
+    [Fact]
+    public void Columns_of_the_same_heading_and_intervals_are_refused()
+    {
+        var table = Table.From([1], "Tal", Caption.Internal("prov", "2024", "1")).Count("n", row => row);
+        Assert.Throws<DatabaseException>(() => SqliteDatabase.Of(Figures).With("t", table.Count("N", row => row)));
+        var interval = table.Interval("bredd", "antal", 0, _ => 1, _ => 2);
+        Assert.Throws<DatabaseException>(() => SqliteDatabase.Of(Figures).With("t", interval).Write(At("a.db")));
     }
 
     [Fact]

@@ -18,4 +18,15 @@ public class AllowedErrorTests
         Assert.Equal(RunOutcome.Failed, again.Outcome);
         Assert.Equal(1, again.Failure!.CellNumber);
     }
+
+    [Fact]
+    public async Task With_errors_allowed_a_package_that_cannot_be_had_is_the_error_of_its_cell()
+    {
+        using var project = new TestProject().WithoutNetwork();
+        project.WriteFile("notebooks/utan.ipynb", MadeNotebook.Of("#r \"nuget: Finns.Inte.Alls, 1.0.0\"", "1 + 1"));
+        Assert.Equal(RunOutcome.Skipped, Assert.Single(await project.RunAsync()).Outcome);
+        var allowed = Assert.Single(await project.RunAsync(project.Settings() with { AllowErrors = true }));
+        Assert.Equal((RunOutcome.Passed, 1), (allowed.Outcome, allowed.AllowedErrors));
+        Assert.Equal("2", allowed.Text(2));
+    }
 }

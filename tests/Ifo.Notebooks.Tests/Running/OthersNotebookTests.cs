@@ -95,4 +95,30 @@ public class OthersNotebookTests(OthersNotebooks made)
         Assert.Equal(RunOutcome.Failed, made["avslutar-anda"].Outcome);
         Assert.Equal(1, made["avslutar-anda"].Failure!.CellNumber);
     }
+
+    [Fact]
+    public void A_printed_number_says_where_it_stands_and_what_the_command_says_of_persons_is_left_out()
+    {
+        var result = made.Passed("kallor");
+        Assert.Contains("Här står 4 080", Assert.Single(result.Cell(2)), StringComparison.Ordinal);
+        Assert.Contains("varken", Assert.Single(result.Cell(3)), StringComparison.Ordinal);
+        Assert.Contains("stannar inom enheten", result.Cell(4)[0], StringComparison.Ordinal);
+        Assert.Equal(["error: #!ifo"], result.Cell(5));
+        Assert.Equal(["error: #!ifo"], result.Cell(6));
+    }
+
+    [Fact]
+    public void A_value_is_fetched_from_an_address()
+    {
+        var result = made.Passed("hamtat");
+        Assert.Equal("hämtat", result.Text(3));
+        Assert.Equal(["error: #!value"], result.Cell(4));
+    }
+
+    [Fact]
+    public void A_list_is_cut_where_the_notebook_says_and_only_in_that_notebook()
+    {
+        Assert.Equal("[ 1, 2, 3 … (6 till) ]", made.Passed("gransat").Text(2));
+        Assert.Equal("[ 1, 2, 3, 4, 5, 6, 7, 8, 9 ]", made.Passed("gransat-efterat").Text(1));
+    }
 }

@@ -12,6 +12,8 @@ public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersN
     /// <summary>Of the tests that look at them.</summary>
     public const string Name = "others";
 
+    private static readonly int Port = FreePort();
+
     private static readonly Dictionary<string, MadeCell[]> Made = new(StringComparer.Ordinal)
     {
         ["osakert"] = ["unsafe { int q = 7; int* p = &q; Console.WriteLine(*p); }"],
@@ -41,6 +43,25 @@ public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersN
         ],
         ["vagrad"] = ["var a = 1;", new("Get-Date", "pwsh"), "a + 1", new("x", "brainfuck"), "#!pwsh\nGet-Date", "a + 2"],
         ["vagrad-med-tagg"] = [new("Get-Date", "pwsh") { Tags = ["raises-exception"] }, "1"],
+        ["kallor"] =
+        [
+            $"Environment.SetEnvironmentVariable(\"IFO_DATA\", @\"{Path.Combine(TestProject.Repository, "data-samples")}\");",
+            "#!kalla \"4 080\"",
+            "#!kalla 123456789,123",
+            "#!ifo check brev.csv --with \"--as requests\"",
+            new("#!ifo doctor") { Tags = ["raises-exception"] },
+            new("#!ifo check finns-inte.csv --with \"--as requests\"") { Tags = ["raises-exception"] },
+        ],
+        ["hamtat"] =
+        [
+            $"var server = new System.Net.HttpListener();\nserver.Prefixes.Add(\"http://127.0.0.1:{Port}/\");\nserver.Start();\n"
+                + "_ = Task.Run(async () => { using var answer = (await server.GetContextAsync()).Response; answer.OutputStream.Write(\"hämtat\"u8); });",
+            $"#!value --name sida --from-url http://127.0.0.1:{Port}/",
+            "#!share sida --from value\nsida",
+            new("#!value --name sida --from-url http://127.0.0.1:1/") { Tags = ["raises-exception"] },
+        ],
+        ["gransat"] = ["Microsoft.DotNet.Interactive.Formatting.Formatter.ListExpansionLimit = 3;", "Enumerable.Range(1, 9).ToList()"],
+        ["gransat-efterat"] = ["Enumerable.Range(1, 9).ToList()"],
         ["far-falla"] =
         [
             new("var fore = 1;\nthrow new InvalidOperationException(\"medvetet\");\nvar efter = 2;") { Tags = ["raises-exception"] },
@@ -184,6 +205,7 @@ public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersN
         _project.WriteFile("notebooks/laddas.csx", "int Plus(int a) => a + 40;");
         _project.WriteFile("notebooks/mapp/djupare.csx", "int Minus(int a) => a - 40;");
         _project.WriteFile("notebooks/punkt.dib", Dib);
+        _project.WriteFile("notebooks/brev.csv", "mottagen;insats;person\n2024-13-01;HVB;19121212-1212\n");
         foreach (var (name, cells) in Made)
             _project.WriteFile($"notebooks/{name}.ipynb", Of(cells));
         _results = (await _project.RunAsync()).ToDictionary(result => result.Name, StringComparer.Ordinal);
@@ -198,5 +220,12 @@ public sealed class OthersNotebooks : IAsyncLifetime, ICollectionFixture<OthersN
         var result = this[name];
         Assert.True(result.Outcome == RunOutcome.Passed, $"{name}: {result.Failure} {result.SkipReason}");
         return result;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace Ifo.Interactive.Display;
+namespace Ifo.Notebooks.Scripting.Frames;
 
 /// <summary>Reads values of packages that only the notebook refers to, in whatever version they are loaded.</summary>
 internal static class Seen

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Ifo.Analysis.Quantities;
 
-namespace Ifo.Interactive.Display;
+namespace Ifo.Notebooks.Scripting.Frames;
 
 /// <summary>
 /// A frame as an HTML table: for each column its type, how many values it has and how many are missing, and the first rows.
@@ -12,8 +12,14 @@ internal static class FrameHtml
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    /// <summary>The table.</summary>
-    public static string Of(ShownFrame frame)
+    /// <summary>The table, or why it is not shown.</summary>
+    public static string Of(ShownFrame frame) => frame.Refusal is { } refusal ? $"<p>{Text(refusal)}</p>" : Table(frame);
+
+    /// <summary>The frame in words: how large it is, and for each column its type and how many values are missing.</summary>
+    public static string InWords(ShownFrame frame) => frame.Refusal ?? $"{Caption(frame)}. " + string.Join(
+        "; ", frame.Columns.Select(column => $"{column.Name} ({column.Type}, {SwedishFormat.Number(column.Missing)} saknas)"));
+
+    private static string Table(ShownFrame frame)
     {
         var columns = frame.Columns.Take(ShownFrame.MostColumns).ToList();
         var shown = (int)Math.Min(frame.Rows, ShownFrame.MostRows);
@@ -31,8 +37,7 @@ internal static class FrameHtml
         return html.ToString();
     }
 
-    /// <summary>The frame in one line.</summary>
-    public static string Caption(ShownFrame frame) =>
+    private static string Caption(ShownFrame frame) =>
         $"{frame.Kind}: {Counted(frame.Rows, "rad", "rader")}, {Counted(frame.Columns.Count, "kolumn", "kolumner")}";
 
     private static string Rest(ShownFrame frame, int shown) => string.Join(" ", new[]

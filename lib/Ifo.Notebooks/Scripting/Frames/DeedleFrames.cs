@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Ifo.Interactive.Display;
+namespace Ifo.Notebooks.Scripting.Frames;
 
 /// <summary>Frames and series of Deedle.</summary>
 internal static class DeedleFrames
@@ -17,7 +17,10 @@ internal static class DeedleFrames
             var typed = (ITuple)column!;
             return Column(names[place], (Type)typed[0]!, typed[1]!);
         });
-        return new("Deedle-ram", (int)Seen.Property(frame, "RowCount")!, Keys(frame, "RowKeys"), [.. columns]);
+        return new("Deedle-ram", (int)Seen.Property(frame, "RowCount")!, Keys(frame, "RowKeys"), [.. columns])
+        {
+            HasKeysOfPersons = FrameIdentities.AreIn(Seen.Sequence(frame, "RowKeys")),
+        };
     }
 
     /// <summary>The series as it is shown.</summary>
@@ -30,7 +33,10 @@ internal static class DeedleFrames
             "Deedle-serie",
             (int)Seen.Property(series, "KeyCount")!,
             Keys(series, "Keys"),
-            [Column("värde", type.GetGenericArguments()[1], Seen.Property(series, "Vector")!)]);
+            [Column("värde", type.GetGenericArguments()[1], Seen.Property(series, "Vector")!)])
+        {
+            HasKeysOfPersons = FrameIdentities.AreIn(Seen.Sequence(series, "Keys")),
+        };
     }
 
     private static List<object?> Keys(object holder, string name) => [.. Seen.Sequence(holder, name).Take(ShownFrame.MostRows)];
@@ -38,7 +44,12 @@ internal static class DeedleFrames
     private static ShownColumn Column(string name, Type type, object vector)
     {
         var values = Seen.Sequence(vector, "ObjectSequence").Select(Value).ToList();
-        return new(name, Seen.TypeName(type), values.Count(value => value is null), [.. values.Take(ShownFrame.MostRows)]);
+        return new(
+            name,
+            Seen.TypeName(type),
+            values.Count(value => value is null),
+            [.. values.Take(ShownFrame.MostRows)],
+            FrameIdentities.AreIn(values));
     }
 
     private static object? Value(object? optional) =>
