@@ -1,3 +1,5 @@
+using Ifo.Analysis.DataFiles;
+
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>Lines of text below a table of counts: sources and notes, as this program and many others write them.</summary>
