@@ -20,6 +20,7 @@ internal static class IdentityNumber
     private const int FewDigits = 40;
     private const int WidestGap = 3;
     private const int BeginsRun = int.MaxValue;
+    private const int TwoDays = 16;
 
     private static readonly SearchValues<char> Masks = SearchValues.Create("*#?•xX");
 
@@ -136,6 +137,12 @@ internal static class IdentityNumber
                 if (run[index].Gap == BeginsRun) run = run[..index];
             }
 
+            if (IsFromTo(run))
+            {
+                first += TwoDays - 1;
+                continue;
+            }
+
             var length = LengthOf(text, run, demanded, out end);
             if (length == 0) continue;
             start = run[0].Start;
@@ -146,6 +153,19 @@ internal static class IdentityNumber
         (start, end) = (0, 0);
         return false;
     }
+
+    // Two whole days with a sign between, 2023-01-01–2024-12-30, are a period: the year of the second is no number of a person.
+    private static bool IsFromTo(ReadOnlySpan<Digit> run)
+    {
+        if (run.Length < TwoDays || (run.Length > TwoDays && run[TwoDays].Gap == 0)) return false;
+        Span<int> values = stackalloc int[TwoDays];
+        Values(run[..TwoDays], values);
+        return IsWrittenDay(run[..8], values) && IsWrittenDay(run[8..TwoDays], values[8..]) && run[8].Gap > 0;
+    }
+
+    private static bool IsWrittenDay(ReadOnlySpan<Digit> digits, ReadOnlySpan<int> values) =>
+        digits[4].Gap == 1 && digits[6].Gap == 1 && IsWhole(digits[..4]) && IsWhole(digits[4..6]) && IsWhole(digits[6..])
+        && IsCentury(values) && IsDay(values[2..]) && values[6] < 6;
 
     // How many digits the identity number has that the run begins with, or none; and where it ends.
     private static int LengthOf(ReadOnlySpan<char> text, ReadOnlySpan<Digit> run, Certainty demanded, out int end)

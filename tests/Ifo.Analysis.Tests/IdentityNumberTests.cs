@@ -31,6 +31,8 @@ public class IdentityNumberTests
     [InlineData("2024-03-31T14:05:00+01:00")]
     [InlineData("20240331T140500Z")]
     [InlineData("31/3 2024")]
+    [InlineData("Period: 2023-01-01–2024-12-30.")]
+    [InlineData("2023-01-01 - 2024-12-30, 2019-12-12-2020-12-12")]
     [InlineData("1 234 567,50")]
     [InlineData("71 994 fel av 9 slag")]
     [InlineData("Först på rad 3, 4, 5 …")]
