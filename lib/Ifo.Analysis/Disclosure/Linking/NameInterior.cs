@@ -91,8 +91,8 @@ internal sealed class NameInterior(TableSystem system, IReadOnlyList<PersonTable
     {
         if (ReferenceEquals(key.Table, other.Table))
             return AxisRelation.Of(key.Axis.LeafCount, other.Axis.LeafCount, from one in Leaves(key.Axis)
-                                                                           from two in Leaves(other.Axis)
-                                                                           select (one.Leaf, two.Leaf));
+                                                                             from two in Leaves(other.Axis)
+                                                                             select (one.Leaf, two.Leaf));
         var isFirst = Order(key) < Order(other);
         return isFirst
             ? NameRelation.Of(key.Axis, other.Axis, answers).Relation
