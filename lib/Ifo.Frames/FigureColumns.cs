@@ -3,11 +3,10 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Frames;
 
-/// <summary>The columns that published figures become in a frame, of whatever package, named as in the database.</summary>
+/// <summary>The columns that published figures become in a frame, named as in the library's database.</summary>
 internal static class FigureColumns
 {
-    /// <summary>The columns of text; null where a figure has none.</summary>
-    public static IReadOnlyList<(string Name, Func<PublishedFigure, string?> Value)> Texts { get; } =
+    private static readonly (string Name, Func<PublishedFigure, string?> Value)[] Texts =
     [
         ("id", figure => figure.Id),
         ("table_name", figure => figure.Table),
@@ -25,8 +24,17 @@ internal static class FigureColumns
         ("report", figure => figure.Source.Report),
     ];
 
-    /// <summary>The printed value; null where the report has none, or none that can be read.</summary>
-    public static decimal? Value(PublishedFigure figure) => Figure(figure)?.Value;
+    /// <summary>The columns: texts, <c>value</c> as printed, and <c>line</c>.</summary>
+    public static IReadOnlyList<FrameColumn> Of(IEnumerable<PublishedFigure> figures)
+    {
+        var rows = figures.ToList();
+        return
+        [
+            .. Texts.Select(text => FrameColumn.Of(text.Name, rows, text.Value)),
+            FrameColumn.Of("value", rows, figure => Figure(figure)?.Value),
+            FrameColumn.Of("line", rows, figure => figure.Line),
+        ];
+    }
 
     private static Reported? Figure(PublishedFigure figure) => figure.Reading.TryGet(out var reported) ? reported : null;
 

@@ -3,12 +3,6 @@ using Ifo.Analysis.Presentation;
 
 namespace Ifo.Frames;
 
-/// <summary>A column of a frame, of whatever package.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">The type of its values.</param>
-/// <param name="Values">Its values; null where there is none.</param>
-internal sealed record FrameColumn(string Name, Type Type, IReadOnlyList<object?> Values);
-
 /// <summary>Makes a table of a frame.</summary>
 internal static class FrameTable
 {
@@ -24,7 +18,7 @@ internal static class FrameTable
             Table.From(Enumerable.Range(0, rows), title, caption),
             (table, column) => IsNumber(column.Type)
                 ? table.Number(
-                    column.Name, unitOf.GetValueOrDefault(column.Name, ""), Decimals(column), row => Number(column.Values[row]))
+                    column.Name, unitOf.GetValueOrDefault(column.Name, ""), Decimals(column), row => FrameNumber.Shown(column.Values[row], NoValue.NotReported))
                 : table.Column(column.Name, row => Text(column.Values[row])));
     }
 
@@ -32,21 +26,10 @@ internal static class FrameTable
         >= TypeCode.SByte and <= TypeCode.Decimal;
 
     private static int Decimals(FrameColumn column) =>
-        column.Values.Select(Exact).OfType<decimal>().Select(Places).DefaultIfEmpty(0).Max();
+        column.Values.Select(FrameNumber.Exact).OfType<decimal>().Select(Places).DefaultIfEmpty(0).Max();
 
     private static int Places(decimal number) =>
         Enumerable.Range(0, MostDecimals).FirstOrDefault(places => Math.Round(number, places) == number, MostDecimals);
-
-    private static Shown Number(object? value) => Exact(value) is { } number ? (Shown)number : NoValue.NotReported;
-
-    // What is not a number is missing, and is never shown as one.
-    private static decimal? Exact(object? value) => value switch
-    {
-        null => null,
-        double real => double.IsFinite(real) ? (decimal)real : null,
-        float real => float.IsFinite(real) ? (decimal)real : null,
-        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-    };
 
     private static string Text(object? value) => value switch
     {

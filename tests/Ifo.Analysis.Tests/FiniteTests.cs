@@ -40,6 +40,8 @@ public class FiniteTests
         [typeof(CrossTable)] = () => Tables().Select<CrossTable, Func<object>>(table => () => table),
         [typeof(Margin)] = () => new double[][] { [], [0], [0, 0], [1e300, 1e-300] }.Select<double[], Func<object>>(targets => () => Margin.Of("x", [], targets)),
         [typeof(RateRatio)] = () => Ratios(),
+        [typeof(Dispersion)] = () => new long[][] { [], [0], [1], [1_000_000_000], [0, 1_000_000_000] }.SelectMany<long[], Func<object>>(numbers =>
+            [() => Dispersion.OfPersons(numbers), () => Dispersion.OfParts([numbers, numbers]), () => Dispersion.OfFollowedPersons([.. numbers.Select(number => (number, 0L))])]),
         [typeof(RequestChange)] = () => Pairs().Select<(long Before, long After), Func<object>>(pair => () =>
         {
             var ratio = RateRatio.Of(pair.Before, pair.After);
@@ -48,7 +50,7 @@ public class FiniteTests
         [typeof(CountedChange)] = () => Pairs().Select<(long Before, long After), Func<object>>(pair => () =>
         {
             var ratio = RateRatio.Of(pair.Before, pair.After);
-            return new CountedChange(Counted, "x", ratio, Holm.Adjust([ratio.PValue])[0]);
+            return new CountedChange(Counted, "x", ratio, Holm.Adjust([ratio.PValue])[0], []);
         }),
         [typeof(CaseRate)] = () => Counts.SelectMany(count => Enum.GetValues<RateBase>().Select<RateBase, Func<object>>(per => () => (object)CaseRate.Of(count.Part, count.Whole, per))),
         [typeof(CaseShare)] = () => Counts.Select<(long Part, long Whole), Func<object>>(count => () => CaseShare.Of(count.Part, count.Whole)),
@@ -62,6 +64,16 @@ public class FiniteTests
     private static readonly Dictionary<string, Func<IEnumerable<double>>> Methods = new(StringComparer.Ordinal)
     {
         ["Holm.Adjust"] = () => new double[][] { [], [0], [1], [0, 0, 0], [1, 0, 1], [double.Epsilon, 1] }.SelectMany(Holm.Adjust),
+        ["RateRatio.LargestDispersion"] = () => Ratios().SelectMany(Stated).OfType<RateRatio>().SelectMany(ratio => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(ratio.LargestDispersion)),
+        ["TrendTest.LargestAutocorrelation"] = () => Series().SelectMany<decimal[], Func<object>>(values => [() => YearlySeries.From("x", "antal", 2000, values).Trend(), () => Months(values).Trend()])
+            .SelectMany(Stated).OfType<TrendTest>().SelectMany(trend => new[] { double.Epsilon, 0.05, 0.999999999 }.Select(trend.LargestAutocorrelation)),
+        ["Holm.Allowed"] = () => new double[][] { [], [0], [1], [double.Epsilon, 1] }.SelectMany(others => new[] { double.Epsilon, 0.05 }.Select(level => Holm.Allowed(others, level))),
+        ["CountedChange.LargestDispersion"] = () => Ratios().SelectMany(Stated).OfType<RateRatio>().Select(ratio => new CountedChange(Counted, "x", ratio, 1, [0, 1]).LargestDispersion()),
+        ["RequestChanges.LargestDispersion"] = () =>
+        {
+            var changes = PublishedFigures.Load().Requests().Compare(Period.Year(2023), Period.Year(2024)).ByInsats();
+            return changes.SelectMany(row => new[] { double.Epsilon, 0.05 }.Select(level => changes.LargestDispersion(row, level)));
+        },
         ["CrossTable.Item"] = () => Tables().Select(table => table[0]),
         ["CrossTable.Sums"] = () => Tables().SelectMany(table => table.Sums([.. Enumerable.Repeat(-1, table.Count)], 2).Concat(table.Sums([.. Enumerable.Repeat(0, table.Count)], 1))),
     };
@@ -147,7 +159,7 @@ public class FiniteTests
     private static IEnumerable<(long Before, long After)> Pairs() => [(0, 0), (0, 1), (1, 0), (1, 1), (0, 1_000_000_000), (1_000_000_000, 0), (1_000_000_000, 1_000_000_000)];
 
     private static IEnumerable<Func<object>> Ratios() => Pairs().SelectMany(pair => new[] { 1e-300, 1e-9, 1, 1e4, 1e9, 1e300 }.SelectMany(exposure =>
-        new Func<object>[] { () => RateRatio.Of(pair.Before, pair.After, exposure), () => RateRatio.Of(pair.Before, pair.After, exposure, 1 / exposure, 0.999999999) }));
+        new Func<object>[] { () => RateRatio.Of(pair.Before, pair.After, exposure), () => RateRatio.Of(pair.Before, pair.After, exposure).With(Dispersion.Assumed(3, "x")), () => RateRatio.Of(pair.Before, pair.After, exposure, 1 / exposure, 0.999999999) }));
 
     private static IEnumerable<decimal[]> Series() =>
     [

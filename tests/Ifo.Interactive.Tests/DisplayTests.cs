@@ -64,6 +64,13 @@ public sealed class DisplayTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void As_JSON_a_frame_tells_what_it_holds_and_none_of_its_values()
+    {
+        var json = new DataFrame(new StringDataFrameColumn("namn", ["hemligt", null])).ToDisplayString("application/json");
+        Assert.Equal("""{"kind":"Dataram","rows":2,"columns":[{"name":"namn","type":"String","missing":1}]}""", json);
+    }
+
+    [Fact]
     public void Charts_hold_the_script_once_and_ask_no_network()
     {
         var first = Html(Column("a</script>"));

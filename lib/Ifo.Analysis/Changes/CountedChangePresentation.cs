@@ -1,6 +1,7 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Changes;
 
@@ -8,26 +9,32 @@ namespace Ifo.Analysis.Changes;
 public static class CountedChangePresentation
 {
     /// <summary>
-    /// Every number that is counted exactly in both periods, whatever it counts, with the exact test of whether it changed more
-    /// than chance. It suits what happens event by event; for stocks such as queues and residents it says too little.
+    /// Every number that is counted exactly in both periods, with a test of whether it changed more than chance: the exact one where
+    /// each person is counted once, and one that reckons with several visits or cases of a person where that can be. Stocks such as
+    /// queues and residents get no test, and are named in <see cref="CountedChanges.Stocks"/>.
     /// </summary>
     /// <param name="figures">The figures; narrow them first.</param>
     /// <param name="from">The earlier period.</param>
     /// <param name="to">The later period: the same part of another year.</param>
-    /// <exception cref="NoFigureException">Nothing is counted in both periods.</exception>
+    /// <param name="assumed">
+    /// The dispersion that is assumed where a person can have several and the persons are not printed; at least 1.
+    /// </param>
+    /// <exception cref="NoFigureException">Nothing is counted in both periods, or only stocks are.</exception>
     /// <exception cref="PeriodException">The periods cannot be compared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The dispersion is below 1 or not finite.</exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
     /// var changes = figures.ByReport("gemensamma-2024").ByTable("familjeratten-arendetyper")
     ///     .CountedChanges(Period.Year(2023), Period.Year(2024));
     /// changes.Table("Familjerättens ärenden 2023 och 2024")
     /// </code></example>
-    public static CountedChanges CountedChanges(this PublishedFigures figures, Period from, Period to)
+    public static CountedChanges CountedChanges(
+        this PublishedFigures figures, Period from, Period to, double assumed = Changes.CountedChanges.AssumedDispersion)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        return Changes.CountedChanges.Of(figures, from, to);
+        return Changes.CountedChanges.Of(figures, from, to, assumed);
     }
 
     /// <summary>
@@ -39,7 +46,7 @@ public static class CountedChangePresentation
     public static Table<CountedChange> Table(this CountedChanges changes, string title, double level = 0.05)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return Presentation.Table.From(changes, title, Caption(changes))
+        var table = Presentation.Table.From(changes, title, Caption(changes))
             .Column("Avser", row => row.Label)
             .Count(changes.From.Label, row => row.Change.BeforeValue)
             .Count(changes.To.Label, row => row.Change.AfterValue)
@@ -49,13 +56,22 @@ public static class CountedChangePresentation
                 : NoValue.NotApplicable.Because(row.Change.WithoutPercentBecause))
             .Interval("Kvot, 95 %-intervall", "gånger", 2, row => row.Ratio.Lower, row =>
                 double.IsFinite(row.Ratio.Upper) ? row.Ratio.Upper : NoValue.NotApplicable.Because("ingen övre gräns från 0"))
-            .Column("Mer än slump", row => row.IsMoreThanChance(level) ? "ja" : "nej");
+            .Number("Spridning (φ)", "gånger", 1, row => row.Ratio.Dispersion.Value)
+            .Number("Tål spridning", "gånger", 1, row => row.LargestDispersion(level))
+            .Column("Mer än slump", row => row.IsMoreThanChance(level) ? "ja" : "nej")
+            .Footnote(AboutDispersion(changes));
+        return changes.Stocks.Count == 0 ? table : table.Footnote(
+            $"Bestånd prövas inte mot slump: {Wording.List(changes.Stocks.Select(Wording.InSentence))}.");
     }
 
-    /// <summary>The ratio of each number with its exact interval, the largest increase first.</summary>
+    /// <summary>
+    /// The ratio of each number with its interval, the largest increase first. Filled are those that are more than chance when all
+    /// are judged together, as many as <see cref="CountedChanges.MoreThanChance"/>.
+    /// </summary>
     /// <param name="changes">The changes; those with a zero have no ratio to draw and are named under the figure.</param>
     /// <param name="title">The message of the figure.</param>
-    public static DotIntervalChart RatioChart(this CountedChanges changes, string title)
+    /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
+    public static DotIntervalChart RatioChart(this CountedChanges changes, string title, double level = 0.05)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var drawn = changes
@@ -68,7 +84,20 @@ public static class CountedChangePresentation
         return Chart.DotInterval(title, $"kvot mellan {changes.To.Label} och {changes.From.Label}", caption)
             .RatioAxis()
             .Dots(drawn, row => row.Label, row => row.Ratio.Estimate, row => row.Ratio.Lower, row => row.Ratio.Upper)
+            .Fill(
+                drawn.Where(row => row.IsMoreThanChance(level)).Select(row => row.Label),
+                Wording.MoreThanChance,
+                Wording.CanBeChance)
             .Decimals(2);
+    }
+
+    private static string AboutDispersion(CountedChanges changes)
+    {
+        var assumed = changes.Where(row => row.Ratio.Dispersion.Basis == DispersionBasis.Assumed).ToList();
+        var because = assumed.Count == 0 ? "" : $", eller {assumed[0].Ratio.Dispersion.Because}";
+        return "Spridning (φ) är hur många gånger större slumpen är än om varje händelse vore en egen persons: 1 där var och en räknas "
+            + $"en gång, räknad ur tryckta besök per person{because}. Tål spridning: så stor får den vara innan förändringen kan vara "
+            + "slump.";
     }
 
     private static Caption Caption(CountedChanges changes) => Presentation.Caption.Published(

@@ -11,8 +11,12 @@ namespace Ifo.Analysis.Changes;
 /// <summary>How a counted number changed between two periods, beside what chance alone would do.</summary>
 public sealed record CountedChange
 {
-    internal CountedChange(LevelChange change, string label, RateRatio ratio, double adjustedPValue)
+    private readonly IReadOnlyList<double> _others;
+
+    internal CountedChange(
+        LevelChange change, string label, RateRatio ratio, double adjustedPValue, IReadOnlyList<double> others)
     {
+        _others = others;
         Label = label;
         Change = change;
         Ratio = ratio;
@@ -27,8 +31,19 @@ public sealed record CountedChange
     /// </summary>
     public string Label { get; }
 
-    /// <summary>The ratio of the two numbers, with its exact interval and test.</summary>
+    /// <summary>
+    /// The ratio of the two numbers with its interval and test, at the dispersion that suits what is counted:
+    /// <see cref="Dispersion.Because"/> says why.
+    /// </summary>
     public RateRatio Ratio { get; }
+
+    /// <summary>
+    /// What the finding survives: the largest dispersion at which the change is more than chance among all the changes, when the
+    /// others keep theirs. At least 1 exactly when it is so for independent events.
+    /// </summary>
+    /// <param name="level">The highest probability that is called more than chance, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public double LargestDispersion(double level = 0.05) => Ratio.LargestDispersion(Holm.Allowed(_others, level));
 
     /// <summary>
     /// The test's p-value when all the changes are judged together (Holm, Scandinavian Journal of Statistics 6, 1979).
@@ -44,8 +59,17 @@ public sealed record CountedChange
 /// <summary>Changes of counted numbers, of one or several measures, judged together.</summary>
 public sealed class CountedChanges : RowList<CountedChange>
 {
-    private CountedChanges(IReadOnlyList<LevelChange> changes, Taxonomies taxonomies, Period from, Period to)
-        : base(Judged(changes, taxonomies)) => (From, To) = (from, to);
+    private CountedChanges(
+        IReadOnlyList<LevelChange> changes, IReadOnlyList<string> stocks, CountDispersion dispersion, Period from, Period to)
+        : base(Judged(changes, dispersion)) => (Stocks, From, To) = (stocks, from, to);
+
+    /// <summary>The dispersion that is assumed where nothing printed bounds it, unless another is asked for: 2.</summary>
+    public const double AssumedDispersion = 2;
+
+    /// <summary>
+    /// What is left out because it is a stock, such as a queue or residents: no test of chance suits it. Empty when nothing is.
+    /// </summary>
+    public IReadOnlyList<string> Stocks { get; }
 
     /// <summary>The earlier period.</summary>
     public Period From { get; }
@@ -61,7 +85,7 @@ public sealed class CountedChanges : RowList<CountedChange>
     public IReadOnlyList<CountedChange> MoreThanChance(double level = 0.05) =>
         [.. Rows.Where(row => row.IsMoreThanChance(level))];
 
-    internal static CountedChanges Of(PublishedFigures figures, Period from, Period to)
+    internal static CountedChanges Of(PublishedFigures figures, Period from, Period to, double assumed)
     {
         from.ComparableWith(to).Demand();
         // A number that is not exact, or is printed for one of the periods alone, has no exact ratio.
@@ -75,19 +99,32 @@ public sealed class CountedChanges : RowList<CountedChange>
             .SelectMany(measure => exact.Changes(measure, from, to))
             .OrderBy(row => row.PrintedAfter.Line)
             .ToList();
-        return rows.Count > 0
-            ? new(rows, figures.Taxonomies, from, to)
-            : throw new NoFigureException($"Ingenting är räknat både {from.Label} och {to.Label}.");
+        var events = rows.Where(row => CountNatures.Of(row.PrintedAfter) != CountNature.Stock).ToList();
+        var stocks = rows.Except(events)
+            .Select(row => $"{row.Label} ({row.Measure.LabelInSentence})")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return events.Count > 0
+            ? new(events, stocks, new CountDispersion(figures, assumed), from, to)
+            : throw new NoFigureException(stocks.Count == 0
+                ? $"Ingenting är räknat både {from.Label} och {to.Label}."
+                : $"Det som är räknat både {from.Label} och {to.Label} är bestånd ({Wording.List(stocks)}), och för dem finns inget "
+                + "test av slump. Jämför dem med Changes.");
     }
 
-    private static IReadOnlyList<CountedChange> Judged(IReadOnlyList<LevelChange> changes, Taxonomies taxonomies)
+    private static IReadOnlyList<CountedChange> Judged(IReadOnlyList<LevelChange> changes, CountDispersion dispersion)
     {
-        var ratios = changes.Select(change => change.RateRatio()).ToList();
-        var adjusted = Holm.Adjust([.. ratios.Select(ratio => ratio.PValue)]);
+        var ratios = changes.Select(change => change.RateRatio().With(dispersion.Of(change))).ToList();
+        var pValues = ratios.Select(ratio => ratio.PValue).ToList();
+        var adjusted = Holm.Adjust(pValues);
         return
         [
-            .. changes.Select((change, index) =>
-                new CountedChange(change, Label(change, changes, taxonomies), ratios[index], adjusted[index]))
+            .. changes.Select((change, index) => new CountedChange(
+                change,
+                Label(change, changes, dispersion.Figures.Taxonomies),
+                ratios[index],
+                adjusted[index],
+                [.. pValues.Where((_, other) => other != index)]))
         ];
     }
 

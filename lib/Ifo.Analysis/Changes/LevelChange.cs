@@ -99,14 +99,20 @@ public sealed record LevelChange
     public Sources Sources => new([PrintedBefore.Source, PrintedAfter.Source]);
 
     /// <summary>
-    /// The exact test and interval of the ratio of the two numbers, for what is counted event by event. It says whether the
-    /// change is more than chance; it does not suit stocks that hardly move, such as residents.
+    /// The exact test and interval of the ratio of the two numbers, as if what is counted came event by event; ask it
+    /// <see cref="RateRatio.With"/> a dispersion where persons can have several. <see cref="CountedChanges"/> does so itself.
     /// </summary>
-    /// <exception cref="NoFigureException">The figures are not exact numbers of something.</exception>
-    public RateRatio RateRatio() => IsCounted(PrintedBefore) && IsCounted(PrintedAfter)
-        ? Statistics.RateRatio.Of(decimal.ToInt64(BeforeValue), decimal.ToInt64(AfterValue))
-        : throw new NoFigureException(
-            $"{Label}: {PrintedBefore.Reading} och {PrintedAfter.Reading} är inte räknade antal; testet kräver exakta antal.");
+    /// <exception cref="NoFigureException">
+    /// The figures are not exact numbers of something, or they are stocks, such as residents and queues: no test suits those.
+    /// </exception>
+    public RateRatio RateRatio() => this switch
+    {
+        _ when !IsCounted(PrintedBefore) || !IsCounted(PrintedAfter) => throw new NoFigureException(
+            $"{Label}: {PrintedBefore.Reading} och {PrintedAfter.Reading} är inte räknade antal; testet kräver exakta antal."),
+        _ when CountNatures.Of(PrintedAfter) == CountNature.Stock => throw new NoFigureException(
+            $"{Label}: {Measure.LabelInSentence} är ett bestånd, där mest samma räknas om. För det finns inget test av slump."),
+        _ => Statistics.RateRatio.Of(decimal.ToInt64(BeforeValue), decimal.ToInt64(AfterValue)),
+    };
 
     private static bool IsCounted(PublishedFigure figure)
     {

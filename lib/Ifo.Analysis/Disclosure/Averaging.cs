@@ -26,8 +26,7 @@ public static class Averaging
         Func<TRow, decimal?> value,
         string unit,
         [CallerArgumentExpression(nameof(rows))] string rowsName = "") =>
-        Means(
-            register, kept => kept.CountBy(rows, rowsName), rows, static _ => PersonTable.OneColumn, value, static _ => 1m, unit);
+        Means(register, Named(rows, rowsName), CountKey<TRow>.None, value, static _ => 1m, unit);
 
     /// <summary>The mean of a value for each pair of two keys, with totals; rows without a value are left out.</summary>
     /// <typeparam name="TRow">What a row is about.</typeparam>
@@ -53,7 +52,7 @@ public static class Averaging
         string unit,
         [CallerArgumentExpression(nameof(rows))] string rowsName = "",
         [CallerArgumentExpression(nameof(columns))] string columnsName = "") =>
-        Means(register, kept => kept.CountBy(rows, columns, rowsName, columnsName), rows, columns, value, static _ => 1m, unit);
+        Means(register, Named(rows, rowsName), Named(columns, columnsName), value, static _ => 1m, unit);
 
     /// <summary>
     /// The weighted mean of a value for each value of one key, and in all: the average price of a day is the price of each
@@ -82,28 +81,45 @@ public static class Averaging
         Func<TRow, decimal> weight,
         string unit,
         [CallerArgumentExpression(nameof(rows))] string rowsName = "") =>
-        Means(register, kept => kept.CountBy(rows, rowsName), rows, static _ => PersonTable.OneColumn, value, weight, unit);
+        Means(register, Named(rows, rowsName), CountKey<TRow>.None, value, weight, unit);
+
+    private static CountKey<TRow> Named<TRow>(Func<TRow, string> key, string name)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Counting.Named(key, name);
+    }
 
     private static PersonMeans Means<TRow>(
         PersonRegister<TRow> register,
-        Func<PersonRegister<TRow>, PersonTable> count,
-        Func<TRow, string> rows,
-        Func<TRow, string> columns,
+        CountKey<TRow> rows,
+        CountKey<TRow> columns,
         Func<TRow, decimal?> value,
         Func<TRow, decimal> weight,
         string unit)
     {
-        ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(weight);
+        return Means(register, rows, columns, row => value(row.Row), row => weight(row.Row), unit);
+    }
+
+    /// <summary>Means by keys of rows that have a value.</summary>
+    internal static PersonMeans Means<TRow>(
+        PersonRegister<TRow> register,
+        CountKey<TRow> rows,
+        CountKey<TRow> columns,
+        Func<RegisterRow<TRow>, decimal?> value,
+        Func<RegisterRow<TRow>, decimal> weight,
+        string unit)
+    {
+        ArgumentNullException.ThrowIfNull(register);
         ArgumentException.ThrowIfNullOrWhiteSpace(unit);
-        var kept = register.Where(row => value(row) is not null);
+        var kept = register.Part(row => value(row) is not null);
         if (kept.Numbered.IsEmpty) throw new DisclosureException("Inget ärende har ett värde att beräkna medelvärde av.");
-        var table = count(kept);
+        var table = Counting.Count(kept, rows, columns, CountedUnit.Cases);
         var (rowOf, columnOf) = (Places(table.Rows), Places(table.Columns));
         var cases = kept.Numbered.ToLookup(
-            row => (rowOf[rows(row.Row)], columnOf[columns(row.Row)]),
-            row => new WeighedCase(row.Person, Demand(value(row.Row) ?? 0), Demand(weight(row.Row))));
+            row => (rowOf[rows.Value(row)], columnOf[columns.Value(row)]),
+            row => new WeighedCase(row.Person, Demand(value(row) ?? 0), Demand(weight(row))));
         return new(table, new MeanCells(cases), unit);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
 
 namespace Ifo.Analysis.Disclosure;

@@ -26,7 +26,7 @@ public static class Counting
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(rows);
-        return Count(register, rows, static _ => PersonTable.OneColumn, Names(rowsName, string.Empty), CountedUnit.Cases);
+        return Count(register, Named(rows, rowsName), CountKey<TRow>.None, CountedUnit.Cases);
     }
 
     /// <summary>The number of cases for each pair of two keys, with totals.</summary>
@@ -53,7 +53,7 @@ public static class Counting
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        return Count(register, rows, columns, Names(rowsName, columnsName), CountedUnit.Cases);
+        return Count(register, Named(rows, rowsName), Named(columns, columnsName), CountedUnit.Cases);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ public static class Counting
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(rows);
-        return Count(register, rows, static _ => PersonTable.OneColumn, Names(rowsName, string.Empty), CountedUnit.Persons);
+        return Count(register, Named(rows, rowsName), CountKey<TRow>.None, CountedUnit.Persons);
     }
 
     /// <summary>
@@ -84,56 +84,56 @@ public static class Counting
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        return Count(register, rows, columns, Names(rowsName, columnsName), CountedUnit.Persons);
+        return Count(register, Named(rows, rowsName), Named(columns, columnsName), CountedUnit.Persons);
     }
 
-    private static PersonTable Count<TRow>(
-        PersonRegister<TRow> register,
-        Func<TRow, string> rows,
-        Func<TRow, string> columns,
-        (string Rows, string Columns) names,
-        CountedUnit unit)
+    /// <summary>A key that is a function of a row, called as is said or as its property.</summary>
+    internal static CountKey<TRow> Named<TRow>(Func<TRow, string> key, string name)
     {
-        var keys = register.Numbered
-            .Select(row => (Row: Key(rows(row.Row), names.Rows), Column: Key(columns(row.Row), names.Columns)))
-            .ToList();
-        var (rowLabels, columnLabels) = (Sorted(keys.Select(row => row.Row)), Sorted(keys.Select(row => row.Column)));
+        var called = Property(name);
+        return new(called, row => Key(key(row.Row), called), Sorted);
+    }
+
+    /// <summary>Counts by two keys; by one where the columns' has no name.</summary>
+    internal static PersonTable Count<TRow>(
+        PersonRegister<TRow> register, CountKey<TRow> rows, CountKey<TRow> columns, CountedUnit unit)
+    {
+        var keys = register.Numbered.Select(row => (Row: rows.Value(row), Column: columns.Value(row))).ToList();
+        var rowLabels = rows.Arranged(keys.Select(row => row.Row).ToHashSet(StringComparer.Ordinal));
+        var columnLabels = columns.Arranged(keys.Select(row => row.Column).ToHashSet(StringComparer.Ordinal));
         var (rowOf, columnOf) = (Places(rowLabels), Places(columnLabels));
         var tally = new Tally([.. register.Numbered.Select((row, place) =>
             new TalliedCase(row.Number, row.Person, rowOf[keys[place].Row], columnOf[keys[place].Column]))]);
-        var columnAxis = names.Columns.Length == 0
+        var columnAxis = columns.Name.Length == 0
             ? Axis.Single(string.Empty, PersonTable.OneColumn)
-            : Axis.WithTotal(names.Columns, columnLabels);
+            : Axis.WithTotal(columns.Name, columnLabels);
         return PersonTable.Of(
-            Axis.WithTotal(names.Rows, rowLabels), columnAxis, tally, unit, register.Caption, register.Origin);
+            Axis.WithTotal(rows.Name, rowLabels), columnAxis, tally, unit, register.Caption, register.Origin);
     }
 
     /// <summary>
     /// Counts as an earlier table did, under its names however they are written, and with those that have come since.
     /// </summary>
     internal static PersonTable CountAs<TRow>(
-        PersonRegister<TRow> register, PersonTable earlier, Func<TRow, string> rows, Func<TRow, string> columns)
+        PersonRegister<TRow> register, PersonTable earlier, CountKey<TRow> rows, CountKey<TRow> columns)
     {
         var rowPlaces = new KnownNames(earlier.Rows);
         var columnPlaces = new KnownNames(earlier.Columns);
         var tally = new Tally([.. register.Numbered.Select(row =>
-            new TalliedCase(row.Number, row.Person, rowPlaces.Of(rows(row.Row)), columnPlaces.Of(columns(row.Row))))]);
+            new TalliedCase(row.Number, row.Person, rowPlaces.Of(rows.Value(row)), columnPlaces.Of(columns.Value(row))))]);
         return PersonTable.Of(rowPlaces.Axis, columnPlaces.Axis, tally, earlier.Unit, register.Caption, register.Origin);
     }
 
-    private static Dictionary<string, int> Places(string[] labels) =>
+    private static Dictionary<string, int> Places(IReadOnlyList<string> labels) =>
         labels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
 
     // By name: an order by size would tell of the numbers that are not shown.
-    private static string[] Sorted(IEnumerable<string> keys) =>
-        [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Sorted(IReadOnlyCollection<string> keys) => [.. keys.Order(StringComparer.Ordinal)];
 
     private static string Key(string? key, string name) => string.IsNullOrWhiteSpace(key)
         ? throw new DisclosureException(
             $"Ett ärende saknar {name}. Ge det ett eget namn, till exempel ”uppgift saknas”, så att det räknas.")
         : key;
-
-    private static (string Rows, string Columns) Names(string rows, string columns) => (Property(rows), Property(columns));
 
     // Of "row => row.Insats" the last word.
     private static string Property(string expression) => expression.Contains("=>", StringComparison.Ordinal)

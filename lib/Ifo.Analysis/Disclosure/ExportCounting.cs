@@ -1,6 +1,6 @@
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange;
-using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Disclosure;
@@ -21,15 +21,16 @@ public enum CountOf
 /// <param name="Recount">
 /// Counts what an earlier table counted, by the fields that its rows and columns are named after; null where it has others.
 /// </param>
-internal sealed record CountedExport(PersonTable Counts, ExportReport Report, Func<PersonTable, PersonTable?> Recount);
+/// <param name="Mean">The means of a field by the same keys, in a unit.</param>
+internal sealed record CountedExport(
+    PersonTable Counts, ExportReport Report, Func<PersonTable, PersonTable?> Recount, Func<string, string, PersonMeans> Mean);
 
-/// <summary>
-/// Counts the rows of an analyst's own export by fields that are named as in its headers: for the command line.
-/// </summary>
-/// <param name="rows">The field of the rows, for example <c>insats</c>.</param>
-/// <param name="columns">The field of the columns; empty for none.</param>
+/// <summary>Counts the rows of an analyst's own export by its fields: for the command line.</summary>
+/// <param name="by">The keys of the rows and of the columns; one or two.</param>
+/// <param name="where">Which rows are counted: those that meet every condition.</param>
 /// <param name="of">What is counted.</param>
-internal sealed class ExportCounting(string rows, string columns, CountOf of) : IExportCounter<CountedExport>
+internal sealed class ExportCounting(IReadOnlyList<Key> by, IReadOnlyList<Condition> where, CountOf of)
+    : IExportCounter<CountedExport>
 {
     /// <summary>The number of cases of an export, or of the persons behind them.</summary>
     /// <param name="kind">What the rows are about.</param>
@@ -38,52 +39,56 @@ internal sealed class ExportCounting(string rows, string columns, CountOf of) : 
     /// <exception cref="IfoException">
     /// The rows are not about persons, the file is refused, or there is no such field; the message lists those that there are.
     /// </exception>
-    public CountedExport Count(ExportKind kind, string path, ReadingOptions reading) =>
-        kind.Count(path, reading, ExportLists.TaxonomiesOf(path, reading), this);
+    public CountedExport Count(ExportKind kind, string path, ReadingOptions reading) => kind.Count(path, reading, this);
 
-    public CountedExport Count<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields)
+    public CountedExport Count<TRow>(PersonExport<TRow> export)
     {
         var unit = of == CountOf.Persons ? CountedUnit.Persons : CountedUnit.Cases;
+        var register = Chosen(Register(export, unit));
         return new(
-            Count(Register(export, counted, unit), fields), export.Report, earlier => Recount(export, counted, fields, earlier));
+            FieldCounting.Count(register, by[0], by.ElementAtOrDefault(1), unit),
+            export.Report,
+            earlier => Recount(export, earlier),
+            (field, unitOfMean) => by.Count == 1
+                ? register.MeanBy(by[0], field, unitOfMean)
+                : register.MeanBy(by[0], by[1], field, unitOfMean));
     }
 
     // A case with several rows is counted once, and each person in every row.
-    private static PersonRegister<TRow> Register<TRow>(PersonExport<TRow> export, CountedRows<TRow> counted, CountedUnit unit)
+    private static PersonRegister<TRow> Register<TRow>(PersonExport<TRow> export, CountedUnit unit)
     {
         var seen = new HashSet<long>();
-        return unit == CountedUnit.Persons || counted.Case is not { } number
+        return unit == CountedUnit.Persons || export.Case is not { } number
             ? export.Register
             : export.Register.Where(row => seen.Add(number(row)));
     }
 
-    private static PersonTable? Recount<TRow>(
-        PersonExport<TRow> export, CountedRows<TRow> counted, IReadOnlyList<CountField<TRow>> fields, PersonTable earlier)
+    private PersonRegister<TRow> Chosen<TRow>(PersonRegister<TRow> register)
     {
-        if (Named(fields, earlier.Rows.Name) is not { } row) return null;
-        var register = Register(export, counted, earlier.Unit);
-        var isOneKey = earlier.Columns.Name.Length == 0;
-        if (isOneKey) return Counting.CountAs(register, earlier, row.Value, static _ => PersonTable.OneColumn);
-        return Named(fields, earlier.Columns.Name) is { } column
-            ? Counting.CountAs(register, earlier, row.Value, column.Value)
-            : null;
+        var chosen = where.Aggregate(register, (all, condition) => all.Where(condition));
+        if (chosen.Numbered.IsEmpty)
+            throw new IfoException($"Ingen rad uppfyller villkoren {string.Join(", ", where)}.");
+        return where.Count == 0 ? chosen : chosen.Noting($"Urval: {string.Join("; ", where)}");
     }
 
-    private PersonTable Count<TRow>(PersonRegister<TRow> register, IReadOnlyList<CountField<TRow>> fields)
+    private static PersonTable? Recount<TRow>(PersonExport<TRow> export, PersonTable earlier)
     {
-        var row = Find(fields, rows);
-        if (columns.Length == 0)
-            return of == CountOf.Persons ? register.PersonsBy(row.Value, row.Name) : register.CountBy(row.Value, row.Name);
-        var column = Find(fields, columns);
-        return of == CountOf.Persons
-            ? register.PersonsBy(row.Value, column.Value, row.Name, column.Name)
-            : register.CountBy(row.Value, column.Value, row.Name, column.Name);
+        var register = Register(export, earlier.Unit);
+        if (Named(register, earlier.Rows.Name) is not { } rows) return null;
+        if (earlier.Columns.Name.Length == 0) return Counting.CountAs(register, earlier, rows, CountKey<TRow>.None);
+        return Named(register, earlier.Columns.Name) is { } columns ? Counting.CountAs(register, earlier, rows, columns) : null;
     }
 
-    private static CountField<TRow>? Named<TRow>(IReadOnlyList<CountField<TRow>> fields, string name) =>
-        fields.FirstOrDefault(field => PlainText.OfAny(field.Name) == PlainText.OfAny(name));
-
-    private static CountField<TRow> Find<TRow>(IReadOnlyList<CountField<TRow>> fields, string name) =>
-        Named(fields, name) ?? throw new IfoException(
-            $"”{name}” går inte att räkna efter. Välj bland {string.Join(", ", fields.Select(field => field.Name))}.");
+    // Names of earlier tables are what keys are called.
+    private static CountKey<TRow>? Named<TRow>(PersonRegister<TRow> register, string name)
+    {
+        try
+        {
+            return CountKey<TRow>.Of(register.FieldSet, Key.Parse(name));
+        }
+        catch (IfoException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
 
 namespace Ifo.Analysis.Disclosure;

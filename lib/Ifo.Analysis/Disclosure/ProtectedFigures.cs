@@ -27,6 +27,8 @@ public sealed class ProtectedFigures : IDisclosureDisplay
     /// <summary>Source, period and rule.</summary>
     public Caption Caption { get; }
 
+    internal string Unit => _unit;
+
     /// <summary>How many figures are withheld; one that does not exist, such as a share of nobody, is not.</summary>
     public int WithheldCount => Enumerable.Range(0, _counts.Rows.Nodes.Length)
         .Sum(row => Enumerable.Range(0, _counts.Columns.Nodes.Length)

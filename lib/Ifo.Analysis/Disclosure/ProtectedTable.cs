@@ -5,6 +5,7 @@ using Ifo.Analysis.Exchange;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Presentation.Display;
 using Ifo.Analysis.Quantities;
+using Ifo.Analysis.Trends;
 
 namespace Ifo.Analysis.Disclosure;
 
@@ -71,7 +72,7 @@ public sealed class ProtectedTable : IDisclosureDisplay
 
     private string Noun => Counts.Unit == CountedUnit.Persons ? "personer" : "ärenden";
 
-    private string DefaultTitle => Counts.Columns.Nodes.Length == 1
+    internal string DefaultTitle => Counts.Columns.Nodes.Length == 1
         ? $"Antal {Noun} per {Counts.Rows.Name}"
         : $"Antal {Noun} per {Counts.Rows.Name} och {Counts.Columns.Name}";
 
@@ -124,6 +125,42 @@ public sealed class ProtectedTable : IDisclosureDisplay
             2,
             (row, column) => Rate(this[row, column], Residents(residents, Counts.Rows.Nodes[row].Label), per));
     }
+
+    /// <summary>
+    /// Rates with residents of the analyst's own, computed from what is shown; withheld where the count is, or where the rule
+    /// does not allow so few. What the file has no residents of, such as those whose area is unknown, has no rate.
+    /// </summary>
+    /// <param name="residents">The residents of each row, by its name.</param>
+    /// <param name="per">Per how many, at least 1.</param>
+    /// <exception cref="DisclosureException">The file has residents of none of the rows.</exception>
+    public ProtectedFigures PerResident(ResidentFile residents, int per = 1_000)
+    {
+        ArgumentNullException.ThrowIfNull(residents);
+        ArgumentOutOfRangeException.ThrowIfLessThan(per, 1);
+        if (Counts.Rows.Inner.All(row => residents.Of(Counts.Rows.Nodes[row].Label) is null))
+            throw new DisclosureException($"{residents.File} har inget av namnen i {Counts.Rows.Name}: "
+                + $"{string.Join(", ", Counts.Rows.Inner.Select(row => Counts.Rows.Nodes[row].Label).Take(10))}. Invånarna ska "
+                + "stå med samma namn som tabellens rader.");
+        var caption = Caption.Note($"Antal under {Caption.Period}; invånare: {residents.File}, {residents.Header}");
+        return new(
+            Counts, caption, ColumnKind.Number, $"per {SwedishFormat.Number(per)} invånare", 2, IsSigned: false, (row, column) =>
+                (row == Counts.Rows.GrandTotal ? residents.Total : residents.Of(Counts.Rows.Nodes[row].Label)) is { } number
+                    ? Rate(this[row, column], number, per)
+                    : NoValue.NotApplicable.Because($"invånare saknas i {residents.File}"));
+    }
+
+    /// <summary>The counts month by month, for what is calculated of series: moving means, changes, shifts of level.</summary>
+    /// <param name="label">What they are, in Swedish.</param>
+    /// <exception cref="DisclosureException">
+    /// The rows are not consecutive months, or one of them is withheld: a series has a value for each month.
+    /// </exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// var series = register.CountBy("Received:månad").Protect(DisclosureRule.Default).MonthlySeries("Förfrågningar");
+    /// series.Chart("Förfrågningar per månad", register.Caption)
+    /// </code></example>
+    public MonthlySeries MonthlySeries(string label) => ProtectedSeries.Of(this, label);
 
     /// <summary>The change from an earlier table with the same rows and columns, computed from what both show.</summary>
     /// <param name="earlier">

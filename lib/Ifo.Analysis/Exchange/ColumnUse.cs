@@ -13,9 +13,17 @@ public sealed record ColumnUse(string Header, string Field, string How, string S
     /// <summary>How that was decided, in Swedish.</summary>
     public string How { get; init; } = IdentityNumber.Mask(How);
 
+    /// <summary>What the column is as a field of the analyst's own; empty when it is none.</summary>
+    public string Own { get; init; } = "";
+
+    /// <summary>Whether nothing is known of the header, and nothing decided.</summary>
+    internal bool IsUnknown { get; init; }
+
     /// <summary>The column on one line.</summary>
     public override string ToString() => Field.Length > 0
         ? $"{Header} → {Field} ({How})"
+        : Own.Length > 0
+        ? $"{Header}: eget fält ({Own}){(Suggestion.Length == 0 ? "" : $"; menas {Suggestion}?")}"
         : $"{Header}: används inte ({How}){(Suggestion.Length == 0 ? "" : $"; menas {Suggestion}?")}";
 }
 

@@ -1,3 +1,4 @@
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
 
 namespace Ifo.Analysis.Exchange;
@@ -6,7 +7,11 @@ namespace Ifo.Analysis.Exchange;
 /// <typeparam name="TRow">What a row is about.</typeparam>
 public sealed class Export<TRow>
 {
-    internal Export(Register<TRow> rows, ExportReport report) => (Rows, Report) = (rows, report);
+    internal Export(Register<TRow> rows, ExportReport report, IReadOnlyList<RegisterField> own) =>
+        (Rows, Report, Own) = (rows, report, own);
+
+    /// <summary>The fields of the analyst's own.</summary>
+    internal IReadOnlyList<RegisterField> Own { get; }
 
     /// <summary>
     /// The rows that were read, in the order of the file: a register of real data unless the data package lists the file as

@@ -1,7 +1,6 @@
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Exchange.Kinds;
-using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange;
 
@@ -21,13 +20,16 @@ public abstract class ExportKind
     /// <summary>Placements, one on each row.</summary>
     public static ExportKind Placements => PlacementExportKind.Instance;
 
+    /// <summary>Cases of any sort, one on each row, with whatever columns there are.</summary>
+    public static ExportKind Cases => CaseExportKind.Instance;
+
     /// <summary>Figures, such as costs and numbers per month, one on each row.</summary>
     public static ExportKind Figures => FigureExportKind.Instance;
 
     /// <summary>
     /// Every kind. Where it is not said which an export is, the one whose headers fit best is taken; of equals the earlier.
     /// </summary>
-    public static IReadOnlyList<ExportKind> All => [Requests, Placements, Figures];
+    public static IReadOnlyList<ExportKind> All => [Requests, Placements, Figures, Cases];
 
     /// <summary>The keys of the kinds whose rows can be counted, as a choice in a Swedish sentence.</summary>
     internal static string KeysAboutPersons =>
@@ -46,7 +48,8 @@ public abstract class ExportKind
     internal abstract string Noun { get; }
 
     /// <summary>
-    /// The table of the data package whose schema the fields obey; a folder where all of its tables have the same.
+    /// The table of the data package whose schema the fields obey; a folder where all of its tables have the same; empty where
+    /// the package has no such table.
     /// </summary>
     internal abstract string SchemaOf { get; }
 
@@ -80,8 +83,7 @@ public abstract class ExportKind
 
     /// <summary>Reads a file about persons and gives its rows to what counts them.</summary>
     /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
-    internal abstract TResult Count<TResult>(
-        string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter);
+    internal abstract TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter);
 
     /// <summary>Reads two files and gives their rows to what compares them.</summary>
     /// <exception cref="ExportException">A file is refused.</exception>
@@ -120,18 +122,20 @@ internal abstract class ExportKind<TRow> : ExportKind
         : Reader(path, options).Read();
 
     /// <summary>Reads a file whose rows are about persons.</summary>
-    internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options) =>
-        new(Read(path, options), Demanded.Person);
+    internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options)
+    {
+        var counted = Demanded;
+        if (options is { MoreFiles.Count: > 0 })
+            return new(Read(path, options), counted, ExportLists.TaxonomiesOf(path, options));
+        var reader = Reader(path, options);
+        return new(reader.Read(), counted, reader.Taxonomies);
+    }
 
     internal override TResult Pair<TResult>(string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair) =>
         pair.Pair(Read(earlier, options), Read(later, options), Identity, Counted?.Person);
 
-    internal override TResult Count<TResult>(
-        string path, ReadingOptions? options, Taxonomies taxonomies, IExportCounter<TResult> counter)
-    {
-        var counted = Demanded;
-        return counter.Count(ReadPersons(path, options), counted, counted.Fields(taxonomies));
-    }
+    internal override TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter) =>
+        counter.Count(ReadPersons(path, options));
 
     private CountedRows<TRow> Demanded => Counted ?? throw new ExportException($"En export av {Label} räknar inga personer.");
 }

@@ -75,6 +75,7 @@ public static class ExportMapping
         foreach (var column in report.Columns.Where(column =>
             !column.Header.Contains(IdentityNumber.Masked, StringComparison.Ordinal)))
             yield return new MappingLine(Mapping.Column, column.Header, column.Field, column.Suggestion, "");
+        foreach (var value in report.OwnValues) yield return value;
         foreach (var value in report.Values)
         {
             // A value that is the key or the label needs no line.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Exchange;
@@ -28,6 +29,9 @@ public sealed record ExportReport
 
     /// <summary>What each value of the field's lists was taken for.</summary>
     public required IReadOnlyList<ValueUse> Values { get; init; }
+
+    /// <summary>The values of fields of the analyst's own that the mapping file says are groups, each as a line of it.</summary>
+    internal IReadOnlyList<MappingLine> OwnValues { get; init; } = [];
 
     /// <summary>How many rows there were and where they went.</summary>
     public required RowCounts Rows { get; init; }

@@ -1,4 +1,6 @@
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange;
 
@@ -10,10 +12,11 @@ public sealed class PersonExport<TRow>
 {
     private readonly Lazy<PersonRegister<TRow>> _register;
 
-    internal PersonExport(Export<TRow> export, Func<TRow, string> person)
+    internal PersonExport(Export<TRow> export, CountedRows<TRow> counted, Taxonomies taxonomies)
     {
-        (AllRows, Report) = (export.Rows, export.Report);
-        _register = new(() => PersonRegister.Of(AllRows, AllRows.Caption, person));
+        (AllRows, Report, Case) = (export.Rows, export.Report, counted.Case);
+        var fields = new FieldSet([.. counted.Fields(taxonomies, AllRows), .. export.Own]);
+        _register = new(() => PersonRegister.Of(AllRows, counted.Person, fields));
     }
 
     /// <summary>
@@ -29,4 +32,7 @@ public sealed class PersonExport<TRow>
     public ExportReport Report { get; }
 
     internal Register<TRow> AllRows { get; }
+
+    /// <summary>The number of the case that a row belongs to; null where every row is a case of its own.</summary>
+    internal Func<TRow, long>? Case { get; }
 }

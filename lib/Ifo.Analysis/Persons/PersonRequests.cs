@@ -1,6 +1,7 @@
 using Ifo.Analysis.Periods;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Statistics;
 
 namespace Ifo.Analysis.Persons;
 
@@ -77,6 +78,25 @@ public sealed class PersonRequests
     /// <param name="period">The period.</param>
     /// <param name="kind">The kind of request; empty for all.</param>
     public long Requests(Period period, string kind = "") => In(period, kind).LongCount();
+
+    /// <summary>
+    /// How much more the number of requests varies than if each came from a person of its own: Σn² / Σn over persons and periods.
+    /// </summary>
+    /// <param name="periods">The periods that are compared; they do not overlap.</param>
+    /// <param name="kind">The kind of request; empty for all.</param>
+    /// <exception cref="IfoException">There are no requests in the periods.</exception>
+    /// <example><code>
+    /// var register = SyntheticRegister.LoadRequests();
+    /// var requests = PersonRequests.From(register, row => row.Person, row => row.Insats, row => row.Received);
+    /// requests.Dispersion([Period.Year(2023), Period.Year(2024)], "socialt-boende").Value
+    /// </code></example>
+    public Dispersion Dispersion(IReadOnlyList<Period> periods, string kind = "")
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        return Statistics.Dispersion.OfPersons([.. periods.SelectMany(period => In(period, kind)
+            .GroupBy(row => row.Person, StringComparer.Ordinal)
+            .Select(person => person.LongCount()))]);
+    }
 
     /// <summary>The change between two periods split into persons and requests per person.</summary>
     /// <param name="from">The earlier period.</param>

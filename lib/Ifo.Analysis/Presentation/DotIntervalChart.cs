@@ -14,21 +14,25 @@ internal sealed record Estimate(string Name, decimal Value, decimal Low, decimal
     public bool Excludes(decimal reference) => reference < Low || reference > High;
 }
 
+/// <summary>Which points are filled, and what filled and hollow points mean.</summary>
+internal sealed record DotMarks(ImmutableHashSet<string> Names, string Filled, string Hollow);
+
 /// <summary>Estimates as points with their intervals as lines (a forest plot), so that chance is seen beside size.</summary>
 [TypeFormatterSource(typeof(ChartFormatterSource), PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html])]
 public sealed class DotIntervalChart : Chart<DotIntervalChart>
 {
     internal DotIntervalChart(ChartFrame frame)
-        : this(frame, [], reference: null, isRatio: false)
+        : this(frame, [], reference: null, isRatio: false, marks: null)
     {
     }
 
-    private DotIntervalChart(ChartFrame frame, ImmutableArray<Estimate> estimates, decimal? reference, bool isRatio)
+    private DotIntervalChart(ChartFrame frame, ImmutableArray<Estimate> estimates, decimal? reference, bool isRatio, DotMarks? marks)
         : base(frame)
     {
         Estimates = estimates;
         ReferenceValue = reference;
         IsRatio = isRatio;
+        Marks = marks;
     }
 
     internal ImmutableArray<Estimate> Estimates { get; }
@@ -36,6 +40,16 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
     internal decimal? ReferenceValue { get; }
 
     internal bool IsRatio { get; }
+
+    internal DotMarks? Marks { get; }
+
+    /// <summary>What filled and hollow points mean; empty when all are filled.</summary>
+    internal (string Filled, string Hollow) Key => (Marks, ReferenceValue) switch
+    {
+        ({ } marks, _) => (marks.Filled, marks.Hollow),
+        (_, { } value) => ($"intervallet utesluter {Written(value)}", $"intervallet innehåller {Written(value)}"),
+        _ => ("", ""),
+    };
 
     /// <summary>Every number that the axis must cover.</summary>
     internal IEnumerable<decimal> Numbers =>
@@ -79,16 +93,42 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
         rows.Aggregate(this, (figure, row) => figure.Dot(name(row), value(row), low(row), high(row)));
 
     /// <summary>
-    /// Draws a line at the value that means no difference; estimates whose interval leaves it out get a filled point.
+    /// Says which points are filled, where something else than the single interval decides it: a test of all of them together. The
+    /// number of filled points is then the number that the title counts.
+    /// </summary>
+    /// <param name="names">The names of those that are filled; each is a point of the figure.</param>
+    /// <param name="filled">What a filled point means.</param>
+    /// <param name="hollow">What a hollow point means.</param>
+    /// <exception cref="PresentationException">A name is no point of the figure, or a meaning is empty.</exception>
+    /// <example><code>
+    /// var caption = Caption.Internal("egna uppgifter", "2023 och 2024", "2 grupper");
+    /// var chart = Chart.DotInterval("En av två har ändrats", "kvot", caption).Dot("A", 1.2, 1.1, 1.3).Dot("B", 1.1, 1.01, 1.2);
+    /// chart.RatioAxis().Fill(["A"], "mer än slump", "kan vara slump")
+    /// </code></example>
+    public DotIntervalChart Fill(IEnumerable<string> names, string filled, string hollow)
+    {
+        var marks = new DotMarks(
+            [.. names.Select(name => Required.Text(name, $"Namnet på en punkt i ”{Title}”", "Ge varje punkt ett namn."))],
+            Required.Text(filled, $"Vad en fylld punkt betyder i ”{Title}”", "Skriv det."),
+            Required.Text(hollow, $"Vad en ihålig punkt betyder i ”{Title}”", "Skriv det."));
+        var unknown = marks.Names.Except(Estimates.Select(estimate => estimate.Name));
+        return unknown.IsEmpty
+            ? new(Frame, Estimates, ReferenceValue, IsRatio, marks)
+            : throw Frame.Refuse($"punkten ”{unknown.First()}” finns inte. Lägg till den före Fill.");
+    }
+
+    /// <summary>
+    /// Draws a line at the value that means no difference; estimates whose interval leaves it out get a filled point,
+    /// unless <see cref="Fill"/> says otherwise.
     /// </summary>
     /// <param name="value">The value, for example 0 for differences.</param>
-    public DotIntervalChart Reference(decimal value) => new(Frame, Estimates, Frame.Drawable(value), IsRatio);
+    public DotIntervalChart Reference(decimal value) => new(Frame, Estimates, Frame.Drawable(value), IsRatio, Marks);
 
     /// <summary>Uses a logarithmic axis for ratios, with a line at 1: a halving is drawn as long as a doubling.</summary>
     /// <exception cref="PresentationException">A number is not above zero.</exception>
     public DotIntervalChart RatioAxis()
     {
-        var ratios = new DotIntervalChart(Frame, Estimates, 1m, isRatio: true);
+        var ratios = new DotIntervalChart(Frame, Estimates, 1m, isRatio: true, Marks);
         ratios.RefuseNonPositive();
         return ratios;
     }
@@ -106,6 +146,11 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
 
     /// <summary>Ratios are shown with two decimals unless otherwise asked.</summary>
     internal int ShownDecimals => IsRatio ? Frame.GivenDecimals ?? 2 : Frame.Decimals(Numbers);
+
+    /// <summary>Whether a point is filled.</summary>
+    internal bool IsFilled(Estimate estimate) => Marks is { } marks
+        ? marks.Names.Contains(estimate.Name)
+        : ReferenceValue is not { } reference || estimate.Excludes(reference);
 
     internal string Write(Estimate estimate)
     {
@@ -126,7 +171,9 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
     internal override string Describe()
     {
         var start = $"Punktdiagram med intervall över {Unit}, {CountedWords.Of(Estimates.Length, "punkt", "punkter")}.";
-        var reference = ReferenceValue is { } value
+        var reference = Marks is { } marks
+            ? $" Fyllda är {marks.Names.Count}: {marks.Filled}."
+            : ReferenceValue is { } value
             ? $" {CountedWords.Of(
                 Estimates.Count(estimate => estimate.Excludes(value)),
                 "intervall utesluter",
@@ -145,12 +192,14 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
 
     internal override JsonArray Traces(JsonObject layout) => DotIntervalTraces.Of(this, layout);
 
-    private protected override DotIntervalChart With(ChartFrame frame) => new(frame, Estimates, ReferenceValue, IsRatio);
+    private protected override DotIntervalChart With(ChartFrame frame) => new(frame, Estimates, ReferenceValue, IsRatio, Marks);
+
+    private string Written(decimal value) => SwedishFormat.Number(value, value == decimal.Truncate(value) ? 0 : ShownDecimals);
 
     private string Number(decimal value) => SwedishFormat.Number(value, ShownDecimals);
 
     private DotIntervalChart Add(Estimate estimate) => estimate.Low <= estimate.Value && estimate.Value <= estimate.High
-        ? new(Frame, Estimates.Add(estimate), ReferenceValue, IsRatio)
+        ? new(Frame, Estimates.Add(estimate), ReferenceValue, IsRatio, Marks)
         : throw Frame.Refuse($"skattningen för ”{estimate.Name}” ligger utanför sitt intervall. Ange värde, undre gräns och "
             + "övre gräns i den ordningen.");
 

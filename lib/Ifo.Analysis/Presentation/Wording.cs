@@ -5,6 +5,12 @@ namespace Ifo.Analysis.Presentation;
 /// <summary>Labels as they stand in running Swedish text.</summary>
 public static partial class Wording
 {
+    /// <summary>What a filled point of a figure says, where all its points are judged together.</summary>
+    public const string MoreThanChance = "mer än slump, alla prövade tillsammans";
+
+    /// <summary>What a hollow point says then.</summary>
+    public const string CanBeChance = "kan vara slump";
+
     private static readonly string[] Names =
         ["Göteborg", "Hisingen", "Sydväst", "Nordost", "Gävle", "Örebro", "Sverige", "Gryning"];
 

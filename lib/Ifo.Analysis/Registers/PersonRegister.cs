@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Registers;
@@ -44,8 +45,15 @@ public static class PersonRegister
         return caption.Kind == DataKind.Published
             ? throw new DisclosureException("Rader om personer är aldrig publicerade uppgifter. Ange Caption.Internal(...), "
                 + "eller Caption.Synthetic(...) för påhittade rader.")
-            : new(Numbered(rows, person), caption, new object());
+            : Made(Numbered(rows, person), caption);
     }
+
+    /// <summary>A register with fields of its own beside its rows.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="person">The pseudonym of whom a row is about.</param>
+    /// <param name="fields">The fields, which know the rows by their numbers.</param>
+    internal static PersonRegister<TRow> Of<TRow>(Register<TRow> register, Func<TRow, string> person, FieldSet fields) =>
+        new(Numbered(register, person), register.Caption, new object(), fields);
 
     /// <summary>A register with one row for each person.</summary>
     /// <inheritdoc cref="Of{TRow}(IEnumerable{TRow}, Caption, Func{TRow, string})"/>
@@ -54,6 +62,9 @@ public static class PersonRegister
         var number = 0;
         return Of(rows, caption, _ => (number++).ToString(CultureInfo.InvariantCulture));
     }
+
+    private static PersonRegister<TRow> Made<TRow>(ImmutableArray<RegisterRow<TRow>> rows, Caption caption) =>
+        new(rows, caption, new object(), FieldSet.OfRows(number => rows[number].Row));
 
     // Room for all at once where their number is known: a million rows are then never copied.
     private static ImmutableArray<RegisterRow<TRow>> Numbered<TRow>(IEnumerable<TRow> rows, Func<TRow, string> person)

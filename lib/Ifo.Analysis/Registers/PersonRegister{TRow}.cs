@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Presentation;
 
 namespace Ifo.Analysis.Registers;
@@ -13,14 +14,19 @@ namespace Ifo.Analysis.Registers;
 /// <typeparam name="TRow">What a row is about.</typeparam>
 public sealed class PersonRegister<TRow>
 {
-    internal PersonRegister(ImmutableArray<RegisterRow<TRow>> numbered, Caption caption, object origin) =>
-        (Numbered, Caption, Origin) = (numbered, caption, origin);
+    internal PersonRegister(ImmutableArray<RegisterRow<TRow>> numbered, Caption caption, object origin, FieldSet fieldSet) =>
+        (Numbered, Caption, Origin, FieldSet) = (numbered, caption, origin, fieldSet);
 
     /// <summary>The source, period and n that everything made from the register shows.</summary>
     public Caption Caption { get; }
 
     /// <summary>Whether the rows are about real persons (<see cref="DataKind.Internal"/>) or made by a generator.</summary>
     public DataKind Kind => Caption.Kind;
+
+    /// <summary>What the rows can be counted by and chosen by: names and kinds, never values.</summary>
+    public IReadOnlyList<RegisterField> Fields => FieldSet.Fields;
+
+    internal FieldSet FieldSet { get; }
 
     /// <summary>
     /// The rows with their numbers in the register as it was read: two tables that count the same rows show it.
@@ -35,8 +41,29 @@ public sealed class PersonRegister<TRow>
     public PersonRegister<TRow> Where(Func<TRow, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new([.. Numbered.Where(numbered => condition(numbered.Row))], Caption, Origin);
+        return Part(numbered => condition(numbered.Row));
     }
+
+    /// <summary>The part of the register whose rows meet a condition on a field.</summary>
+    /// <param name="condition">The condition, for example <c>"kön=kvinna"</c> or <c>"ålder&gt;=18"</c>.</param>
+    /// <exception cref="IfoException">There is no such field or value; the message lists those that there are.</exception>
+    /// <example><code>
+    /// var requests = SyntheticRegister.LoadRequests();
+    /// var register = PersonRegister.Of(requests, requests.Caption, row =&gt; row.Person);
+    /// register.Where("Received=2024").Where("IsPlaced=ja").CountBy("Insats").Protect(DisclosureRule.Default)
+    /// </code></example>
+    public PersonRegister<TRow> Where(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var meets = condition.On(FieldSet, Numbered.Select(numbered => numbered.Number));
+        return Part(numbered => meets(numbered.Number));
+    }
+
+    /// <summary>The same, with a note under what is made from it.</summary>
+    internal PersonRegister<TRow> Noting(string note) => new(Numbered, Caption.Note(note), Origin, FieldSet);
+
+    internal PersonRegister<TRow> Part(Func<RegisterRow<TRow>, bool> condition) =>
+        new([.. Numbered.Where(condition)], Caption, Origin, FieldSet);
 
     /// <summary>What the register is, never its rows or their number.</summary>
     public override string ToString() => Kind == DataKind.Synthetic

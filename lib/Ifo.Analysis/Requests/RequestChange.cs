@@ -64,7 +64,10 @@ public sealed record RequestChange
     /// <summary>The upper limit of the relative change, as a share; infinite when the base is zero.</summary>
     public double PercentUpper => Ratio.Upper - 1;
 
-    /// <summary>The exact conditional two-sided p-value that nothing changed, for this row alone.</summary>
+    /// <summary>
+    /// The two-sided p-value that nothing changed, for this row alone: the exact conditional test, widened by the dispersion of
+    /// <see cref="Ratio"/> where it has one.
+    /// </summary>
     public double PValue => Ratio.PValue;
 
     /// <summary>

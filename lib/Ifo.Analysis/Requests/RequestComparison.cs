@@ -19,8 +19,12 @@ public sealed class RequestComparison
     private readonly RequestChanges _byInsats;
     private readonly IReadOnlyList<PrintedCheck> _checks;
 
-    internal RequestComparison(RequestFigures requests, Period from, Period to, Exposure exposure)
+    private readonly Func<string, Dispersion>? _dispersion;
+
+    internal RequestComparison(
+        RequestFigures requests, Period from, Period to, Exposure exposure, Func<string, Dispersion>? dispersion = null)
     {
+        _dispersion = dispersion;
         _requests = requests;
         _exposure = exposure;
         From = from;
@@ -40,6 +44,18 @@ public sealed class RequestComparison
     public Sources Sources => _byInsats.Sources;
 
     private Taxonomies Taxonomies => _requests.Published.Taxonomies;
+
+    /// <summary>
+    /// The same comparison when requests come several from one person: every ratio, also of areas and the total, is widened.
+    /// </summary>
+    /// <param name="dispersion">
+    /// The dispersion by the key of an insats, a part or an area, and <c>total</c> for all: estimated from a register, or assumed.
+    /// </param>
+    public RequestComparison With(Func<string, Dispersion> dispersion)
+    {
+        ArgumentNullException.ThrowIfNull(dispersion);
+        return new(_requests, From, To, _exposure, dispersion);
+    }
 
     /// <summary>A row per insats, in the order of the report.</summary>
     public RequestChanges ByInsats() => _byInsats;
@@ -124,7 +140,7 @@ public sealed class RequestComparison
 
     private RequestChange Row(Insats insats, long before, long after, decimal contribution)
     {
-        var ratio = Ratio(before, after);
+        var ratio = Ratio(insats.Key, before, after);
         return new RequestChange
         {
             Key = insats.Key,
@@ -145,7 +161,7 @@ public sealed class RequestComparison
     private RequestChange Sum(string key, string label, string area, IReadOnlyList<RequestChange> rows)
     {
         var (before, after) = (rows.Sum(row => row.Before), rows.Sum(row => row.After));
-        var ratio = Ratio(before, after);
+        var ratio = Ratio(key, before, after);
         return new RequestChange
         {
             Key = key,
@@ -170,9 +186,13 @@ public sealed class RequestComparison
             [.. rows.Select((row, index) => row with { HolmAdjustedPValue = adjusted[index] })], From, To, _exposure);
     }
 
-    private RateRatio Ratio(long before, long after) => _exposure == Exposure.CalendarDays
-        ? RateRatio.Of(before, after, From.Days, To.Days)
-        : RateRatio.Of(before, after);
+    private RateRatio Ratio(string key, long before, long after)
+    {
+        var exact = _exposure == Exposure.CalendarDays
+            ? RateRatio.Of(before, after, From.Days, To.Days)
+            : RateRatio.Of(before, after);
+        return _dispersion is null ? exact : exact.With(_dispersion(key));
+    }
 
     private IReadOnlyList<PrintedCheck> ChecksOf(string insats) =>
         [.. _checks.Where(check => string.Equals(check.Figure.Insats, insats, StringComparison.Ordinal)

@@ -11,6 +11,8 @@ public static class RequestPresentation
 {
     private const string Unit = "antal förfrågningar";
 
+    private static readonly Dispersion OneByOne = Dispersion.Independent("räknat som oberoende förfrågningar");
+
     /// <summary>
     /// The rows as a table: both periods, change, percent, contribution to the whole change and the ratio's 95 % interval.
     /// </summary>
@@ -79,6 +81,42 @@ public static class RequestPresentation
                 row => Ratio(row.RatioLower),
                 row => Ratio(row.RatioUpper))
             .Decimals(2);
+    }
+
+    /// <summary>
+    /// The same figure with the points filled that are more than chance when all rows are judged together, as many as
+    /// <see cref="RequestChanges.MoreThanChance"/>.
+    /// </summary>
+    /// <param name="changes">The rows.</param>
+    /// <param name="title">The message of the figure.</param>
+    /// <param name="level">The level, above 0 and below 1.</param>
+    public static DotIntervalChart RatioChart(this RequestChanges changes, string title, double level)
+    {
+        var chart = changes.RatioChart(title);
+        var drawn = chart.Estimates.Select(estimate => estimate.Name);
+        var certain = changes.MoreThanChance(level).Select(row => row.Label).Intersect(drawn, StringComparer.Ordinal);
+        return chart.Fill(certain, Wording.MoreThanChance, Wording.CanBeChance);
+    }
+
+    /// <summary>
+    /// What the findings rest on: for each row the p-value, one by one and among all, the dispersion that it is computed with, and
+    /// the largest one that it survives.
+    /// </summary>
+    /// <param name="changes">The rows, with their dispersions.</param>
+    /// <param name="title">The table's title.</param>
+    /// <param name="level">The level, above 0 and below 1.</param>
+    public static Table<RequestChange> ChanceTable(this RequestChanges changes, string title, double level = 0.05)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Presentation.Table.From(changes, title, Caption(changes))
+            .Column("Insats", row => row.Label)
+            .Change("Förändring", row => row.Change)
+            .Number("p, oberoende", "sannolikhet", 3, row => row.Ratio.With(OneByOne).PValue)
+            .Number("Spridning (φ)", "gånger", 1, row => row.Ratio.Dispersion.Value)
+            .Number("p med spridning", "sannolikhet", 3, row => row.PValue)
+            .Number("p bland alla", "sannolikhet", 3, row => row.HolmAdjustedPValue)
+            .Number("Tål spridning", "gånger", 1, row => changes.LargestDispersion(row, level))
+            .Column("Mer än slump", row => row.IsMoreThanChanceAmongAll(level) ? "ja" : "nej");
     }
 
     /// <summary>The parts' sum against the printed whole, a row for each period.</summary>

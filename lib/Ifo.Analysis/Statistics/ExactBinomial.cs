@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 
 namespace Ifo.Analysis.Statistics;
@@ -15,11 +14,11 @@ internal static class ExactBinomial
 
     /// <summary>P(X ≤ successes), at odds of success given by their logarithm.</summary>
     public static double Lower(long successes, long trials, double logOdds) =>
-        successes >= trials ? 1 : Beta(trials - successes, successes + 1, -logOdds);
+        successes >= trials ? 1 : BetaTail.Regularized(trials - successes, successes + 1, -logOdds);
 
     /// <summary>P(X ≥ successes), at odds of success given by their logarithm.</summary>
     public static double Upper(long successes, long trials, double logOdds) =>
-        successes <= 0 ? 1 : Beta(successes, trials - successes + 1, logOdds);
+        successes <= 0 ? 1 : BetaTail.Regularized(successes, trials - successes + 1, logOdds);
 
     /// <summary>The two-sided p-value that the odds of success are as given.</summary>
     public static double PValue(long successes, long trials, double logOdds, TwoSided method) => method switch
@@ -39,6 +38,10 @@ internal static class ExactBinomial
     public static double UpperOdds(long successes, long trials, double tail) =>
         successes == trials ? double.PositiveInfinity : Math.Exp(Solve(logOdds => Lower(successes, trials, logOdds) >= tail));
 
+    /// <summary>The largest dispersion at which nothing of so many trials, or everything, is still rejected at a level.</summary>
+    public static double LargestDispersion(long trials, double logProbability, double level) =>
+        trials * logProbability / Math.Log(level / 2);
+
     // Halves the range until it is as narrow as a double allows; the condition holds below the solution.
     private static double Solve(Func<double, bool> isBelow)
     {
@@ -52,12 +55,6 @@ internal static class ExactBinomial
 
         return (low + high) / 2;
     }
-
-    // I_p(a, b) with p from its log odds. Above one half the complement keeps the digits of 1 − p.
-    private static double Beta(double a, double b, double logOdds) =>
-        logOdds <= 0
-            ? SpecialFunctions.BetaRegularized(a, b, 1 / (1 + Math.Exp(-logOdds)))
-            : 1 - SpecialFunctions.BetaRegularized(b, a, 1 / (1 + Math.Exp(logOdds)));
 
     private static double MinimumLikelihood(long successes, long trials, double logOdds)
     {

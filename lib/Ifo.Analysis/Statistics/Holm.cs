@@ -28,6 +28,22 @@ public static class Holm
         return adjusted;
     }
 
+    /// <summary>
+    /// The largest p-value at which one test more is rejected beside others whose p-values are known; between the level divided by
+    /// the number of tests and the level itself.
+    /// </summary>
+    /// <param name="others">The p-values of the others; none gives the level.</param>
+    /// <param name="level">The level, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A p-value or the level is outside its range.</exception>
+    public static double Allowed(IReadOnlyList<double> others, double level)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        Chance.Demand(level);
+        var tests = others.Count + 1;
+        var rejected = others.Order().TakeWhile((pValue, rank) => (tests - rank) * Demand(pValue) <= level).Count();
+        return Math.Max(double.Epsilon, level / (tests - rejected));
+    }
+
     private static double Demand(double pValue) =>
         pValue is >= 0 and <= 1
             ? pValue

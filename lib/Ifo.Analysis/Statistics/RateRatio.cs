@@ -9,27 +9,30 @@ namespace Ifo.Analysis.Statistics;
 /// Pearson's interval (Biometrika 26, 1934).
 /// </summary>
 /// <remarks>
-/// A Poisson count supposes that events come one by one, independently. Requests do not quite: a person can have several,
-/// and a family makes its requests together. The true uncertainty is then larger, so a change that is not more than chance
-/// here is not more than chance, while one that is may still be. Trusted to nine digits for counts up to a million, and to
-/// five up to a thousand million.
+/// A Poisson count supposes that events come one by one, independently. Requests and visits do not: a person makes several.
+/// Ask then <see cref="With"/>, which widens the interval, and <see cref="LargestDispersion"/>, which tells what the finding
+/// survives. Trusted to nine digits for counts up to a thousand million, in the tails too.
 /// </remarks>
 public sealed record RateRatio
 {
     // Beyond it the limits of the largest counts are no longer numbers.
     private const double MostExposureRatio = 1e9;
 
-    private RateRatio(long before, long after, double exposureRatio, double level, TwoSided method)
+    private static readonly Dispersion OneByOne = Dispersion.Independent("räknat som oberoende händelser");
+
+    private readonly TwoSided _method;
+
+    private RateRatio(long before, long after, double exposureRatio, double level, TwoSided method, Dispersion dispersion)
     {
-        var trials = checked(before + after);
-        var tail = (1 - level) / 2;
+        _method = method;
         Before = before;
         After = after;
         Level = level;
-        PValue = trials == 0 ? 1 : ExactBinomial.PValue(after, trials, Math.Log(exposureRatio), method);
-        Lower = trials == 0 ? 0 : ExactBinomial.LowerOdds(after, trials, tail) / exposureRatio;
-        Upper = trials == 0 ? double.PositiveInfinity : ExactBinomial.UpperOdds(after, trials, tail) / exposureRatio;
         ExposureRatio = exposureRatio;
+        Dispersion = dispersion;
+        var test = new DispersedBinomial(before, after, Math.Log(exposureRatio), dispersion.Value);
+        PValue = test.PValue(method);
+        (Lower, Upper) = test.Limits((1 - level) / 2);
     }
 
     /// <summary>The count of the earlier period.</summary>
@@ -44,10 +47,18 @@ public sealed record RateRatio
     /// <summary>How often the interval holds the true ratio, at least; 0,95 by default.</summary>
     public double Level { get; }
 
+    /// <summary>
+    /// How many times its mean the variance of the counts is: 1, independent events, unless <see cref="With"/> says otherwise.
+    /// </summary>
+    public Dispersion Dispersion { get; }
+
     /// <summary>The lower limit of the ratio; 0 when nothing was counted in the later period.</summary>
     public double Lower { get; }
 
-    /// <summary>The upper limit of the ratio; infinite when nothing was counted in the earlier period.</summary>
+    /// <summary>
+    /// The upper limit of the ratio; infinite when nothing was counted in the earlier period, or the dispersion leaves nothing to go
+    /// on.
+    /// </summary>
     public double Upper { get; }
 
     /// <summary>
@@ -100,8 +111,41 @@ public sealed record RateRatio
                 nameof(exposureAfter), exposureAfter, "The exposures are within a factor of a thousand millions of each other.");
         if (level is not (> 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level is above 0 and below 1.");
-        return new RateRatio(before, after, exposureAfter / exposureBefore, level, method);
+        return new RateRatio(before, after, exposureAfter / exposureBefore, level, method, OneByOne);
     }
+
+    /// <summary>
+    /// The same comparison when the counts vary more than independent events: the exact interval is √φ times as wide on the
+    /// logarithmic scale, and the test is the one that goes with it. With nothing in one of the periods there is no logarithm, and
+    /// the counts are divided by φ instead.
+    /// </summary>
+    /// <param name="dispersion">The dispersion φ.</param>
+    /// <returns>The comparison; with dispersion 1 the exact one.</returns>
+    /// <example><code>
+    /// // 369 requests more: by how many persons?
+    /// var ratio = RateRatio.Of(7056, 7425);
+    /// var persons = Dispersion.Assumed(3, "var och en gör flera förfrågningar");
+    /// (ratio.PValue, ratio.With(persons).PValue)
+    /// </code></example>
+    public RateRatio With(Dispersion dispersion)
+    {
+        ArgumentNullException.ThrowIfNull(dispersion);
+        return new RateRatio(Before, After, ExposureRatio, Level, _method, dispersion);
+    }
+
+    /// <summary>
+    /// What the finding survives: the largest dispersion at which the difference is still more than chance. Below 1 it is not even
+    /// more than chance if the events are independent; 0 when the rates are equal or nothing was counted.
+    /// </summary>
+    /// <param name="level">The level of the test, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public double LargestDispersion(double level = 0.05) =>
+        new DispersedBinomial(Before, After, Math.Log(ExposureRatio), 1).LargestDispersion(Chance.Demand(level));
+
+    /// <summary>Whether the difference is more than chance, at the dispersion that it has.</summary>
+    /// <param name="level">The level of the test, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(PValue, level);
 
     // A record prints all its properties, and the estimate cannot be asked for where there is none.
     private bool PrintMembers(StringBuilder text)
@@ -110,7 +154,7 @@ public sealed record RateRatio
         text.Append(
             CultureInfo.InvariantCulture,
             $"Before = {Before}, After = {After}, Estimate = {estimate}, Lower = {Lower}, Upper = {Upper}, Level = {Level}, "
-            + $"PValue = {PValue}, ExposureRatio = {ExposureRatio}");
+            + $"PValue = {PValue}, ExposureRatio = {ExposureRatio}, Dispersion = {Dispersion.Value}");
         return true;
     }
 

@@ -143,8 +143,11 @@ public sealed record MonthlySeries
             month =>
                 (IReadOnlyList<TrendPoint>)
                 [
-                    .. month.Select(value =>
-                        new TrendPoint(value.Month.Start.Year, value.Value, Quantities.Interval.Point(value.Value)))
+                    .. month.Select(value => new TrendPoint(
+                        value.Month.Start.Year,
+                        (value.Month.Start.Year * Year) + value.Month.Start.Month,
+                        value.Value,
+                        Quantities.Interval.Point(value.Value)))
                 ]);
         return TrendTest.Of([.. months], Label, Unit, Sources.None);
     }

@@ -120,7 +120,8 @@ public static class TrendPresentation
             .SignedNumber("Förändring om året", trend.Unit, 1, row => row.Slope)
             .Interval("95\u00A0%-intervall", trend.Unit, 1, row => row.SlopeLower, row => row.SlopeUpper)
             .Number("Kendalls S", "par", 0, row => row.Score)
-            .Number("p-värde", "sannolikhet", 3, row => row.PValue)
+            .Number("Samband (ρ)", "korrelation", 2, row => Correlation(row))
+            .Number("p-värde", "sannolikhet", 3, row => row.AutocorrelatedPValue)
             .Footnote($"{trend.Label} {trend.InWords()}.");
     }
 
@@ -144,9 +145,11 @@ public static class TrendPresentation
             .Count("Längd", row => row.Values, "år")
             .SignedNumber("Förändring om året", trends[0].Unit, 1, row => row.Slope)
             .Interval("95\u00A0%-intervall", trends[0].Unit, 1, row => row.SlopeLower, row => row.SlopeUpper)
-            .Number("p-värde", "sannolikhet", 3, row => row.PValue)
+            .Number("p-värde", "sannolikhet", 3, row => row.AutocorrelatedPValue)
+            .Number("Tål samband (ρ)", "korrelation", 2, row => row.LargestAutocorrelation(level))
             .Column("Mer än slump", row => certain.Contains(row) ? "ja" : "nej")
-            .Footnote("p-värdet gäller serien för sig; mer än slump är bedömt för alla serier tillsammans.");
+            .Footnote("p-värdet gäller serien för sig; mer än slump är bedömt för alla serier tillsammans. Tål samband: så nära får "
+                + "ett år följa det före innan seriens egen trend kan vara slump.");
     }
 
     /// <summary>The trends that are more than chance when all of them are judged together.</summary>
@@ -157,7 +160,7 @@ public static class TrendPresentation
     {
         ArgumentNullException.ThrowIfNull(trends);
         Chance.Demand(level);
-        var adjusted = Holm.Adjust([.. trends.Select(trend => trend.PValue)]);
+        var adjusted = Holm.Adjust([.. trends.Select(trend => trend.AutocorrelatedPValue)]);
         return [.. trends.Where((_, index) => Chance.IsRejected(adjusted[index], level))];
     }
 
@@ -264,7 +267,7 @@ public static class TrendPresentation
         var judged = trend.IsMoreThanChance() ? "" : ", vilket kan vara slump";
         var years = trend.YearsCompared == 2 ? "; två år visar en skillnad mellan åren men inte om den fortsätter" : "";
         return $"{direction} med {SwedishFormat.Number(Math.Abs(trend.Slope), 1)} {trend.Unit} om året (95\u00A0%-intervall för "
-            + $"ändringen {limits}; {PValue(trend.PValue)}){judged}{years}";
+            + $"ändringen {limits}; {PValue(trend.AutocorrelatedPValue)}){judged}{years}";
     }
 
     /// <summary>A level shift in words: where, from which level to which, how strong, and whether it can be chance.</summary>
@@ -316,6 +319,10 @@ public static class TrendPresentation
     private static Caption Caption(Sources sources, string period, int values) => sources.Count == 0
         ? Presentation.Caption.Internal(OwnData, period, $"{SwedishFormat.Number(values)} värden")
         : Presentation.Caption.Published(sources, period, $"{SwedishFormat.Number(values)} värden");
+
+    private static Shown Correlation(TrendTest trend) => trend.HasAutocorrelation
+        ? trend.Autocorrelation
+        : NoValue.NotApplicable.Because($"{trend.Values} värden är för få att skatta sambandet ur");
 
     private static string PValue(double value) => value < 0.001 ? "p < 0,001" : $"p = {SwedishFormat.Number((decimal)value, 3)}";
 

@@ -24,15 +24,18 @@ public enum TrendSignificance
 /// </summary>
 /// <remarks>
 /// A monthly series of two years is compared in twelve pairs, and the p-value is that of the sign test: exact, and able to show
-/// a change between the years, but neither that it goes on nor, where neighbouring months go together, how far. The correction
-/// for such dependence (Hirsch and Slack, Water Resources Research 20, 1984) needs about ten years and is not made.
-/// Needs no assumption of a straight line or of normal errors, and one odd year does not move it much. It supposes that years
-/// are independent: where a high year tends to follow a high one, the p-value is too small. The p-value is trusted to nine
-/// digits; the slope is exact to the digits of a decimal.
+/// a change between the years, but not that it goes on.
+/// Needs no assumption of a straight line or of normal errors, and one odd year does not move it much. The plain p-value supposes
+/// that values are independent: where a high one tends to follow a high one it is too small. How closely they go together is
+/// estimated from 10 values on, and the variance of the score corrected for it; of shorter series
+/// <see cref="LargestAutocorrelation"/> tells what the finding survives. The p-value is trusted to nine digits; the slope is exact
+/// to the digits of a decimal.
 /// </remarks>
 public sealed record TrendTest
 {
     private const int MostExact = 50;
+
+    private readonly IReadOnlyList<IReadOnlyList<TrendPoint>> _groups;
 
     private TrendTest(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, string label, string unit, Sources sources)
     {
@@ -49,7 +52,15 @@ public sealed record TrendTest
         SlopeWithinRounding = Rounded(pairs);
         Significance = groups.All(group => group.Count <= MostExact) ? TrendSignificance.Exact : TrendSignificance.Normal;
         PValue = Significance == TrendSignificance.Exact ? Exact(groups, Score) : Normal(groups, Score);
-        var rank = Significance == TrendSignificance.Exact ? ExactRank(groups) : NormalRank(groups, pairs.Count);
+        _groups = groups;
+        Autocorrelation = Trends.Autocorrelation.Estimate(groups, (double)Slope);
+        var ratio = Trends.Autocorrelation.VarianceRatio(groups, Autocorrelation);
+        AutocorrelatedPValue = Score == 0 || ratio <= 1
+            ? PValue
+            : Math.Max(PValue, Trends.Autocorrelation.PValue(Score, Variance(groups), ratio, Values, groups.Count));
+        var rank = Math.Min(
+            Significance == TrendSignificance.Exact ? ExactRank(groups) : NormalRank(groups, pairs.Count, 1),
+            ratio <= 1 ? int.MaxValue : NormalRank(groups, pairs.Count, ratio));
         (SlopeLower, SlopeUpper) = (slopes[rank - 1], slopes[^rank]);
     }
 
@@ -81,8 +92,25 @@ public sealed record TrendTest
     /// <summary>Kendall's S: pairs that rise less pairs that fall; 0 when all values are equal.</summary>
     public long Score { get; }
 
-    /// <summary>The two-sided p-value that the series does not change; 1 when all values are equal.</summary>
+    /// <summary>
+    /// The two-sided p-value that the series does not change, if its values are independent of each other; 1 when all are equal.
+    /// </summary>
     public double PValue { get; }
+
+    /// <summary>
+    /// How closely a value goes with the one before it when level, trend and season are taken away, 0 to 0,95 (ρ); 0 also where
+    /// there are fewer than 10 values, which are too few to estimate it from.
+    /// </summary>
+    public double Autocorrelation { get; }
+
+    /// <summary>Whether the values are enough to tell how they go together: at least 10.</summary>
+    public bool HasAutocorrelation => Values >= Trends.Autocorrelation.FewestValues;
+
+    /// <summary>
+    /// The p-value when values go together as closely as <see cref="Autocorrelation"/> says (Hamed and Rao, Journal of Hydrology
+    /// 204, 1998); never below <see cref="PValue"/>, and equal to it where nothing can be estimated.
+    /// </summary>
+    public double AutocorrelatedPValue { get; }
 
     /// <summary>How the p-value was computed.</summary>
     public TrendSignificance Significance { get; }
@@ -111,13 +139,35 @@ public sealed record TrendTest
     /// <summary>The published figures that the test rests on; none for the user's own numbers.</summary>
     public Sources Sources { get; }
 
-    /// <summary>Whether the trend is more than chance: the p-value is at most the level.</summary>
+    /// <summary>
+    /// Whether the trend is more than chance, also when values go together: <see cref="AutocorrelatedPValue"/> is at most the level.
+    /// </summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
-    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(PValue, level);
+    public bool IsMoreThanChance(double level = 0.05) => Chance.IsRejected(AutocorrelatedPValue, level);
+
+    /// <summary>
+    /// What the finding survives: the closest that values could go together (ρ, in steps of 0,01) with the trend still more than
+    /// chance; 0 when it is not even if they are independent. For series that are too short to estimate it from.
+    /// </summary>
+    /// <param name="level">The level, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>
+    public double LargestAutocorrelation(double level = 0.05)
+    {
+        if (!Chance.IsRejected(PValue, level)) return 0;
+        var hundredths = 0;
+        while (hundredths < 95 && Survives((hundredths + 1) / 100.0, level)) hundredths++;
+        return hundredths / 100.0;
+    }
 
     internal static TrendTest Of(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, string label, string unit, Sources sources) =>
         new(groups, label, unit, sources);
+
+    private bool Survives(double rho, double level)
+    {
+        var deviation = Math.Sqrt(Variance(_groups) * Trends.Autocorrelation.VarianceRatio(_groups, rho));
+        return Chance.IsRejected(SpecialFunctions.Erfc((Math.Abs(Score) - 1) / (Math.Sqrt(2) * deviation)), level);
+    }
 
     private static IEnumerable<TrendPair> Pairs(IReadOnlyList<TrendPoint> group) =>
         group.SelectMany((earlier, index) => group.Skip(index + 1).Select(later => new TrendPair(earlier, later)));
@@ -137,7 +187,10 @@ public sealed record TrendTest
 
     private static double Normal(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, long score) => score == 0
         ? 1
-        : SpecialFunctions.Erfc((Math.Abs(score) - 1) / Math.Sqrt(2 * groups.Sum(group => Variance(group.Count, Ties(group)))));
+        : SpecialFunctions.Erfc((Math.Abs(score) - 1) / Math.Sqrt(2 * Variance(groups)));
+
+    private static double Variance(IReadOnlyList<IReadOnlyList<TrendPoint>> groups) =>
+        groups.Sum(group => Variance(group.Count, Ties(group)));
 
     private static double Variance(double n, IEnumerable<int> ties) =>
         ((n * (n - 1) * ((2 * n) + 5)) - ties.Sum(t => (double)t * (t - 1) * ((2 * t) + 5))) / 18;
@@ -151,9 +204,12 @@ public sealed record TrendTest
         return rank;
     }
 
-    private static int NormalRank(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, int pairs)
+    private static int NormalRank(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, int pairs, double ratio)
     {
-        var margin = 1.959963984540054 * Math.Sqrt(groups.Sum(group => Variance(group.Count, [])));
+        var reach = ratio > 1
+            ? Trends.Autocorrelation.Reach(ratio, groups.Sum(group => group.Count), groups.Count)
+            : 1.959963984540054;
+        var margin = reach * Math.Sqrt(ratio * groups.Sum(group => Variance(group.Count, [])));
         return Math.Max(1, (int)Math.Floor((pairs - margin) / 2));
     }
 

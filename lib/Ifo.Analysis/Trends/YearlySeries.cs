@@ -71,7 +71,7 @@ public sealed record YearlySeries
     {
         TooShortSeriesException.ThrowIfShorter(Values.Count, TrendTest.FewestValues, "En trend", "år");
         return TrendTest.Of(
-            [[.. Values.Select(value => new TrendPoint(value.Period.Start.Year, value.Value, value.Interval))]],
+            [[.. Values.Select(Point)]],
             Label,
             Unit,
             Sources);
@@ -81,6 +81,9 @@ public sealed record YearlySeries
     /// <exception cref="TooShortSeriesException">There are fewer than 6 years.</exception>
     public LevelShift LevelShift() => Trends.LevelShift.OfYears(
         [.. Values.Select(value => (double)value.Value)], [.. Values.Select(value => value.Period)], Label, Unit, Sources);
+
+    private static TrendPoint Point(YearlyValue value) =>
+        new(value.Period.Start.Year, value.Period.Start.Year, value.Value, value.Interval);
 
     internal static YearlySeries Of(
         string label, string unit, IReadOnlyList<YearlyValue> values, Sources sources, IReadOnlyList<SeriesBreak> breaks)

@@ -43,17 +43,20 @@ internal static class Displays
                 Frames(assembly, "Deedle.Series`2", DeedleFrames.ReadSeries);
                 break;
             case PlotlyCharts.Assembly:
-                Html(assembly.GetType("Plotly.NET.GenericChart", throwOnError: true)!, charts.Html);
+                Forms(assembly.GetType("Plotly.NET.GenericChart", throwOnError: true)!, charts.Html, PlotlyCharts.Json);
                 break;
         }
     }
 
     private static void Frames(Assembly assembly, string type, Func<object, ShownFrame> read) =>
-        Html(assembly.GetType(type, throwOnError: true)!, value => FrameHtml.Of(read(value)));
+        Forms(assembly.GetType(type, throwOnError: true)!, value => FrameHtml.Of(read(value)), value => FrameJson.Of(read(value)));
 
-    private static void Html(Type type, Func<object, string> write)
+    // A value goes to another language only if it can also be written as JSON, which these cannot be by themselves; when it fails,
+    // #!share says nothing and shares nothing.
+    private static void Forms(Type type, Func<object, string> html, Func<object, string> json)
     {
-        Formatter.Register(type, (value, writer) => writer.Write(write(value)), HtmlFormatter.MimeType);
+        Formatter.Register(type, (value, writer) => writer.Write(html(value)), HtmlFormatter.MimeType);
+        Formatter.Register(type, (value, writer) => writer.Write(json(value)), JsonFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(type, HtmlFormatter.MimeType);
     }
 }

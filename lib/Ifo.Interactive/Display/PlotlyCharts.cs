@@ -19,11 +19,17 @@ internal sealed class PlotlyCharts
     /// <summary>The chart as HTML.</summary>
     public string Html(object chart)
     {
+        var json = Json(chart);
+        return Own(json) ?? Scripted(json, chart.GetType().Assembly);
+    }
+
+    /// <summary>The chart's figure.</summary>
+    public static string Json(object chart)
+    {
         var type = chart.GetType();
         while (type.FullName != "Plotly.NET.GenericChart")
             type = type.BaseType!;
-        var json = (string)type.GetMethod("toFigureJson")!.Invoke(null, [chart])!;
-        return Own(json) ?? Scripted(json, type.Assembly);
+        return (string)type.GetMethod("toFigureJson")!.Invoke(null, [chart])!;
     }
 
     // A figure that says its source is one of the library's own, perhaps changed on the way.

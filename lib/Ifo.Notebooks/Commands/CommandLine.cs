@@ -17,8 +17,9 @@ internal static class CommandLine
         + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
     {
         RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(),
-        ProtectCommand.Create(), ReleaseCommand.Create(), AuditCommand.Create(), InteractiveCommand.Create(),
-        DoctorCommand.Create(), TaxonomyCommand.Create(), CompareCommand.Create(), NewCommand.Create(),
+        ProtectCommand.Create(), TableCommand.Create(), TableCommand.CreateChart(), ReleaseCommand.Create(),
+        AuditCommand.Create(), InteractiveCommand.Create(), DoctorCommand.Create(),
+        TaxonomyCommand.Create(), CompareCommand.Create(), NewCommand.Create(),
     };
 
     /// <summary>Carries out the command and returns its exit code.</summary>

@@ -21,7 +21,7 @@ internal static class ProtectCommand
         var command = new Command(
             "protect", "Röjandekontrollera en tabell med antal personer, och skriv den skyddade tabellen bredvid.") { file };
         options.AddTo(command);
-        command.SetAction(parsed => Protect(parsed.GetValue(file)!, options.Read(parsed), Console.Out));
+        command.SetAction(parsed => Protect(parsed.GetValue(file)!, options.Read(parsed, parsed.GetValue(file)!), Console.Out));
         return command;
     }
 
@@ -63,7 +63,8 @@ internal static class ProtectCommand
 
     private static DateTimeOffset Now() => TimeProvider.System.GetLocalNow();
 
-    private static void Record(ProtectedTable table, string name, ProtectSettings settings, TextWriter writer)
+    /// <summary>Adds a table to the record of what has been let out.</summary>
+    public static void Record(ProtectedTable table, string name, ProtectSettings settings, TextWriter writer)
     {
         settings.Recorded.With(table, name).Write(settings.Record, "ifo protect --record");
         writer.WriteLine($"Förteckning över det som är släppt: {settings.Record}. Den innehåller dolda antal och stannar i "

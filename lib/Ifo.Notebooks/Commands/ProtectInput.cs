@@ -8,6 +8,12 @@ namespace Ifo.Notebooks.Commands;
 /// </summary>
 internal sealed record ProtectInput(PersonTable Counts, string Said, string Path)
 {
+    /// <summary>The means of a field by the same keys; null for a table of counts.</summary>
+    public Func<string, string, PersonMeans>? Mean { get; private init; }
+
+    /// <summary>What is worth knowing of how the file was read, without the whole report.</summary>
+    public IReadOnlyList<string> ToKnow { get; private init; } = [];
+
     /// <summary>Counts what an earlier table counted, from the same rows; null where that cannot be done.</summary>
     public Func<PersonTable, PersonTable?> Recount { get; private init; } = _ => null;
 
@@ -25,14 +31,20 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
 
     private static ProtectInput OfExport(ExportKind kind, string file, ProtectSettings settings)
     {
-        var (counts, report, recount) = new ExportCounting(settings.Rows, settings.Columns, settings.Of).Count(
-            kind, file, settings.Reading);
+        var counting = new ExportCounting(settings.Counted.By, settings.Counted.Where, settings.Counted.Of);
+        var (counts, report, recount, mean) = counting.Count(kind, file, settings.Reading);
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
-        var name = string.Join(
-            '-', new[] { "", settings.Rows, settings.Columns }.Where((part, index) => index == 0 || part.Length > 0));
-        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, name))
+        return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, settings.Counted.FileName))
         {
             Recount = recount,
+            Mean = mean,
+            ToKnow =
+            [
+                .. report.Notes,
+                .. report.SetAsideFile.Length == 0
+                    ? (string[])[]
+                    : [$"{report.Rows.Bad} av {report.Rows.In} rader har fel och är inte med: {report.SetAsideFile}"],
+            ],
             Answers = [.. report.Answers, .. settings.Reading.MoreFiles.Select(More)],
         };
     }

@@ -12,9 +12,7 @@ namespace Ifo.Notebooks.Commands;
 /// <param name="Kind">What the rows of an export are about; null for a table of counts.</param>
 /// <param name="Reading">How the file is read.</param>
 /// <param name="Layout">How a table of counts is laid out.</param>
-/// <param name="Rows">The field that an export is counted by.</param>
-/// <param name="Columns">The field of its columns; empty for none.</param>
-/// <param name="Of">What is counted of an export.</param>
+/// <param name="Counted">What is counted of an export.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Released">What has been let out.</param>
 /// <param name="Record">The record that the table is added to; empty for none.</param>
@@ -28,9 +26,7 @@ internal sealed record ProtectSettings(
     ExportKind? Kind,
     ReadingOptions Reading,
     CountLayout Layout,
-    string Rows,
-    string Columns,
-    CountOf Of,
+    CountSettings Counted,
     DisclosureRule Rule,
     ReleaseRecord Released,
     string Record,
@@ -56,14 +52,7 @@ internal sealed class ProtectOptions
     { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
     private readonly Option<string> _layout = ExportOptions.Choice(
         "--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
-    private readonly Option<string> _rows = new(
-        "--rows")
-    { Description = "Vad en export (--as) räknas efter, till exempel insats." };
-    private readonly Option<string> _columns = new(
-        "--columns")
-    { Description = "Vad den dessutom räknas efter, till exempel förvaltning." };
-    private readonly Option<string> _count = ExportOptions.Choice(
-        "--count", "Vad som räknas i en export: ärenden eller personer.", "cases", "persons");
+    private readonly CountOptions _counted = new();
     private readonly Option<bool> _lenient = new(
         "--lenient")
     { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
@@ -99,34 +88,34 @@ internal sealed class ProtectOptions
         Description = "Avrunda varje antal till en multipel, till exempel 5 eller 10, så att summorna stämmer, i stället för att "
             + "dölja."
     };
-    private readonly Option<string> _by = ReleaseCommand.By();
+    private readonly Option<string> _signedBy = new("--signed-by")
+    { Description = "Namnet på den som svarar för att tabellen släpps." };
     private readonly Option<string> _because = ReleaseCommand.Because();
 
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _layout, _total, _noTotal, _rows, _columns, _count, _lenient, _released, _record, _same, _new,
-            _knownTotal, _round, _by, _because
+            _rule, _width, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new,
+            _knownTotal, _round, _signedBy, _because
         })
             command.Options.Add(option);
+        _counted.AddTo(command);
         _export.AddTo(command);
     }
 
-    public ProtectSettings Read(ParseResult parsed)
+    public ProtectSettings Read(ParseResult parsed, string file)
     {
-        var (kind, rows, columns) = (_export.Given(parsed), parsed.GetValue(_rows) ?? "", parsed.GetValue(_columns) ?? "");
+        // What is counted by a key is an export, whatever it is.
+        var isCounted = _counted.AreGiven(parsed) || parsed.GetValue(_lenient);
+        var kind = _export.Given(parsed) ?? (isCounted && File.Exists(file) ? Guessed(parsed, file) : null);
         Demand(
             kind is not { IsAboutPersons: false },
             $"--as {kind}: en export av {kind?.Label} räknar inga personer. Ange {ExportKind.KeysAboutPersons}, eller utelämna "
             + "--as för en tabell med antal.");
         Demand(
-            kind is null || rows.Length > 0,
-            "Ange vad exporten ska räknas efter, till exempel --rows insats --columns förvaltning.");
-        Demand(
-            kind is not null
-                || (rows.Length == 0 && columns.Length == 0 && parsed.GetValue(_count) is null && !parsed.GetValue(_lenient)),
-            $"--rows, --columns, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
+            kind is not null || !(_counted.AreGiven(parsed) || parsed.GetValue(_lenient)),
+            $"--by, --where, --count och --lenient gäller en export: ange också --as {ExportKind.KeysAboutPersons}.");
         Demand(
             kind is null || (Names(parsed, _total).Length == 0 && Names(parsed, _noTotal).Length == 0),
             "--total och --no-total gäller en tabell med antal: utelämna --as.");
@@ -137,18 +126,20 @@ internal sealed class ProtectOptions
             parsed.GetValue(_round) is null || new Option[] { _width, _released, _record, _same, _new }.All(IsLeftOut),
             "--round prövar tabellen för sig och döljer inget: utelämna --width, --released, --record, --same och --new.");
         bool IsLeftOut(Option option) => parsed.GetResult(option) is null;
-        var (by, because) = ((parsed.GetValue(_by) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
-        Demand((by.Length > 0) == (because.Length > 0), "--by och --because hör ihop: ange både namn och skäl.");
+        var (by, because) = ((parsed.GetValue(_signedBy) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
+        Demand((by.Length > 0) == (because.Length > 0), "--signed-by och --because hör ihop: ange både namn och skäl.");
         try
         {
+            var counted = _counted.Read(parsed);
+            Demand(
+                kind is null || counted.By.Count is 1 or 2,
+                "Ange vad exporten ska räknas efter, en eller två gånger, till exempel --by insats --by förvaltning.");
             var (record, recorded) = Record(parsed);
             return new(
                 kind,
                 Reading(parsed),
                 Layout(parsed),
-                rows,
-                columns,
-                parsed.GetValue(_count) == "persons" ? CountOf.Persons : CountOf.Cases,
+                counted,
                 Rule(parsed),
                 Answered(parsed, Released(parsed, record)),
                 record,
@@ -158,6 +149,18 @@ internal sealed class ProtectOptions
                 parsed.GetValue(_round) is { } number ? BaseRounding.To(number, Rule(parsed)) : null,
                 by,
                 because);
+        }
+        catch (IfoException error)
+        {
+            throw new UserErrorException(error.Message, error);
+        }
+    }
+
+    private ExportKind Guessed(ParseResult parsed, string file)
+    {
+        try
+        {
+            return _export.Kind(parsed, file);
         }
         catch (IfoException error)
         {

@@ -1,5 +1,6 @@
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Interactive;
+using Ifo.Notebooks.Packages;
 using Ifo.Notebooks.Results;
 using Ifo.Notebooks.Surroundings;
 using Ifo.Notebooks.Workers;
@@ -10,6 +11,7 @@ namespace Ifo.Notebooks.Running;
 internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress)
 {
     private readonly Lazy<Fingerprint> _fingerprint = new(() => new Fingerprint(settings.Root));
+    private readonly BesideTheLibrary _beside = new(settings.Root);
 
     /// <summary>The files that the notebooks referred to, with the hashes that they had then.</summary>
     public IReadOnlyDictionary<string, string> Referenced => _fingerprint.Value.Referenced;
@@ -71,7 +73,7 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
                     return NotReached(notebook);
                 }
 
-                var result = await runner.RunAsync(notebook, limit.Token);
+                var result = await NotReadyAsync(notebook) ?? await runner.RunAsync(notebook, limit.Token);
                 // What is kept is what this program itself computed; with errors allowed, to have passed says less.
                 if (settings.Host == NotebookHost.Own && !settings.AllowErrors)
                     cache.Store(result, _fingerprint.Value.Of(notebook));
@@ -81,6 +83,25 @@ internal sealed class AnalysisRun(RunSettings settings, IProgressReport progress
 
         NotebookResult? Cached(Notebook notebook) =>
             settings.UseCache ? cache.Find(notebook, _fingerprint.Value.Of(notebook)) : null;
+    }
+
+    // What it needs that is built first, where that cannot be had.
+    private async Task<NotebookResult?> NotReadyAsync(Notebook notebook)
+    {
+        try
+        {
+            await _beside.ReadyAsync(notebook, settings.Host);
+            return null;
+        }
+        catch (SkipNotebookException skip)
+        {
+            return new(notebook.Name, LeftOut.Instead(notebook), RunOutcome.Skipped, null, skip.Message, TimeSpan.Zero, false);
+        }
+        catch (UserErrorException error)
+        {
+            var failure = new CellFailure(null, null, error.Message, "");
+            return new(notebook.Name, null, RunOutcome.Failed, failure, null, TimeSpan.Zero, false);
+        }
     }
 
     private Func<string, Worker> Start()

@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Ifo.Notebooks.Documents;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Running;
 
 /// <summary>A hash of everything that a notebook's outputs depend on: its cells, the library, the data, this program.</summary>
-internal sealed partial class Fingerprint
+internal sealed class Fingerprint
 {
     private static readonly string[] OwnFolders = ["data", "taxonomi"];
 
     private readonly ConcurrentDictionary<string, string> _referenced = new(StringComparer.Ordinal);
+
+    private readonly BesideTheLibrary _beside;
 
     /// <summary>The hash of what all notebooks share: this program and the data.</summary>
     public string Surroundings { get; }
@@ -21,6 +22,7 @@ internal sealed partial class Fingerprint
     /// <param name="root">The project's folder.</param>
     public Fingerprint(string root)
     {
+        _beside = new BesideTheLibrary(root);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // The module's own id changes with every change of its source, and costs nothing to read.
         Add(hash, typeof(Fingerprint).Module.ModuleVersionId.ToString());
@@ -101,20 +103,9 @@ internal sealed partial class Fingerprint
             : []);
     }
 
-    private static IEnumerable<string> FilesIn(Notebook notebook) =>
-        from cell in notebook.Cells
-        where cell.Kind == NotebookCellKind.Code
-        from step in Kernels.CellParser.Parse(cell.Source, cell.Language)
-        from target in step switch
-        {
-            Kernels.CodeStep code => code.References
-                .Where(r => !Packages.PackageRequest.IsNuGet(r.Target))
-                .Select(r => r.Target)
-                .Concat(Load().Matches(code.Code).Select(load => load.Groups["file"].Value)),
-            Kernels.MagicStep { Name: "import" } import => import.Arguments,
-            _ => [],
-        }
-        select OutsideProject.File(Path.GetFullPath(Path.Combine(notebook.Folder, target.Replace('\\', '/'))));
+    // What is staged of a project beside the library is known by its sources, whether it is built or not.
+    private IEnumerable<string> FilesIn(Notebook notebook) => ReferencedFiles.Of(notebook)
+        .SelectMany(file => _beside.ProjectOf(file) is { } project ? _beside.Sources(project) : [file]);
 
     private static IEnumerable<string> DataFromElsewhere(Notebook notebook) => OutsideProject.Data(notebook.Folder) is { } data
         ? Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
@@ -125,10 +116,4 @@ internal sealed partial class Fingerprint
         hash.AppendData(Encoding.UTF8.GetBytes(text));
         hash.AppendData([0]);
     }
-
-    [GeneratedRegex(
-        """^\s*#load\s+@?"(?<file>[^"]*)""",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Load();
 }

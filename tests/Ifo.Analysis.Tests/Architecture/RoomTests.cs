@@ -13,7 +13,7 @@ public class RoomTests
         [RoomGraph.Root],
         ["Citations", "Quantities", "Periods", "Statistics"],
         ["DataFiles"],
-        ["Presentation", "Taxonomy"],
+        ["Fields", "Presentation", "Taxonomy"],
         ["Published", "Registers"],
         ["Checks", "Costs", "Exchange", "PriceAndVolume", "Reconstruction"],
         ["Allocation", "Audit", "Changes", "Requests", "Shares", "Trends"],

@@ -34,7 +34,7 @@ public class CountedChangesTests
     [Fact]
     public void What_is_judged_alone_more_than_chance_may_not_be_among_all()
     {
-        var changes = Figures.ByTable("familjeratten-arendetyper").CountedChanges(Y2023, Y2024);
+        var changes = Figures.ByTable("familjeratten-arendetyper").CountedChanges(Y2023, Y2024, assumed: 1);
         Assert.Contains(changes, row => row.Ratio.PValue < 0.05);
         Assert.Empty(changes.MoreThanChance());
     }
@@ -58,4 +58,49 @@ public class CountedChangesTests
         Assert.Equal(changes.Count, changes.Table("Mika").Rows.Length);
         Assert.Equal(changes.Count, changes.RatioChart("Mika").Estimates.Length);
     }
+
+    [Fact]
+    public void Visits_have_the_dispersion_of_the_printed_visits_per_person()
+    {
+        var changes = Figures.ByTable("kast").CountedChanges(Y2023, Y2024);
+        var (persons, visits) = (changes.Single(row => row.Change.Measure.Key == "persons"), changes.Single(row => row.Change.Measure.Key == "visits"));
+        Assert.Equal(DispersionBasis.Independent, persons.Ratio.Dispersion.Basis);
+        var mean = (visits.Ratio.Before + visits.Ratio.After) / (double)(persons.Ratio.Before + persons.Ratio.After);
+        Assert.Equal((2 * mean) - 1, visits.Ratio.Dispersion.Value, 9);
+        Assert.Equal(DispersionBasis.Printed, visits.Ratio.Dispersion.Basis);
+    }
+
+    [Fact]
+    public void Where_persons_are_not_printed_the_dispersion_is_the_assumed_one()
+    {
+        var row = Figures.ByTable("socialjouren").CountedChanges(Y2023, Y2024, assumed: 5)[0];
+        Assert.Equal((5, DispersionBasis.Assumed), (row.Ratio.Dispersion.Value, row.Ratio.Dispersion.Basis));
+        Assert.Contains("antagen till 5", row.Ratio.Dispersion.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stocks_get_no_test_of_chance()
+    {
+        var five = PublishedFigures.Load().ByReport("orebro-2023-p2").ByTable("fem-ar");
+        var residents = five.ByMeasure("residents");
+        Assert.Contains("bestånd", Assert.Throws<NoFigureException>(() => residents.CountedChanges(Period.Year(2019), Period.Year(2022))).Message, StringComparison.Ordinal);
+        Assert.Contains("bestånd", Assert.Throws<NoFigureException>(() => residents.Changes("residents", Period.Year(2019), Period.Year(2022))[0].RateRatio()).Message, StringComparison.Ordinal);
+        var mixed = five.CountedChanges(Period.Year(2019), Period.Year(2022));
+        Assert.Equal(3, mixed.Stocks.Count);
+        Assert.DoesNotContain(mixed, row => row.Change.Measure.Key == "residents");
+    }
+
+    [Fact]
+    public void As_many_points_are_filled_as_changes_are_more_than_chance()
+    {
+        var changes = Figures.ByTables("kast", "mikamottagningen", "socialjouren", "stodcentrum-for-brottsutsatta").CountedChanges(Y2023, Y2024);
+        var chart = changes.RatioChart("Enheter");
+        Assert.Equal(changes.MoreThanChance().Select(row => row.Label).Order(), chart.Estimates.Where(chart.IsFilled).Select(estimate => estimate.Name).Order());
+        Assert.NotEqual(chart.Estimates.Count(estimate => estimate.Excludes(1)), changes.MoreThanChance().Count);
+    }
+
+    [Fact]
+    public void A_finding_stands_exactly_as_long_as_its_dispersion_is_below_what_it_survives() =>
+        Assert.All(Figures.ByTables("kast", "mikamottagningen", "socialjouren", "familjeratten-arendetyper").CountedChanges(Y2023, Y2024), row =>
+            Assert.Equal(row.IsMoreThanChance(), row.Ratio.Dispersion.Value <= row.LargestDispersion()));
 }

@@ -11,6 +11,7 @@ internal static class ExportSamples
         ["placements"] = (
             "Placering;Pseudonym;Förvaltning;Insats;Utförartyp;Start;Slut;Dygnspris",
             "1;p1;Socialförvaltningen Centrum;HVB;Privata utförare;2024-01-01;2024-02-01;7250,5"),
+        ["cases"] = ("Ärende;Pseudonym;Datum", "2024/17-A;p1;2024-01-01"),
         ["figures"] = (
             "Mått;Organisation;Område;Insats;Utförartyp;Grupp;Period;Typ;Värde;Enhet;Anmärkning",
             "Antal förfrågningar;Socialförvaltningen Centrum;;HVB;;;2024;Utfall;12;antal;"),

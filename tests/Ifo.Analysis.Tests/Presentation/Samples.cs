@@ -59,7 +59,8 @@ internal static class Samples
     private static DotIntervalChart Ratios(string title, string unit, List<string> names, IReadOnlyList<decimal> before, IReadOnlyList<decimal> after) =>
         Chart.DotInterval(title, unit, Caption)
             .Dots(names.Select((name, i) => (name, Value: (Math.Abs(before[i]) + 1) / (Math.Abs(after[i]) + 1))), row => row.name, row => row.Value, row => row.Value / 2, row => row.Value * 2)
-            .RatioAxis();
+            .RatioAxis()
+            .Fill(names.Take(1), "mer än slump", "kan vara slump");
 
     private static WaterfallChart Waterfall(string title, string unit, List<string> names, IReadOnlyList<decimal> changes) =>
         Chart.Waterfall(title, unit, Caption).Start("Före", 7056)

@@ -34,4 +34,16 @@ public class HolmTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Holm.Adjust([double.NaN]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Holm.Adjust([1.1]));
     }
+
+    [Fact]
+    public void The_p_value_that_is_allowed_is_the_largest_that_is_rejected_among_all()
+    {
+        double[][] others = [[], [0.01], [0.9, 0.001], [0.02, 0.02, 0.03], [0.5, 0.004, 0.011, 0.2]];
+        Assert.All(others, beside =>
+        {
+            var allowed = Holm.Allowed(beside, 0.05);
+            Assert.True(Chance.IsRejected(Holm.Adjust([allowed * (1 - 1e-9), .. beside])[0], 0.05));
+            Assert.False(Chance.IsRejected(Holm.Adjust([allowed * (1 + 1e-9), .. beside])[0], 0.05));
+        });
+    }
 }

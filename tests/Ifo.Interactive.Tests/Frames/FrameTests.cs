@@ -1,7 +1,11 @@
 using Deedle;
+using Ifo.Analysis.Disclosure;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Published;
-using Ifo.Frames;
+using Ifo.Analysis.Registers;
+using Ifo.Analysis.Synthesis;
+using Ifo.Frames.DataFrames;
+using Ifo.Frames.DeedleFrames;
 using Microsoft.Data.Analysis;
 
 namespace Ifo.Interactive.Tests.Frames;
@@ -78,6 +82,72 @@ public class FrameTests
     {
         var table = new DataFrame(new DoubleDataFrameColumn("tal", values)).ToTable("Tal", Made, ("tal", "antal"));
         Assert.All(shown.Index(), entry => Assert.Contains($">{entry.Item}</data>", table.ToHtml(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_synthetic_register_has_the_same_rows_in_both_kinds_of_frame()
+    {
+        var requests = SyntheticRegister.LoadRequests();
+        var (frame, deedle) = (requests.ToDataFrame(), requests.ToFrame());
+        Assert.Equal(((long)requests.Count, requests.Count), (frame.Rows.Count, deedle.RowCount));
+        Assert.Equal(frame.Columns.Select(column => column.Name), deedle.ColumnKeys);
+        Assert.Equal(requests.Sum(row => row.DayPrice ?? 0), frame["day_price"].Cast<decimal?>().Sum());
+        Assert.Equal(requests.Sum(row => row.DayPrice ?? 0), deedle.GetColumn<decimal>("day_price").Values.Sum());
+        Assert.Equal(requests.Count(row => row.DayPrice is null), frame["day_price"].NullCount);
+        Assert.Equal(requests[0].Received.ToDateTime(TimeOnly.MinValue), frame["received"][0]);
+        Assert.Equal(requests[0].Received, deedle.GetColumn<DateOnly>("received").Values.First());
+    }
+
+    [Fact]
+    public void Stretches_of_placements_have_the_same_cost_in_both_kinds_of_frame()
+    {
+        var placements = SyntheticRegister.LoadPlacements();
+        Assert.Equal(placements.Sum(row => row.Cost), placements.ToDataFrame()["cost"].Cast<decimal?>().Sum());
+        Assert.Equal(placements.Sum(row => row.Cost), placements.ToFrame().GetColumn<decimal>("cost").Values.Sum());
+    }
+
+    [Fact]
+    public void A_register_of_persons_becomes_no_frame()
+    {
+        var register = PersonRegister.Of([("a", "HVB"), ("b", "HVB")], Made, row => row.Item1);
+        Assert.Contains("CountBy", Assert.Throws<Analysis.DisclosureException>(() => register.ToDataFrame()).Message, StringComparison.Ordinal);
+        Assert.Contains("CountBy", Assert.Throws<Analysis.DisclosureException>(() => register.ToFrame()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_of_a_protected_table_lacks_what_is_withheld_and_has_no_total()
+    {
+        var counts = new long[] { 3, 2, 40, 50 };
+        var table = PersonTable.FromCounts("Insats", ["Familjehem", "HVB", "Stödboende", "Öppenvård"], "", [], (row, _) => counts[row], Made)
+            .Protect(DisclosureRule.Default).Table("Antal per insats");
+        Assert.Equal([null, null, 40L, 50L], table.ToDataFrame()["Antal"].Cast<long?>());
+        Assert.Equal(["Familjehem", "HVB", "Stödboende", "Öppenvård"], table.ToFrame().GetColumn<string>("Insats").Values);
+        Assert.Equal([40L, 50L], table.ToFrame().GetColumn<long>("Antal").Values);
+    }
+
+    [Fact]
+    public void A_table_of_intervals_becomes_no_frame()
+    {
+        var table = Table.From([1], "Intervall", Made).Interval("Andel", "procent", 1, _ => 1, _ => 2);
+        Assert.Contains("Andel", Assert.Throws<Analysis.PresentationException>(() => table.ToDataFrame()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_of_a_series_and_of_a_column_are_shown_with_the_reason_why_one_is_missing()
+    {
+        Shown[] shown = [1, NoValue.NotApplicable, 3];
+        Assert.Equal(shown, new DoubleDataFrameColumn("a", [1, null, 3]).ToShown(NoValue.NotApplicable));
+        Assert.Equal(shown, new SeriesBuilder<string, double> { { "x", 1 }, { "y", double.NaN }, { "z", 3 } }.Series.ToShown(NoValue.NotApplicable));
+    }
+
+    [Fact]
+    public void The_keys_of_a_frame_of_deedle_may_be_its_tables_first_column()
+    {
+        var frame = new FrameBuilder.Columns<string, string>();
+        frame.Add("Antal", new SeriesBuilder<string, int> { { "HVB", 1 } }.Series);
+        var table = frame.Frame.ToTable("Antal", Made, "Insats", ("Antal", "antal"));
+        Assert.Equal(["Insats", "Antal"], table.Columns.Select(column => column.Header));
+        Assert.Equal([new TextCell("HVB"), new NumberCell(1)], table.Rows.Single().Cells.ToArray());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Ifo.Analysis;
 using Ifo.Analysis.Presentation;
-using Ifo.Frames;
+using Ifo.Frames.PlotlyCharts;
 using Plotly.NET;
 using Chart = Ifo.Analysis.Presentation.Chart;
 
@@ -16,6 +16,14 @@ public class PlotlyAdapterTests
     {
         var own = Chart.Bars("Två staplar", "antal", Made).Categories("a", "b").Series("2024", [1, NoValue.NotReported]);
         Assert.Equal(own.ToHtml(), Chart.FromPlotly(own.ToPlotly(), Made).ToHtml());
+    }
+
+    [Fact]
+    public void A_chart_that_went_to_plotly_can_be_changed_there()
+    {
+        var own = Chart.Bars("Två staplar", "antal", Made).Categories("a", "b").Series("2024", new[] { 1, 2 });
+        var changed = Plotly.NET.Chart.withTitle("En annan rubrik", default).Invoke(own.ToPlotly());
+        Assert.Equal("En annan rubrik", Chart.FromPlotly(changed, Made).Title);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class ReleaseCommandTests
         var second = project.WriteFile("februari.csv", "Insats;Antal\nHVB;19\nFamiljehem;40\nStödboende;50\nJourhem;30\n");
         Assert.Equal(0, (await IfoCommand.RunAsync(project.Root, "protect", first, "--record", "slappt.json")).Exit);
         var (exit, output) = await IfoCommand.RunAsync(
-            project.Root, "protect", second, "--released", "slappt.json", "--new", "Jourhem", "--by", "Anna", "--because", "nämnden");
+            project.Root, "protect", second, "--released", "slappt.json", "--new", "Jourhem", "--signed-by", "Anna", "--because", "nämnden");
         Assert.True(exit == 0, output);
         var shown = (await IfoCommand.RunAsync(project.Root, "release", "show", "februari-skyddad.csv")).Output;
         Assert.Contains("januari-skyddad.csv (rader och kolumner)", shown, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public class ReleaseCommandTests
     [InlineData("release", "verify", "antal.csv")]
     [InlineData("release", "sign", "antal.csv", "--by", "Anna")]
     [InlineData("release", "list", "finns-inte")]
-    [InlineData("protect", "antal.csv", "--by", "Anna")]
+    [InlineData("protect", "antal.csv", "--signed-by", "Anna")]
     public async Task What_cannot_be_understood_exits_with_2(params string[] arguments)
     {
         using var project = new TestProject();

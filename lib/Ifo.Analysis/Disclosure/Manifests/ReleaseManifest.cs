@@ -127,7 +127,7 @@ public sealed record ReleaseManifest
                 $"{Output.Name} är redan undertecknad av {Signature.By}. Släpp tabellen på nytt om beslutet har ändrats.");
         if (string.IsNullOrWhiteSpace(by) || string.IsNullOrWhiteSpace(because))
             throw new DisclosureException(
-                "En underskrift har både ett namn och ett skäl: ange --by \"ditt namn\" och --because \"skäl\".");
+                "En underskrift har både ett namn och ett skäl: ange vem som svarar och --because \"skäl\".");
         return this with
         {
             Signature = new()

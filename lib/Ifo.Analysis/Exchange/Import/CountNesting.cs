@@ -1,3 +1,5 @@
+using Ifo.Analysis.DataFiles;
+
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>

@@ -19,6 +19,14 @@ internal sealed record ExportLists(
     {
         var folder = DataFolder.FindForExports(options.DataFolder);
         var taxonomies = TaxonomiesOf(path, options);
-        return new ExportLists(folder, taxonomies, PackageSchema.Load(folder, kind.SchemaOf), new FieldChoices(kind, taxonomies));
+        return new ExportLists(folder, taxonomies, SchemaOf(kind, folder), new FieldChoices(kind, taxonomies));
     }
+
+    // A kind that the package has no table of says itself what must be there.
+    private static IReadOnlyDictionary<string, SchemaField> SchemaOf(ExportKind kind, string folder) => kind.SchemaOf.Length > 0
+        ? PackageSchema.Load(folder, kind.SchemaOf)
+        : kind.Fields.ToDictionary(
+            field => field.Name,
+            field => new SchemaField(field.Name, "string", field.Need == FieldNeed.Column, []),
+            StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -17,7 +18,7 @@ internal sealed class ExportReader<TRow>
     private readonly ExportKind<TRow> _kind;
     private readonly ReadingOptions _options;
     private readonly string _folder;
-    private readonly OwnTaxonomyNotes _own;
+    private readonly OwnTaxonomyNotes _lists;
     private readonly ExportFile _file;
     private readonly Mapping _mapping;
     private readonly SheetLayout _layout;
@@ -30,6 +31,7 @@ internal sealed class ExportReader<TRow>
     private readonly RowShape _shape;
     private readonly ShiftCheck _shift;
     private bool _isShifted;
+    private readonly OwnColumns? _own;
     private readonly int[] _unused;
     private readonly SortedDictionary<int, long> _identity = [];
     private TableState _state;
@@ -52,8 +54,8 @@ internal sealed class ExportReader<TRow>
         (_kind, _options) = (kind, options);
         _file = ExportFile.Open(path, options, open);
         var lists = known ?? ExportLists.Load(kind, options, path);
-        _folder = lists.Folder;
-        _own = new OwnTaxonomyNotes(lists.Taxonomies, options);
+        (_folder, Taxonomies) = (lists.Folder, lists.Taxonomies);
+        _lists = new OwnTaxonomyNotes(lists.Taxonomies, options);
         _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
         _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
         _problems = new ProblemCollector(_file.Name, _layout.Parts[0].Name);
@@ -61,6 +63,7 @@ internal sealed class ExportReader<TRow>
         _maker = kind.Maker(_columns, lists);
         _shape = new RowShape(_layout, _problems);
         _shift = new ShiftCheck(_file, _layout, lists.Choices, _mapping);
+        _own = kind.IsAboutPersons ? new OwnColumns(_layout, _mapping) : null;
         _unused = [.. Enumerable.Range(0, _layout.Headers.Count).Except(_layout.Columns.Values)];
         _identifying = [.. _maker.Identifying
             .Where(_layout.Columns.ContainsKey)
@@ -69,6 +72,9 @@ internal sealed class ExportReader<TRow>
 
     private string MappingPath(string path, ReadingOptions options) =>
         options.MappingFile.Length > 0 ? options.MappingFile : MappingFile.Beside(path, _kind);
+
+    /// <summary>The field's own lists that the file is read against.</summary>
+    public Taxonomies Taxonomies { get; }
 
     /// <summary>How well the headers of the file fit the kind.</summary>
     public int Fit => _layout.Columns.Count;
@@ -85,7 +91,7 @@ internal sealed class ExportReader<TRow>
         var report = Walk(Keeping.Rows, aside);
         if (report.Table == TableState.Unusable || (!isLenient && !report.IsSound)) throw new ExportException(report);
         var finished = report with { SetAsideFile = aside?.Finish() ?? "" };
-        return new Export<TRow>(new Register<TRow>(_rows, Caption()), finished);
+        return new Export<TRow>(new Register<TRow>(_rows, Caption()), finished, [.. _own?.Fields() ?? []]);
     }
 
     private string AsidePath() => _options.SetAsideFile.Length > 0
@@ -177,10 +183,17 @@ internal sealed class ExportReader<TRow>
         if (_problems.Row.Count == 0) _shape.Run(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
         var made = _maker.Make(row);
+        _own?.Take(row);
         if (_problems.Row.Count > 0 || _state == TableState.Unusable) return RowFate.Bad;
-        if (keeping == Keeping.Rows) _rows.Add(made);
+        if (keeping == Keeping.Rows) Keep(made);
         Span(made);
         return RowFate.Read;
+    }
+
+    private void Keep(TRow row)
+    {
+        _rows.Add(row);
+        _own?.Keep();
     }
 
     private void Span(TRow row)
@@ -284,7 +297,8 @@ internal sealed class ExportReader<TRow>
         Sheet = IdentityNumber.Mask(_layout.SheetName),
         Kind = _kind,
         Detected = [.. _file.Detected, .. _layout.Detected, .. Given()],
-        Columns = _layout.Uses,
+        Columns = _own?.Told(_layout.Uses) ?? _layout.Uses,
+        OwnValues = [.. _own?.Values(_mapping) ?? []],
         Values = [.. _columns.Values],
         Rows = new RowCounts(_layout.HeaderLine, _blank, _in, read, _bad, _totalsCount),
         Totals = _totals,
@@ -302,7 +316,7 @@ internal sealed class ExportReader<TRow>
         if (_mapping.Lines.Count > 0)
             yield return new(
                 "Tolkningsfil", Path.GetFileName(_mapping.Path), $"{Words(_mapping.Decisions)} beslut", "--mapping FIL");
-        foreach (var detection in _own.Detected) yield return detection;
+        foreach (var detection in _lists.Detected) yield return detection;
     }
 
     private IEnumerable<string> Notes()
@@ -334,7 +348,7 @@ internal sealed class ExportReader<TRow>
         if (_zones > 0)
             yield return $"{Words(_zones)} datum har en tidszon (UTC eller annan); dagen är den som det då var i Sverige.";
         foreach (var note in _maker.Notes) yield return note;
-        foreach (var note in _own.Breaks(_first, _last, _columns.Values)) yield return note;
+        foreach (var note in _lists.Breaks(_first, _last, _columns.Values)) yield return note;
         if (_short > 0) yield return $"{Rows(_short)} har färre celler än rubrikraden; de som saknas lästes som tomma.";
         if (_multiline > 0) yield return $"{Rows(_multiline)} har en radbrytning inne i en cell.";
         if (_outside > 0) yield return $"{Rows(_outside)} har celler till höger om tabellen, som inte används.";
@@ -349,6 +363,8 @@ internal sealed class ExportReader<TRow>
             _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}");
         var period = _rows.Count == 0
             ? "–"
+            : _first > _last
+            ? _own?.Days ?? "framgår av filen"
             : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
         var count = $"{Words(_rows.Count)} {_kind.Noun}";
         var caption = PackageSchema.IsSynthetic(_folder, _file.Path)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 

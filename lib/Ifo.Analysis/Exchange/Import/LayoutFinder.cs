@@ -180,7 +180,7 @@ internal sealed class LayoutFinder(
 
     private string FieldOf(string header)
     {
-        if (header.Length is 0 or > 100) return "";
+        if (header.Length is 0 or > 100 || mapping.OwnKind(header) is not null) return "";
         var decided = mapping.OfHeader(header);
         return decided.Length > 0 ? decided : choices.Fields.Find(header);
     }
@@ -218,6 +218,7 @@ internal sealed class LayoutFinder(
     private ColumnUse Use(string header, int index, string field, int rank, Dictionary<string, int> columns)
     {
         if (field == Mapping.Nothing) return new(header, "", "tolkningsfilen", "");
+        if (mapping.OwnKind(header) is not null) return new(header, "", "tolkningsfilen", "") { IsUnknown = true };
         if (field.Length > 0 && columns[field] == index)
             return new(header, kind.Field(field).Label, rank == 0 ? "tolkningsfilen" : "känd rubrik", "");
         if (field.Length > 0) return new(header, "", $"en annan kolumn är {kind.Field(field).Label}", "");
@@ -226,7 +227,7 @@ internal sealed class LayoutFinder(
             .Where(name => !columns.ContainsKey(name))
             .Select(name => kind.Field(name).Label)
             .FirstOrDefault() ?? "";
-        return new(header, "", "okänd rubrik", near);
+        return new(header, "", "okänd rubrik", near) { IsUnknown = true };
     }
 
     private (DecimalMark Mark, string How) Mark(List<SampleRow> rows, Dictionary<string, int> columns)

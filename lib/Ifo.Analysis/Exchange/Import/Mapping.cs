@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Fields;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -22,6 +23,7 @@ internal sealed class Mapping
     public static readonly IReadOnlyList<string> Header = ["avser", "i filen", "betyder", "förslag", "antal rader"];
 
     private readonly Dictionary<(string Field, string Plain), string> _means = [];
+    private readonly Dictionary<string, FieldKind> _own = new(StringComparer.Ordinal);
 
     private Mapping(string path, IReadOnlyList<MappingLine> lines) => (Path, Lines) = (path, lines);
 
@@ -37,8 +39,11 @@ internal sealed class Mapping
     {
         var before = MappingFile.Before(path);
         var mapping = new Mapping(path, File.Exists(before) ? ReadLines(before) : []);
-        var wrong = mapping.Lines
-            .Select((line, index) => mapping.Take(line, index + 2, kind, choices))
+        var lines = mapping.Lines.Select((line, index) => (Line: line, Number: index + 2)).ToList();
+        var wrong = lines
+            .Where(numbered => numbered.Line.About == Column)
+            .Concat(lines.Where(numbered => numbered.Line.About != Column))
+            .Select(numbered => mapping.Take(numbered.Line, numbered.Number, kind, choices))
             .Where(problem => problem.Length > 0)
             .ToList();
         return wrong.Count == 0
@@ -52,6 +57,13 @@ internal sealed class Mapping
 
     /// <summary>The key that a value of a field is decided to mean, <see cref="Nothing"/>, or empty.</summary>
     public string OfValue(string field, string value) => _means.GetValueOrDefault((field, PlainText.OfAny(value)), "");
+
+    /// <summary>What the values of a column are decided to be, where it is a field of her own; null where it is not.</summary>
+    public FieldKind? OwnKind(string header) => _own.TryGetValue(PlainText.OfAny(header), out var kind) ? kind : null;
+
+    /// <summary>What a value of a field of her own is decided to mean; empty when nothing is.</summary>
+    public string OfOwnValue(string header, string value) =>
+        _means.GetValueOrDefault((OwnField(header), PlainText.OfAny(value)), "");
 
     /// <summary>
     /// A decision about what Excel has probably made of a value, when a mapping file that is CSV was saved; null when there is
@@ -84,6 +96,7 @@ internal sealed class Mapping
     {
         if (line.Means.Length == 0) return "";
         var field = line.About == Column ? null : choices.FieldOf(line.About);
+        if (TakeOwn(line, field)) return "";
         if (line.About != Column && field is null)
             return Wrong(
                 number,
@@ -97,10 +110,30 @@ internal sealed class Mapping
                 number,
                 "betyder",
                 line.Means,
-                $"- eller ett av {string.Join(", ", finder.All.Select(choice => choice.Label).Take(40))}");
+                $"- eller ett av {string.Join(", ", Words(finder, field is null).Take(40))}");
         _means[(field?.Name ?? Column, PlainText.OfAny(line.InFile))] = means;
         return "";
     }
+
+    private static IEnumerable<string> Words(ChoiceFinder finder, bool isColumn) =>
+        finder.All.Select(choice => choice.Label).Concat(isColumn ? OwnWords.All : []);
+
+    // A column that is said to be a field of her own, or a value of such a column.
+    private bool TakeOwn(MappingLine line, ExportField? field)
+    {
+        var plain = PlainText.OfAny(line.InFile);
+        if (line.About == Column && OwnWords.KindOf(line.Means) is { } kind)
+        {
+            _own[plain] = kind;
+            return true;
+        }
+
+        if (field is not null || line.About == Column || !_own.ContainsKey(PlainText.OfAny(line.About))) return false;
+        _means[(OwnField(line.About), plain)] = line.Means;
+        return true;
+    }
+
+    private static string OwnField(string header) => $"own:{PlainText.OfAny(header)}";
 
     private static string Wrong(int line, string column, string found, string expected) =>
         new DataProblem("", line, column, found, expected, "").ToString();
@@ -126,7 +159,9 @@ internal sealed class FieldChoices
     public IReadOnlyList<string> WordsFor(string about)
     {
         var finder = about == Mapping.Column ? Fields : FieldOf(about) is { } field ? Of(field.Name) : null;
-        return finder is null ? [] : [Mapping.Nothing, .. finder.All.Select(choice => choice.Label)];
+        if (finder is null) return [];
+        string[] own = about == Mapping.Column && _kind.IsAboutPersons ? [.. OwnWords.All] : [];
+        return [Mapping.Nothing, .. finder.All.Select(choice => choice.Label), .. own];
     }
 
     public ChoiceFinder Of(string field) => _values[field];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ifo.Analysis.DataFiles;
 
 namespace Ifo.Analysis.Exchange.Import;
 

@@ -1,3 +1,5 @@
+using Ifo.Analysis.DataFiles;
+
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>The words that say that a row or column is a part of another: <c>varav akut</c>, <c>- därav natt</c>.</summary>

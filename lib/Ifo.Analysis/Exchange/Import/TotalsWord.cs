@@ -1,3 +1,5 @@
+using Ifo.Analysis.DataFiles;
+
 namespace Ifo.Analysis.Exchange.Import;
 
 /// <summary>What the name of a row or column of totals says that it is.</summary>

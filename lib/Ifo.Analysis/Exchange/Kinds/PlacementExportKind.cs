@@ -1,5 +1,7 @@
 using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Kinds;
 
@@ -50,14 +52,7 @@ internal sealed class PlacementExportKind : ExportKind<Placement>
     ];
 
     // A placement has a row for each price of a day.
-    internal override CountedRows<Placement> Counted { get; } = new(row => row.Person, row => row.Number, lists =>
-    [
-        new("insats", row => CountValue.Label(lists.Insatser, row.Insats)),
-        new("förvaltning", row => CountValue.Label(lists.Organisations, row.Administration)),
-        new("utförartyp", row => CountValue.Label(lists.Providers, row.Provider)),
-        new("startår", row => CountValue.Year(row.Start)),
-        new("startmånad", row => CountValue.Month(row.Start)),
-    ]);
+    internal override CountedRows<Placement> Counted { get; } = new(row => row.Person, row => row.Number, FieldsOf);
 
     // A placement has a row for each price of a day, which begins on its own day.
     internal override RowIdentity<Placement> Identity { get; } = new(
@@ -74,4 +69,23 @@ internal sealed class PlacementExportKind : ExportKind<Placement>
         ]);
 
     internal override IRowMaker<Placement> Maker(ColumnMaker columns, ExportLists lists) => new PlacementMaker(columns);
+
+    private static IEnumerable<RegisterField> FieldsOf(Taxonomies lists, IReadOnlyList<Placement> rows)
+    {
+        // The lists that are shown, not all of them: the fields live as long as the rows.
+        var (insatser, organisations, providers) = (lists.Insatser, lists.Organisations, lists.Providers);
+        return
+        [
+            RegisterField.OfKeys("insats", number => CountValue.Label(insatser, rows[number].Insats)),
+            RegisterField.OfKeys("förvaltning", number => CountValue.Label(organisations, rows[number].Administration)),
+            RegisterField.OfKeys("utförartyp", number => CountValue.Label(providers, rows[number].Provider)),
+            RegisterField.OfKeys("startår", number => CountValue.Year(rows[number].Start)),
+            RegisterField.OfKeys("startmånad", number => CountValue.Month(rows[number].Start)),
+            RegisterField.OfDays("start", number => rows[number].Start),
+            RegisterField.OfDays("slut", number => rows[number].IsOngoing ? null : rows[number].End),
+            RegisterField.OfKeys("pågår", number => rows[number].IsOngoing ? "ja" : "nej"),
+            RegisterField.OfNumbers("dygn", number => rows[number].Days),
+            RegisterField.OfNumbers("dygnspris", number => rows[number].DayPrice),
+        ];
+    }
 }

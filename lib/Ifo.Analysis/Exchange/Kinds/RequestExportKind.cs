@@ -1,4 +1,5 @@
 using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
 
@@ -55,17 +56,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
         },
     ];
 
-    internal override CountedRows<PlacementRequest> Counted { get; } = new(row => row.Person, Case: null, lists =>
-    [
-        new("insats", row => CountValue.Label(lists.Insatser, row.Insats)),
-        new("delkategori", row => CountValue.Label(lists.Insatser, row.Part)),
-        new("förvaltning", row => CountValue.Label(lists.Organisations, row.Administration)),
-        new("avtalsform", row => CountValue.Label(lists.Grounds, row.Ground)),
-        new("utförartyp", row => CountValue.Label(lists.Providers, row.Provider)),
-        new("utfall", row => CountValue.Label(lists.Outcomes, OutcomeOf(row))),
-        new("år", row => CountValue.Year(row.Received)),
-        new("månad", row => CountValue.Month(row.Received)),
-    ]);
+    internal override CountedRows<PlacementRequest> Counted { get; } = new(row => row.Person, Case: null, FieldsOf);
 
     internal override RowIdentity<PlacementRequest> Identity { get; } = new(
         row => RowIdentity.Text(row.Request),
@@ -84,6 +75,26 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
 
     internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) =>
         new RequestMaker(columns, lists.Taxonomies);
+
+    private static IEnumerable<RegisterField> FieldsOf(Taxonomies lists, IReadOnlyList<PlacementRequest> rows)
+    {
+        // The lists that are shown, not all of them: the fields live as long as the rows.
+        var (insatser, organisations, grounds, providers) = (lists.Insatser, lists.Organisations, lists.Grounds, lists.Providers);
+        var outcomes = lists.Outcomes;
+        return
+        [
+            RegisterField.OfKeys("insats", number => CountValue.Label(insatser, rows[number].Insats)),
+            RegisterField.OfKeys("delkategori", number => CountValue.Label(insatser, rows[number].Part)),
+            RegisterField.OfKeys("förvaltning", number => CountValue.Label(organisations, rows[number].Administration)),
+            RegisterField.OfKeys("avtalsform", number => CountValue.Label(grounds, rows[number].Ground)),
+            RegisterField.OfKeys("utförartyp", number => CountValue.Label(providers, rows[number].Provider)),
+            RegisterField.OfKeys("utfall", number => CountValue.Label(outcomes, OutcomeOf(rows[number]))),
+            RegisterField.OfKeys("år", number => CountValue.Year(rows[number].Received)),
+            RegisterField.OfKeys("månad", number => CountValue.Month(rows[number].Received)),
+            RegisterField.OfDays("inkommen", number => rows[number].Received),
+            RegisterField.OfNumbers("dygnspris", number => rows[number].DayPrice),
+        ];
+    }
 
     private static IEnumerable<Choice> Insatser(Taxonomies lists) =>
         Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length == 0));

@@ -74,18 +74,13 @@ internal sealed class DotIntervalDrawing
     /// <summary>Tells what filled and hollow points mean, where both kinds or a reference line are shown.</summary>
     private double DrawKey(double top)
     {
-        if (_figure.ReferenceValue is not { } reference)
+        if (_figure.Key.Filled.Length == 0)
         {
             return top;
         }
 
-        var value = SwedishFormat.Number(reference, reference == decimal.Truncate(reference) ? 0 : _figure.ShownDecimals);
         var (x, y) = (0d, top);
-        foreach (var (text, hollow) in new[]
-        {
-            ($"intervallet utesluter {value}", false),
-            ($"intervallet innehåller {value}", true)
-        })
+        foreach (var (text, hollow) in new[] { (_figure.Key.Filled, false), (_figure.Key.Hollow, true) })
         {
             var width = 17 + TextWidth.Of(text, ChartLayout.Small);
             (x, y) = x + width > _layout.Width ? (0, y + ChartLayout.Line) : (x, y);
@@ -108,8 +103,8 @@ internal sealed class DotIntervalDrawing
     private void DrawRow(Plot plot, int row, double top, double height)
     {
         var estimate = _figure.Estimates[row];
-        var excluded = _figure.ReferenceValue is not { } reference || estimate.Excludes(reference);
-        var (colour, y) = (excluded ? 0 : Palette.Quiet, top + (height / 2));
+        var filled = _figure.IsFilled(estimate);
+        var (colour, y) = (filled ? 0 : Palette.Quiet, top + (height / 2));
         _labels.Draw(_canvas, row, top, height);
         DrawInterval(plot, estimate, colour, y);
         _canvas.Dot(
@@ -119,7 +114,7 @@ internal sealed class DotIntervalDrawing
             colour,
             $"{estimate.Name}: {_figure.Write(estimate)}",
             estimate.Value,
-            hollow: !excluded);
+            hollow: !filled);
         if (!_layout.IsNarrow)
         {
             _canvas.Text(_layout.Width, y + 4.5, _figure.Write(estimate), Paint.Ink, ChartLayout.Text, Anchor.End);

@@ -7,6 +7,8 @@ namespace Ifo.Analysis.Presentation.Plotly;
 /// <summary>Estimates with intervals as plotly.js takes them: points with error bars.</summary>
 internal static class DotIntervalTraces
 {
+    private const string Filled = "circle";
+
     public static JsonArray Of(DotIntervalChart figure, JsonObject layout)
     {
         layout["yaxis"] = PlotlyValues.CategoryAxis(fromTop: true);
@@ -37,8 +39,14 @@ internal static class DotIntervalTraces
         var shapes = PlotlyJson.At(input.Layout, "shapes") as JsonArray;
         var reference = shapes?.Select(shape => PlotlyJson.Number(shape?["x0"])).FirstOrDefault();
         var referred = reference is { } value ? figure.Reference(value) : figure;
-        return PlotlyJson.Text(PlotlyJson.At(input.Layout, "xaxis", "type")) == "log" ? referred.RatioAxis() : referred;
+        var scaled = PlotlyJson.Text(PlotlyJson.At(input.Layout, "xaxis", "type")) == "log" ? referred.RatioAxis() : referred;
+        return input.Meta is { } meta && PlotlyMeta.Text(meta, PlotlyMeta.Filled) is { Length: > 0 } filled
+            ? scaled.Fill(names.Where((_, i) => IsCircle(trace, i)), filled, PlotlyMeta.Text(meta, PlotlyMeta.Hollow))
+            : scaled;
     }
+
+    private static bool IsCircle(JsonObject trace, int at) =>
+        PlotlyJson.At(trace, "marker", "symbol") is JsonArray symbols && PlotlyJson.Text(symbols[at]) == Filled;
 
     private static JsonObject ReferenceLine(decimal reference) => new()
     {
@@ -74,7 +82,7 @@ internal static class DotIntervalTraces
     private static JsonArray Symbols(DotIntervalChart figure) =>
         PlotlyValues.Names(
             figure.Estimates.Select(estimate =>
-                figure.ReferenceValue is not { } reference || estimate.Excludes(reference) ? "circle" : "circle-open"));
+                figure.IsFilled(estimate) ? Filled : "circle-open"));
 
     private static ImmutableArray<Shown> Errors(JsonObject trace, string key, ChartFrame frame) =>
         trace["error_x"] is JsonObject errors ? PlotlyTrace.Values(errors, key, frame) : [];

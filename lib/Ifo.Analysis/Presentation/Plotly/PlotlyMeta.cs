@@ -8,21 +8,18 @@ internal static class PlotlyMeta
     /// <summary>The <c>meta</c> of a trace that is computed from the others.</summary>
     public const string MovingMean = "moving-mean";
 
-    public static JsonObject Of(Chart figure) => new()
+    /// <summary>What a filled point means, where something else than its interval decides it.</summary>
+    public const string Filled = "filled";
+
+    /// <summary>What a hollow point means.</summary>
+    public const string Hollow = "hollow";
+
+    public static JsonObject Of(Chart figure)
     {
-        ["form"] = figure.ChartForm.Key,
-        ["title"] = figure.Title,
-        ["unit"] = figure.Unit,
-        ["subtitle"] = figure.Frame.GivenSubtitle,
-        ["altText"] = figure.Frame.GivenAltText,
-        ["decimals"] = figure.Frame.GivenDecimals,
-        ["source"] = figure.Caption.Source,
-        ["period"] = figure.Caption.Period,
-        ["n"] = figure.Caption.Count,
-        ["kind"] = figure.Caption.Kind.ToString(),
-        ["notes"] = new JsonArray([.. figure.Caption.Notes.Select(note => (JsonNode?)note)]),
-        ["movingMean"] = (figure as LineChart)?.Window ?? 0,
-    };
+        var meta = OfAny(figure);
+        if (figure is DotIntervalChart { Marks: { } marks }) (meta[Filled], meta[Hollow]) = (marks.Filled, marks.Hollow);
+        return meta;
+    }
 
     public static Caption Caption(JsonObject meta)
     {
@@ -47,4 +44,20 @@ internal static class PlotlyMeta
         };
 
     public static string Text(JsonObject meta, string key) => PlotlyJson.Text(meta[key]);
+
+    private static JsonObject OfAny(Chart figure) => new()
+    {
+        ["form"] = figure.ChartForm.Key,
+        ["title"] = figure.Title,
+        ["unit"] = figure.Unit,
+        ["subtitle"] = figure.Frame.GivenSubtitle,
+        ["altText"] = figure.Frame.GivenAltText,
+        ["decimals"] = figure.Frame.GivenDecimals,
+        ["source"] = figure.Caption.Source,
+        ["period"] = figure.Caption.Period,
+        ["n"] = figure.Caption.Count,
+        ["kind"] = figure.Caption.Kind.ToString(),
+        ["notes"] = new JsonArray([.. figure.Caption.Notes.Select(note => (JsonNode?)note)]),
+        ["movingMean"] = (figure as LineChart)?.Window ?? 0,
+    };
 }

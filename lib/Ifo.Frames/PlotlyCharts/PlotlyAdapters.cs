@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 using Plotly.NET;
 using Chart = Ifo.Analysis.Presentation.Chart;
 
-namespace Ifo.Frames;
+namespace Ifo.Frames.PlotlyCharts;
 
 /// <summary>Charts of Plotly.NET to charts of the library, and back.</summary>
 public static class PlotlyAdapters
@@ -34,7 +34,10 @@ public static class PlotlyAdapters
         where T : DynamicObj.DynamicObj
     {
         foreach (var property in json.Properties().Where(property => property.Name != "type" || part is not Trace))
-            part.SetProperty(property.Name, property.Value);
+            part.SetProperty(property.Name, Part(property.Value));
         return part;
     }
+
+    // What is changed later, a title or an axis, Plotly.NET takes for an object of its own kind.
+    private static object Part(JToken value) => value is JObject json ? Filled(new DynamicObj.DynamicObj(), json) : value;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ifo.Analysis.Exchange.Import;
+namespace Ifo.Analysis.DataFiles;
 
 /// <summary>
 /// Text as it is compared: without letter case, accents, hyphens and surplus spaces, so that <c>Förvaltning </c> and
