@@ -27,6 +27,7 @@ internal sealed class ExportComparing(DisclosureRule rule) : IExportPair<ExportC
     private const string Kept = "oförändrade";
     private const string ChangedHere = "ändrad";
 
+    private static readonly HashSet<string> None = [];
     private static readonly string[] Kinds = [New, Gone, Changed, Kept];
 
     public ExportChanges Pair<TRow>(
@@ -37,10 +38,11 @@ internal sealed class ExportComparing(DisclosureRule rule) : IExportPair<ExportC
         if (hasBefore != hasAfter)
             throw new IfoException("Den ena filen har en kolumn med radernas nummer och den andra inte, så raderna kan inte "
                 + "paras ihop. Ta med kolumnen i båda, eller låt den betyda - i tolkningsfilen.");
-        var cases = hasAfter
-            ? Compared(earlier.Rows, later.Rows, identity, person)
-            : Compared(earlier.Rows, later.Rows, identity.Whole, person);
-        var columns = hasAfter ? identity.Columns.Select(column => column.Name).ToList() : [];
+        var own = OwnFieldsTogether.Of([earlier.Own, later.Own]);
+        var cases = Compared(earlier.Rows, later.Rows, identity, hasAfter, own, person);
+        List<string> columns = hasAfter
+            ? [.. identity.Columns.Select(column => column.Name), .. own.Select(field => field.Name)]
+            : [];
         var match = kind.RowNumber.Length == 0 ? "mått, organisation, period och övriga nycklar"
             : hasAfter ? $"kolumnen {kind.Field(kind.RowNumber).Label}"
             : "hela raden, eftersom raderna inte har några nummer: en ändrad rad räknas som en ny och en borta";
@@ -51,41 +53,46 @@ internal sealed class ExportComparing(DisclosureRule rule) : IExportPair<ExportC
         || report.Columns.Any(column => column.Field == kind.Field(kind.RowNumber).Label);
 
     private static List<ComparedCase> Compared<TRow>(
-        IEnumerable<TRow> earlier, IEnumerable<TRow> later, RowIdentity<TRow> identity, Func<TRow, string>? person)
+        IEnumerable<TRow> earlier,
+        IEnumerable<TRow> later,
+        RowIdentity<TRow> identity,
+        bool isNumbered,
+        IReadOnlyList<OwnFieldsTogether.Named> own,
+        Func<TRow, string>? person)
     {
-        var before = earlier.DistinctBy(identity.Key).ToDictionary(identity.Key, StringComparer.Ordinal);
+        var before = Keyed(earlier, 0).ToDictionary(row => row.Key, StringComparer.Ordinal);
         var cases = new List<ComparedCase>();
-        foreach (var row in later)
+        foreach (var row in Keyed(later, 1))
         {
-            if (!before.Remove(identity.Key(row), out var old))
-            {
-                cases.Add(new(Of(row), New, []));
-                continue;
-            }
-
-            var changed = identity.Columns.Where(column => column.Value(old) != column.Value(row))
-                .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-            cases.Add(new(Of(row), changed.Count == 0 ? Kept : Changed, changed));
+            var isThere = before.Remove(row.Key, out var old);
+            var changed = isThere ? Changes(old, row) : None;
+            cases.Add(new(Of(row.Row), !isThere ? New : changed.Count == 0 ? Kept : Changed, changed));
         }
 
-        cases.AddRange(before.Values.Select(row => new ComparedCase(Of(row), Gone, [])));
+        cases.AddRange(before.Values.Select(row => new ComparedCase(Of(row.Row), Gone, None)));
         return cases;
 
         string Of(TRow row) => person?.Invoke(row) ?? "";
-    }
 
-    private static List<ComparedCase> Compared<TRow>(
-        IEnumerable<TRow> earlier, IEnumerable<TRow> later, Func<TRow, string> whole, Func<TRow, string>? person)
-    {
-        var before = earlier.GroupBy(whole, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new Stack<TRow>(group), StringComparer.Ordinal);
-        var cases = later.Select(row => new ComparedCase(
-            person?.Invoke(row) ?? "",
-            before.TryGetValue(whole(row), out var alike) && alike.TryPop(out _) ? Kept : New,
-            [])).ToList();
-        cases.AddRange(before.Values.SelectMany(left => left).Select(row =>
-            new ComparedCase(person?.Invoke(row) ?? "", Gone, [])));
-        return cases;
+        // A row without a number is matched by all that it says; of several alike, the first by the first.
+        IEnumerable<(string Key, TRow Row, int Place)> Keyed(IEnumerable<TRow> rows, int file)
+        {
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (place, row) in rows.Index())
+            {
+                var key = isNumbered && identity.Key(row) is { Length: > 0 } number
+                    ? number
+                    : "|" + identity.Whole(row) + string.Concat(own.Select(field => "|" + field.Label(file, place)));
+                var times = seen[key] = seen.GetValueOrDefault(key) + 1;
+                yield return (times == 1 ? key : $"{key}|{times}", row, place);
+            }
+        }
+
+        HashSet<string> Changes((string Key, TRow Row, int Place) old, (string Key, TRow Row, int Place) row) =>
+        [
+            .. identity.Columns.Where(column => column.Value(old.Row) != column.Value(row.Row)).Select(column => column.Name),
+            .. own.Where(field => field.Label(0, old.Place) != field.Label(1, row.Place)).Select(field => field.Name),
+        ];
     }
 
     private static ExportChanges Exact(List<ComparedCase> cases, List<string> columns, string match) => new(
@@ -124,11 +131,5 @@ internal sealed class ExportComparing(DisclosureRule rule) : IExportPair<ExportC
 
     private static string Text(int number) => Quantities.SwedishFormat.Number(number);
 
-    private sealed record ComparedCase(string Person, string Kind, IReadOnlySet<string> Columns)
-    {
-        public ComparedCase(string person, string kind, string[] none)
-            : this(person, kind, none.ToHashSet(StringComparer.Ordinal))
-        {
-        }
-    }
+    private sealed record ComparedCase(string Person, string Kind, IReadOnlySet<string> Columns);
 }

@@ -94,7 +94,6 @@ public abstract class ExportKind
 /// <summary>A kind of export whose rows are read into a type.</summary>
 /// <typeparam name="TRow">What a row is about.</typeparam>
 internal abstract class ExportKind<TRow> : ExportKind
-    where TRow : class
 {
     public override bool IsAboutPersons => Counted is not null;
 
@@ -126,14 +125,14 @@ internal abstract class ExportKind<TRow> : ExportKind
     internal PersonExport<TRow> ReadPersons(string path, ReadingOptions? options)
     {
         var counted = Demanded;
-        return new(Read(path, options), counted, ExportLists.TaxonomiesOf(path, options));
+        if (options is { MoreFiles.Count: > 0 })
+            return new(Read(path, options), counted, ExportLists.TaxonomiesOf(path, options));
+        var reader = Reader(path, options);
+        return new(reader.Read(), counted, reader.Taxonomies);
     }
 
-    internal override TResult Pair<TResult>(string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair)
-    {
-        var (before, after) = (Read(earlier, options), Read(later, options));
-        return pair.Pair(before, after, new OwnRows<TRow>([before, after]).Identity(Identity), Counted?.Person);
-    }
+    internal override TResult Pair<TResult>(string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair) =>
+        pair.Pair(Read(earlier, options), Read(later, options), Identity, Counted?.Person);
 
     internal override TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter) =>
         counter.Count(ReadPersons(path, options));

@@ -3,15 +3,20 @@ using System.Globalization;
 namespace Ifo.Analysis.Exchange;
 
 /// <summary>What tells the rows of a kind of export apart, and what of them can differ.</summary>
-/// <param name="Key">What a row has that no other has, where the rows are numbered.</param>
+/// <param name="Key">What a row has that no other has, where the rows are numbered; empty where it has no number.</param>
 /// <param name="Renumbered">The row with another number.</param>
 /// <param name="Columns">What two rows of the same key can differ in.</param>
 internal sealed record RowIdentity<TRow>(
-    Func<TRow, string> Key, Func<TRow, long, TRow> Renumbered, IReadOnlyList<CountField<TRow>> Columns)
+    Func<TRow, string> Key, Func<TRow, long, TRow> Renumbered, IReadOnlyList<ComparedColumn<TRow>> Columns)
 {
     /// <summary>The whole row, but for its number.</summary>
     public string Whole(TRow row) => string.Join('|', Columns.Select(column => column.Value(row)));
 }
+
+/// <summary>What two rows of the same key can differ in.</summary>
+/// <param name="Name">Its Swedish name.</param>
+/// <param name="Value">The value of a row.</param>
+internal sealed record ComparedColumn<TRow>(string Name, Func<TRow, string> Value);
 
 /// <summary>Values of rows as they are compared.</summary>
 internal static class RowIdentity

@@ -11,7 +11,6 @@ namespace Ifo.Analysis.Exchange;
 /// otherwise refused, or taken from the last.
 /// </summary>
 internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions options)
-    where TRow : class
 {
     private readonly ReadingOptions _alone = options with { MoreFiles = [] };
 
@@ -27,14 +26,14 @@ internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions
     /// <exception cref="ExportException">A file is refused, or they say different things of the same case.</exception>
     public Export<TRow> Read(string path)
     {
-        var (rows, report, own) = Together(path, options.Strictness);
+        var (rows, own, report) = Together(path, options.Strictness);
         if (report.Problems.Any(problem => problem.Column == Overlapping)) throw new ExportException(report);
         return new Export<TRow>(rows, report, own);
     }
 
     private const string Overlapping = "samma nummer";
 
-    private (Register<TRow> Rows, ExportReport Report, IReadOnlyList<RegisterField> Own) Together(string path, Strictness strictness)
+    private (Register<TRow> Rows, IReadOnlyList<RegisterField> Own, ExportReport Report) Together(string path, Strictness strictness)
     {
         var files = Files(path);
         if (files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Count() < files.Count)
@@ -48,11 +47,9 @@ internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions
         if (numbered > 0 && numbered < exports.Count)
             throw new ExportException("Några av filerna har en kolumn med radernas nummer och andra inte. Ta med den i alla, "
                 + "eller låt den betyda - i tolkningsfilen, så att inget ärende räknas två gånger.");
-        var own = new OwnRows<TRow>(exports);
-        var merged = new MergedRows<TRow>(own.Identity(kind.Identity), options.Repeated);
-        foreach (var export in exports) merged.Add(export.Rows, isNumbered: numbered > 0);
+        var merged = new MergedRows<TRow>(exports, kind.Identity, options.Repeated, isNumbered: numbered > 0);
         var report = Joined([.. exports.Select(export => export.Report)], Notes(merged, exports.Count, numbered > 0), merged);
-        return (new Register<TRow>(merged.Rows, Caption(exports, merged.Rows.Count)), report, own.Fields(merged.Origins));
+        return (new Register<TRow>(merged.Rows, Caption(exports, merged.Rows.Count)), merged.Own, report);
     }
 
     private List<string> Files(string path) => [path, .. options.MoreFiles];
@@ -80,6 +77,7 @@ internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions
         return first with
         {
             Detected = [.. first.Detected, new("Filer", string.Join(", ", reports.Select(NameOf)), Detection.Given, "--with FIL")],
+            OwnValues = [.. reports.SelectMany(report => report.OwnValues).DistinctBy(line => (line.About, line.InFile))],
             Values = [.. reports.SelectMany(report => report.Values)],
             Rows = reports.Select(report => report.Rows).Aggregate((one, other) => new(
                 one.Before, one.Blank + other.Blank, one.In + other.In, one.Out + other.Out, one.Bad + other.Bad,

@@ -112,6 +112,36 @@ public sealed class TogetherTests : IDisposable
     }
 
     [Fact]
+    public void Fields_of_her_own_follow_their_rows_and_are_compared()
+    {
+        string Write(string name, int first, int count, Func<int, string> sex) => _folder.WriteAll(name, Text(
+            Enumerable.Range(first, count).Select(number => Request(number, "Placering") + ";" + sex(number)))
+            .Replace(ExportFolder.Header, ExportFolder.Header + ";Kön", StringComparison.Ordinal));
+        var first = Write("jan.csv", 1, 20, number => number <= 10 ? "kvinna" : "man");
+        var second = Write("feb.csv", 11, 20, number => number <= 20 ? "man" : "kvinna");
+        var export = RequestExport.Read(first, new() { MoreFiles = [second] });
+        var counts = export.Register.CountBy("Kön").Protect(DisclosureRule.Default);
+        Assert.Equal((20m, 10m), (counts["kvinna"].Number, counts["man"].Number));
+
+        var other = Write("mar.csv", 1, 20, number => "man");
+        Assert.Throws<ExportException>(() => RequestExport.Read(first, new() { MoreFiles = [other] }));
+        Assert.Equal("10", Compare(ExportKind.Requests, first, other).Columns.Single(column => column.What == "Kön").Number);
+    }
+
+    [Fact]
+    public void Cases_are_known_by_numbers_of_letters_too_and_those_without_are_never_joined()
+    {
+        string Write(string name, params string[] rows) => _folder.WriteAll(
+            name, string.Join("\n", ["Ärendenummer;Person;Orsak", .. rows]) + "\n");
+        var first = Write("a.csv", "A-1;p1;våld", "A-2;p2;skuld", ";p3;våld");
+        var second = Write("b.csv", "A-2;p2;skuld", "A-3;p4;våld", ";p3;våld");
+        var export = ((ExportKind<Ifo.Analysis.Registers.PersonCase>)ExportKind.FromKey("cases"))
+            .ReadPersons(first, new() { MoreFiles = [second] });
+        Assert.Equal(["A-1", "A-2", "", "A-3", ""], export.AllRows.Select(row => row.Number));
+        Assert.Contains(export.Report.Notes, note => note.StartsWith("1 rader finns i flera filer", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Figures_are_compared_exactly_since_they_are_about_nobody()
     {
         string Write(string name, string value) => _folder.WriteAll(

@@ -9,12 +9,7 @@ internal sealed class CaseNumberColumn(FieldSetup setup) : FieldColumn(setup)
     public string Read(RowReader row)
     {
         var text = row.Text(Index);
-        if (text.Length > 0) Check(row, text);
-        return text.ToString();
-    }
-
-    private void Check(RowReader row, ReadOnlySpan<char> text)
-    {
+        if (text.Length == 0) return "";
         if (IdentityNumber.IsIn(text))
             row.Add(
                 this,
@@ -28,6 +23,7 @@ internal sealed class CaseNumberColumn(FieldSetup setup) : FieldColumn(setup)
                 "ett nummer som inte redan finns i filen",
                 "Raden är troligen dubblerad; behåll en av dem. Har ett ärende flera rader: låt kolumnen "
                     + $"{Header} betyda - i tolkningsfilen, så är varje rad ett ärende.");
-        else _seen.Add(text);
+        else return _seen.Add(text);
+        return "";
     }
 }

@@ -3,6 +3,7 @@ using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
 using Ifo.Analysis.Registers;
+using Ifo.Analysis.Taxonomy;
 
 namespace Ifo.Analysis.Exchange.Import;
 
@@ -11,7 +12,6 @@ namespace Ifo.Analysis.Exchange.Import;
 /// time.
 /// </summary>
 internal sealed class ExportReader<TRow>
-    where TRow : class
 {
     private const int TotalsListed = 1_000;
 
@@ -54,7 +54,7 @@ internal sealed class ExportReader<TRow>
         (_kind, _options) = (kind, options);
         _file = ExportFile.Open(path, options, open);
         var lists = known ?? ExportLists.Load(kind, options, path);
-        _folder = lists.Folder;
+        (_folder, Taxonomies) = (lists.Folder, lists.Taxonomies);
         _ownLists = new OwnTaxonomyNotes(lists.Taxonomies, options);
         _mapping = Mapping.Load(MappingPath(path, options), kind, lists.Choices);
         _layout = new LayoutFinder(_file, kind, lists.Choices, _mapping, options).Find();
@@ -72,6 +72,9 @@ internal sealed class ExportReader<TRow>
 
     private string MappingPath(string path, ReadingOptions options) =>
         options.MappingFile.Length > 0 ? options.MappingFile : MappingFile.Beside(path, _kind);
+
+    /// <summary>The field's own lists that the file is read against.</summary>
+    public Taxonomies Taxonomies { get; }
 
     /// <summary>How well the headers of the file fit the kind.</summary>
     public int Fit => _layout.Columns.Count;

@@ -54,10 +54,10 @@ internal sealed class CaseExportKind : ExportKind<PersonCase>
 
     internal override RowIdentity<PersonCase> Identity { get; } = new(
         row => row.Number,
-        (row, number) => row with { Number = RowIdentity.Text(number) },
+        (row, _) => row,
         [
-            new("datum", row => row.Day is { } day ? RowIdentity.Text(day) : ""),
             new("pseudonym", row => row.Person),
+            new("datum", row => row.Day is { } day ? RowIdentity.Text(day) : ""),
         ]);
 
     internal override IRowMaker<PersonCase> Maker(ColumnMaker columns, ExportLists lists) => new CaseMaker(columns);

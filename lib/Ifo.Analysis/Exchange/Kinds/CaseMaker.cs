@@ -19,7 +19,7 @@ internal sealed class CaseMaker(ColumnMaker columns) : IRowMaker<PersonCase>
     {
         var number = _number.Read(row);
         var person = _person.Read(row);
-        return new(number, person, _date.IsThere && row.Text(_date.Index).Length > 0 ? _date.Read(row) : null);
+        return new(person, _date.IsThere && row.Text(_date.Index).Length > 0 ? _date.Read(row) : null) { Number = number };
     }
 
     public (DateOnly First, DateOnly Last) Days(PersonCase row) =>

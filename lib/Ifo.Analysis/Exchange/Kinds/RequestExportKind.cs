@@ -79,8 +79,8 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
     private static IEnumerable<RegisterField> FieldsOf(Taxonomies lists, IReadOnlyList<PlacementRequest> rows)
     {
         // The lists that are shown, not all of them: the fields live as long as the rows.
-        var (insatser, organisations, grounds) = (lists.Insatser, lists.Organisations, lists.Grounds);
-        var (providers, outcomes) = (lists.Providers, lists.Outcomes);
+        var (insatser, organisations, grounds, providers) = (lists.Insatser, lists.Organisations, lists.Grounds, lists.Providers);
+        var outcomes = lists.Outcomes;
         return
         [
             RegisterField.OfKeys("insats", number => CountValue.Label(insatser, rows[number].Insats)),
