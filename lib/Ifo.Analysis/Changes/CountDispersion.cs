@@ -6,8 +6,8 @@ using Ifo.Analysis.Taxonomy;
 namespace Ifo.Analysis.Changes;
 
 /// <summary>
-/// The dispersion of a published number: 1 where each person is counted once, reckoned from the persons that are printed beside it
-/// where they are, and otherwise the one that is assumed.
+/// The dispersion of a published number: 1 where each person is counted once, reckoned from the persons that are printed
+/// beside it where they are, and otherwise the one that is assumed.
 /// </summary>
 /// <param name="Figures">Where the persons are looked for.</param>
 /// <param name="Assumed">The dispersion where nothing is printed.</param>

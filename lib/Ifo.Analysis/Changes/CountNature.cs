@@ -13,8 +13,8 @@ public enum CountNature
     Several,
 
     /// <summary>
-    /// What there is at a time, such as residents, places or a queue, and means per day or month: mostly the same ones are counted
-    /// again, so that no test of chance suits it.
+    /// What there is at a time, such as residents, places or a queue, and means per day or month: mostly the same ones are
+    /// counted again, so that no test of chance suits it.
     /// </summary>
     Stock,
 }

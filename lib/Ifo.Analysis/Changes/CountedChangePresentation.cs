@@ -9,9 +9,9 @@ namespace Ifo.Analysis.Changes;
 public static class CountedChangePresentation
 {
     /// <summary>
-    /// Every number that is counted exactly in both periods, with a test of whether it changed more than chance: the exact one where
-    /// each person is counted once, and one that reckons with several visits or cases of a person where that can be. Stocks such as
-    /// queues and residents get no test, and are named in <see cref="CountedChanges.Stocks"/>.
+    /// Every number that is counted exactly in both periods, with a test of whether it changed more than chance: the exact one
+    /// where each person is counted once, and one that reckons with several visits or cases of a person where that can be.
+    /// Stocks such as queues and residents get no test, and are named in <see cref="CountedChanges.Stocks"/>.
     /// </summary>
     /// <param name="figures">The figures; narrow them first.</param>
     /// <param name="from">The earlier period.</param>
@@ -65,8 +65,8 @@ public static class CountedChangePresentation
     }
 
     /// <summary>
-    /// The ratio of each number with its interval, the largest increase first. Filled are those that are more than chance when all
-    /// are judged together, as many as <see cref="CountedChanges.MoreThanChance"/>.
+    /// The ratio of each number with its interval, the largest increase first. Filled are those that are more than chance when
+    /// all are judged together, as many as <see cref="CountedChanges.MoreThanChance"/>.
     /// </summary>
     /// <param name="changes">The changes; those with a zero have no ratio to draw and are named under the figure.</param>
     /// <param name="title">The message of the figure.</param>
@@ -95,9 +95,9 @@ public static class CountedChangePresentation
     {
         var assumed = changes.Where(row => row.Ratio.Dispersion.Basis == DispersionBasis.Assumed).ToList();
         var because = assumed.Count == 0 ? "" : $", eller {assumed[0].Ratio.Dispersion.Because}";
-        return "Spridning (φ) är hur många gånger större slumpen är än om varje händelse vore en egen persons: 1 där var och en räknas "
-            + $"en gång, räknad ur tryckta besök per person{because}. Tål spridning: så stor får den vara innan förändringen kan vara "
-            + "slump.";
+        return "Spridning (φ) är hur många gånger större slumpen är än om varje händelse vore en egen persons: 1 där var och en "
+            + $"räknas en gång, räknad ur tryckta besök per person{because}. Tål spridning: så stor får den vara innan "
+            + "förändringen kan vara slump.";
     }
 
     private static Caption Caption(CountedChanges changes) => Presentation.Caption.Published(

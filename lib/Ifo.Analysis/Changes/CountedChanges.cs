@@ -108,8 +108,8 @@ public sealed class CountedChanges : RowList<CountedChange>
             ? new(events, stocks, new CountDispersion(figures, assumed), from, to)
             : throw new NoFigureException(stocks.Count == 0
                 ? $"Ingenting är räknat både {from.Label} och {to.Label}."
-                : $"Det som är räknat både {from.Label} och {to.Label} är bestånd ({Wording.List(stocks)}), och för dem finns inget "
-                + "test av slump. Jämför dem med Changes.");
+                : $"Det som är räknat både {from.Label} och {to.Label} är bestånd ({Wording.List(stocks)}), och för dem finns "
+                + "inget test av slump. Jämför dem med Changes.");
     }
 
     private static IReadOnlyList<CountedChange> Judged(IReadOnlyList<LevelChange> changes, CountDispersion dispersion)

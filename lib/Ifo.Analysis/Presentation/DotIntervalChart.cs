@@ -26,7 +26,8 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
     {
     }
 
-    private DotIntervalChart(ChartFrame frame, ImmutableArray<Estimate> estimates, decimal? reference, bool isRatio, DotMarks? marks)
+    private DotIntervalChart(
+        ChartFrame frame, ImmutableArray<Estimate> estimates, decimal? reference, bool isRatio, DotMarks? marks)
         : base(frame)
     {
         Estimates = estimates;
@@ -93,8 +94,8 @@ public sealed class DotIntervalChart : Chart<DotIntervalChart>
         rows.Aggregate(this, (figure, row) => figure.Dot(name(row), value(row), low(row), high(row)));
 
     /// <summary>
-    /// Says which points are filled, where something else than the single interval decides it: a test of all of them together. The
-    /// number of filled points is then the number that the title counts.
+    /// Says which points are filled, where something else than the single interval decides it: a test of all of them together.
+    /// The number of filled points is then the number that the title counts.
     /// </summary>
     /// <param name="names">The names of those that are filled; each is a point of the figure.</param>
     /// <param name="filled">What a filled point means.</param>

@@ -59,7 +59,8 @@ public sealed class Table<T> : Table
         With(new Column(header, string.Empty, ColumnKind.Text, 0, signed: false), item => new VerdictCell(verdict(item)));
 
     /// <summary>
-    /// Adds a column of verdicts on the analyst's own hypotheses, in words of their own: they are not counted as claims of a report.
+    /// Adds a column of verdicts on the analyst's own hypotheses, in words of their own: they are not counted as claims of a
+    /// report.
     /// </summary>
     /// <param name="header">The heading.</param>
     /// <param name="verdict">The verdict of a row.</param>

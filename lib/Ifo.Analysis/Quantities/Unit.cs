@@ -106,7 +106,8 @@ public sealed record Unit
     public static IReadOnlyList<Unit> All { get; } =
     [
         Count, CareDays, FullTimeEquivalents, Share, Percent, PercentagePoints, Kronor, Thousands, Millions, Billions,
-        KronorPerResident, KronorPerDay, ThousandsPerDay, KronorPerHour, ThousandsPerHousehold, KronorPerHousehold, Hours, Days, Weeks, Months,
+        KronorPerResident, KronorPerDay, ThousandsPerDay, KronorPerHour, ThousandsPerHousehold, KronorPerHousehold,
+        Hours, Days, Weeks, Months,
         Years, Index, Times, PerThousand, PerHundredThousand,
     ];
 

@@ -13,8 +13,8 @@ public static class VerdictWords
     };
 
     /// <summary>
-    /// What the verdict says of an analyst's own hypothesis, such as which mean a printed one may be: another word than of a claim
-    /// that a report makes, so that a hypothesis that fails is not counted as a report that is wrong.
+    /// What the verdict says of an analyst's own hypothesis, such as which mean a printed one may be: another word than of a
+    /// claim that a report makes, so that a hypothesis that fails is not counted as a report that is wrong.
     /// </summary>
     /// <param name="verdict">The verdict of the hypothesis.</param>
     public static string OfHypothesis(this Verdict verdict) => verdict switch

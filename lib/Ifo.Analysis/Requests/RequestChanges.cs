@@ -45,8 +45,8 @@ public sealed class RequestChanges : RowList<RequestChange>
     }
 
     /// <summary>
-    /// The same rows when requests come several from one person: each ratio's interval and test with a dispersion, and the p-values
-    /// adjusted anew.
+    /// The same rows when requests come several from one person: each ratio's interval and test with a dispersion, and the
+    /// p-values adjusted anew.
     /// </summary>
     /// <param name="dispersion">The dispersion of a row's counts, for example one that is estimated from a register.</param>
     /// <example><code>
@@ -72,7 +72,9 @@ public sealed class RequestChanges : RowList<RequestChange>
     public double LargestDispersion(RequestChange row, double level = 0.05)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var others = Rows.Where(other => !string.Equals(other.Key, row.Key, StringComparison.Ordinal)).Select(other => other.PValue);
+        var others = Rows
+            .Where(other => !string.Equals(other.Key, row.Key, StringComparison.Ordinal))
+            .Select(other => other.PValue);
         return row.Ratio.LargestDispersion(Holm.Allowed([.. others], level));
     }
 }

@@ -49,7 +49,8 @@ public sealed class RequestComparison
     /// The same comparison when requests come several from one person: every ratio, also of areas and the total, is widened.
     /// </summary>
     /// <param name="dispersion">
-    /// The dispersion by the key of an insats, a part or an area, and <c>total</c> for all: estimated from a register, or assumed.
+    /// The dispersion by the key of an insats, a part or an area, and <c>total</c> for all: estimated from a register, or
+    /// assumed.
     /// </param>
     public RequestComparison With(Func<string, Dispersion> dispersion)
     {

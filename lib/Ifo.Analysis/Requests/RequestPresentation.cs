@@ -99,8 +99,8 @@ public static class RequestPresentation
     }
 
     /// <summary>
-    /// What the findings rest on: for each row the p-value, one by one and among all, the dispersion that it is computed with, and
-    /// the largest one that it survives.
+    /// What the findings rest on: for each row the p-value, one by one and among all, the dispersion that it is computed with,
+    /// and the largest one that it survives.
     /// </summary>
     /// <param name="changes">The rows, with their dispersions.</param>
     /// <param name="title">The table's title.</param>

@@ -39,7 +39,8 @@ internal static class LikeWithLike
     public static void DemandRate(PublishedFigure cases, PublishedFigure residents, PopulationDay? day)
     {
         if (!string.Equals(residents.Measure, MeasureKeys.Residents, StringComparison.Ordinal))
-            throw new ShareException($"{residents.Label} är inte ett antal invånare, så inget tal per invånare kan räknas av det.");
+            throw new ShareException(
+                $"{residents.Label} är inte ett antal invånare, så inget tal per invånare kan räknas av det.");
         DemandGroup(cases, residents);
         DemandTime(cases, residents, day);
     }
@@ -57,8 +58,8 @@ internal static class LikeWithLike
         if (day is not { } counted)
         {
             if (cases.Period == residents.Period) return;
-            throw new ShareException($"{cases.Label} gäller {cases.Period.Label} och invånarna {residents.Period.Label}. Ange vilken "
-                + "dag invånarna är räknade, med PopulationDay, om talet ska gälla just den perioden.");
+            throw new ShareException($"{cases.Label} gäller {cases.Period.Label} och invånarna {residents.Period.Label}. Ange "
+                + "vilken dag invånarna är räknade, med PopulationDay, om talet ska gälla just den perioden.");
         }
 
         var before = cases.Period.Start.DayNumber - counted.Day.DayNumber;

@@ -128,8 +128,8 @@ public static class SharePresentation
             rates.SelectMany(rate => rate.Periods),
             $"{SwedishFormat.Number(rates.Count)} tal per invånare");
         var days = rates.Select(rate => rate.CountedOn).OfType<PopulationDay>().Distinct().ToList();
-        return days.Count == 0 ? caption : caption.Note(
-            $"Invånarna är räknade {string.Join(" och ", days.Select(day => day.Day.ToString("O", CultureInfo.InvariantCulture)))}");
+        var written = days.Select(day => day.Day.ToString("O", CultureInfo.InvariantCulture));
+        return days.Count == 0 ? caption : caption.Note($"Invånarna är räknade {string.Join(" och ", written)}");
     }
 
     private static Caption Caption(Representation areas) =>

@@ -70,8 +70,8 @@ public static class ShareQueries
     /// <exception cref="IfoException">There is no such figure.</exception>
     /// <exception cref="NoFigureException">A figure has no value.</exception>
     /// <exception cref="ShareException">
-    /// A figure is no exact count, there are fewer than two areas, no cases at all, or the areas' figures are of different periods
-    /// or groups.
+    /// A figure is no exact count, there are fewer than two areas, no cases at all, or the areas' figures are of different
+    /// periods or groups.
     /// </exception>
     /// <example><code>
     /// var figures = PublishedFigures.Load();
@@ -89,7 +89,8 @@ public static class ShareQueries
         var pairs = areas.Select(area => (Cases: figures.ById(area.Cases), Residents: figures.ById(area.Residents))).ToList();
         foreach (var (counted, residents) in pairs) LikeWithLike.DemandGroup(counted, residents);
         if (pairs.Select(pair => (pair.Cases.Period, pair.Residents.Period)).Distinct().Count() > 1)
-            throw new ShareException("Områdenas ärenden eller invånare gäller olika perioder, så andelarna är inte av samma helhet.");
+            throw new ShareException(
+                "Områdenas ärenden eller invånare gäller olika perioder, så andelarna är inte av samma helhet.");
         return Shares.Representation.Of(
             [.. pairs.Select(pair => new AreaCases(pair.Cases.Label, Whole(pair.Cases), Whole(pair.Residents)))],
             [.. pairs.SelectMany(pair => new[] { pair.Cases, pair.Residents })]);

@@ -39,7 +39,8 @@ internal static class BetaTail
     {
         if (x < 16) return SpecialFunctions.GammaLn(x + 1) - ((x + 0.5) * Math.Log(x)) + x - (0.5 * Math.Log(2 * Math.PI));
         var square = x * x;
-        return ((1.0 / 12) - (((1.0 / 360) - (((1.0 / 1260) - (((1.0 / 1680) - (1.0 / 1188 / square)) / square)) / square)) / square)) / x;
+        var last = ((1.0 / 1680) - (1.0 / 1188 / square)) / square;
+        return ((1.0 / 12) - (((1.0 / 360) - (((1.0 / 1260) - last) / square)) / square)) / x;
     }
 
     // x ln(x / mean) + mean − x, by a series where x is near the mean.

@@ -38,7 +38,8 @@ internal readonly record struct DispersedBinomial(long Before, long After, doubl
     {
         if (Trials == 0) return (0, double.PositiveInfinity);
         if (IsOneSided) return OneSided(tail);
-        var (lower, upper) = (Math.Log(ExactBinomial.LowerOdds(After, Trials, tail)), Math.Log(ExactBinomial.UpperOdds(After, Trials, tail)));
+        var lower = Math.Log(ExactBinomial.LowerOdds(After, Trials, tail));
+        var upper = Math.Log(ExactBinomial.UpperOdds(After, Trials, tail));
         return Dispersion > 1
             ? (Math.Exp(Widened(lower)), Math.Exp(Widened(upper)))
             : (Math.Exp(lower - LogExposure), Math.Exp(upper - LogExposure));

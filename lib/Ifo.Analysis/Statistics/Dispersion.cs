@@ -100,7 +100,8 @@ public sealed record Dispersion
             0 => throw Nothing(),
             1 => Estimated(counted[0].Before + counted[0].After, 1),
             _ => Estimated(
-                counted.Sum(person => Square(person.After - person.Before)) / counted.Sum(person => (double)person.Before + person.After),
+                counted.Sum(person => Square(person.After - person.Before))
+                / counted.Sum(person => (double)person.Before + person.After),
                 counted.Count),
         };
     }
@@ -111,7 +112,8 @@ public sealed record Dispersion
     /// </summary>
     /// <param name="periods">For each period the numbers of its parts; at least one period has two.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    /// <exception cref="IfoException">There is nothing to estimate from: nothing is counted, or every period has one part.</exception>
+    /// <exception cref="IfoException">There is nothing to estimate from: nothing is counted, or every period has one
+    /// part.</exception>
     public static Dispersion OfParts(IReadOnlyList<IReadOnlyList<long>> periods)
     {
         ArgumentNullException.ThrowIfNull(periods);
@@ -142,8 +144,8 @@ public sealed record Dispersion
     public static Dispersion OfPrinted(long visits, long persons)
     {
         if (persons < 1 || visits < persons)
-            throw new IfoException($"Spridningen kan inte räknas ur {visits} besök av {persons} personer: antalet personer ska vara "
-                + "minst 1 och högst så många som besöken.");
+            throw new IfoException($"Spridningen kan inte räknas ur {visits} besök av {persons} personer: antalet personer ska "
+                + "vara minst 1 och högst så många som besöken.");
         var mean = (double)visits / persons;
         return new((2 * mean) - 1, DispersionBasis.Printed, $"räknad ur {OneDecimal(mean)} per person");
     }
@@ -167,5 +169,6 @@ public sealed record Dispersion
         : because;
 
     private static IfoException Nothing() => new(
-        "Ingen spridning kan skattas: det finns ingenting räknat att skatta den ur. Anta en med Dispersion.Assumed och säg varför.");
+        "Ingen spridning kan skattas: det finns ingenting räknat att skatta den ur. Anta en med Dispersion.Assumed, och säg "
+        + "varför.");
 }

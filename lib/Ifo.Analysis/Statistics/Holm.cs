@@ -29,8 +29,8 @@ public static class Holm
     }
 
     /// <summary>
-    /// The largest p-value at which one test more is rejected beside others whose p-values are known; between the level divided by
-    /// the number of tests and the level itself.
+    /// The largest p-value at which one test more is rejected beside others whose p-values are known; between the level
+    /// divided by the number of tests and the level itself.
     /// </summary>
     /// <param name="others">The p-values of the others; none gives the level.</param>
     /// <param name="level">The level, above 0 and below 1.</param>

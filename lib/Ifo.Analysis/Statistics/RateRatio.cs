@@ -56,8 +56,8 @@ public sealed record RateRatio
     public double Lower { get; }
 
     /// <summary>
-    /// The upper limit of the ratio; infinite when nothing was counted in the earlier period, or the dispersion leaves nothing to go
-    /// on.
+    /// The upper limit of the ratio; infinite when nothing was counted in the earlier period, or the dispersion leaves nothing
+    /// to go on.
     /// </summary>
     public double Upper { get; }
 
@@ -116,8 +116,8 @@ public sealed record RateRatio
 
     /// <summary>
     /// The same comparison when the counts vary more than independent events: the exact interval is √φ times as wide on the
-    /// logarithmic scale, and the test is the one that goes with it. With nothing in one of the periods there is no logarithm, and
-    /// the counts are divided by φ instead.
+    /// logarithmic scale, and the test is the one that goes with it. With nothing in one of the periods there is no logarithm,
+    /// and the counts are divided by φ instead.
     /// </summary>
     /// <param name="dispersion">The dispersion φ.</param>
     /// <returns>The comparison; with dispersion 1 the exact one.</returns>
@@ -134,8 +134,8 @@ public sealed record RateRatio
     }
 
     /// <summary>
-    /// What the finding survives: the largest dispersion at which the difference is still more than chance. Below 1 it is not even
-    /// more than chance if the events are independent; 0 when the rates are equal or nothing was counted.
+    /// What the finding survives: the largest dispersion at which the difference is still more than chance. Below 1 it is not
+    /// even more than chance if the events are independent; 0 when the rates are equal or nothing was counted.
     /// </summary>
     /// <param name="level">The level of the test, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>

@@ -25,7 +25,9 @@ internal static class Autocorrelation
     /// </summary>
     public static double Estimate(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, double slope)
     {
-        var residuals = groups.SelectMany(group => Residuals(group, slope)).ToDictionary(point => point.Time, point => point.Value);
+        var residuals = groups
+            .SelectMany(group => Residuals(group, slope))
+            .ToDictionary(point => point.Time, point => point.Value);
         var variation = residuals.Values.Sum(value => value * value);
         if (residuals.Count < FewestValues || variation == 0) return 0;
         var first = residuals.Sum(point => point.Value * residuals.GetValueOrDefault(point.Key + 1)) / variation;
@@ -76,7 +78,8 @@ internal static class Autocorrelation
     private static double OfMany(IReadOnlyList<IReadOnlyList<TrendPoint>> groups, double rho)
     {
         var pairs = groups
-            .SelectMany(group => group.SelectMany((earlier, i) => group.Skip(i + 1).Select(later => (From: earlier.Time, To: later.Time))))
+            .SelectMany(group => group.SelectMany((earlier, i) =>
+                group.Skip(i + 1).Select(later => (From: earlier.Time, To: later.Time))))
             .ToList();
         return SameSigns(pairs, lag => Math.Pow(rho, lag)) / SameSigns(pairs, lag => lag == 0 ? 1 : 0);
     }

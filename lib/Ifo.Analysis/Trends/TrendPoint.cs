@@ -2,7 +2,9 @@ using Ifo.Analysis.Quantities;
 
 namespace Ifo.Analysis.Trends;
 
-/// <summary>A value at a year, and what it can be within its rounding; its time counts years, or months where they are months.</summary>
+/// <summary>
+/// A value at a year, and what it can be within its rounding; its time counts years, or months where they are months.
+/// </summary>
 internal readonly record struct TrendPoint(int Year, int Time, decimal Value, Interval Interval);
 
 /// <summary>Two values of one group, and the change per year between them.</summary>

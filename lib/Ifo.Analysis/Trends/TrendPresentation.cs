@@ -148,8 +148,8 @@ public static class TrendPresentation
             .Number("p-värde", "sannolikhet", 3, row => row.AutocorrelatedPValue)
             .Number("Tål samband (ρ)", "korrelation", 2, row => row.LargestAutocorrelation(level))
             .Column("Mer än slump", row => certain.Contains(row) ? "ja" : "nej")
-            .Footnote("p-värdet gäller serien för sig; mer än slump är bedömt för alla serier tillsammans. Tål samband: så nära får "
-                + "ett år följa det före innan seriens egen trend kan vara slump.");
+            .Footnote("p-värdet gäller serien för sig; mer än slump är bedömt för alla serier tillsammans. Tål samband: så nära "
+                + "får ett år följa det före innan seriens egen trend kan vara slump.");
     }
 
     /// <summary>The trends that are more than chance when all of them are judged together.</summary>

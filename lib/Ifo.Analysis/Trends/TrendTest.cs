@@ -28,8 +28,8 @@ public enum TrendSignificance
 /// Needs no assumption of a straight line or of normal errors, and one odd year does not move it much. The plain p-value supposes
 /// that values are independent: where a high one tends to follow a high one it is too small. How closely they go together is
 /// estimated from 10 values on, and the variance of the score corrected for it; of shorter series
-/// <see cref="LargestAutocorrelation"/> tells what the finding survives. The p-value is trusted to nine digits; the slope is exact
-/// to the digits of a decimal.
+/// <see cref="LargestAutocorrelation"/> tells what the finding survives. The p-value is trusted to nine digits; the slope is
+/// exact to the digits of a decimal.
 /// </remarks>
 public sealed record TrendTest
 {
@@ -140,7 +140,8 @@ public sealed record TrendTest
     public Sources Sources { get; }
 
     /// <summary>
-    /// Whether the trend is more than chance, also when values go together: <see cref="AutocorrelatedPValue"/> is at most the level.
+    /// Whether the trend is more than chance, also when values go together: <see cref="AutocorrelatedPValue"/> is at most the
+    /// level.
     /// </summary>
     /// <param name="level">The level, above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>

@@ -84,7 +84,9 @@ internal static class IndexPage
         var passage = new Passage(page, report.Analyses);
         return SafeHtml.Join(
             ByTheme(report).Select(theme =>
-                Section("analyser", page, theme.Key, SafeHtml.Join(theme.Select(analysis => Card(report, analysis, passage, page))))));
+                Section(
+                    "analyser", page, theme.Key,
+                    SafeHtml.Join(theme.Select(analysis => Card(report, analysis, passage, page))))));
     }
 
     private static SafeHtml Card(ReportContent report, Analysis analysis, Passage passage, PageScope page) => SafeHtml.Of($"""

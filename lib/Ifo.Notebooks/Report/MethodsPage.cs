@@ -23,10 +23,10 @@ internal static class MethodsPage
             "Om många hör ihop: då står ändringen bara om den tål den spridning som står i tabellen."),
         (
             "Har ett antal besök, ärenden eller förfrågningar ändrats?",
-            "Samma test, men slumpen görs större med en spridning (φ): så många gånger större varians än om varje besök vore en egen "
-            + "persons.",
-            "Att spridningen är riktig. Den är skattad ur ett register där personerna är kända, räknad ur tryckta besök per person, "
-            + "eller antagen; tabellen säger vilket.",
+            "Samma test, men slumpen görs större med en spridning (φ): så många gånger större varians än om varje besök vore en "
+            + "egen persons.",
+            "Att spridningen är riktig. Den är skattad ur ett register där personerna är kända, räknad ur tryckta besök per "
+            + "person, eller antagen; tabellen säger vilket.",
             "Om några få personer står för många fler besök än antaget. Kolumnen ”Tål spridning” säger hur mycket som behövs."),
         (
             "Prövas många på en gång?",
@@ -47,7 +47,8 @@ internal static class MethodsPage
         (
             "Hur säker är en andel eller ett tal per invånare?",
             "Wilsons intervall för andelar och det exakta Poissonintervallet för tal per invånare.",
-            "Att fallen är oberoende, att de och befolkningen gäller samma grupp, och att det är sagt vilken dag invånarna är räknade.",
+            "Att fallen är oberoende, att de och befolkningen gäller samma grupp, och att det är sagt vilken dag invånarna är "
+            + "räknade.",
             "Om samma person räknas flera gånger, eller om befolkningen gäller en annan tid."),
         (
             "Befolkning, kö, platser och pågående ärenden?",

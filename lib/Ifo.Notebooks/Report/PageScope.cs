@@ -4,7 +4,8 @@ namespace Ifo.Notebooks.Report;
 internal sealed class PageScope
 {
     /// <summary>Ids of the shell around every page, and of the parts of a report in one file.</summary>
-    private static readonly string[] Reserved = ["huvud", "innehall", "oversikt", "uppgifter", "tabeller", "granskning", "provning"];
+    private static readonly string[] Reserved =
+        ["huvud", "innehall", "oversikt", "uppgifter", "tabeller", "granskning", "provning"];
 
     private readonly UniqueNames _taken;
 
