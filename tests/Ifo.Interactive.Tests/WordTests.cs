@@ -10,7 +10,9 @@ public sealed class WordTests : IDisposable
     [Fact]
     public async Task A_printed_number_comes_from_a_report_and_a_line()
     {
-        var html = (await _session.RunAsync("#!kalla \"4 080\"")).Html;
+        var ran = await _session.RunAsync("#!kalla \"4 080\"");
+        Assert.Equal("", ran.Failure);
+        var html = ran.Html;
         Assert.Contains("Här står 4 080", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.Contains("Socialt boende", html, StringComparison.Ordinal);
     }
@@ -21,6 +23,9 @@ public sealed class WordTests : IDisposable
         await _session.RunAsync(
             $"#r \"{typeof(Ifo.Analysis.IfoException).Assembly.Location}\"\nvar figures = Ifo.Analysis.Published.PublishedFigures.Load();\nvar one = figures[7];");
         Assert.Contains("rad ", (await _session.RunAsync("#!kalla one")).Html, StringComparison.Ordinal);
+        var ran = await _session.RunAsync("#!kalla ingenting");
+        Assert.Equal("", ran.Failure);
+        Assert.Contains("varken", ran.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ internal static class WordDirectives
         Add<RunIfoProtect>(root, ifo, "protect", "Röjandekontrollerar en tabell med antal personer.");
         Add<RunIfoAudit>(root, ifo, "audit", "Räknar om det som rapporter säger om sina egna siffror.");
         var origin = new KernelActionDirective("#!kalla") { Description = "Varifrån en siffra kommer." };
-        origin.Parameters.Add(new("--what", "En variabel, eller en siffra som den är tryckt.") { AllowImplicitName = true, Required = true });
+        origin.Parameters.Add(
+            new("--what", "En variabel, eller en siffra som den är tryckt.") { AllowImplicitName = true, Required = true });
         root.AddDirective<AskOrigin>(origin, (command, context) => OriginAsync(command, root, context));
     }
 
@@ -46,15 +47,21 @@ internal static class WordDirectives
 
     private static async Task OriginAsync(AskOrigin command, CompositeKernel root, KernelInvocationContext context)
     {
-        var said = await OfVariableAsync(command.What, root);
+        var said = command.What.Length > 0 ? await OfVariableAsync(command.What, root) : null;
         await Told(command, context, () => said ?? Origins.OfText(command.What));
     }
 
     // The first language that has a variable of the name, and one that knows where it comes from.
     private static async Task<string?> OfVariableAsync(string name, CompositeKernel root)
     {
-        foreach (var kernel in root.ChildKernels.Where(kernel => kernel.SupportsCommandType(typeof(RequestValue))))
+        if (!char.IsLetter(name[0]))
+            return null;
+        // Asked for a variable that it does not have, a kernel complains to the reader.
+        foreach (var kernel in root.ChildKernels.Where(kernel => kernel.SupportsCommandType(typeof(RequestValueInfos))))
         {
+            var known = await kernel.SendAsync(new RequestValueInfos());
+            if (!known.Events.OfType<ValueInfosProduced>().SelectMany(told => told.ValueInfos).Any(info => info.Name == name))
+                continue;
             var result = await kernel.SendAsync(new RequestValue(name));
             if (result.Events.OfType<ValueProduced>().FirstOrDefault() is { } found && Origins.OfValue(found.Value) is { } said)
                 return said;
