@@ -132,7 +132,11 @@ internal abstract class ExportKind<TRow> : ExportKind
     }
 
     internal override TResult Pair<TResult>(string earlier, string later, ReadingOptions? options, IExportPair<TResult> pair) =>
-        pair.Pair(Read(earlier, options), Read(later, options), Identity, Counted?.Person);
+        pair.Pair(
+            Read(earlier, ExportLists.WithListsOf(later, options)),
+            Read(later, ExportLists.WithListsOf(later, options)),
+            Identity,
+            Counted?.Person);
 
     internal override TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter) =>
         counter.Count(ReadPersons(path, options));

@@ -23,7 +23,9 @@ internal static class OwnFieldsTogether
         /// <summary>The value of a row of a file, as it is shown.</summary>
         public string Label(int file, int place) => files[file].Label(place);
 
-        /// <summary>The field of rows that come from these places; names where the files do not agree what its values are.</summary>
+        /// <summary>
+        /// The field of rows that come from these places; names where the files do not agree what its values are.
+        /// </summary>
         public RegisterField Over(IReadOnlyList<(int File, int Place)> places)
         {
             var kinds = files.Select(field => field.Kind).Distinct().ToList();

@@ -22,7 +22,8 @@ internal static class OwnListStart
         ["organisations", "insatser", "providers", "grounds", "outcomes", "insats-grounds", "series-breaks"];
 
     private const string About = "Rader som börjar med # läses inte. key: små bokstäver a-z, siffror och bindestreck.";
-    private const string Words = "synonyms: andra ord i era filer, med | emellan. parent: nyckeln för det som raden är en del av.";
+    private const string Words =
+        "synonyms: andra ord i era filer, med | emellan. parent: nyckeln för det som raden är en del av.";
     private const string Left = "use: no tar bort en nyckel ur grundens lista, och nyckeln * med no tar bort hela den listan.";
 
     /// <summary>Writes the files that are not there; gives their names.</summary>
@@ -84,7 +85,8 @@ internal static class OwnListStart
             [
                 "Vilken avtalsform (ground) som finns för vilken insats. exists: yes eller no. reason: ert skäl, som följer "
                     + "med i granskningen och i manifestet.",
-                "Grundens regler är Göteborgs. Raden med * tar bort dem. Ta bort raden för att ha dem kvar och svara på en i taget.",
+                "Grundens regler är Göteborgs. Raden med * tar bort dem. Ta bort raden för att ha dem kvar och svara på en "
+                    + "i taget.",
                 "Ett exempel. Ta bort # för att använda det.",
                 "familjehem;egen-regi;yes;Egna familjehem räknas in sedan 2023",
             ],

@@ -1,4 +1,5 @@
 using Ifo.Analysis.DataFiles;
+using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Fields;
 using Ifo.Analysis.Presentation;
 using Ifo.Analysis.Quantities;
@@ -12,14 +13,16 @@ namespace Ifo.Analysis.Exchange;
 /// </summary>
 internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions options)
 {
-    private readonly ReadingOptions _alone = options with { MoreFiles = [] };
+    private ReadingOptions Alone(string path) => ExportLists.WithListsOf(path, options with { MoreFiles = [] });
 
     /// <summary>The report on all files, without their rows.</summary>
     public ExportReport Check(string path)
     {
-        var reports = Files(path).Select(file => kind.Check(file, _alone)).ToList();
+        var reports = Files(path).Select(file => kind.Check(file, Alone(path))).ToList();
         // What files have in common is known when they can be read.
-        return reports.TrueForAll(report => report.IsSound) ? Together(path, Strictness.Strict).Report : Joined(reports, [], null);
+        return reports.TrueForAll(report => report.IsSound)
+            ? Together(path, Strictness.Strict).Report
+            : Joined(reports, [], null);
     }
 
     /// <summary>The rows of all files, in their order.</summary>
@@ -33,12 +36,13 @@ internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions
 
     private const string Overlapping = "samma nummer";
 
-    private (Register<TRow> Rows, IReadOnlyList<RegisterField> Own, ExportReport Report) Together(string path, Strictness strictness)
+    private (Register<TRow> Rows, IReadOnlyList<RegisterField> Own, ExportReport Report) Together(
+        string path, Strictness strictness)
     {
         var files = Files(path);
         if (files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Count() < files.Count)
             throw new ExportException("Samma fil är angiven flera gånger. Ange den en gång.");
-        var exports = files.Select(file => kind.Read(file, _alone with
+        var exports = files.Select(file => kind.Read(file, Alone(path) with
         {
             Strictness = strictness,
             SetAsideFile = "",
@@ -76,7 +80,11 @@ internal sealed class TogetherReader<TRow>(ExportKind<TRow> kind, ReadingOptions
         var first = reports[0];
         return first with
         {
-            Detected = [.. first.Detected, new("Filer", string.Join(", ", reports.Select(NameOf)), Detection.Given, "--with FIL")],
+            Detected =
+            [
+                .. first.Detected,
+                new("Filer", string.Join(", ", reports.Select(NameOf)), Detection.Given, "--with FIL"),
+            ],
             OwnValues = [.. reports.SelectMany(report => report.OwnValues).DistinctBy(line => (line.About, line.InFile))],
             Values = [.. reports.SelectMany(report => report.Values)],
             Rows = reports.Select(report => report.Rows).Aggregate((one, other) => new(

@@ -31,6 +31,9 @@ public sealed record PlacementRequest(
     decimal? DayPrice,
     bool IsPlaced)
 {
-    /// <summary>The key of an outcome of the analyst's own; empty for those that every register has.</summary>
-    internal string OwnOutcome { get; init; } = "";
+    /// <summary>
+    /// The place, from 1, of an outcome of the analyst's own in the list that the row was read with; 0 for those that every
+    /// register has. A place and no key, so that a row takes no more room.
+    /// </summary>
+    internal short OwnOutcome { get; init; }
 }

@@ -18,7 +18,11 @@ internal static class OwnNames
                 if (made.FirstOrDefault(pair => pair.Term.Key != term.Key && Words(pair.Term).Any(other => Same(other, word)))
                     is ({ }, { } other))
                     problems.Add(
-                        row.File, row.Line, OwnLists.Synonyms, word, $"ett ord som inte redan betyder {other.Label} ({other.Key})",
+                        row.File,
+                        row.Line,
+                        OwnLists.Synonyms,
+                        word,
+                        $"ett ord som inte redan betyder {other.Label} ({other.Key})",
                         "Ta bort ordet på den ena raden.");
             }
 

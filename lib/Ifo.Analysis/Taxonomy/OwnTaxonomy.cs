@@ -13,7 +13,8 @@ internal sealed class OwnTaxonomy
     private readonly Dictionary<string, IReadOnlyList<CsvRow>> _rows = new(StringComparer.Ordinal);
     private readonly string _name;
 
-    private OwnTaxonomy(string folder) => (Folder, _name) = (Path.GetFullPath(folder), Path.GetFileName(Path.GetFullPath(folder)));
+    private OwnTaxonomy(string folder) =>
+        (Folder, _name) = (Path.GetFullPath(folder), Path.GetFileName(Path.GetFullPath(folder)));
 
     /// <summary>The folder, with its path.</summary>
     public string Folder { get; }

@@ -141,5 +141,6 @@ public sealed class Taxonomies
         return [.. InsatsMappings.Where(mapping => string.Equals(mapping.From, key, StringComparison.Ordinal))];
     }
 
-    internal static Taxonomies Read(ProblemList problems) => new(new TaxonomyReader(problems, new TaxonomyLayers(null, problems)));
+    internal static Taxonomies Read(ProblemList problems) =>
+        new(new TaxonomyReader(problems, new TaxonomyLayers(null, problems)));
 }

@@ -86,7 +86,9 @@ internal sealed class TaxonomyReader(ProblemList problems, TaxonomyLayers layers
             row.Required("reason", problems))));
     }
 
-    /// <summary>What a request can lead to: placement and none, and an analyst's own outcomes, each a kind of one of them.</summary>
+    /// <summary>
+    /// What a request can lead to: placement and none, and an analyst's own outcomes, each a kind of one of them.
+    /// </summary>
     public TermList<Term> Outcomes()
     {
         var outcomes = Made("outcomes", OutcomeKeys.Rows, row => Fill(row, new Term { Key = "", Label = "", English = "" }));

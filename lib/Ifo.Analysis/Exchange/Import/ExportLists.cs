@@ -15,6 +15,14 @@ internal sealed record ExportLists(
         DataFolder.FindForExports(options?.DataFolder ?? ""),
         OwnTaxonomy.FolderFor(path, options?.TaxonomyFolder ?? ""));
 
+    /// <summary>The options by which another file is read with the same lists as an export.</summary>
+    public static ReadingOptions WithListsOf(string path, ReadingOptions? options)
+    {
+        var known = options ?? ReadingOptions.Usual;
+        var folder = OwnTaxonomy.FolderFor(path, known.TaxonomyFolder);
+        return known with { TaxonomyFolder = folder.Length > 0 ? folder : "-" };
+    }
+
     public static ExportLists Load(ExportKind kind, ReadingOptions options, string path = "")
     {
         var folder = DataFolder.FindForExports(options.DataFolder);

@@ -27,7 +27,7 @@ internal sealed class ShiftCheck(ExportFile file, SheetLayout layout, FieldChoic
         problems.Add(
             layout.HeaderLine,
             "",
-            isLeft ? "värden som står ett steg till vänster om sina rubriker" : "värden som står ett steg till höger om sina rubriker",
+            $"värden som står ett steg till {(isLeft ? "vänster" : "höger")} om sina rubriker",
             "varje värde under sin rubrik",
             isLeft
                 ? $"Den första kolumnen ({layout.Headers[0]}) saknas troligen i raderna. Hämta exporten på nytt, eller ta bort "

@@ -70,7 +70,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
             new("avtalsform", row => row.Ground),
             new("utförartyp", row => row.Provider),
             new("dygnspris", row => RowIdentity.Text(row.DayPrice)),
-            new("utfall", OutcomeOf),
+            new("utfall", row => row.OwnOutcome > 0 ? RowIdentity.Text(row.OwnOutcome) : row.IsPlaced ? "ja" : "nej"),
         ]);
 
     internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) =>
@@ -88,7 +88,7 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
             RegisterField.OfKeys("förvaltning", number => CountValue.Label(organisations, rows[number].Administration)),
             RegisterField.OfKeys("avtalsform", number => CountValue.Label(grounds, rows[number].Ground)),
             RegisterField.OfKeys("utförartyp", number => CountValue.Label(providers, rows[number].Provider)),
-            RegisterField.OfKeys("utfall", number => CountValue.Label(outcomes, OutcomeOf(rows[number]))),
+            RegisterField.OfKeys("utfall", number => CountValue.Label(outcomes, OutcomeOf(outcomes, rows[number]))),
             RegisterField.OfKeys("år", number => CountValue.Year(rows[number].Received)),
             RegisterField.OfKeys("månad", number => CountValue.Month(rows[number].Received)),
             RegisterField.OfDays("inkommen", number => rows[number].Received),
@@ -102,7 +102,8 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
     private static IEnumerable<Choice> Parts(Taxonomies lists) =>
         Terms.Of(lists.Insatser.Where(insats => insats.IsForRequests && insats.Parent.Length > 0));
 
-    private static string OutcomeOf(PlacementRequest row) => row.OwnOutcome.Length > 0 ? row.OwnOutcome
+    private static string OutcomeOf(TermList<Term> outcomes, PlacementRequest row) =>
+        row.OwnOutcome > 0 ? outcomes[row.OwnOutcome - 1].Key
         : row.IsPlaced ? OutcomeKeys.Placed
         : OutcomeKeys.NotPlaced;
 

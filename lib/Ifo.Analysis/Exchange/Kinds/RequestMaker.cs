@@ -63,10 +63,15 @@ internal sealed class RequestMaker(ColumnMaker columns, Taxonomies taxonomies) :
 
     public IEnumerable<string> Answers => _answered.Answers;
 
-    private bool IsPlaced(string outcome, out string own)
+    private bool IsPlaced(string outcome, out short own)
     {
-        own = outcome.Length == 0 || OutcomeKeys.Has(outcome) ? "" : outcome;
-        return (own.Length == 0 ? outcome : taxonomies.Outcomes[own].Parent) == OutcomeKeys.Placed;
+        own = 0;
+        if (outcome.Length == 0 || OutcomeKeys.Has(outcome)) return outcome == OutcomeKeys.Placed;
+        while (taxonomies.Outcomes[own++].Key != outcome)
+        {
+        }
+
+        return taxonomies.Outcomes[outcome].Parent == OutcomeKeys.Placed;
     }
 
     private void Check(RowReader row, PlacementRequest request)
