@@ -5,7 +5,7 @@ namespace Ifo.Analysis.Statistics;
 /// <param name="After">The later count.</param>
 /// <param name="LogExposure">The logarithm of how long the later period is beside the earlier.</param>
 /// <param name="Dispersion">The variance over that of a binomial count; at least 1.</param>
-internal readonly record struct DispersedBinomial(long Before, long After, double LogExposure, double Dispersion)
+internal sealed record DispersedBinomial(long Before, long After, double LogExposure, double Dispersion)
 {
     private long Trials => checked(Before + After);
 
