@@ -27,7 +27,7 @@ internal static class MethodsPage
             + "egen persons.",
             "Att spridningen är riktig. Den är skattad ur ett register där personerna är kända, räknad ur tryckta besök per "
             + "person, eller antagen; tabellen säger vilket.",
-            "Om några få personer står för många fler besök än antaget. Kolumnen ”Tål spridning” säger hur mycket som behövs."),
+            "Om några få personer står för många fler besök än antaget. Kolumnen ”Tål” säger hur mycket som behövs."),
         (
             "Prövas många på en gång?",
             "Gränsen skärps med Holms metod, så att risken för ett enda falskt utslag är högst 5 procent för alla tillsammans.",
