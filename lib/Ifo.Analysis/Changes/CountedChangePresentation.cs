@@ -56,9 +56,9 @@ public static class CountedChangePresentation
                 : NoValue.NotApplicable.Because(row.Change.WithoutPercentBecause))
             .Interval("Kvot, 95 %-intervall", "gånger", 2, row => row.Ratio.Lower, row =>
                 double.IsFinite(row.Ratio.Upper) ? row.Ratio.Upper : NoValue.NotApplicable.Because("ingen övre gräns från 0"))
-            .Number("Spridning (φ)", "gånger", 1, row => row.Ratio.Dispersion.Value)
-            .Number("Tål spridning", "gånger", 1, row => row.LargestDispersion(level))
             .Column("Mer än slump", row => row.IsMoreThanChance(level) ? "ja" : "nej")
+            .Number("Spridning", "φ", 1, row => row.Ratio.Dispersion.Value)
+            .Number("Tål", "φ", 1, row => row.LargestDispersion(level))
             .Footnote(AboutDispersion(changes));
         return changes.Stocks.Count == 0 ? table : table.Footnote(
             $"Bestånd prövas inte mot slump: {Wording.List(changes.Stocks.Select(Wording.InSentence))}.");
@@ -96,7 +96,7 @@ public static class CountedChangePresentation
         var assumed = changes.Where(row => row.Ratio.Dispersion.Basis == DispersionBasis.Assumed).ToList();
         var because = assumed.Count == 0 ? "" : $", eller {assumed[0].Ratio.Dispersion.Because}";
         return "Spridning (φ) är hur många gånger större slumpen är än om varje händelse vore en egen persons: 1 där var och en "
-            + $"räknas en gång, räknad ur tryckta besök per person{because}. Tål spridning: så stor får den vara innan "
+            + $"räknas en gång, räknad ur tryckta besök per person{because}. Tål: så stor får spridningen vara innan "
             + "förändringen kan vara slump.";
     }
 

@@ -112,10 +112,10 @@ public static class RequestPresentation
             .Column("Insats", row => row.Label)
             .Change("Förändring", row => row.Change)
             .Number("p, oberoende", "sannolikhet", 3, row => row.Ratio.With(OneByOne).PValue)
-            .Number("Spridning (φ)", "gånger", 1, row => row.Ratio.Dispersion.Value)
+            .Number("Spridning", "φ", 1, row => row.Ratio.Dispersion.Value)
             .Number("p med spridning", "sannolikhet", 3, row => row.PValue)
             .Number("p bland alla", "sannolikhet", 3, row => row.HolmAdjustedPValue)
-            .Number("Tål spridning", "gånger", 1, row => changes.LargestDispersion(row, level))
+            .Number("Tål", "φ", 1, row => changes.LargestDispersion(row, level))
             .Column("Mer än slump", row => row.IsMoreThanChanceAmongAll(level) ? "ja" : "nej");
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Ifo.Analysis.Statistics;
 
 /// <summary>The later of two counts given their sum, whose variance is a number of times that of a binomial count.</summary>
@@ -7,8 +5,7 @@ namespace Ifo.Analysis.Statistics;
 /// <param name="After">The later count.</param>
 /// <param name="LogExposure">The logarithm of how long the later period is beside the earlier.</param>
 /// <param name="Dispersion">The variance over that of a binomial count; at least 1.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct DispersedBinomial(long Before, long After, double LogExposure, double Dispersion)
+internal sealed record DispersedBinomial(long Before, long After, double LogExposure, double Dispersion)
 {
     private long Trials => checked(Before + After);
 

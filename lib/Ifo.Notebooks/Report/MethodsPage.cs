@@ -27,7 +27,7 @@ internal static class MethodsPage
             + "egen persons.",
             "Att spridningen är riktig. Den är skattad ur ett register där personerna är kända, räknad ur tryckta besök per "
             + "person, eller antagen; tabellen säger vilket.",
-            "Om några få personer står för många fler besök än antaget. Kolumnen ”Tål spridning” säger hur mycket som behövs."),
+            "Om några få personer står för många fler besök än antaget. Kolumnen ”Tål” säger hur mycket som behövs."),
         (
             "Prövas många på en gång?",
             "Gränsen skärps med Holms metod, så att risken för ett enda falskt utslag är högst 5 procent för alla tillsammans.",
@@ -80,9 +80,10 @@ internal static class MethodsPage
         </div>
         <section>
         {page.Heading(1, "Varför spridningen spelar roll")}
-        <p>Säg att förfrågningarna blir 369 fler. Kommer var och en från en egen person är det 369 som bestämt sig, och då är
-        det mycket mer än slump. Gör tjugo personer arton eller nitton var är det tjugo händelser, och så många fler eller färre
-        blir det av en slump. Antalet förfrågningar är detsamma; det är antalet personer bakom som avgör.</p>
+        <p>Säg att förfrågningarna blir 369 fler, från 7 056. Kommer var och en från en egen person är det 369 personer som
+        tillkommit, och det är mer än slump. Gör var och en arton eller nitton är det tjugo personer fler av nära fyrahundra, och
+        så många fler eller färre blir det av en slump. Antalet förfrågningar är detsamma; det är antalet personer bakom som
+        avgör.</p>
         </section>
         <section>
         {page.Heading(1, "Hur ofta testen har fel")}

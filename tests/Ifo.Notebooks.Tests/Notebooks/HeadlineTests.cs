@@ -22,7 +22,7 @@ public sealed partial class HeadlineTests
             var counted = CountOf().Match(Title(chart));
             if (!counted.Success || !HasReference(chart)) return;
             var symbols = chart["data"]![0]!["marker"]!["symbol"]!.AsArray().Select(symbol => symbol!.GetValue<string>()).ToList();
-            Assert.Equal((counted.Groups[1].Value, counted.Groups[2].Value), (Number(symbols.Count(symbol => symbol == "circle")), Number(symbols.Count)));
+            Assert.Equal((counted.Groups["some"].Value, counted.Groups["all"].Value), (Number(symbols.Count(symbol => symbol == "circle")), Number(symbols.Count)));
         });
 
     [Fact]
@@ -49,12 +49,12 @@ public sealed partial class HeadlineTests
         Assert.Contains(Judged("10-orebro-fem-ar"), row => row.Levels.Length > 0 && BottomLine("10-orebro-fem-ar").Contains(row.Levels, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("01-placeringsforfragningar", "insatser har (\\d+) förändrats mer än")]
-    [InlineData("08-stadenovergripande", "båda åren har (\\d+) ändrats mer än")]
-    [InlineData("10-orebro-fem-ar", "räknade antal är (\\d+) mer än slump")]
+    [InlineData("01-placeringsforfragningar", "insatser har (?<rows>\\d+) förändrats mer än")]
+    [InlineData("08-stadenovergripande", "båda åren har (?<rows>\\d+) ändrats mer än")]
+    [InlineData("10-orebro-fem-ar", "räknade antal är (?<rows>\\d+) mer än slump")]
     public void A_bottom_line_counts_the_rows_that_its_table_calls_more_than_chance(string name, string counted)
     {
-        var stated = Regex.Match(BottomLine(name), counted, RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var stated = Regex.Match(BottomLine(name), counted, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["rows"].Value;
         var first = Judged(name).GroupBy(row => row.Table).Select(table => table.ToList()).First(table => table.Count > 1);
         Assert.Equal(stated, Number(first.Count(row => row.IsMore)));
     }
@@ -62,16 +62,16 @@ public sealed partial class HeadlineTests
     [Fact]
     public void A_share_of_places_says_how_many_places_it_leaves_out()
     {
-        var numbers = Places().Matches(Text("05-belaggning")).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var numbers = Places().Matches(Text("05-belaggning")).Select(match => int.Parse(match.Groups["places"].Value, CultureInfo.InvariantCulture)).ToList();
         var (some, all) = (numbers.Min(), numbers.Max());
         Assert.True(some < all);
         Assert.Contains($"{Number(all - some)} av {Number(all)} platser", BottomLine("05-belaggning"), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^(\d+) av (\d+) ")]
+    [GeneratedRegex(@"^(?<some>\d+) av (?<all>\d+) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountOf();
 
-    [GeneratedRegex(@"kvartal 1 2024\. n = (\d+) platser")]
+    [GeneratedRegex(@"kvartal 1 2024\. n = (?<places>\d+) platser", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Places();
 
     private static bool HasReference(JsonNode chart) => chart["layout"]!["shapes"] is JsonArray { Count: > 0 };

@@ -49,6 +49,6 @@ public sealed class ContradictedClaimsTests
         var page = Dom.Parse(MethodsPage.Render(new PageScope(new SingleFileLinks())).Html);
         var rows = page.QuerySelectorAll("tbody tr").ToList();
         Assert.True(rows.Count >= 6);
-        Assert.All(rows, row => Assert.False(string.IsNullOrWhiteSpace(row.QuerySelectorAll("td").Last().TextContent)));
+        Assert.All(rows, row => Assert.False(string.IsNullOrWhiteSpace(row.LastElementChild!.TextContent)));
     }
 }
