@@ -74,6 +74,7 @@ public static class DisclosureControl
         foreach (var table in tables) system.Add(table);
         AddReleased(system, rule, released);
         AddImplied(system, rule, tables);
+        system.AreOverlapsUntried = released.Tables.Any(earlier => earlier.Now is null && !earlier.Counts.IsAdditive);
         var cases = new CaseLinks(system);
         var compared = Link(system, cases, tables, released);
         if (compared.FirstOrDefault(comparison => !comparison.Unclear.IsEmpty) is { } unclear) throw Refusals.IsUnclear(unclear);
@@ -119,6 +120,7 @@ public static class DisclosureControl
     {
         var (plain, sets, isMore) = (system.System, new PersonSets(system), false);
         foreach (var population in populations) isMore |= sets.Add(population);
+        system.AreOverlapsUntried |= sets.IsTooLarge;
         return isMore ? new(plain, system.System) : null;
     }
 
@@ -149,7 +151,11 @@ public static class DisclosureControl
         return
         [
             .. released.Select(table =>
-                new ProtectedTable(table, rule, (row, column) => Of(table, row, column)) { Compared = compared })
+                new ProtectedTable(table, rule, (row, column) => Of(table, row, column))
+                {
+                    Compared = compared,
+                    AreOverlapsUntried = tables.AreOverlapsUntried,
+                })
         ];
 
         CellProtection Of(PersonTable table, int row, int column) =>

@@ -61,6 +61,9 @@ public sealed class ProtectedTable : IDisclosureDisplay
     /// <summary>How the table was compared with each that had been let out.</summary>
     internal ImmutableArray<TableComparison> Compared { get; init; } = [];
 
+    /// <summary>Whether who stands in several places was tried by the sums only.</summary>
+    internal bool AreOverlapsUntried { get; init; }
+
     /// <summary>The tables that had been let out, and whether their names could be linked to this one's.</summary>
     internal IEnumerable<(string Name, bool IsLinked)> ComparedWith =>
         Compared.Select(compared => (compared.Name, compared.IsLinked));

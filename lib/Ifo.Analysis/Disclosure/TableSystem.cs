@@ -11,6 +11,9 @@ internal sealed class TableSystem
     private readonly DisclosureRule _rule;
     private CellSystem? _system;
 
+    /// <summary>Whether who stands in several places is held by the sums only, since more was too much to try.</summary>
+    public bool AreOverlapsUntried { get; set; }
+
     /// <summary>An empty system.</summary>
     /// <exception cref="DisclosureException">The rule tells by itself what it is to hide.</exception>
     public TableSystem(DisclosureRule rule)

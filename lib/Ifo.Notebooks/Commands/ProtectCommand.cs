@@ -84,6 +84,9 @@ internal static class ProtectCommand
         var words = linked.Length == 0
             ? "Ingen kan härledas ur tabellen närmare än regeln kräver."
             : $"Ingen kan härledas närmare än regeln kräver, ur tabellen eller ur den tillsammans med {linked}{Pairwise(table)}.";
+        if (table.AreOverlapsUntried)
+            words += " Hur många personer som står på flera ställen är prövat genom summorna bara: tabellerna är för stora för "
+                + "mer, eller en tidigare kan inte räknas om.";
         return apart.Length == 0
             ? words
             : $"{words} Inga rader eller kolumner har något gemensamt namn i {apart}: bara totalerna är jämförda, och ingen "

@@ -16,6 +16,9 @@ internal sealed class PersonSets(TableSystem system)
     private const int MostCells = 24;
     private const int MostSets = 160;
 
+    /// <summary>Whether there were too many sets of some persons to reason about.</summary>
+    public bool IsTooLarge { get; private set; }
+
     /// <summary>Adds the sets of the persons whom some tables count.</summary>
     /// <param name="population">Tables of the same cases.</param>
     /// <returns>Whether there are any that the tables do not tell by themselves, and not too many.</returns>
@@ -24,8 +27,10 @@ internal sealed class PersonSets(TableSystem system)
         var persons = population.Where(table => !table.IsAdditive).ToList();
         if (persons.Count == 0 || (population.Count == 1 && !IsCrossed(persons[0]))) return false;
         var cells = new PersonCells(population);
+        IsTooLarge |= cells.Count > MostCells;
         if (cells.Count > MostCells) return false;
         var sets = Sets(cells, persons);
+        IsTooLarge |= sets.Count > MostSets;
         if (sets.Count > MostSets) return false;
         var places = sets.ToDictionary(set => set.Key, set => system.AddUnseen(set.Value), StringComparer.Ordinal);
         foreach (var table in persons)
