@@ -60,8 +60,9 @@ public static class ShareQueries
         ArgumentNullException.ThrowIfNull(figures);
         var (numerator, denominator) = (figures.ById(cases), figures.ById(residents));
         LikeWithLike.DemandRate(numerator, denominator, countedOn);
-        return Shares.CaseRate.Of(numerator.Label, Count(numerator), Count(denominator), per, 0.95, [numerator, denominator])
-            with { CountedOn = countedOn };
+        var rate = Shares.CaseRate.Of(
+            numerator.Label, Count(numerator), Count(denominator), per, 0.95, [numerator, denominator]);
+        return rate with { CountedOn = countedOn };
     }
 
     /// <summary>How groups of persons or areas are represented among published cases, beside their published residents.</summary>
