@@ -80,7 +80,8 @@ public sealed class DatabaseContents
     /// </exception>
     /// <example><code>
     /// var requests = SyntheticRegister.LoadRequests();
-    /// var counts = PersonRegister.Of(requests, row =&gt; row.Person).CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default);
+    /// var register = PersonRegister.Of(requests, row =&gt; row.Person);
+    /// var counts = register.CountBy(row =&gt; row.Insats).Protect(DisclosureRule.Default);
     /// var file = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "ifo-skyddad.db");
     /// SqliteDatabase.Of(PublishedFigures.Load()).With("per_insats", counts.Table("Förfrågningar per insats")).Write(file)
     ///     .Query("SELECT count(*) AS rader, count(Antal) AS visade FROM per_insats")

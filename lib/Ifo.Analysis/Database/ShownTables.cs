@@ -18,7 +18,8 @@ internal static partial class ShownTables
         if (!TableName().IsMatch(name))
             throw new DatabaseException(
                 $"”{name}” är inget namn för en tabell. Skriv bokstäver, siffror och understreck, och en bokstav först.");
-        if (table.Columns.GroupBy(column => column.Header, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any())
+        var names = table.Columns.GroupBy(column => column.Header, StringComparer.OrdinalIgnoreCase);
+        if (names.FirstOrDefault(same => same.Skip(1).Any())
             is { } twice)
             throw new DatabaseException($"Tabellen {name} har två kolumner som heter ”{twice.Key}”. Ge dem olika rubriker.");
         return new DatabaseTable<TableRow>(

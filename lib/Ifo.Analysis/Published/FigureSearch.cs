@@ -10,7 +10,7 @@ public static class FigureSearch
     /// The figure with an id, or else the figures that have a value or are printed so, whatever spaces stand between the digits.
     /// </summary>
     /// <param name="figures">The figures.</param>
-    /// <param name="text">An id, or a number as printed: <c>4 080</c> or <c>2,5</c>; one that nothing is printed as gives none.</param>
+    /// <param name="text">An id, or a number as printed: <c>4 080</c> or <c>2,5</c>; one that is not printed gives none.</param>
     /// <example><code>
     /// PublishedFigures.Load().Find("4 080").Origin("Var står 4 080?")
     /// </code></example>

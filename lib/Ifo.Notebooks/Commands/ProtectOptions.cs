@@ -166,7 +166,11 @@ internal sealed class ProtectOptions
                 [.. Answers(parsed)],
                 parsed.GetValue(_round) is { } number ? BaseRounding.To(number, Rule(parsed)) : null,
                 sum.Length == 0 ? null : new(
-                    new(sum, parsed.GetValue(_whose)!.Trim(), _counted.Keys(parsed)[0], _counted.Keys(parsed).ElementAtOrDefault(1) ?? ""),
+                    new(
+                        sum,
+                        parsed.GetValue(_whose)!.Trim(),
+                        _counted.Keys(parsed)[0],
+                        _counted.Keys(parsed).ElementAtOrDefault(1) ?? ""),
                     DominanceRule.Named(parsed.GetValue(_dominance)!)),
                 by,
                 because);

@@ -103,7 +103,7 @@ internal sealed class NotebookRunner(WorkerPool pool, RunSettings settings, IPro
                 reply = OutOfTime();
             }
 
-            // With errors allowed, a package that cannot be had is the error of its cell, and the others may still be worth running.
+            // With errors allowed, a package that cannot be had is the error of its cell; the others may be worth running.
             if (reply is Reply.Skipped skipped && settings.AllowErrors)
                 reply = new Reply.Failed("#r nuget", skipped.Reason, null, []);
             if (reply is Reply.Failed failure)

@@ -19,7 +19,7 @@ internal static class HtmlTable
     private const int ToolsLimit = 20;
 
     /// <summary>
-    /// More rows than this are counted, not shown: a hundred, or what the notebook has set as <c>Formatter.ListExpansionLimit</c>.
+    /// More rows than this are counted, not shown: a hundred, or what is set as <c>Formatter.ListExpansionLimit</c>.
     /// </summary>
     public static int MaxRows => Formatter.ListExpansionLimit is var set && set == ToolsLimit ? OwnLimit : set;
 

@@ -59,10 +59,12 @@ public sealed class BadFileTests : IDisposable
     public void A_file_of_nothing_but_zeros() => Refused(_folder.WriteBytes("export.csv", new byte[5_000]), "ingen textfil");
 
     [Fact]
-    public void Headers_in_the_encoding_of_old_programs_are_said_to_be_so()
+    public void Headers_in_the_encoding_of_old_programs_are_read_or_said_to_be_so()
     {
         var path = _folder.WriteAll("export.csv", $"{ExportFolder.Header}\n{ExportFolder.Row}\n", Encoding.GetEncoding(437));
-        Assert.Contains(ExportFolder.Check(path).Notes, note => note.Contains("främmande tecken mitt i ett ord", StringComparison.Ordinal));
+        Assert.Contains(ExportFolder.Check(path).Detected, detected => detected.ToString().Contains("DOS", StringComparison.Ordinal));
+        var asOther = RequestExport.Check(path, new() { Encoding = TextEncoding.Windows1252 });
+        Assert.Contains(asOther.Notes, note => note.Contains("främmande tecken mitt i ett ord", StringComparison.Ordinal));
     }
 
     [Fact]

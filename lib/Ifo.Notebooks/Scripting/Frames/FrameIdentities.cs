@@ -3,7 +3,9 @@ using Ifo.Analysis;
 
 namespace Ifo.Notebooks.Scripting.Frames;
 
-/// <summary>What says that the rows of a frame are about persons: identity numbers, and what the library itself keeps rows in.</summary>
+/// <summary>
+/// What says that the rows of a frame are about persons: identity numbers, and what the library itself keeps rows in.
+/// </summary>
 internal static class FrameIdentities
 {
     private const int FewestDigits = 10;

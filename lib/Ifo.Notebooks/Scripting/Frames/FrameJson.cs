@@ -21,5 +21,7 @@ internal static class FrameJson
     });
 
     private static string Name(ShownFrame frame, ShownColumn column, int place) =>
-        frame.Refusal is null ? column.Name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kolumn {place + 1}");
+        frame.Refusal is null
+            ? column.Name
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kolumn {place + 1}");
 }

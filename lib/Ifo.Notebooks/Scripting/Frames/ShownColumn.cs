@@ -25,8 +25,8 @@ internal sealed record ShownFrame(string Kind, long Rows, IReadOnlyList<object?>
     public bool HasKeysOfPersons { get; init; }
 
     /// <summary>
-    /// Why the frame is not shown; null where it may be. A frame does not know what it was made of, but identity numbers say that its
-    /// rows are about persons.
+    /// Why the frame is not shown; null where it may be. A frame does not know what it was made of, but identity numbers say that
+    /// its rows are about persons.
     /// </summary>
     public string? Refusal => HasKeysOfPersons ? Refused("radernas nycklar")
         : Columns.FirstOrDefault(column => column.IsOfPersons) is { } found ? Refused(OfColumn(found))
