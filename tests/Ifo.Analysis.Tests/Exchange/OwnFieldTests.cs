@@ -100,6 +100,10 @@ public sealed class OwnFieldTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_nothing_known_but_the_persons_is_one_of_cases() =>
+        Assert.Same(ExportKind.Cases, ExportMapping.Guess(_folder.Write("Enhet;Klient;Kön;Ålder", "A;p1;K;5")));
+
+    [Fact]
     public void Two_columns_of_one_name_are_two_fields() => Assert.Equal(
         ["Enhet", "Enhet 2"], Read("Klient;Enhet;Enhet", "a;x;y", "b;z;y").Register.Fields.Select(field => field.Name));
 

@@ -77,7 +77,11 @@ internal sealed class ExportReader<TRow>
     public Taxonomies Taxonomies { get; }
 
     /// <summary>How well the headers of the file fit the kind.</summary>
-    public int Fit => _layout.Columns.Count;
+    public int Fit => (2 * _layout.Columns.Count) + (IsWhole ? 1 : 0);
+
+    // Of two kinds that know as many of the headers, the file is rather the one that lacks none.
+    private bool IsWhole => _kind.Fields.All(
+        known => known.Need != FieldNeed.Column || _layout.Columns.ContainsKey(known.Name));
 
     /// <summary>The report without the rows; nothing is refused and no file is written.</summary>
     public ExportReport Check() => Walk(Keeping.Nothing, aside: null);
