@@ -13,6 +13,9 @@ namespace Ifo.Analysis.Disclosure;
 /// </remarks>
 internal sealed class Attack
 {
+    private readonly CellSystem _all;
+    private readonly int[] _allHidden;
+    private readonly SameCells _same;
     private readonly CellSystem _system;
     private readonly int[] _hidden;
     private readonly LinearProgram _program;
@@ -23,10 +26,13 @@ internal sealed class Attack
 
     public Attack(CellSystem system, bool[] hidden)
     {
-        _system = system;
-        _hidden = [.. Enumerable.Range(0, hidden.Length).Where(cell => hidden[cell])];
-        _program = Program(system, _hidden);
-        _lowest = [.. _hidden.Select(cell => system.Cells[cell].Value)];
+        _all = system;
+        _allHidden = [.. Enumerable.Range(0, hidden.Length).Where(cell => hidden[cell])];
+        _same = SameCells.Among(system, cell => hidden[cell]);
+        _system = _same.System;
+        _hidden = [.. _allHidden.Select(cell => _same[cell]).Distinct().Order()];
+        _program = Program(_system, _hidden);
+        _lowest = [.. _hidden.Select(cell => _system.Cells[cell].Value)];
         _highest = [.. _lowest];
         _simplex = new(() => new Simplex(_program));
     }
@@ -35,22 +41,27 @@ internal sealed class Attack
     public int FirstUnsafe()
     {
         for (var variable = 0; variable < _hidden.Length; variable++)
-            if (Cell(variable).NeedsWidth && !IsWide(variable)) return _hidden[variable];
+            if (Cell(variable).NeedsWidth && !IsWide(variable)) return Array.Find(_allHidden, cell => Is(variable, cell));
         return -1;
     }
 
     /// <summary>Whether no more can be derived of a hidden cell than is allowed.</summary>
-    public bool IsSafe(int cell) => IsWide(Array.IndexOf(_hidden, cell));
+    public bool IsSafe(int cell) => IsWide(Variable(cell));
 
     /// <summary>What can be derived of one hidden cell.</summary>
-    public DerivedInterval Of(int cell) => Interval(Array.IndexOf(_hidden, cell));
+    public DerivedInterval Of(int cell) => Interval(Variable(cell));
 
     /// <summary>What can be derived of each hidden cell that must not be told closely.</summary>
     public IReadOnlyDictionary<int, DerivedInterval> Intervals()
     {
         SeekNearby();
-        return Asked.ToDictionary(variable => _hidden[variable], Interval);
+        var intervals = Asked.ToDictionary(variable => _hidden[variable], Interval);
+        return _allHidden.Where(cell => _all.Cells[cell].NeedsWidth).ToDictionary(cell => cell, cell => intervals[_same[cell]]);
     }
+
+    private int Variable(int cell) => Array.BinarySearch(_hidden, _same[cell]);
+
+    private bool Is(int variable, int cell) => _same[cell] == _hidden[variable] && _all.Cells[cell].NeedsWidth;
 
     // What stands in no table and is nobody's business is not asked for.
     private IEnumerable<int> Asked => Enumerable.Range(0, _hidden.Length).Where(variable => Cell(variable).NeedsWidth);
@@ -79,7 +90,7 @@ internal sealed class Attack
             }
         }
 
-        long Reach(int cell, long length, int sign, int reach) => detour.Reach(hidden, cell, length, sign, reach).Length;
+        long Reach(int cell, long length, int sign, Reach reach) => detour.Reach(hidden, cell, length, sign, reach).Length;
     }
 
     /// <summary>Whether the interval of a cell is wide enough, by evidence where there is some and by search where not.</summary>

@@ -89,6 +89,56 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
         for (var cell = 0; cell < other.Asked.Length; cell++) Asked[cell] = Math.Min(Asked[cell], other.Asked[cell]);
     }
 
+    /// <summary>
+    /// The first cell that must not be told and is, by the sums one by one, even when nothing is shown; −1 when there is none.
+    /// Four groups that everybody knows to have somebody in them, and a sum below 5, have one each.
+    /// </summary>
+    public int FirstTold()
+    {
+        var bounds = BoundsOfAll();
+        return Array.FindIndex(
+            [.. Enumerable.Range(0, bounds.Length)],
+            cell => Cells[cell].IsSensitive && Cells[cell].Use != CellUse.AlwaysShown && bounds[cell].Low == bounds[cell].High);
+    }
+
+    /// <summary>
+    /// The same system, in which what follows from cells that are shown whatever happens is known too: to hide it is in vain.
+    /// </summary>
+    /// <param name="hidden">Cells that are not shown to begin with, which stay so.</param>
+    public CellSystem WithWhatFollows(bool[] hidden)
+    {
+        var bounds = BoundsOfAll();
+        var known = this with
+        {
+            Cells =
+            [
+                .. Cells.Select((cell, place) => cell.Use == CellUse.Open && !hidden[place] && bounds[place].Low == bounds[place].High
+                    ? cell with { Use = CellUse.AlwaysShown }
+                    : cell)
+            ],
+        };
+        known.AskNoMoreThan(this);
+        return known;
+    }
+
+    /// <summary>Asks no more of any cell than of the one that it is joined into.</summary>
+    public void AskNoMoreThan(SameCells same)
+    {
+        for (var cell = 0; cell < Asked.Length; cell++)
+            if (Cells[cell].NeedsWidth) Asked[cell] = Math.Min(Asked[cell], same.System.Asked[same[cell]]);
+    }
+
+    // What is known when nothing is shown but what is shown whatever happens.
+    private (long Low, long High)[] BoundsOfAll()
+    {
+        (long Low, long High)[] bounds =
+        [
+            .. Cells.Select(cell => cell.Use == CellUse.AlwaysShown ? (cell.Value, cell.Value) : (cell.Lowest, cell.Highest))
+        ];
+        new CellBounds(bounds, Sums).Tighten();
+        return bounds;
+    }
+
     private static bool IsZero(SystemCell cell) => cell is { Use: CellUse.AlwaysShown, Value: 0 };
 
     // What is hidden for the sake of a small number cannot vary more than that one does.

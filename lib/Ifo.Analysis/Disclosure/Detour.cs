@@ -11,14 +11,14 @@ namespace Ifo.Analysis.Disclosure;
 internal sealed class Detour(CellSystem system, Neighbourhood near)
 {
     /// <summary>How far around a cell is looked, first and at last.</summary>
-    public IReadOnlyList<int> Reaches => near.Reaches;
+    public IReadOnlyList<Reach> Reaches => near.Reaches;
 
     /// <summary>The cells that must be suppressed as well, or null when there is no way.</summary>
     /// <param name="hidden">Those that are not shown.</param>
     /// <param name="cell">The cell that must be able to vary.</param>
     /// <param name="way">How far up and how far down.</param>
     /// <param name="reach">How far around is looked.</param>
-    public IReadOnlyList<int>? Cells(bool[] hidden, int cell, (long Up, long Down) way, int reach)
+    public IReadOnlyList<int>? Cells(bool[] hidden, int cell, (long Up, long Down) way, Reach reach)
     {
         var added = new List<int>();
         foreach (var (length, sign) in new[] { (way.Up, 1), (way.Down, -1) })
@@ -42,7 +42,7 @@ internal sealed class Detour(CellSystem system, Neighbourhood near)
     /// <param name="length">As far as is asked.</param>
     /// <param name="sign">1 for up, −1 for down.</param>
     /// <param name="reach">How far around is looked.</param>
-    public (long Length, IReadOnlyList<int> Cells) Reach(bool[] hidden, int cell, long length, int sign, int reach)
+    public (long Length, IReadOnlyList<int> Cells) Reach(bool[] hidden, int cell, long length, int sign, Reach reach)
     {
         if (length <= 0) return (0, []);
         var movable = near.Of(

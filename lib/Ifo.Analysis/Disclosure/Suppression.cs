@@ -13,6 +13,9 @@ namespace Ifo.Analysis.Disclosure;
 /// </remarks>
 internal sealed class Suppression
 {
+    /// <summary>So many ways to be some of it higher and some of it lower are tried: all of them under the usual limits.</summary>
+    private const int Splits = 5;
+
     private readonly CellSystem _system;
     private readonly bool[] _atFirst;
     private readonly bool[] _hidden;
@@ -34,10 +37,14 @@ internal sealed class Suppression
     /// <exception cref="DisclosureException">A cell cannot be protected whatever is suppressed.</exception>
     public static bool[] Choose(CellSystem system, bool[] hidden)
     {
-        var suppression = new Suppression(system, hidden);
+        if (system.FirstTold() is >= 0 and var told) throw Refusals.IsTold(system.Cells[told].Name);
+        var known = system.WithWhatFollows(hidden);
+        var same = SameCells.Among(known, cell => known.Cells[cell].Use != CellUse.AlwaysShown);
+        var suppression = new Suppression(same.System, same.Joined(hidden));
         suppression.HideMore();
         suppression.ShowAgain();
-        return suppression._hidden;
+        system.AskNoMoreThan(same);
+        return same.Each(suppression._hidden);
     }
 
     private void HideMore()
@@ -55,23 +62,28 @@ internal sealed class Suppression
     private IReadOnlyList<int> Protect(int cell)
     {
         foreach (var reach in _near.Reaches)
-            if (Ways(cell)
-                .Select(way => _detour.Cells(_hidden, cell, way, reach))
-                .OfType<IReadOnlyList<int>>()
-                .OrderBy(cells => cells.Sum(added => _system.Cells[added].Cost))
-                .FirstOrDefault() is { Count: > 0 } added) return added;
+            if ((CheapestWay(cell, 2, reach) ?? CheapestWay(cell, Splits, reach)) is { } added) return added;
         // Perhaps the rule itself leaves no more. In a large system that is only tried when all is hidden.
         var open = _system.Cells.Length <= Evidence.SolvedWhole ? null : Cheapest();
-        return open is { } other ? [other] : _system.AskWhatCanBeHad(cell) ? [] : [Cheapest() ?? throw CannotProtect(cell)];
+        return open is { } other ? [other] : _system.AskWhatCanBeHad(cell) ? [] : [Cheapest() ?? throw Refusals.CannotProtect(_system.Cells[cell].Name, _system.Asked[cell])];
     }
 
+    private IReadOnlyList<int>? CheapestWay(int cell, int count, Reach reach) => Ways(cell, count)
+        .Select(way => _detour.Cells(_hidden, cell, way, reach))
+        .OfType<IReadOnlyList<int>>()
+        .Where(cells => cells.Count > 0)
+        .OrderBy(cells => cells.Sum(added => _system.Cells[added].Cost))
+        .FirstOrDefault();
+
     /// <summary>To let a cell be higher, or lower, or some of each, by as much as it must be able to vary.</summary>
-    private IEnumerable<(long Up, long Down)> Ways(int cell)
+    private IEnumerable<(long Up, long Down)> Ways(int cell, int count)
     {
         var (width, moved) = (_system.Asked[cell], _system.Cells[cell]);
         var up = moved.Highest == SystemCell.Unlimited ? width : Math.Min(width, moved.Highest - moved.Value);
         var down = Math.Min(width, moved.Value - moved.Lowest);
-        return up + down < width ? [] : new[] { (up, width - up), (width - down, down) }.Distinct();
+        if (up + down < width) return [];
+        var most = Enumerable.Range(0, count).Select(part => width - down + ((up + down - width) * part / (count - 1)));
+        return most.Distinct().Select(higher => (higher, width - higher));
     }
 
     // Linear programming sees no whole numbers: where they alone give a cell away, its nearest relative goes too.
@@ -89,13 +101,6 @@ internal sealed class Suppression
             .ThenBy(other => _system.Cells[other].Cost)
             .Select(other => (int?)other)
             .FirstOrDefault();
-    }
-
-    // What could be told before anything was suppressed is the reason; another cell may only have been suppressed in vain.
-    private DisclosureException CannotProtect(int cell)
-    {
-        var named = new Attack(_system, _atFirst).FirstUnsafe() is >= 0 and var first ? first : cell;
-        return Refusals.CannotProtect(_system.Cells[named].Name, _system.Asked[named]);
     }
 
     private void ShowAgain()

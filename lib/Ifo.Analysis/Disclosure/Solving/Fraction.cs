@@ -46,7 +46,9 @@ internal readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         ? new(checked(a.Number * b.Number), 1)
         : Of((Int128)a.Number * b.Number, (Int128)a.Over * b.Over);
 
-    public static Fraction operator /(Fraction a, Fraction b) => Of((Int128)a.Number * b.Over, (Int128)a.Over * b.Number);
+    public static Fraction operator /(Fraction a, Fraction b) => b is { IsWhole: true, Number: 1 or -1 }
+        ? new(checked(a.Number * b.Number), a.Over)
+        : Of((Int128)a.Number * b.Over, (Int128)a.Over * b.Number);
 
     public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
 
@@ -60,7 +62,7 @@ internal readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static bool operator !=(Fraction a, Fraction b) => !a.Equals(b);
 
-    public int CompareTo(Fraction other) => ((Int128)Number * other.Over).CompareTo((Int128)other.Number * Over);
+    public int CompareTo(Fraction other) => Over == other.Over ? Number.CompareTo(other.Number) : ((Int128)Number * other.Over).CompareTo((Int128)other.Number * Over);
 
     public bool Equals(Fraction other) => Number == other.Number && Over == other.Over;
 
