@@ -14,7 +14,8 @@ internal static class Refusals
     public static DisclosureException IsTold(string cell) => new(
         $"Tabellen släpps inte: cellen {cell} kan inte skyddas, vad som än döljs. Av det som alltid syns (regeln själv, nollor, "
         + "släppta tabeller) följer vad den är: en dold summa under gränsen med lika många delar som den kan ha personer, till "
-        + "exempel, har en i varje del. Slå samman rader eller kolumner, eller utelämna tabellen.");
+        + "exempel, har en i varje del. Dölj också nollor (--hide-zeros, DisclosureRule.WithZeros), slå samman rader eller "
+        + "kolumner, eller utelämna tabellen.");
 
     public static DisclosureException IsUnclear(TableComparison comparison) => new(
         $"Tabellen släpps inte: det går inte att avgöra vad {Names(comparison.Unclear)} är i "

@@ -53,6 +53,11 @@ internal sealed class ProtectOptions
     private readonly Option<long?> _width = new(
         "--width")
     { Description = "Hur brett det intervall minst måste vara som en utomstående kan härleda för en dold cell." };
+    private readonly Option<bool> _hideZeros = new("--hide-zeros")
+    {
+        Description = "Dölj också nollor. Där de visas är det känt att det som döljs är minst 1, och en gles tabell kan då "
+            + "inte skyddas.",
+    };
     private readonly Option<string> _layout = ExportOptions.Choice(
         "--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
     private readonly CountOptions _counted = new();
@@ -112,7 +117,7 @@ internal sealed class ProtectOptions
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new,
+            _rule, _width, _hideZeros, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new,
             _knownTotal, _round, _sum, _whose, _dominance, _signedBy, _because
         })
             command.Options.Add(option);
@@ -141,8 +146,9 @@ internal sealed class ProtectOptions
             !Names(parsed, _total).Intersect(Names(parsed, _noTotal), StringComparer.OrdinalIgnoreCase).Any(),
             "Samma namn står efter både --total och --no-total. Ange det en gång.");
         Demand(
-            parsed.GetValue(_round) is null || new Option[] { _width, _released, _record, _same, _new }.All(IsLeftOut),
-            "--round prövar tabellen för sig och döljer inget: utelämna --width, --released, --record, --same och --new.");
+            parsed.GetValue(_round) is null || new Option[] { _width, _hideZeros, _released, _record, _same, _new }.All(IsLeftOut),
+            "--round prövar tabellen för sig och döljer inget: utelämna --width, --hide-zeros, --released, --record, --same "
+            + "och --new.");
         bool IsLeftOut(Option option) => ProtectOptions.IsLeftOut(parsed, option);
         var (by, because) = ((parsed.GetValue(_signedBy) ?? "").Trim(), (parsed.GetValue(_because) ?? "").Trim());
         Demand((by.Length > 0) == (because.Length > 0), "--signed-by och --because hör ihop: ange både namn och skäl.");
@@ -209,10 +215,10 @@ internal sealed class ProtectOptions
         Demand(
             kind is null && !_counted.IsNarrowed(parsed) && new Option[]
             {
-                _rule, _width, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new, _knownTotal, _round
+                _rule, _width, _hideZeros, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new, _knownTotal, _round
             }.All(option => IsLeftOut(parsed, option)),
-            "--sum prövar beloppen för sig, med en regel för belopp: utelämna --as, --rule, --width, --layout, --total, "
-            + "--no-total, --count, --where, --lenient, --released, --record, --same, --new, --known-total och --round.");
+            "--sum prövar beloppen för sig, med en regel för belopp: utelämna --as, --rule, --width, --hide-zeros, --layout, "
+            + "--total, --no-total, --count, --where, --lenient, --released, --record, --same, --new, --known-total och --round.");
     }
 
     // A default value is no answer.
@@ -246,6 +252,7 @@ internal sealed class ProtectOptions
     private DisclosureRule Rule(ParseResult parsed)
     {
         var rule = DisclosureRule.Named(parsed.GetValue(_rule)!);
+        if (parsed.GetValue(_hideZeros)) rule = rule.WithZeros(ZeroPolicy.Withheld);
         return parsed.GetValue(_width) is { } width ? rule.WithRequiredWidth(width) : rule;
     }
 

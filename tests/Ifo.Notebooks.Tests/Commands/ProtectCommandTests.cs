@@ -16,6 +16,18 @@ public class ProtectCommandTests
     }
 
     [Fact]
+    public async Task A_sparse_table_whose_rule_tells_a_number_is_refused_by_its_name_and_let_out_without_its_zeros()
+    {
+        using var project = new TestProject();
+        var file = project.WriteFile("gles.csv", "Insats;A;B\nHVB;1;40\nBo;1;30\nStöd;1;20\nHem;1;0\nJour;0;50\n");
+        var (exit, output) = await IfoCommand.RunAsync(project.Root, "protect", file);
+        Assert.Equal(1, exit);
+        Assert.Contains("cellen ”HVB”, ”A” kan inte skyddas, vad som än döljs", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await IfoCommand.RunAsync(project.Root, "protect", file, "--hide-zeros")).Exit);
+        Assert.Contains("Jour;..;", File.ReadAllText(Path.Combine(project.Root, "gles-skyddad.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Protect_of_a_table_with_faults_exits_with_1_lists_them_all_and_writes_nothing()
     {
         using var project = new TestProject();
