@@ -14,7 +14,7 @@ internal sealed class SampleDatabase(DbConnection connection, SqlDialect dialect
     /// <summary>The columns as they are in every database.</summary>
     public static SqlSource Source { get; } = SqlSource.Table(
         "register",
-        new("person", "person", ColumnForm.Text),
+        new("person", "person", ColumnForm.Name),
         new SqlColumn("insats", "insats", ColumnForm.Text),
         new SqlColumn("kön", "kön", ColumnForm.Text),
         new SqlColumn("inkommen", "inkommen", ColumnForm.Day),

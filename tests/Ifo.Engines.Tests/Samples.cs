@@ -17,7 +17,7 @@ internal static class Samples
     private static readonly DateOnly?[] Days =
     [
         new(2023, 12, 31), new(2024, 1, 1), new(2024, 2, 29), new(2024, 3, 31), new(2024, 4, 1), new(2024, 6, 30), new(2024, 7, 1),
-        new(2024, 9, 30), new(2024, 10, 1), new(2024, 12, 31), new(2025, 1, 1), new(1900, 1, 1), new(9999, 12, 31), null,
+        new(2024, 9, 30), new(2024, 10, 1), new(2024, 12, 31), new(2025, 1, 1), new(1900, 1, 1), new(9999, 12, 30), null,
     ];
 
     private static readonly decimal?[] Prices = [0m, 0.01m, 19.99m, 1234.5m, 7250m, 999_999.99m, -3.25m, null];

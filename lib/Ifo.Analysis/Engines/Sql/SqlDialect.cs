@@ -80,8 +80,6 @@ internal abstract class SqlDialect
     {
         public override string Name => "PostgreSQL";
 
-        public override string Exact(string text) => $"CAST({text} AS text) COLLATE \"C\"";
-
         public override string DayOf(string column) => $"CAST(EXTRACT(YEAR FROM {column}) * 10000 + EXTRACT(MONTH FROM {column}) "
             + $"* 100 + EXTRACT(DAY FROM {column}) AS integer)";
 

@@ -37,7 +37,7 @@ internal sealed record SqlColumn(string Field, string Column, ColumnForm Form)
 
     public FieldKind Kind => Form switch
     {
-        ColumnForm.Text => FieldKind.Key,
+        ColumnForm.Text or ColumnForm.Name => FieldKind.Key,
         ColumnForm.Day or ColumnForm.DayNumber => FieldKind.Date,
         _ => FieldKind.Number,
     };
@@ -90,6 +90,9 @@ internal enum ColumnForm
 {
     /// <summary>Texts; empty ones are missing.</summary>
     Text,
+
+    /// <summary>Texts of which none is empty, grouped by as they are: a table that is parted by them is counted part by part.</summary>
+    Name,
 
     /// <summary>Days of the database's own type, or in SQLite texts as 2024-12-31.</summary>
     Day,
