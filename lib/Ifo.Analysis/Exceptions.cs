@@ -57,6 +57,12 @@ public sealed class PersonsException(string message, Exception? innerException =
 /// <inheritdoc/>
 public sealed class DatabaseException(string message, Exception? innerException = null) : IfoException(message, innerException);
 
+/// <summary>
+/// What computes measures, a file or a database server, cannot be reached, has gone away, or does not have what is asked for.
+/// </summary>
+/// <inheritdoc/>
+public sealed class EngineException(string message, Exception? innerException = null) : IfoException(message, innerException);
+
 /// <summary>An exercise that does not exist.</summary>
 /// <inheritdoc/>
 public sealed class WorkshopException(string message, Exception? innerException = null) : IfoException(message, innerException);

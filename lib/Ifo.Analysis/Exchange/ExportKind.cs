@@ -1,6 +1,7 @@
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Exchange.Import;
 using Ifo.Analysis.Exchange.Kinds;
+using Ifo.Analysis.Exchange.Large;
 
 namespace Ifo.Analysis.Exchange;
 
@@ -85,6 +86,11 @@ public abstract class ExportKind
     /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
     internal abstract TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter);
 
+    /// <summary>Reads large files about persons by DuckDB.</summary>
+    /// <exception cref="ExportException">A file is refused.</exception>
+    /// <exception cref="NotPlainException">They are not read by DuckDB.</exception>
+    internal abstract LargeExport ReadLarge(LargeFiles files, ReadingOptions options, IReadOnlyList<string> fields);
+
     /// <summary>Reads two files and gives their rows to what compares them.</summary>
     /// <exception cref="ExportException">A file is refused.</exception>
     internal abstract TResult Pair<TResult>(
@@ -99,6 +105,9 @@ internal abstract class ExportKind<TRow> : ExportKind
 
     /// <summary>How the rows are counted; null when they are not about persons.</summary>
     internal abstract CountedRows<TRow>? Counted { get; }
+
+    /// <summary>The columns of large files whose values are many; null for a kind that is only read by the own reader.</summary>
+    internal virtual LargeColumns? Large => null;
 
     /// <summary>Makes the rows from the columns of a file.</summary>
     internal abstract IRowMaker<TRow> Maker(ColumnMaker columns, ExportLists lists);
@@ -140,6 +149,9 @@ internal abstract class ExportKind<TRow> : ExportKind
 
     internal override TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter) =>
         counter.Count(ReadPersons(path, options));
+
+    internal override LargeExport ReadLarge(LargeFiles files, ReadingOptions options, IReadOnlyList<string> fields) =>
+        new LargeReader<TRow>(this, Demanded, files, options).Read(fields);
 
     private CountedRows<TRow> Demanded => Counted ?? throw new ExportException($"En export av {Label} räknar inga personer.");
 }

@@ -41,6 +41,12 @@ public sealed class Condition
     /// <param name="text">The text.</param>
     public static implicit operator Condition(string text) => Parse(text);
 
+    /// <summary>The field as it was written.</summary>
+    internal string Field => _field;
+
+    /// <summary>The sign: <c>= != &gt; &gt;= &lt; &lt;=</c>.</summary>
+    internal string Sign => _sign;
+
     /// <summary>The condition as it is written.</summary>
     public override string ToString() => $"{_field} {_sign} {string.Join(" | ", _values)}";
 
@@ -53,17 +59,26 @@ public sealed class Condition
     internal Func<int, bool> On(FieldSet fields, IEnumerable<int> rows)
     {
         var field = fields.Find(_field);
-        var isUnknown = _values.Count == 1 && PlainText.OfAny(_values[0]) == PlainText.OfAny(RegisterField.Unknown);
-        if (field.Kind == FieldKind.Key || isUnknown) return Among(field, rows);
+        if (IsAmong(field)) return Among(field, rows);
         return field.Kind == FieldKind.Date ? Days(field) : Numbers(field);
+    }
+
+    /// <summary>Whether it says which values of a field are meant, among those that there are.</summary>
+    internal bool IsAmong(RegisterField field) => field.Kind == FieldKind.Key
+        || (_values.Count == 1 && PlainText.OfAny(_values[0]) == PlainText.OfAny(RegisterField.Unknown));
+
+    /// <summary>The values that are meant, among those that there are.</summary>
+    /// <exception cref="IfoException">One is not among them, or the sign asks for more than that they are the same.</exception>
+    internal HashSet<string> Wanted(RegisterField field, HashSet<string> known)
+    {
+        if (_sign is not ("=" or "!="))
+            throw new IfoException($"{field.Name} är {field.Kind.Word()}: skriv = eller != i villkoret {this}.");
+        return _values.SelectMany(value => Meant(field, value, known)).ToHashSet(StringComparer.Ordinal);
     }
 
     private Func<int, bool> Among(RegisterField field, IEnumerable<int> rows)
     {
-        if (_sign is not ("=" or "!="))
-            throw new IfoException($"{field.Name} är {field.Kind.Word()}: skriv = eller != i villkoret {this}.");
-        var known = rows.Select(field.Label).ToHashSet(StringComparer.Ordinal);
-        var wanted = _values.SelectMany(value => Meant(field, value, known)).ToHashSet(StringComparer.Ordinal);
+        var wanted = Wanted(field, rows.Select(field.Label).ToHashSet(StringComparer.Ordinal));
         var isWanted = _sign == "=";
         return row => wanted.Contains(field.Label(row)) == isWanted;
     }
@@ -86,11 +101,15 @@ public sealed class Condition
         return new($"”{missing}” finns inte i {field.Name}. {listed}");
     }
 
+    /// <summary>The periods that are meant, of a field of days.</summary>
+    /// <exception cref="IfoException">A value is no period.</exception>
+    internal List<Period> Periods() => [.. _values.Select(value => PeriodNotation.TryRead(value, out var period)
+        ? period
+        : throw new IfoException($"”{value}” i villkoret {this} är ingen period. Skriv {PeriodNotation.Examples}."))];
+
     private Func<int, bool> Days(RegisterField field)
     {
-        var periods = _values.Select(value => PeriodNotation.TryRead(value, out var period)
-            ? period
-            : throw new IfoException($"”{value}” i villkoret {this} är ingen period. Skriv {PeriodNotation.Examples}.")).ToList();
+        var periods = Periods();
         return row => field.Day(row) is not { } day ? _sign == "!=" : _sign switch
         {
             "=" => periods.Exists(period => period.Contains(day)),
@@ -102,15 +121,19 @@ public sealed class Condition
         };
     }
 
+    /// <summary>The numbers that are meant, of a field of numbers.</summary>
+    /// <exception cref="IfoException">A value is no number.</exception>
+    internal List<decimal> Numbers() => [.. _values.Select(value => decimal.TryParse(
+        value.Replace(',', '.').Replace(" ", "", StringComparison.Ordinal),
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+        CultureInfo.InvariantCulture,
+        out var number)
+        ? number
+        : throw new IfoException($"”{value}” i villkoret {this} är inget tal."))];
+
     private Func<int, bool> Numbers(RegisterField field)
     {
-        var numbers = _values.Select(value => decimal.TryParse(
-            value.Replace(',', '.').Replace(" ", "", StringComparison.Ordinal),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number)
-            ? number
-            : throw new IfoException($"”{value}” i villkoret {this} är inget tal.")).ToList();
+        var numbers = Numbers();
         return row => field.Number(row) is not { } number ? _sign == "!=" : _sign switch
         {
             "=" => numbers.Contains(number),

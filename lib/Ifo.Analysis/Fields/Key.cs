@@ -70,13 +70,22 @@ public sealed class Key
     /// <exception cref="IfoException">There is no such field, or its values are of another kind.</exception>
     internal ResolvedKey On(FieldSet fields)
     {
-        // A field may itself have a name that reads like a key.
-        if (fields.TryFind(Name) is { } whole && _form.Words.Length > 0)
-            return new(whole.Name, whole.Label, KeyForm.Itself.Arranged);
-        var field = fields.Find(Field);
-        return new(
-            _form.Words.Length == 0 ? field.Name : $"{field.Name} ({_form.Words})", _form.Of(field), _form.Arranged);
+        var (field, form) = PartsOn(fields);
+        return new(NameOf(field, form), form.Of(field), form.Arranged);
     }
+
+    /// <summary>The field of a register's that is meant, and what is made of it.</summary>
+    /// <exception cref="IfoException">There is no such field, or it cannot be used.</exception>
+    internal (RegisterField Field, KeyForm Form) PartsOn(FieldSet fields)
+    {
+        // A field may itself have a name that reads like a key.
+        if (_form.Words.Length > 0 && fields.TryFind(Name) is { } whole) return (whole, KeyForm.Itself);
+        return (fields.Find(Field), _form);
+    }
+
+    /// <summary>What a key of a field is called.</summary>
+    internal static string NameOf(RegisterField field, KeyForm form) =>
+        form.Words.Length == 0 ? field.Name : $"{field.Name} ({form.Words})";
 
     private static string Demand(string field) => string.IsNullOrWhiteSpace(field)
         ? throw new IfoException("En nyckel behöver ett fält, till exempel kön eller inkommen:månad.")

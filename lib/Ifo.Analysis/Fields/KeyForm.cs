@@ -13,6 +13,12 @@ internal abstract record KeyForm(string Words)
     /// <exception cref="IfoException">The field's values are of another kind.</exception>
     public abstract Func<int, string> Of(RegisterField field);
 
+    /// <summary>Refuses a field whose values are of another kind.</summary>
+    /// <exception cref="IfoException">They are.</exception>
+    public virtual void Demand(RegisterField field)
+    {
+    }
+
     /// <summary>Values in the order in which they are shown, with those that lie between where there is a calendar.</summary>
     public virtual IReadOnlyList<string> Arranged(IReadOnlyCollection<string> values) =>
         [.. values.OrderBy(value => value == RegisterField.Unknown).ThenBy(value => value, NaturalOrder.Instance)];
@@ -55,13 +61,24 @@ internal sealed record Calendar : KeyForm
     public static Calendar Months { get; } = new("månad", 1, day => Text(day, "yyyy-MM"));
 
     public static Calendar SchoolYears { get; } = new(
-        "läsår", 12, day => $"{Text(day.AddMonths(-6), "yyyy")}/{Text(day.AddMonths(6), "yy")}");
+        "läsår", 12, day => SchoolYear(day.Month > 6 ? day.Year : day.Year - 1));
 
     public static IReadOnlyList<Calendar> All => [Years, HalfYears, Quarters, Months, SchoolYears];
 
-    public override Func<int, string> Of(RegisterField field) => field.Kind == FieldKind.Date
-        ? row => field.Day(row) is { } day ? _label(day) : RegisterField.Unknown
-        : throw Refused(field, Words, $"Är det datum: låt kolumnen {field.Name} betyda eget datum i tolkningsfilen (ifo map).");
+    public override Func<int, string> Of(RegisterField field)
+    {
+        Demand(field);
+        return row => field.Day(row) is { } day ? _label(day) : RegisterField.Unknown;
+    }
+
+    public override void Demand(RegisterField field)
+    {
+        if (field.Kind != FieldKind.Date)
+            throw Refused(field, Words, $"Är det datum: låt kolumnen {field.Name} betyda eget datum i tolkningsfilen (ifo map).");
+    }
+
+    /// <summary>The period that a day lies in.</summary>
+    public string LabelOf(DateOnly day) => _label(day);
 
     // A period between two others is there although nothing happened in it: what is left out of a series cannot be seen.
     public override IReadOnlyList<string> Arranged(IReadOnlyCollection<string> values)
@@ -87,6 +104,9 @@ internal sealed record Calendar : KeyForm
         while (_label(day) != label) day = day.AddMonths(1);
         return day;
     }
+
+    private static string SchoolYear(int first) =>
+        string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{(first + 1) % 100:00}");
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

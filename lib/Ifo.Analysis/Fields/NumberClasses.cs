@@ -10,7 +10,11 @@ internal sealed record NumberClasses : KeyForm
     private readonly int? _last;
 
     private NumberClasses(int[] from, int? last)
-        : base(string.Join(", ", Labels(from, last))) => (_from, _last, _labels) = (from, last, Labels(from, last));
+        : base(string.Join(", ", Labels(from, last)))
+    {
+        (_from, _last, _labels) = (from, last, Labels(from, last));
+        Limits = last is { } end ? [.. from, end + 1] : from;
+    }
 
     public static NumberClasses From(IReadOnlyList<int> from) => Of([.. from], last: null)
         ?? throw new IfoException("Klasser behöver stigande gränser, till exempel 0, 7, 13, 18.");
@@ -36,9 +40,27 @@ internal sealed record NumberClasses : KeyForm
         return Of(from, last);
     }
 
-    public override Func<int, string> Of(RegisterField field) => field.Kind == FieldKind.Number
-        ? row => field.Number(row) is { } number ? Label(number) : RegisterField.Unknown
-        : throw Refused(field, "klasser", $"Är det tal: låt kolumnen {field.Name} betyda eget tal i tolkningsfilen (ifo map).");
+    public override Func<int, string> Of(RegisterField field)
+    {
+        Demand(field);
+        return row => field.Number(row) is { } number ? Label(number) : RegisterField.Unknown;
+    }
+
+    public override void Demand(RegisterField field)
+    {
+        if (field.Kind != FieldKind.Number)
+            throw Refused(field, "klasser", $"Är det tal: låt kolumnen {field.Name} betyda eget tal i tolkningsfilen (ifo map).");
+    }
+
+    /// <summary>
+    /// The numbers that part the classes, rising: below the first, each class in turn, and from the last on what is above them
+    /// where the last class ends.
+    /// </summary>
+    public IReadOnlyList<int> Limits { get; }
+
+    /// <summary>The class between two limits, by how many of them are not above its numbers.</summary>
+    public string LabelOf(int limitsBelow) =>
+        limitsBelow == 0 ? Below : limitsBelow > _labels.Length ? Above : _labels[limitsBelow - 1];
 
     // All classes, with those that nobody stands in; outside them only where somebody does.
     public override IReadOnlyList<string> Arranged(IReadOnlyCollection<string> values) =>
@@ -56,14 +78,7 @@ internal sealed record NumberClasses : KeyForm
     private static NumberClasses? Of(int[] from, int? last) =>
         from.Length > 0 && from.Zip(from.Skip(1)).All(pair => pair.First < pair.Second) ? new(from, last) : null;
 
-    private string Label(decimal number)
-    {
-        if (number < _from[0]) return Below;
-        if (number >= _last + 1) return Above;
-        var place = _from.Length - 1;
-        while (number < _from[place]) place--;
-        return _labels[place];
-    }
+    private string Label(decimal number) => LabelOf(Limits.Count(limit => limit <= number));
 
     private static string[] Labels(int[] from, int? last) =>
     [

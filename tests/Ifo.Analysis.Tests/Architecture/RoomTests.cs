@@ -14,7 +14,7 @@ public class RoomTests
         ["Citations", "Quantities", "Periods", "Statistics"],
         ["DataFiles"],
         ["Fields", "Presentation", "Taxonomy"],
-        ["Published", "Registers"],
+        ["Engines", "Published", "Registers"],
         ["Checks", "Costs", "Exchange", "PriceAndVolume", "Reconstruction"],
         ["Allocation", "Audit", "Changes", "Requests", "Shares", "Trends"],
         ["Budget", "Indicators", "Occupancy", "Persons", "Regiform", "Synthesis"],

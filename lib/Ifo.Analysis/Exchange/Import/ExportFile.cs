@@ -38,6 +38,9 @@ internal sealed class ExportFile
 
     public Separator Separator { get; private set; }
 
+    /// <summary>Whether the text can be read as it lies: UTF-8, with nothing to undo in its lines.</summary>
+    public bool IsPlainText { get; private set; }
+
     public List<Detection> Detected { get; } = [];
 
     public static ExportFile Open(string path, ReadingOptions options, Func<string, Stream>? open = null)
@@ -174,6 +177,7 @@ internal sealed class ExportFile
         Separator = separator;
         _repair = LineRepair.Of(head, SeparatorDetector.Sign(separator));
         _lineOffset = head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        IsPlainText = found.Encoding == TextEncoding.Utf8 && _repair is null && _lineOffset == 0;
         Detected.Add(new("Filtyp", "text (CSV)", Extension(isWorkbook: false), ""));
         Detected.Add(new("Teckenkodning", NameOf(found.Encoding), found.How,
             "--encoding utf-8 | utf-16 | windows-1252 | mac-roman | dos"));

@@ -11,7 +11,7 @@ namespace Ifo.Analysis.Exchange.Import;
 /// Reads an export of one kind: looks at the beginning of the file, then reads it from the first line to the last, a row at a
 /// time.
 /// </summary>
-internal sealed class ExportReader<TRow>
+internal sealed partial class ExportReader<TRow>
 {
     private const int TotalsListed = 1_000;
 
@@ -187,7 +187,7 @@ internal sealed class ExportReader<TRow>
         if (_problems.Row.Count == 0) _shape.Run(records);
         if (_problems.Row.Count > 0) return RowFate.Bad;
         var made = _maker.Make(row);
-        _own?.Take(row);
+        if (!_isOwnApart) _own?.Take(row);
         if (_problems.Row.Count > 0 || _state == TableState.Unusable) return RowFate.Bad;
         if (keeping == Keeping.Rows) Keep(made);
         Span(made);
@@ -197,7 +197,7 @@ internal sealed class ExportReader<TRow>
     private void Keep(TRow row)
     {
         _rows.Add(row);
-        _own?.Keep();
+        if (!_isOwnApart) _own?.Keep();
     }
 
     private void Span(TRow row)
@@ -361,16 +361,18 @@ internal sealed class ExportReader<TRow>
                 + "och dubblerade rader kan inte upptäckas.";
     }
 
-    private Caption Caption()
+    private Caption Caption() => Caption(_rows.Count);
+
+    private Caption Caption(long rows)
     {
         var source = IdentityNumber.Mask(
             _layout.SheetName.Length == 0 ? _file.Name : $"{_file.Name}, blad {_layout.SheetName}");
-        var period = _rows.Count == 0
+        var period = rows == 0
             ? "–"
             : _first > _last
             ? _own?.Days ?? "framgår av filen"
             : string.Join('–', new[] { Day(_first), Day(_last) }.Distinct(StringComparer.Ordinal));
-        var count = $"{Words(_rows.Count)} {_kind.Noun}";
+        var count = $"{Words(rows)} {_kind.Noun}";
         var caption = PackageSchema.IsSynthetic(_folder, _file.Path)
             ? Presentation.Caption.Synthetic(source, period, count)
             : Presentation.Caption.Internal(source, period, count);

@@ -19,7 +19,7 @@ internal sealed class OwnColumn(
     int index, string name, FieldKind? decided, SheetLayout layout, Func<string, string> meaning)
 {
     /// <summary>A column with more different values than this is text, which nothing is counted by.</summary>
-    private const int MostValues = 100_000;
+    public const int MostValues = 100_000;
     private const int PlacesKept = 5;
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _codes =
@@ -53,6 +53,30 @@ internal sealed class OwnColumn(
                 row.Line, name, text, kind == FieldKind.Date ? DateText.Expected : "ett tal", "", KindOfFound.Together);
         value.Count++;
     }
+
+    /// <summary>Takes rows that have the same cell and were read elsewhere; gives the place of their value, 0 for none.</summary>
+    /// <param name="row">One of them.</param>
+    /// <param name="count">How many they are.</param>
+    public int Take(RowReader row, long count)
+    {
+        Take(row);
+        if (_current > 0)
+        {
+            _values[_current].Count += count - 1;
+            if (_values[_current].IsIdentity) _identity += count - 1;
+        }
+
+        return _current;
+    }
+
+    /// <summary>The number of formulas that gave errors, whose places are told.</summary>
+    public int Faults => _faults.Count;
+
+    /// <summary>What the values are, when all have been taken.</summary>
+    public OwnReading AllTaken => Reading;
+
+    /// <summary>The name, as the field has it.</summary>
+    public string Name => name;
 
     /// <summary>The first and the last day of a column of days; null of another.</summary>
     public string? Days => Refusal.Length == 0 && Reading.Kind == FieldKind.Date ? Span(Reading) : null;

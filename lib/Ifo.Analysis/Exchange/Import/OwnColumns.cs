@@ -18,6 +18,9 @@ internal sealed class OwnColumns
             .Select(column => Made(column, layout, mapping)),
     ];
 
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<OwnColumn> All => _columns;
+
     /// <summary>Reads the cells of the current row.</summary>
     public void Take(RowReader row)
     {

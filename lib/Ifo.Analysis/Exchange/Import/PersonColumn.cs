@@ -23,6 +23,12 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
     /// <summary>How many different persons have been read.</summary>
     public long Count { get; private set; }
 
+    /// <summary>What was written and what it is compared as, of every cell; null unless somebody asks.</summary>
+    public HashSet<(string Written, string Person)>? Written { get; set; }
+
+    /// <summary>The numbers that stand with zeros before them, without these.</summary>
+    public IReadOnlySet<string> AfterZeros => _zeros;
+
     /// <summary>How many of them are written in several ways.</summary>
     public int Merged => _merged.Count;
 
@@ -33,6 +39,13 @@ internal sealed class PersonColumn(FieldSetup setup, PersonNumbers numbers) : Fi
     {
         var text = Demanded(row);
         if (text.Length == 0) return "";
+        var person = Read(row, text);
+        if (person.Length > 0) Written?.Add((text.ToString(), person));
+        return person;
+    }
+
+    private string Read(RowReader row, ReadOnlySpan<char> text)
+    {
         if (!PersonText.IsPlain(text)) return ReadVariant(row, text);
         if (_known.TryGet(text, out var known))
         {

@@ -18,10 +18,16 @@ internal sealed class ColumnMaker(
     public IEnumerable<ValueUse> Values => _keys.SelectMany(key => key.Uses);
 
     /// <summary>How many persons are written in several ways.</summary>
-    public long MergedPersons => _persons.Sum(column => column.Merged);
+    public long MergedPersons => Elsewhere?.Merged ?? _persons.Sum(column => column.Merged);
 
     /// <summary>How many persons' numbers stand both with and without zeros before them.</summary>
-    public long ZeroTwins => _persons.Sum(column => column.ZeroTwins);
+    public long ZeroTwins => Elsewhere?.ZeroTwins ?? _persons.Sum(column => column.ZeroTwins);
+
+    /// <summary>Both numbers, where not every row is read here.</summary>
+    public (long Merged, long ZeroTwins)? Elsewhere { get; set; }
+
+    /// <summary>The columns of persons.</summary>
+    public IReadOnlyList<PersonColumn> PersonColumns => _persons;
 
     /// <summary>The day that something happened, which is not after today.</summary>
     public DateColumn Date(string field) => Date(field, 0);

@@ -1,4 +1,5 @@
 using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Large;
 using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
 
@@ -59,6 +60,8 @@ internal sealed class CaseExportKind : ExportKind<PersonCase>
             new("pseudonym", row => row.Person),
             new("datum", row => row.Day is { } day ? RowIdentity.Text(day) : ""),
         ]);
+
+    internal override LargeColumns Large { get; } = new("person", "case", [("date", "datum")], []);
 
     internal override IRowMaker<PersonCase> Maker(ColumnMaker columns, ExportLists lists) => new CaseMaker(columns);
 }

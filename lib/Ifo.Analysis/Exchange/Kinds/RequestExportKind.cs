@@ -1,4 +1,5 @@
 using Ifo.Analysis.Exchange.Import;
+using Ifo.Analysis.Exchange.Large;
 using Ifo.Analysis.Fields;
 using Ifo.Analysis.Registers;
 using Ifo.Analysis.Taxonomy;
@@ -72,6 +73,9 @@ internal sealed class RequestExportKind : ExportKind<PlacementRequest>
             new("dygnspris", row => RowIdentity.Text(row.DayPrice)),
             new("utfall", row => row.OwnOutcome > 0 ? RowIdentity.Text(row.OwnOutcome) : row.IsPlaced ? "ja" : "nej"),
         ]);
+
+    internal override LargeColumns Large { get; } =
+        new("person", "request", [("received", "inkommen")], [("day_price", "dygnspris")]);
 
     internal override IRowMaker<PlacementRequest> Maker(ColumnMaker columns, ExportLists lists) =>
         new RequestMaker(columns, lists.Taxonomies);
