@@ -1,0 +1,30 @@
+namespace Ifo.Drafts.Documents;
+
+/// <summary>The characters of a paragraph or of a cell, and where they stand in the file.</summary>
+/// <param name="text">The characters.</param>
+/// <param name="place">Where the first of them stands.</param>
+internal sealed class DraftText(string text, Place place)
+{
+    /// <summary>The characters.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Where the first of them stands.</summary>
+    public Place Place { get; } = place;
+
+    /// <summary>Where the lines begin of which the text was put together; empty when it is one.</summary>
+    public IReadOnlyList<(int Start, int Line)> Lines { get; init; } = [];
+
+    /// <summary>Where on its page each part stands, of a PDF.</summary>
+    public IReadOnlyList<TextBox> Boxes { get; init; } = [];
+
+    /// <summary>What a writer needs to find the text again: in Word the number of the paragraph among all, from 0.</summary>
+    public int Anchor { get; init; } = -1;
+
+    /// <summary>Where a character stands.</summary>
+    /// <param name="offset">The character, from 0.</param>
+    public Place At(int offset)
+    {
+        var line = Lines.LastOrDefault(line => line.Start <= offset).Line;
+        return line == 0 ? Place : Place with { Line = line };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Findings;
+using Ifo.Drafts.Numbers;
+using Ifo.Drafts.Tables;
+
+namespace Ifo.Drafts.Relations;
+
+/// <summary>Columns that are the sum or the mean of others that stand side by side: a year of its months, a total of its groups.</summary>
+internal static class ColumnBlocks
+{
+    private const double MostRows = 0.7;
+    private const double Needed = 4.0;
+
+    /// <summary>The columns of a table that are sums or means.</summary>
+    /// <param name="grid">The table.</param>
+    public static IReadOnlyList<Finding> In(Grid grid)
+    {
+        var findings = new List<Finding>();
+        if (grid.Columns > 30) return findings;
+        for (var target = 0; target < grid.Columns; target++)
+        {
+            var blocks = from first in Enumerable.Range(0, grid.Columns)
+                         from last in Enumerable.Range(first + 2, Math.Max(0, grid.Columns - first - 2))
+                         where target < first || target > last
+                         from mean in (bool[])[false, true]
+                         select Block.Of(grid, target, first, last, mean);
+            if (blocks.OfType<Block>().Where(block => block.IsBelieved).MaxBy(block => block.Score) is { } best)
+                findings.AddRange(best.Findings());
+        }
+
+        return findings;
+    }
+
+    private sealed record Block(
+        Grid Grid, int Target, int First, int Last, bool IsMean, IReadOnlyList<(int Row, Computed Computed)> Rows)
+    {
+        private int Obeying => Rows.Count(row => row.Computed.Agrees);
+
+        private double Weight => Rows.Where(row => row.Computed.Agrees).Sum(row => row.Computed.Weight);
+
+        public bool IsBelieved => Obeying >= 3 && Obeying >= MostRows * Rows.Count && Weight >= Needed;
+
+        public double Score => Weight + (Last - First);
+
+        public static Block? Of(Grid grid, int target, int first, int last, bool mean)
+        {
+            var rows = new List<(int, Computed)>();
+            for (var r = 0; r < grid.Rows.Count; r++)
+            {
+                var own = Enumerable.Range(first, last - first + 1).Select(c => grid[r, c]).OfType<DraftNumber>().ToList();
+                if (grid[r, target] is not { } printed || own.Count != last - first + 1) continue;
+                if (own.Count(number => number.Value != 0) < 2 || (printed.Unit == Unit.Percent && !mean)) continue;
+                var computed = mean ? Arithmetic.Mean(printed, own) : Arithmetic.Sum(printed, own.Select(number => (number, 1)));
+                if (computed is { } found) rows.Add((r, found));
+            }
+
+            return rows.Count < 3 ? null : new Block(grid, target, first, last, mean, rows);
+        }
+
+        public IEnumerable<Finding> Findings() => Rows.Select(row => new Finding
+        {
+            Kind = IsMean ? FindingKind.Mean : FindingKind.Sum,
+            Verdict = row.Computed.Verdict,
+            Stated = Grid[row.Row, Target]!,
+            Name = Grid.NameOf(row.Row, Target),
+            Terms = [.. Enumerable.Range(First, Last - First + 1).Select(c => new Term(Grid[row.Row, c]!, Grid.NameOf(row.Row, c)))],
+            Recomputed = row.Computed.Interval,
+            How = string.Create(CultureInfo.InvariantCulture, $"{(IsMean ? "medelvärdet" : "summan")} av {Last - First + 1} kolumner"),
+            Because = string.Create(CultureInfo.InvariantCulture, $"{Obeying} av {Rows.Count} rader stämmer"),
+            Slip = row.Computed.Agrees ? "" : Judging.Slip(Grid[row.Row, Target]!.Value, row.Computed.AtFaceValue, Grid[row.Row, Target]!.Decimals),
+        });
+    }
+}
