@@ -50,6 +50,7 @@ internal sealed class DraftReport
             .. sentences.SelectMany(ProseRelations.In),
             .. ProseFindings.In(sentences, grids),
             .. Repeats.In(sentences),
+            .. sentences.SelectMany(new RowStatements(grids).Of),
         ];
         return new DraftReport(document, grids, sentences, Chosen(found, document));
     }

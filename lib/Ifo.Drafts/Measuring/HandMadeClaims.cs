@@ -49,8 +49,15 @@ internal static partial class HandMadeClaims
     {
         if (Family(finding.Kind) == "riktning") return true;
         var digits = Digits().Match(claim.Printed);
-        if (!digits.Success) return finding.Stated.IsWord;
+        if (!digits.Success) return finding.Stated.IsWord || SharesLines(claim, finding);
         return Plain(digits.Value) == Plain(Digits().Match(finding.Stated.Printed).Value);
+    }
+
+    // What is said with a word rests on the same lines.
+    private static bool SharesLines(AuditedClaim claim, Finding finding)
+    {
+        var own = finding.Terms.Select(term => term.Number.Place.Line).Append(finding.Stated.Place.Line).ToHashSet();
+        return claim.Best.Claim.Inputs.Any() && claim.Best.Claim.Inputs.All(input => own.Contains(input.Line));
     }
 
     private static string Plain(string text) => new([.. text.Where(c => char.IsAsciiDigit(c) || c == ',')]);

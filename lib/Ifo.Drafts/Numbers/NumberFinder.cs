@@ -214,7 +214,7 @@ internal static partial class NumberFinder
     private static partial Regex NameBefore();
 
     [GeneratedRegex(
-        @"(?<![\w-])(?:hälften|en\s+tredjedels?|två\s+tredjedelar|en\s+fjärdedels?|tre\s+fjärdedelar|en\s+femtedels?|två\s+femtedelar|tre\s+femtedelar|fyra\s+femtedelar|en\s+sjättedels?|en\s+tiondels?|fördubblats|fördubblades|dubblerats|fördubbling|tredubblats|tredubblades|fyrdubblats|halverats|halverades|halvering|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio)(?![\w-])",
+        @"(?<![\w-])(?:hälften|en\s+tredjedels?|två\s+tredjedelar|en\s+fjärdedels?|tre\s+fjärdedelar|en\s+femtedels?|två\s+femtedelar|tre\s+femtedelar|fyra\s+femtedelar|en\s+sjättedels?|en\s+tiondels?|fördubblats|fördubblades|dubblerats|fördubbling|tredubblats|tredubblades|fyrdubblats|halverats|halverades|halvering|en|ett|två|tva|atta|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio)(?![\w-])",
         RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Word();
 }

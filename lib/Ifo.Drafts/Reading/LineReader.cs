@@ -56,17 +56,28 @@ internal sealed partial class LineReader
             return 0;
         }
 
+        if (BrokenRow.At(lines, at) is { } broken && (_rows.Count > 0 || broken.Row.Tokens.Count > 3))
+        {
+            Take(broken.Row, line);
+            return broken.Lines - 1;
+        }
+
         if (Row(line) is { } row)
         {
-            if (_rows.Count > 0 && IsNewHeader()) Close();
-            if (_rows.Count == 0) Open(row, line);
-            else Add(row, line);
+            Take(row, line);
             return 0;
         }
 
         if (_rows.Count > 0 && (line.IsProse || line.IsNumberedHeading || _pending.Count(pending => !pending.IsBlank) > MostLabels)) Close();
         _pending.Add(line);
         return 0;
+    }
+
+    private void Take(LineTokens row, TextLine line)
+    {
+        if (_rows.Count > 0 && IsNewHeader()) Close();
+        if (_rows.Count == 0) Open(row, line);
+        else Add(row, line);
     }
 
     private LineTokens? Row(TextLine line)

@@ -8,11 +8,17 @@ namespace Ifo.Drafts.Reading;
 /// <param name="Missing">Whether it is a sign that there is no number.</param>
 internal readonly record struct LineToken(string Text, int Start, bool Missing)
 {
+    /// <summary>Whether more than one space stands before it, as an empty cell leaves or a wide column.</summary>
+    public bool HasGap { get; init; }
+
+    /// <summary>The line that it stands on, when that is another than the row's.</summary>
+    public TextLine? Line { get; init; }
+
     /// <summary>The character after its last.</summary>
     public int End => Start + Text.Length;
 
     /// <summary>Whether it may be three digits of a number that began before it.</summary>
-    public bool MayContinue => LineTokens.Group().IsMatch(Text);
+    public bool MayContinue => !HasGap && LineTokens.Group().IsMatch(Text);
 
     /// <summary>Whether it must be: no number begins with a zero that other digits follow.</summary>
     public bool MustContinue => MayContinue && Text[0] == '0' && Text.Length >= 3;
@@ -72,6 +78,13 @@ internal sealed partial record LineTokens(string Label, IReadOnlyList<LineToken>
         if (!tokens.Exists(token => !token.Missing)) return null;
         if (trailing.Length > 0) tokens.Add(new LineToken(trailing, parts[^1].Index, true));
         var label = at < 0 ? "" : line[..(parts[at].Index + parts[at].Value.Length)].Trim(' ', '|', '[', ']', '\t');
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var before = i == 0 ? (at < 0 ? tokens[0].Start : parts[at].Index + parts[at].Value.Length) : tokens[i - 1].End;
+            if (tokens[i].Start - before > 1 && string.IsNullOrWhiteSpace(line[before..tokens[i].Start]))
+                tokens[i] = tokens[i] with { HasGap = true };
+        }
+
         return new LineTokens(label, tokens, trailing);
     }
 

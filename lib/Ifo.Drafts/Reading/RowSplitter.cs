@@ -12,12 +12,13 @@ internal static class RowSplitter
     public static int Columns(IReadOnlyList<IReadOnlyList<LineToken>> rows, int years)
     {
         var most = rows.Max(row => row.Count);
+        if (years > 1 && years <= most && rows.Count(row => Splits.Fewest(row) <= years) >= Enough * rows.Count
+            && rows.Count(row => Fits(row, years)) >= 0.4 * rows.Count) return years;
         var candidates = Enumerable.Range(1, most)
             .Select(count => (Count: count, Fit: rows.Count(row => Fits(row, count))))
             .Where(candidate => candidate.Fit >= Enough * rows.Count)
             .ToList();
         if (candidates.Count == 0) return rows.GroupBy(row => row.Count).MaxBy(group => group.Count())!.Key;
-        if (years > 1 && candidates.Exists(candidate => candidate.Count == years)) return years;
         return candidates.MinBy(candidate => Cost(rows, candidate.Count)).Count;
     }
 
@@ -26,7 +27,7 @@ internal static class RowSplitter
     /// <param name="count">How many numbers.</param>
     public static IReadOnlyList<(int First, int Last)>? Split(IReadOnlyList<LineToken> row, int count)
     {
-        var ways = Splits.Into(row, count);
+        var ways = Splits.Into(row, Math.Min(count, Splits.Most(row)));
         return ways.Count == 0 ? null : ways.MinBy(way => Spread(row, way));
     }
 

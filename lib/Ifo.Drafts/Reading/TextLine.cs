@@ -18,13 +18,16 @@ internal sealed partial record TextLine(string Text, int Number, int Page)
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Whether it is a line of running text rather than a label.</summary>
-    public bool IsProse => Trimmed.Length > Prose || (Trimmed.Length > ShortProse && Trimmed[^1] is '.' or ':' && Trimmed.Length > ShortProse);
+    public bool IsProse => !YearRow().IsMatch(Trimmed) && (Trimmed.Length > Prose || (Trimmed.Length > ShortProse && Trimmed[^1] is '.' or ':' && Trimmed.Length > ShortProse));
 
     /// <summary>Whether it is a numbered heading.</summary>
     public bool IsNumberedHeading => Heading().IsMatch(Trimmed) && Trimmed.Length < 100 && Trimmed[^1] is not '.' and not ',';
 
     /// <summary>The characters without spaces around.</summary>
     public string Trimmed => Text.Trim();
+
+    [GeneratedRegex(@"(?:\b(?:19|20)\d\d\b.*){3}\p{L}*$", RegexOptions.None, 1000)]
+    private static partial Regex YearRow();
 
     [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}|^\d{1,2}\.?\s+\p{Lu}\p{L}+(?:\s+\p{L}+){0,6}$", RegexOptions.None, 1000)]
     private static partial Regex Heading();

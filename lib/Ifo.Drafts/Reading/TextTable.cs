@@ -55,12 +55,15 @@ internal static partial class TextTable
         };
         var way = RowSplitter.Split(row.Tokens, own) ?? RowSplitter.Split(row.Tokens, Splits.Fewest(row.Tokens));
         if (way is null) yield break;
-        // Fewer numbers than columns: the first columns are those that are empty, unless spaces at the end stand for the last.
-        var first = row.Line.Text.EndsWith("  ", StringComparison.Ordinal) ? 1 : Math.Max(1, own - way.Count + 1);
-        for (var i = 0; i < way.Count && first + i <= columns; i++)
+        var column = Places(row, way, own);
+        for (var i = 0; i < way.Count && column[i] <= columns; i++)
         {
             var (begin, end) = (row.Tokens[way[i].First], row.Tokens[way[i].Last]);
-            yield return Cell(row.Line, begin.Start, end.End, at, first + i, table);
+            yield return begin.Line == end.Line
+                ? Cell(begin.Line ?? row.Line, begin.Start, end.End, at, column[i], table)
+                : Cell(
+                    begin.Line ?? row.Line, string.Join(' ', row.Tokens.Skip(way[i].First).Take(way[i].Last - way[i].First + 1).Select(token => token.Text)),
+                    begin.Start, at, column[i], table);
         }
 
         for (var i = 0; i < row.Added.Count && own + i + 1 <= columns; i++)
@@ -69,6 +72,24 @@ internal static partial class TextTable
             yield return Cell(line, token.Start, token.End, at, own + i + 1, table);
         }
     }
+
+    // Fewer numbers than columns: a wide space stands for an empty cell, one at the end for the last. Otherwise the first are empty.
+    private static List<int> Places(TextRow row, IReadOnlyList<(int First, int Last)> way, int own)
+    {
+        var missing = own - way.Count;
+        var gaps = way.Select(group => row.Tokens[group.First].HasGap).ToList();
+        var atEnd = row.Line.Text.EndsWith("  ", StringComparison.Ordinal) ? 1 : 0;
+        var first = missing <= 0 || atEnd > 0 ? 1 : missing + 1;
+        if (missing <= 0 || gaps.Count(gap => gap) + atEnd != missing) return [.. Enumerable.Range(first, way.Count)];
+        var column = 0;
+        return [.. gaps.Select(gap => column += gap ? 2 : 1)];
+    }
+
+    private static DraftCell Cell(TextLine line, string text, int start, int row, int column, int table) =>
+        new(new DraftText(text, Where(line, table, row, column))
+        {
+            Boxes = [.. line.Boxes.Where(box => box.Start <= start && box.Start + box.Length > start).Select(box => box with { Start = 0, Length = text.Length })],
+        }, row, column);
 
     private static DraftCell Cell(TextLine line, int start, int end, int row, int column, int table)
     {

@@ -29,7 +29,40 @@ internal static class ColumnBlocks
                 findings.AddRange(best.Findings());
         }
 
+        findings.AddRange(Equal(grid));
         return findings;
+    }
+
+    // A budget for the year beside one for January to December.
+    private static IEnumerable<Finding> Equal(Grid grid)
+    {
+        for (var target = 1; target < grid.Columns; target++)
+        {
+            for (var other = 0; other < target; other++)
+            {
+                var rows = Enumerable.Range(0, grid.Rows.Count).Where(r => grid[r, target] is not null && grid[r, other] is not null).ToList();
+                var equal = rows.Where(r => grid[r, target]!.Value == grid[r, other]!.Value && grid[r, target]!.Value != 0).ToList();
+                if (equal.Count < 4 || equal.Count(r => grid[r, target]!.Digits > 2) < 3 || equal.Count < 0.8 * rows.Count) continue;
+                foreach (var r in rows)
+                {
+                    var (own, theirs) = (grid[r, target]!, grid[r, other]!);
+                    yield return new Finding
+                    {
+                        Kind = FindingKind.SameFigure,
+                        Verdict = own.Value == theirs.Value ? Verdict.Reproduced : Verdict.Contradicted,
+                        Stated = own,
+                        Name = grid.NameOf(r, target),
+                        Terms = [new Term(theirs, grid.NameOf(r, other))],
+                        Recomputed = theirs.Interval,
+                        How = "samma tal i en annan kolumn",
+                        Because = string.Create(CultureInfo.InvariantCulture, $"{equal.Count} av {rows.Count} rader har samma tal"),
+                        Slip = own.Value == theirs.Value ? "" : Judging.Slip(own.Value, theirs.Value, own.Decimals),
+                        // Two columns may differ where a budget was changed: only a slip of a digit is told apart from that.
+                        IsPossible = own.Value != theirs.Value,
+                    };
+                }
+            }
+        }
     }
 
     private sealed record Block(

@@ -62,6 +62,8 @@ internal static partial class ColumnTriples
 
     private sealed record Triple(Grid Grid, Form Form, int Target, int A, int B, IReadOnlyList<(int Row, Computed Computed)> Rows)
     {
+        private IReadOnlyList<(int Row, Computed Computed)> Beside { get; init; } = [];
+
         private int Obeying => Rows.Count(row => row.Computed.Agrees);
 
         private double Weight => Rows.Where(row => row.Computed.Agrees).Sum(row => row.Computed.Weight);
@@ -85,24 +87,29 @@ internal static partial class ColumnTriples
         public static Triple? Of(Grid grid, Form form, int target, int a, int b)
         {
             var rows = new List<(int, Computed)>();
+            var beside = new List<(int, Computed)>();
             var failed = 0;
             for (var r = 0; r < grid.Rows.Count; r++)
             {
                 if (grid[r, target] is not { } printed || grid[r, a] is not { } first || grid[r, b] is not { } second) continue;
-                if (printed.Value == 0 && first.Value == 0 && second.Value == 0) continue;
-                // A number and nothing says little of a difference.
-                if (form is Form.Difference or Form.DifferenceOfSizes && (first.Value == 0 || second.Value == 0)) continue;
                 if (Compute(form, printed, first, second) is not { } computed) continue;
+                // A number and nothing says little of a difference.
+                if (form is Form.Difference or Form.DifferenceOfSizes && (first.Value == 0 || second.Value == 0))
+                {
+                    if (computed.Agrees) beside.Add((r, computed));
+                    continue;
+                }
+
                 rows.Add((r, computed));
                 if (!computed.Agrees && ++failed > 4 && failed > 0.5 * Math.Min(grid.Rows.Count, MostRowsTried)) return null;
             }
 
-            return rows.Count < FewestRows ? null : new Triple(grid, form, target, a, b, rows);
+            return rows.Count < FewestRows ? null : new Triple(grid, form, target, a, b, rows) { Beside = beside };
         }
 
         public IEnumerable<Finding> Findings()
         {
-            foreach (var (row, computed) in Rows)
+            foreach (var (row, computed) in Rows.Concat(Beside))
             {
                 var target = Grid[row, Target]!;
                 var slip = computed.Agrees ? "" : Judging.Slip(target.Value, computed.AtFaceValue, target.Decimals);

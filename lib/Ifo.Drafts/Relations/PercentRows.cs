@@ -65,7 +65,7 @@ internal static partial class PercentRows
                 if (one.Unit != Unit.Percent || other.Unit != Unit.Percent || one.Value is <= 0 or >= 100) continue;
                 var rest = Interval.Point(100) - one.Interval;
                 var computed = Arithmetic.Judged(other, rest, 100 - one.Value, 50);
-                found.Add((Of(grid, r + 1, c, FindingKind.Share, computed, [new Term(one, grid.NameOf(r, c), -1)],
+                found.Add((Of(grid, r + 1, c, FindingKind.Sum, computed, [new Term(one, grid.NameOf(r, c), -1)],
                     "100 procent utan den andra andelen"), computed.Weight));
             }
         }
@@ -91,6 +91,8 @@ internal static partial class PercentRows
         {
             var own = Enumerable.Range(first, row - first).Select(r => grid[r, c]).OfType<DraftNumber>().ToList();
             if (grid[row, c] is not { } target || own.Count != row - first || own.DistinctBy(number => number.Value).Count() < 2) continue;
+            // A number outside them all is another thing, such as the number of places beside how they are used.
+            if (target.Value < own.Min(number => number.Value) || target.Value > own.Max(number => number.Value)) continue;
             if (Arithmetic.Mean(target, own) is not { } mean) continue;
             found.Add((Of(grid, row, c, FindingKind.Mean, mean,
                 [.. Enumerable.Range(first, row - first).Select(r => new Term(grid[r, c]!, grid.NameOf(r, c)))],

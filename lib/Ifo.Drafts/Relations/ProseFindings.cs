@@ -16,7 +16,9 @@ internal static partial class ProseFindings
     public static IEnumerable<Finding> In(IReadOnlyList<Sentence> sentences, IReadOnlyList<Grid> grids)
     {
         var matches = new ProseMatches(grids);
-        var seen = new Dictionary<(decimal, string), List<(Sentence Sentence, DraftNumber Number)>>();
+        var all = sentences.SelectMany(sentence => sentence.Quantities.Select(number => (Sentence: sentence, Number: number)))
+            .GroupBy(pair => (Math.Abs(pair.Number.Value), pair.Number.Unit.Key))
+            .ToDictionary(group => group.Key, group => group.ToList());
         foreach (var sentence in sentences)
         {
             var found = matches.Of(sentence);
@@ -29,14 +31,7 @@ internal static partial class ProseFindings
             foreach (var slip in PairSlips(sentence, found)) yield return slip;
             foreach (var number in sentence.Quantities.Where(number => !found.Any(match => match.Number == number)))
             {
-                if (Earlier(seen, sentence, number) is { } same) yield return same;
-            }
-
-            foreach (var number in sentence.Quantities)
-            {
-                var key = (Math.Abs(number.Value), number.Unit.Key);
-                if (!seen.TryGetValue(key, out var list)) seen[key] = list = [];
-                list.Add((sentence, number));
+                if (Elsewhere(all, sentence, number) is { } same) yield return same;
             }
         }
     }
@@ -91,14 +86,16 @@ internal static partial class ProseFindings
         foreach (var number in sentence.Quantities.Where(number => !number.IsWord && number.Digits >= 2 && number.Qualifier == DraftQualifier.None))
         {
             if (found.Any(match => match.Number == number)) continue;
-            foreach (var match in found.Where(match => match.Number != number && Math.Abs(match.Number.Start - number.Start) < 60))
+            foreach (var match in found.Where(match => match.Number != number && Math.Abs(match.Number.Start - number.Start) < 200))
             {
+                // One number beside it, or two anywhere in the sentence.
+                var same = found.Count(other => other.Grid == match.Grid && other.Row == match.Row && other.Number.Digits >= 3);
                 var row = match.Grid.Rows[match.Row];
                 if (match.Number.Digits < 2 && match.Coverage < 0.75 && !RowSums.IsTotal(row.Label)) continue;
                 var close = row.Numbers.Where(cell => cell != match.Cell && cell.Unit == number.Unit && cell.Decimals == number.Decimals
-                    && cell.Digits >= 3 && Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value)
+                    && cell.Digits >= 3 && (same > 1 || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
                     && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 }).ToList();
-                if (close.Count != 1 || !Pair(sentence, match.Number, number)) continue;
+                if (close.Count != 1 || (same < 2 && !Pair(sentence, match.Number, number))) continue;
                 yield return new Finding
                 {
                     Kind = FindingKind.SameFigure,
@@ -122,13 +119,13 @@ internal static partial class ProseFindings
         return PairWord().IsMatch(between) && between.Length < 35;
     }
 
-    // The same number and unit with the same words further up.
-    private static Finding? Earlier(
+    // The same number and unit with the same words in another sentence.
+    private static Finding? Elsewhere(
         Dictionary<(decimal, string), List<(Sentence Sentence, DraftNumber Number)>> seen, Sentence sentence, DraftNumber number)
     {
         if (!seen.TryGetValue((Math.Abs(number.Value), number.Unit.Key), out var list)) return null;
         if (number.Value == 0 || (number.IsWord && number.Unit == Unit.Count)) return null;
-        var needed = number.Digits >= 3 ? 2 : number.Digits == 2 ? 3 : 4;
+        var needed = number.Digits >= 3 || (number.Digits == 2 && number.HasUnit) ? 2 : number.Digits == 2 ? 3 : 4;
         var best = list.Where(other => other.Sentence != sentence && other.Number.Decimals == number.Decimals)
             .Select(other => (other.Sentence, other.Number, Shared: Stems.Shared(other.Sentence.Words, sentence.Words)))
             .Where(other => other.Shared >= needed && other.Shared * 4 >= Math.Min(sentence.Words.Count, other.Sentence.Words.Count)).OrderByDescending(other => other.Shared).FirstOrDefault();
@@ -146,7 +143,7 @@ internal static partial class ProseFindings
         };
     }
 
-    [GeneratedRegex(@"[öo6]k(?:at|ar|ade|a|ning|ande)|minsk|stig|steg\b|sjunk|sjönk|högre|lägre|fler\b|färre", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[o6d]k(?:at|ar|ade|a|ning|ande)|minsk|stig|steg\b|sjunk|sjonk|hogre|lagre|fler\b|farre", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Moves();
 
     [GeneratedRegex(@"förändr|ökning|diff|utveckling", RegexOptions.IgnoreCase, 1000)]

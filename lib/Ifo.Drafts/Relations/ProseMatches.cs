@@ -74,9 +74,9 @@ internal sealed partial class ProseMatches
             var own = Math.Max(Stems.Coverage(words, context), 0.8 * Stems.Coverage(words, wide));
             var total = RowSums.IsTotal(grid.Rows[row].Label);
             var digits = Math.Min(Math.Max(number.Digits, 1), 5);
-            var needed = digits >= 4 ? 0.2 : digits == 3 ? 0.34 : digits == 2 ? 0.5 : 0.75;
-            if (number.Unit == Unit.Count && !number.HasUnit && digits < 3) needed += 0.2;
-            if (total && own < needed && digits >= 2 && Near(sentence, grid)) own = needed;
+            var needed = digits >= 4 ? 0.0 : digits == 3 ? 0.25 : digits == 2 ? 0.4 : 0.75;
+            if (number.Unit == Unit.Count && !number.HasUnit) needed = digits < 3 ? needed + 0.3 : 0.3;
+            if (total && own < needed && (digits >= 3 || (digits == 2 && Near(sentence, grid))) && number.HasUnit) own = needed;
             if (own < needed) continue;
             var near = Near(sentence, grid) ? 0.4 : 0;
             var value = own + near + (Shared(sentence, grid.Headings[column]) * 0.1) + (Signs(number, cell) ? 0.1 : 0);

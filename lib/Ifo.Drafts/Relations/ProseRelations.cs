@@ -11,7 +11,7 @@ internal static partial class ProseRelations
 {
     /// <summary>What a sentence says of its own numbers.</summary>
     /// <param name="sentence">The sentence.</param>
-    public static IEnumerable<Finding> In(Sentence sentence) => [.. FromTo(sentence), .. PartsOf(sentence), .. Shares(sentence)];
+    public static IEnumerable<Finding> In(Sentence sentence) => [.. FromTo(sentence), .. PartsOf(sentence), .. ListedAfter(sentence), .. Hundred(sentence), .. Shares(sentence), .. Compared(sentence)];
 
     // "från 3 781 till 4 080, en ökning med 8 procent": the change is stated, the levels are given.
     private static IEnumerable<Finding> FromTo(Sentence sentence)
@@ -20,7 +20,7 @@ internal static partial class ProseRelations
         for (var i = 0; i + 1 < numbers.Count; i++)
         {
             var (before, now) = (numbers[i], numbers[i + 1]);
-            if (!IsFrom(sentence, before) || !Till().IsMatch(sentence.Between(before, now)) || !Alike(before, now)) continue;
+            if (!IsFrom(sentence, before) || !Till().IsMatch(sentence.PlainBetween(before, now)) || !Alike(before, now)) continue;
             if (before.Qualifier is not DraftQualifier.None and not DraftQualifier.Circa) continue;
             var stretch = numbers.Where(number => number != before && number != now && (number.Start > now.Start || number.Start < before.Start)).ToList();
             foreach (var stated in stretch.Where(number => Belongs(sentence, number, before, now)))
@@ -29,15 +29,15 @@ internal static partial class ProseRelations
             }
 
             var said = DirectionWords.At(sentence.Paragraph.Text.Text, before.Start, 70);
-            if (said != 0 && DirectionVerb().IsMatch(sentence.Text)) yield return Direction(sentence, now, before, said);
+            if (said != 0 && sentence.Says(DirectionVerb())) yield return Direction(sentence, now, before, said);
         }
     }
 
     private static bool IsFrom(Sentence sentence, DraftNumber number)
     {
-        var start = number.Printed.Length > number.Length ? number.Start - (number.Printed.Length - number.Length) : number.Start;
-        var text = sentence.Paragraph.Text.Text;
-        return Fran().IsMatch(text[Math.Max(sentence.Start, start - 12)..Math.Max(sentence.Start, start)]);
+        var word = Math.Max(0, number.Printed.Length - number.Length);
+        var text = sentence.PlainBefore(number, 20 + word);
+        return Fran().IsMatch(text[..Math.Max(0, text.Length - word)]);
     }
 
     private static bool Alike(DraftNumber before, DraftNumber now) =>
@@ -46,18 +46,19 @@ internal static partial class ProseRelations
     // A change stands after the levels with "en ökning med", "(8 procent)", "motsvarar", or before them with "ökade med".
     private static bool Belongs(Sentence sentence, DraftNumber stated, DraftNumber before, DraftNumber now)
     {
-        var text = stated.Start > now.Start ? sentence.Between(now, stated) : sentence.Between(stated, before);
+        var text = stated.Start > now.Start ? sentence.PlainBetween(now, stated) : sentence.PlainBetween(stated, before);
         return text.Length < 70 && !Contrast().IsMatch(text)
             && (stated.Start > now.Start ? ChangeBefore().IsMatch(text) : ChangeLead(sentence, stated));
     }
 
     private static bool ChangeLead(Sentence sentence, DraftNumber stated) =>
-        MedBefore().IsMatch(sentence.Paragraph.Text.Text[sentence.Start..stated.Start]);
+        MedBefore().IsMatch(sentence.PlainBefore(stated, 90));
 
     private static Finding? Change(Sentence sentence, DraftNumber stated, DraftNumber before, DraftNumber now)
     {
-        var first = before.HasUnit ? before : before with { Unit = now.Unit, Interval = Interval.Point(before.Value) };
-        if (!before.HasUnit && now.HasUnit) first = first with { Interval = RoundingInterval.Of(before.Value, before.Decimals) };
+        // "från 12 till 15 procent": the unit stands once.
+        var first = before.HasUnit || !now.HasUnit || before.Unit == now.Unit ? before
+            : before with { Unit = now.Unit, Interval = QualifiedWidth.Of(before.Value, before.Decimals, before.Qualifier, now.Unit.IsCounted) };
         var said = DirectionWords.At(sentence.Paragraph.Text.Text, stated.Start, 60);
         var falls = now.Value < first.Value;
         var size = Math.Abs(stated.Value) == stated.Value && falls && said <= 0 ? Negated(stated) : stated;
@@ -102,11 +103,11 @@ internal static partial class ProseRelations
     {
         var counts = sentence.Quantities.Where(number => number.Qualifier == DraftQualifier.None).ToList();
         var before = sentence.Before?.Quantities.LastOrDefault(number => number.Qualifier == DraftQualifier.None);
-        if (before is not null && Varav().IsMatch(sentence.Text[..Math.Min(40, sentence.Text.Length)])) counts.Insert(0, before);
+        if (before is not null && Varav().IsMatch(sentence.Plain[..Math.Min(40, sentence.Plain.Length)])) counts.Insert(0, before);
         for (var i = 0; i + 2 < counts.Count; i++)
         {
             var whole = counts[i];
-            var cue = Varav().IsMatch(i == 0 && whole == before ? sentence.Text : sentence.Between(whole, counts[i + 1]))
+            var cue = Varav().IsMatch(i == 0 && whole == before ? sentence.Plain : sentence.PlainBetween(whole, counts[i + 1]))
                 || Av(sentence, whole);
             if (!cue) continue;
             for (var last = counts.Count - 1; last >= i + 2; last--)
@@ -116,7 +117,8 @@ internal static partial class ProseRelations
                 if (Arithmetic.Sum(whole, parts.Select(part => (part, 1))) is not { } sum) continue;
                 if (!sum.Agrees && last > i + 2 && Arithmetic.Sum(whole, parts.SkipLast(1).Select(part => (part, 1))) is { Agrees: true }) continue;
                 var most = sum.AtFaceValue / Math.Max(1, whole.Value);
-                if (!sum.Agrees && (most < 0.7m || most > 1.3m || parts.Count < 3)) break;
+                // What is written with words may go on with "en" and "ett", which are no numbers here.
+                if (!sum.Agrees && (most < 0.7m || most > 1.3m || parts.Count < 3 || parts.Exists(part => part.IsWord) || sentence.Says(One()))) break;
                 var open = !sum.Agrees && sum.AtFaceValue < whole.Value;
                 var finding = Of(FindingKind.Sum, whole, sentence, [.. parts.Select(part => new Term(part, "del"))], sum,
                     string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"), "meningen delar upp talet", "");
@@ -126,16 +128,65 @@ internal static partial class ProseRelations
         }
     }
 
+    // A count, and in the next words counts that make it up exactly: said only when they do.
+    private static IEnumerable<Finding> ListedAfter(Sentence sentence)
+    {
+        if (sentence.Before is not { } before) yield break;
+        var parts = sentence.Quantities.Where(IsCount).ToList();
+        foreach (var whole in before.Quantities.Where(number => IsCount(number) && number.Value >= 10 && !number.IsWord))
+        {
+            for (var count = parts.Count; count >= 2; count--)
+            {
+                var own = parts.Take(count).ToList();
+                if (own.Sum(part => part.Value) != whole.Value || own.Exists(part => part.Value <= 1)) continue;
+                if (count == 2 && Stems.Shared(before.Words, sentence.Words) == 0) continue;
+                if (Arithmetic.Sum(whole, own.Select(part => (part, 1))) is not { Agrees: true } sum) continue;
+                yield return Of(FindingKind.Sum, whole, before, [.. own.Select(part => new Term(part, "del"))], sum,
+                    string.Create(CultureInfo.InvariantCulture, $"summan av {own.Count} tal i nästa mening"), "nästa mening delar upp talet", "");
+                break;
+            }
+        }
+    }
+
+    private static bool IsCount(DraftNumber number) =>
+        number.Unit == Unit.Count && number.Decimals == 0 && number.Qualifier == DraftQualifier.None && number.Value > 0;
+
+    // Percent of one sentence that are together a whole: said only when they are.
+    private static IEnumerable<Finding> Hundred(Sentence sentence)
+    {
+        var shares = sentence.Quantities.Where(number => number.Unit == Unit.Percent && !number.IsSigned && number.Value > 0).ToList();
+        if (shares.Count < 2 || sentence.Says(DirectionVerb())) yield break;
+        if (shares.Sum(share => share.Value) != 100) yield break;
+        var last = shares[^1];
+        var rest = shares.SkipLast(1).Aggregate(Interval.Point(100), (left, share) => left - share.Interval);
+        yield return Of(FindingKind.Sum, last, sentence, [.. shares.SkipLast(1).Select(share => new Term(share, "andel", -1))],
+            Arithmetic.Judged(last, rest, last.Value, 50), "andelarna är tillsammans 100 procent", "meningens alla andelar", "");
+    }
+
+    // "lägre än … 477 jämfört med 560", "477 (560 år 2023)": a direction that two numbers of the sentence show.
+    private static IEnumerable<Finding> Compared(Sentence sentence)
+    {
+        var numbers = sentence.Quantities.Where(number => number.Qualifier == DraftQualifier.None).ToList();
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            var (now, before) = (numbers[i], numbers[i + 1]);
+            if (now.Unit != before.Unit || !ComparedWith().IsMatch(sentence.PlainBetween(now, before)) || now.Value == before.Value) continue;
+            var said = DirectionWords.At(sentence.Paragraph.Text.Text, now.Start, 60);
+            if (said == 0 || !sentence.Says(DirectionVerb()) || now.Value < 0) continue;
+            var direction = Direction(sentence, now, before, said);
+            if (direction.Verdict != Verdict.Contradicted) yield return direction with { Because = "meningen jämför de två talen" };
+        }
+    }
+
     private static bool Av(Sentence sentence, DraftNumber whole)
     {
-        var text = sentence.Paragraph.Text.Text;
-        return AvDe().IsMatch(text[Math.Max(0, whole.Start - 12)..whole.Start]);
+        return AvDe().IsMatch(sentence.PlainBefore(whole, 12));
     }
 
     // "506,6 mnkr av en budget på 654,4 mnkr, 77 procent"; "11 av 20".
     private static IEnumerable<Finding> Shares(Sentence sentence)
     {
-        var levels = sentence.Quantities.Where(number => number.Unit != Unit.Percent && number.Unit != Unit.PercentagePoints && number.Value > 0
+        var levels = sentence.Quantities.Concat(sentence.Before?.Quantities ?? []).Where(number => number.Unit != Unit.Percent && number.Unit != Unit.PercentagePoints && number.Value > 0
             && number.Unit != Unit.Times).ToList();
         foreach (var percent in sentence.Quantities.Where(number => number.Unit == Unit.Percent && number.Value > 0))
         {
@@ -143,10 +194,11 @@ internal static partial class ProseRelations
                 .Select(whole => (part, whole))))
             {
                 if (Arithmetic.Share(percent, part, whole) is not { } share) continue;
-                var close = part.Start < whole.Start && AvBetween().IsMatch(sentence.Between(part, whole)) && sentence.Between(part, whole).Length < 30;
+                var here = part.Start >= sentence.Start && whole.Start >= sentence.Start;
+                var close = here && part.Start < whole.Start && AvBetween().IsMatch(sentence.PlainBetween(part, whole)) && sentence.Between(part, whole).Length < 30;
                 // Without the word, only numbers that say much are believed, and only when they agree.
                 if (!close && !(share.Agrees && share.Weight > 1.2 && part.Digits + whole.Digits >= 5)) continue;
-                if (!share.Agrees && !(percent.Start > whole.Start && ShareWord().IsMatch(sentence.Between(whole, percent))
+                if (!share.Agrees && !(percent.Start > whole.Start && ShareWord().IsMatch(sentence.PlainBetween(whole, percent))
                     && sentence.Between(whole, percent).Length < 40)) continue;
                 yield return Of(FindingKind.Share, percent, sentence, [new Term(part, "del"), new Term(whole, "hel")], share,
                     "delens andel av det hela", "meningen nämner delen och det hela", "");
@@ -178,33 +230,39 @@ internal static partial class ProseRelations
         return text.Length <= 90 ? text : text[..87] + "…";
     }
 
-    [GeneratedRegex(@"\bfrån\s+(?:i\s+snitt\s+|totalt\s+)?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bfran\s+(?:i\s+snitt\s+|totalt\s+)?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Fran();
 
     [GeneratedRegex(@"^[^.;]{0,45}?\btill\s*(?:cirka\s*|ca\s*|drygt\s*|knappt\s*|totalt\s*)?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Till();
 
-    [GeneratedRegex(@"(?:ökning|minskning|uppgång|nedgång|förändring|ökat|minskat|ökade|minskade|motsvarar|motsvarande|dvs|det vill säga)[^.]{0,30}$|^\s*[^.\d]{0,20}\($|\bmed\s*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:[o6d]kning|minskning|uppgang|nedgang|forandring|[o6d]kat|minskat|[o6d]kade|minskade|motsvarar|motsvarande|dvs|det vill saga)[^.]{0,30}$|^\s*[^.\d]{0,20}\($|\bmed\s*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ChangeBefore();
 
-    [GeneratedRegex(@"(?:ökat|minskat|ökade|minskade|ökar|minskar|stigit|sjunkit|ökning|minskning)[^.\d]{0,25}\b(?:med|på)\s+(?:cirka\s+|ca\s+|drygt\s+|knappt\s+)?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:[o6d]kat|minskat|[o6d]kade|minskade|[o6d]kar|minskar|stigit|sjunkit|[o6d]kning|minskning)[^.\d]{0,25}\b(?:med|pa)\s+(?:cirka\s+|ca\s+|drygt\s+|knappt\s+)?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex MedBefore();
 
-    [GeneratedRegex(@"\b(?:medan|däremot|men|samtidigt|respektive|budget|andra)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:medan|daremot|men|samtidigt|respektive|budget|andra)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Contrast();
 
-    [GeneratedRegex(@"\b(?:ökat|minskat|ökade|minskade|ökar|minskar|stigit|sjunkit|gått upp|gått ned|ökning|minskning)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:[o6d]kat|minskat|[o6d]kade|minskade|[o6d]kar|minskar|stigit|sjunkit|gatt upp|gatt ned|[o6d]kning|minskning)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DirectionVerb();
 
-    [GeneratedRegex(@"\bvarav\b|\bav (?:dessa|dem|vilka)\b|\bfördela|\buppdelat|\bdärav\b|\bsom består av\b|:\s*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bvarav\b|\bav (?:dessa|dem|vilka)\b|\bfordela|\buppdelat|\bdarav\b|\bsom består av\b|:\s*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Varav();
 
-    [GeneratedRegex(@"\b[Aa]v de\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bav de\s*$", RegexOptions.None, 1000)]
     private static partial Regex AvDe();
+
+    [GeneratedRegex(@"^[^.;]{0,30}\b(?:jamfort med|mot|att jamfora med)\s*$|^[^.;]{0,12}\($", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ComparedWith();
+
+    [GeneratedRegex(@"\b(?:en|ett|ovriga|resten|resterande|bland annat)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex One();
 
     [GeneratedRegex(@"\bav\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AvBetween();
 
-    [GeneratedRegex(@"motsvar|\bdvs\b|det vill säga|vilket (?:är|ger|blir)|vilket gör|\($|\bdet är\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"motsvar|\bdvs\b|det vill saga|vilket (?:ar|ger|blir)|vilket gor|\($|\bdet ar\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ShareWord();
 }

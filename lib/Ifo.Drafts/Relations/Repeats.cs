@@ -12,7 +12,7 @@ namespace Ifo.Drafts.Relations;
 /// </summary>
 internal static partial class Repeats
 {
-    private const int FewestWords = 5;
+    private const int FewestWords = 3;
 
     /// <summary>The numbers of sentences that stand twice.</summary>
     /// <param name="sentences">The sentences.</param>

@@ -77,17 +77,27 @@ internal static class RowAlignments
         return pairs;
     }
 
-    // Exactly one number on each side between two that are equal, or beside one at an end.
+    // Numbers between those that are equal that are nearly so, in the same order.
     private static IEnumerable<(int A, int B)> Gaps(
         List<(int A, int B)> pairs, List<(DraftNumber Number, int Column)> later, List<(DraftNumber Number, int Column)> earlier)
     {
         var ends = pairs.Prepend((A: -1, B: -1)).Append((A: later.Count, B: earlier.Count)).ToList();
         for (var i = 0; i + 1 < ends.Count; i++)
         {
-            var (from, to) = (ends[i], ends[i + 1]);
-            var (left, right) = (to.A - from.A - 1, to.B - from.B - 1);
-            if (left == 1 && right == 1) yield return (from.A + 1, from.B + 1);
-            else if (from.A < 0 && left > 0 && right > 0) yield return (to.A - 1, to.B - 1);
+            var b = ends[i].B + 1;
+            for (var a = ends[i].A + 1; a < ends[i + 1].A; a++)
+            {
+                for (var next = b; next < ends[i + 1].B; next++)
+                {
+                    if (Compared(later[a].Number, earlier[next].Number) is null) continue;
+                    // Beyond the last that is equal, only the next numbers are told to belong together.
+                    if (i == ends.Count - 2 && (a != ends[i].A + 1 || next != ends[i].B + 1)) continue;
+                    if (i == 0 && (a != ends[1].A - 1 || next != ends[1].B - 1)) continue;
+                    yield return (a, next);
+                    b = next + 1;
+                    break;
+                }
+            }
         }
     }
 
@@ -120,6 +130,9 @@ internal static class RowAlignments
         if (scale == 0) return null;
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value) * scale);
         if (y == 0 || x == 0 || Math.Abs(x - y) > Near * y) return null;
+        // Less than the last printed digit apart: cut off instead of rounded.
+        if (Math.Abs(x - y) < (decimal)Math.Pow(10, -a.Decimals) && Math.Abs(x - y) < (decimal)Math.Pow(10, -b.Decimals) * Math.Max(scale, 1m)) return false;
+        if (Math.Abs(x - y) < (decimal)Math.Pow(10, -Math.Min(a.Decimals, b.Decimals)) && scale != 1) return false;
         var own = a.Value < 0 ? -a.Interval : a.Interval;
         var theirs = (b.Value < 0 ? -b.Interval : b.Interval) * Interval.Point(scale);
         return !own.Intersects(theirs);

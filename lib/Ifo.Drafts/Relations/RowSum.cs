@@ -16,12 +16,30 @@ internal sealed record RowSum(
 {
     private const decimal SmallGap = 0.15m;
     private const decimal Uncovered = 0.1m;
+    private const double Alone = 0.6;
 
     /// <summary>How many columns agree.</summary>
     public int Obeying => Columns.Count(column => column.Computed.Agrees);
 
     /// <summary>How much their agreement says.</summary>
     public double Weight => Columns.Where(column => column.Computed.Agrees).Sum(column => column.Computed.Weight);
+
+    /// <summary>Whether a row between the parts is none of them.</summary>
+    public bool LeavesOut => Parts.Max() - Parts.Min() + 1 > Parts.Count && Parts.Max() == Row - 1;
+
+    /// <summary>
+    /// Whether the parts make up the total in some columns exactly, and fall a little short of it in all others: then somebody stands
+    /// in none of them.
+    /// </summary>
+    public bool FallsShort => Parts.Count > 1 && Obeying >= 3 && Weight >= 5
+        && Columns.Where(column => Grid[Row, column.Column]!.Value > 0).All(column => column.Computed.Agrees || IsShort(column.Column, column.Computed));
+
+    private bool IsShort(int column, Computed computed)
+    {
+        var target = Grid[Row, column]!;
+        var gap = target.Value - computed.AtFaceValue;
+        return target.Unit.IsCounted && target.Decimals == 0 && gap > 0 && gap <= Uncovered / 2 * target.Value;
+    }
 
     /// <summary>Whether the parts are said to be parts.</summary>
     public bool IsVarav => Parts.All(part => part > Row && (Grid.Rows[part].Indent > Grid.Rows[Row].Indent
@@ -40,9 +58,11 @@ internal sealed record RowSum(
             if (grid[row, c] is not { } target || target.Unit == Unit.Percent) continue;
             var own = parts.Select(part => grid[part, c]).ToList();
             if (own.Exists(number => number is null)) continue;
-            // Nothing is said by zeros, nor by one number and zeros.
-            if (own.Count(number => number!.Value != 0) < 2) continue;
-            if (Arithmetic.Sum(target, own.Select(number => (number!, 1))) is { } sum) columns.Add((c, sum));
+            // Nothing is said by zeros, and little by one number and zeros.
+            var several = own.Count(number => number!.Value != 0) > 1;
+            if (target.Value == 0 && !several) continue;
+            if (Arithmetic.Sum(target, own.Select(number => (number!, 1))) is { } sum)
+                columns.Add((c, several ? sum : sum with { Weight = sum.Weight * Alone }));
         }
 
         return columns.Count == 0 ? null : new RowSum(grid, row, parts, columns);
@@ -73,7 +93,7 @@ internal sealed record RowSum(
                 Because = string.Create(CultureInfo.InvariantCulture, $"{Obeying} av {Columns.Count} kolumner stämmer"),
                 Slip = slip,
                 Reading = reading,
-                IsPossible = !computed.Agrees && (Obeying < 2 || !(additive.Contains(column) || near)),
+                IsPossible = !computed.Agrees && reading.Length == 0 && (Obeying < 2 || (FallsShort && target.Value < 0) || !(additive.Contains(column) || near)),
             };
         }
     }
@@ -83,7 +103,7 @@ internal sealed record RowSum(
     {
         var gap = target.Value - computed.AtFaceValue;
         if (!target.Unit.IsCounted || target.Decimals > 0 || target.Value <= 0 || gap <= 0 || gap > Uncovered * target.Value) return "";
-        return Columns.Any(column => !column.Computed.Agrees && Grid[Row, column.Column]!.Value < column.Computed.AtFaceValue)
+        return Columns.Any(column => !column.Computed.Agrees && Grid[Row, column.Column]!.Value is > 0 and var own && own < column.Computed.AtFaceValue)
             ? ""
             : "raderna är inte alla grupper som totalen har";
     }

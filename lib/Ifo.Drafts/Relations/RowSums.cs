@@ -24,9 +24,11 @@ internal static partial class RowSums
         var accepted = new Dictionary<int, RowSum>();
         for (var r = 0; r < grid.Rows.Count; r++)
         {
+            // Rows with one left out between them are tried only where no others are the sum.
             var best = Candidates(grid, r, accepted).Select(parts => RowSum.Of(grid, r, parts)).OfType<RowSum>()
                 .Where(IsBelieved)
-                .OrderByDescending(sum => sum.Obeying * 1.0 / sum.Columns.Count).ThenByDescending(sum => sum.Weight)
+                .OrderBy(sum => sum.LeavesOut ? 1 : 0)
+                .ThenByDescending(sum => sum.Obeying * 1.0 / sum.Columns.Count).ThenByDescending(sum => sum.Weight)
                 .ThenByDescending(sum => sum.Parts.Count).FirstOrDefault();
             if (best is not null) accepted[r] = best;
         }
@@ -52,7 +54,11 @@ internal static partial class RowSums
         if (sum.Obeying == 0) return false;
         if (sum.Columns.Count == 1) return sum.Obeying == 1 && sum.Weight >= (word ? 1.2 : 2.6) && (word || sum.Parts.Count > 2);
         var share = sum.Obeying * 1.0 / sum.Columns.Count;
-        return word
+        if (sum.FallsShort && (word || sum.IsVarav)) return true;
+        if (sum.Obeying == sum.Columns.Count && sum.Obeying >= 3 && sum.Parts.Count >= 3 && sum.Weight >= 2.5) return true;
+        return sum.LeavesOut
+            ? word && share >= 0.75 && sum.Obeying >= 3 && sum.Weight >= 5
+            : word
             ? share >= 0.5 && sum.Weight >= NeededWithWord && (sum.Obeying >= 2 || sum.Weight >= 2.5)
             : share >= MostColumns && sum.Obeying >= 2 && sum.Weight >= Needed;
     }
@@ -64,6 +70,12 @@ internal static partial class RowSums
         {
             above.Insert(0, i);
             if (above.Count > 1) yield return [.. above];
+            // A row beside the others, such as one that is shown apart.
+            if (above.Count is > 2 and < 13 && IsTotal(grid.Rows[row].Label))
+            {
+                foreach (var one in above) yield return [.. above.Where(other => other != one)];
+            }
+
             // The parts of a subtotal are in it already.
             if (accepted.TryGetValue(i, out var sub) && sub.Parts.All(part => part < i)) i = sub.Parts.Min();
             else if (accepted.FirstOrDefault(sum => sum.Value.Parts.Contains(i) && sum.Key < i).Value is { } over) 
@@ -74,6 +86,8 @@ internal static partial class RowSums
             }
         }
 
+        var alike = Alike(grid, row).ToList();
+        if (alike.Count > 1) yield return alike;
         var below = new List<int>();
         for (var i = row + 1; i < grid.Rows.Count && below.Count < MostParts; i++)
         {
@@ -83,6 +97,19 @@ internal static partial class RowSums
             if (below.Count > 1) yield return [.. below];
         }
     }
+
+    // "Nettokostnad IFO totalt" over "Nettokostnad försörjningsstöd" and others that begin so.
+    private static IEnumerable<int> Alike(Grid grid, int row)
+    {
+        var first = FirstWord(grid.Rows[row].Label);
+        if (first.Length < 6) return [];
+        return Enumerable.Range(row + 1, grid.Rows.Count - row - 1)
+            .TakeWhile(other => grid.Rows[other].Group == grid.Rows[row].Group)
+            .Where(other => FirstWord(grid.Rows[other].Label) == first && grid.Rows[other].Label.Length > first.Length + 1
+                && grid.Rows[other].Cells.All(cell => cell is null || cell.Unit != Unit.Percent));
+    }
+
+    private static string FirstWord(string label) => label.Split(' ')[0].ToUpperInvariant();
 
     [GeneratedRegex(@"\b(?:summa|total\w*|netto\w*|resultat|samtliga|hela|alla|sammanlagt|delsumma)\b|summa", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TotalWord();

@@ -14,6 +14,8 @@ internal sealed partial class Sentence
         End = end;
         Numbers = numbers;
         Words = Stems.Of(Text);
+        Plain = Stems.Plain(Text);
+        if (Plain.Length != Text.Length) Plain = Text.ToLowerInvariant();
     }
 
     /// <summary>The paragraph.</summary>
@@ -63,9 +65,30 @@ internal sealed partial class Sentence
         return all;
     }
 
+    /// <summary>Its characters in small letters without accents, each in its place.</summary>
+    public string Plain { get; }
+
+    /// <summary>The characters without accents before a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="most">How many at most.</param>
+    public string PlainBefore(DraftNumber number, int most)
+    {
+        var end = Math.Clamp(number.Start - Start, 0, Plain.Length);
+        return Plain[Math.Max(0, end - most)..end];
+    }
+
+    /// <summary>The characters without accents between two numbers of the sentence.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="second">The second.</param>
+    public string PlainBetween(DraftNumber first, DraftNumber second)
+    {
+        var (from, to) = (first.Start + first.Length - Start, second.Start - Start);
+        return from <= to && from >= 0 && to <= Plain.Length ? Plain[from..to] : "";
+    }
+
     /// <summary>Whether a pattern stands in the sentence.</summary>
     /// <param name="pattern">The pattern.</param>
-    public bool Says(Regex pattern) => pattern.IsMatch(Text);
+    public bool Says(Regex pattern) => pattern.IsMatch(Plain);
 
     /// <summary>The characters between two numbers.</summary>
     /// <param name="first">The first.</param>
