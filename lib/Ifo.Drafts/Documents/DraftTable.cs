@@ -14,6 +14,9 @@ internal sealed class DraftTable(IReadOnlyList<DraftCell> cells, int number) : D
     /// <summary>The words that stand as its title; empty when there are none.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>All words over the columns, where they could not be told apart; empty when they could.</summary>
+    public string Over { get; init; } = "";
+
     /// <summary>
     /// Whether the columns are those of the file; false when they were found by counting the numbers of a line of text, so that
     /// a number may stand in the wrong one.

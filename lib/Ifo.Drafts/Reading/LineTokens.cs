@@ -39,7 +39,7 @@ internal sealed partial record LineTokens(string Label, IReadOnlyList<LineToken>
     public int Fewest => Splits.Fewest(Tokens);
 
     /// <summary>Whether the parts are years and nothing else.</summary>
-    public bool AreYears => Tokens.Count > 0 && Tokens.All(token => Year().IsMatch(token.Text));
+    public bool AreYears => Tokens.Count > 0 && Tokens.All(token => token.Missing || Year().IsMatch(token.Text));
 
     /// <summary>Reads the end of a line.</summary>
     /// <param name="line">The line.</param>
@@ -52,7 +52,7 @@ internal sealed partial record LineTokens(string Label, IReadOnlyList<LineToken>
         var trailing = "";
         var last = parts.Count - 1;
         if (last >= 3 && Word().IsMatch(parts[last].Value) && !IsMissing(parts[last].Value) && !Units.Contains(parts[last].Value)
-            && IsNumeric(parts[last - 1].Value) && IsNumeric(parts[last - 2].Value))
+            && (IsNumeric(parts[last - 1].Value) || Units.Contains(parts[last - 1].Value)) && (IsNumeric(parts[last - 2].Value) || IsNumeric(parts[last - 3].Value)))
         {
             trailing = parts[last--].Value;
         }

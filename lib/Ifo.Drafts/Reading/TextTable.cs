@@ -43,6 +43,7 @@ internal static partial class TextTable
             Title = Unit(header) is { Length: > 0 } unit && !title.Contains(unit, StringComparison.OrdinalIgnoreCase)
                 ? $"{title} ({unit})" : title,
             Heading = heading,
+            Over = string.Join(" ", header),
             HasTrueColumns = false,
         };
     }

@@ -11,6 +11,9 @@ internal static class ColumnBlocks
 {
     private const double MostRows = 0.7;
     private const double Needed = 4.0;
+    private const double NeededOfMonths = 2.0;
+    private static readonly decimal[] Days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
     /// <summary>The columns of a table that are sums or means.</summary>
     /// <param name="grid">The table.</param>
@@ -72,7 +75,8 @@ internal static class ColumnBlocks
 
         private double Weight => Rows.Where(row => row.Computed.Agrees).Sum(row => row.Computed.Weight);
 
-        public bool IsBelieved => Obeying >= 3 && Obeying >= MostRows * Rows.Count && Weight >= Needed;
+        public bool IsBelieved => Obeying >= 3 && Obeying >= MostRows * Rows.Count
+            && Weight >= (IsMean && Obeying == Rows.Count && Last - First >= 4 ? NeededOfMonths : Needed);
 
         public double Score => Weight + (Last - First);
 
@@ -84,12 +88,27 @@ internal static class ColumnBlocks
                 var own = Enumerable.Range(first, last - first + 1).Select(c => grid[r, c]).OfType<DraftNumber>().ToList();
                 if (grid[r, target] is not { } printed || own.Count != last - first + 1) continue;
                 if (own.Count(number => number.Value != 0) < 2 || (printed.Unit == Unit.Percent && !mean)) continue;
-                var computed = mean ? Arithmetic.Mean(printed, own) : Arithmetic.Sum(printed, own.Select(number => (number, 1)));
+                var computed = mean ? MeanOf(grid, printed, own) : Arithmetic.Sum(printed, own.Select(number => (number, 1)));
                 if (computed is { } found) rows.Add((r, found));
             }
 
             return rows.Count < 3 ? null : new Block(grid, target, first, last, mean, rows);
         }
+
+        // Months have their days: a mean over the year may count them, and both ways are right.
+        private static Computed? MeanOf(Grid grid, DraftNumber printed, List<DraftNumber> own)
+        {
+            if (Arithmetic.Mean(printed, own) is not { } mean) return null;
+            if (mean.Agrees || own.Count is < 3 or > 12 || !IsMonths(grid, own.Count)) return mean;
+            var days = Days.Take(own.Count).Sum();
+            var weighted = own.Zip(Days).Aggregate(Interval.Point(0), (sum, pair) => sum + (pair.First.Interval * Interval.Point(pair.Second / days)));
+            var face = own.Zip(Days).Sum(pair => pair.First.Value * pair.Second / days);
+            var judged = Arithmetic.Judged(printed with { Interval = RoundingInterval.Of(printed.Value, printed.Decimals) }, weighted, face, 10);
+            return judged.Agrees ? judged with { Weight = mean.Weight } : mean;
+        }
+
+        private static bool IsMonths(Grid grid, int count) => Months.Take(count)
+            .All(month => string.Join(" ", grid.Headings.Append(grid.Table.Over)).Contains(month, StringComparison.OrdinalIgnoreCase));
 
         public IEnumerable<Finding> Findings() => Rows.Select(row => new Finding
         {

@@ -15,6 +15,7 @@ internal static partial class ColumnTriples
 {
     private const double MostRows = 0.7;
     private const double Needed = 5.0;
+    private const double NeededWithWord = 2.5;
     private const int FewestRows = 3;
     private const int MostColumns = 18;
     private const int MostRowsTried = 60;
@@ -58,7 +59,7 @@ internal static partial class ColumnTriples
     };
 
     private static bool Money(Grid grid, int column) =>
-        grid.Column(column).Any(number => number.Unit == Unit.Millions || number.Unit == Unit.Thousands || number.Unit == Unit.Kronor);
+        grid.Column(column).Count(number => number.Unit.Dimension == Unit.Kronor.Dimension) * 2 > grid.Column(column).Count();
 
     private sealed record Triple(Grid Grid, Form Form, int Target, int A, int B, IReadOnlyList<(int Row, Computed Computed)> Rows)
     {
@@ -68,9 +69,16 @@ internal static partial class ColumnTriples
 
         private double Weight => Rows.Where(row => row.Computed.Agrees).Sum(row => row.Computed.Weight);
 
-        public bool IsBelieved => Obeying >= FewestRows && Obeying >= MostRows * Rows.Count && Weight >= Needed;
+        public bool IsBelieved => Rows.Count >= FewestRows
+            ? Obeying >= FewestRows && Obeying >= MostRows * Rows.Count
+                && Weight + (0.3 * Beside.Count) >= (Obeying == Rows.Count && SaysDifference ? NeededWithWord : Needed)
+            // Nothing but numbers and zeros: only where the words say that it is a difference.
+            : Form == Form.Difference && SaysDifference && Beside.Count >= 5 && Rows.All(row => row.Computed.Agrees)
+                && Beside.Select(row => Grid[row.Row, Target]!.Value).Distinct().Count() >= 4 && A < Target;
 
-        public double Score => Weight * Obeying / Rows.Count * (NamesTarget ? 1.2 : 1) * (Form == Form.DifferenceOfSizes ? 0.9 : 1)
+        private bool SaysDifference => DifferenceWord().IsMatch(Grid.Headings[Target]) || DifferenceWord().IsMatch(Grid.Table.Over);
+
+        public double Score => (Weight + (0.1 * Beside.Count)) * (Obeying + 1) / (Rows.Count + 1) * (NamesTarget ? 1.2 : 1) * (Form == Form.DifferenceOfSizes ? 0.9 : 1)
             * (Math.Abs(Target - A) + Math.Abs(Target - B) <= 3 ? 1.05 : 1) * (Target > A && Target > B ? 1.1 : 1);
 
         private bool NamesTarget => Grid.Headings[Target] is { Length: > 0 } heading
@@ -104,7 +112,7 @@ internal static partial class ColumnTriples
                 if (!computed.Agrees && ++failed > 4 && failed > 0.5 * Math.Min(grid.Rows.Count, MostRowsTried)) return null;
             }
 
-            return rows.Count < FewestRows ? null : new Triple(grid, form, target, a, b, rows) { Beside = beside };
+            return rows.Count + beside.Count < FewestRows ? null : new Triple(grid, form, target, a, b, rows) { Beside = beside };
         }
 
         public IEnumerable<Finding> Findings()
@@ -138,8 +146,7 @@ internal static partial class ColumnTriples
         private static Computed? Compute(Form form, DraftNumber target, DraftNumber a, DraftNumber b) => form switch
         {
             Form.Difference => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) ? null : Arithmetic.Sum(Same(target, a), [(a, 1), (b, -1)]),
-            Form.DifferenceOfSizes => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) || (a.Value >= 0 && b.Value >= 0) ? null
-                : Arithmetic.Sum(Same(target, a), [(Size(a), 1), (Size(b), -1)]),
+            Form.DifferenceOfSizes => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) ? null : Arithmetic.Sum(Same(target, a), [(Size(a), 1), (Size(b), -1)]),
             Form.Change => target.Value is > 1000 or < -1000 || a.Unit == Unit.Percent ? null : Arithmetic.Change(target, a, b),
             _ => target.Value < 0 || a.Unit == Unit.Percent ? null : Arithmetic.Share(target, a, b),
         };

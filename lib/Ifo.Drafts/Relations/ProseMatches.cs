@@ -66,7 +66,7 @@ internal sealed partial class ProseMatches
     private Match? Best(DraftNumber number, Sentence sentence, HashSet<string> context, HashSet<string> wide)
     {
         var best = default(Match);
-        var score = 0.0;
+        var score = -1.0;
         foreach (var at in Candidates(number))
         {
             var (grid, row, column, cell, words) = _cells[at];

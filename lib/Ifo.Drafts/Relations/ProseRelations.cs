@@ -11,7 +11,7 @@ internal static partial class ProseRelations
 {
     /// <summary>What a sentence says of its own numbers.</summary>
     /// <param name="sentence">The sentence.</param>
-    public static IEnumerable<Finding> In(Sentence sentence) => [.. FromTo(sentence), .. PartsOf(sentence), .. ListedAfter(sentence), .. Hundred(sentence), .. Shares(sentence), .. Compared(sentence)];
+    public static IEnumerable<Finding> In(Sentence sentence) => [.. FromTo(sentence), .. PartsOf(sentence), .. ConsistsOf(sentence), .. ListedAfter(sentence), .. Hundred(sentence), .. Shares(sentence), .. Compared(sentence)];
 
     // "från 3 781 till 4 080, en ökning med 8 procent": the change is stated, the levels are given.
     private static IEnumerable<Finding> FromTo(Sentence sentence)
@@ -148,6 +148,23 @@ internal static partial class ProseRelations
         }
     }
 
+    // "en avvikelse på −1,4 mnkr som består av … (−1,0 mnkr), … (−1,3 mnkr) …": the sentence says that they are all.
+    private static IEnumerable<Finding> ConsistsOf(Sentence sentence)
+    {
+        var amounts = sentence.Quantities.Where(number => number.Unit.Dimension == Unit.Kronor.Dimension && number.Qualifier == DraftQualifier.None).ToList();
+        for (var i = 0; i + 3 < amounts.Count; i++)
+        {
+            var parts = amounts.Skip(i + 1).ToList();
+            if (!Consists().IsMatch(sentence.PlainBetween(amounts[i], parts[0])) || !parts.TrueForAll(part => part.Unit == amounts[i].Unit)) continue;
+            if (Arithmetic.Sum(amounts[i], parts.Select(part => (part, 1))) is not { } sum) continue;
+            var far = Math.Abs(sum.AtFaceValue - amounts[i].Value) > 0.5m * Math.Abs(amounts[i].Value);
+            if (!sum.Agrees && (far || !parts.Exists(part => part.IsSigned))) continue;
+            yield return Of(FindingKind.Sum, amounts[i], sentence, [.. parts.Select(part => new Term(part, "del"))], sum,
+                string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"), "meningen säger vad talet består av", "");
+            yield break;
+        }
+    }
+
     private static bool IsCount(DraftNumber number) =>
         number.Unit == Unit.Count && number.Decimals == 0 && number.Qualifier == DraftQualifier.None && number.Value > 0;
 
@@ -251,7 +268,7 @@ internal static partial class ProseRelations
     [GeneratedRegex(@"\bvarav\b|\bav (?:dessa|dem|vilka)\b|\bfordela|\buppdelat|\bdarav\b|\bsom består av\b|:\s*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Varav();
 
-    [GeneratedRegex(@"\bav de\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bav (?:de|dessa)\s*$", RegexOptions.None, 1000)]
     private static partial Regex AvDe();
 
     [GeneratedRegex(@"^[^.;]{0,30}\b(?:jamfort med|mot|att jamfora med)\s*$|^[^.;]{0,12}\($", RegexOptions.IgnoreCase, 1000)]
@@ -259,6 +276,9 @@ internal static partial class ProseRelations
 
     [GeneratedRegex(@"\b(?:en|ett|ovriga|resten|resterande|bland annat)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex One();
+
+    [GeneratedRegex(@"\bbestar av\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Consists();
 
     [GeneratedRegex(@"\bav\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AvBetween();

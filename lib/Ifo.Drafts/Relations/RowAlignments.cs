@@ -42,17 +42,21 @@ internal static class RowAlignments
         var words = Stems.Of(row.Label);
         var shared = Stems.Coverage(words, Stems.Of(otherRow.Label + " " + other.Table.Heading));
         var weight = pairs.Sum(pair => Math.Max(0, later[pair.A].Number.Digits - 1));
-        var needed = shared >= 0.6 ? 3 : 6;
+        var needed = shared >= 0.6 ? 3 : 5;
         var named = shared >= 0.99 && words.Count > 0;
         if (pairs.Count < (named ? 1 : 2) || weight < (named && pairs.Count * 2 >= Math.Min(later.Count, earlier.Count) ? 2 : needed)) yield break;
         foreach (var (a, b) in pairs)
-            yield return Of(grid, row, later[a], other, otherRow, earlier[b], pairs.Count);
-        if (pairs.Count < Fewest && !(pairs.Count == 2 && weight >= 6)) yield break;
-        foreach (var (a, b) in Gaps(pairs, later, earlier))
         {
-            if (Compared(later[a].Number, earlier[b].Number) is { } different && different)
-                yield return Of(grid, row, later[a], other, otherRow, earlier[b], pairs.Count);
+            yield return Of(grid, row, later[a], other, otherRow, earlier[b], pairs.Count);
+            yield return Of(other, otherRow, earlier[b], grid, row, later[a], pairs.Count);
         }
+
+        if (pairs.Count < Fewest) yield break;
+        var different = Gaps(pairs, later, earlier).Where(pair => Compared(later[pair.A].Number, earlier[pair.B].Number) == true).ToList();
+        // Rows that differ in many numbers are of different things.
+        if (different.Count * 2 >= pairs.Count) yield break;
+        foreach (var (a, b) in different)
+            yield return Of(grid, row, later[a], other, otherRow, earlier[b], pairs.Count);
     }
 
     // Longest common sequence of equal numbers.
@@ -131,8 +135,7 @@ internal static class RowAlignments
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value) * scale);
         if (y == 0 || x == 0 || Math.Abs(x - y) > Near * y) return null;
         // Less than the last printed digit apart: cut off instead of rounded.
-        if (Math.Abs(x - y) < (decimal)Math.Pow(10, -a.Decimals) && Math.Abs(x - y) < (decimal)Math.Pow(10, -b.Decimals) * Math.Max(scale, 1m)) return false;
-        if (Math.Abs(x - y) < (decimal)Math.Pow(10, -Math.Min(a.Decimals, b.Decimals)) && scale != 1) return false;
+        if (Math.Abs(x - y) < Math.Max((decimal)Math.Pow(10, -a.Decimals), (decimal)Math.Pow(10, -b.Decimals) * scale)) return false;
         var own = a.Value < 0 ? -a.Interval : a.Interval;
         var theirs = (b.Value < 0 ? -b.Interval : b.Interval) * Interval.Point(scale);
         return !own.Intersects(theirs);

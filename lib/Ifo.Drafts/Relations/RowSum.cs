@@ -25,7 +25,7 @@ internal sealed record RowSum(
     public double Weight => Columns.Where(column => column.Computed.Agrees).Sum(column => column.Computed.Weight);
 
     /// <summary>Whether a row between the parts is none of them.</summary>
-    public bool LeavesOut => Parts.Max() - Parts.Min() + 1 > Parts.Count && Parts.Max() == Row - 1;
+    public bool LeavesOut { get; init; }
 
     /// <summary>
     /// Whether the parts make up the total in some columns exactly, and fall a little short of it in all others: then somebody stands

@@ -25,7 +25,9 @@ internal static partial class RowSums
         for (var r = 0; r < grid.Rows.Count; r++)
         {
             // Rows with one left out between them are tried only where no others are the sum.
-            var best = Candidates(grid, r, accepted).Select(parts => RowSum.Of(grid, r, parts)).OfType<RowSum>()
+            var best = Candidates(grid, r, accepted)
+                .Select(candidate => RowSum.Of(grid, r, candidate.Parts) is { } sum ? sum with { LeavesOut = candidate.LeavesOut } : null)
+                .OfType<RowSum>()
                 .Where(IsBelieved)
                 .OrderBy(sum => sum.LeavesOut ? 1 : 0)
                 .ThenByDescending(sum => sum.Obeying * 1.0 / sum.Columns.Count).ThenByDescending(sum => sum.Weight)
@@ -63,17 +65,17 @@ internal static partial class RowSums
             : share >= MostColumns && sum.Obeying >= 2 && sum.Weight >= Needed;
     }
 
-    private static IEnumerable<IReadOnlyList<int>> Candidates(Grid grid, int row, Dictionary<int, RowSum> accepted)
+    private static IEnumerable<(IReadOnlyList<int> Parts, bool LeavesOut)> Candidates(Grid grid, int row, Dictionary<int, RowSum> accepted)
     {
         var above = new List<int>();
         for (var i = row - 1; i >= 0 && above.Count < MostParts; i--)
         {
             above.Insert(0, i);
-            if (above.Count > 1) yield return [.. above];
+            if (above.Count > 1) yield return ([.. above], false);
             // A row beside the others, such as one that is shown apart.
             if (above.Count is > 2 and < 13 && IsTotal(grid.Rows[row].Label))
             {
-                foreach (var one in above) yield return [.. above.Where(other => other != one)];
+                foreach (var one in above) yield return ([.. above.Where(other => other != one)], true);
             }
 
             // The parts of a subtotal are in it already.
@@ -87,14 +89,14 @@ internal static partial class RowSums
         }
 
         var alike = Alike(grid, row).ToList();
-        if (alike.Count > 1) yield return alike;
+        if (alike.Count > 1) yield return (alike, false);
         var below = new List<int>();
         for (var i = row + 1; i < grid.Rows.Count && below.Count < MostParts; i++)
         {
             if (below.Count > 0 && grid.Rows[i].Indent > grid.Rows[below[0]].Indent) continue;
             if (below.Count > 0 && grid.Rows[i].Indent < grid.Rows[below[0]].Indent) yield break;
             below.Add(i);
-            if (below.Count > 1) yield return [.. below];
+            if (below.Count > 1) yield return ([.. below], false);
         }
     }
 

@@ -37,6 +37,8 @@ internal static partial class GridMaker
         var headings = Enumerable.Range(labels, width - labels).Select(c => Heading(cells, header, c)).ToList();
         var corner = string.Join(" ", Enumerable.Range(0, labels).Select(c => Heading(cells, header, c)).Append(table.Title));
         var common = UnitWords.In(corner) is { } unit && unit != Unit.Percent ? unit : null;
+        // Words of a text that stand over one column may be said of all.
+        if (common is null && !table.HasTrueColumns && MoneyWord().Match(table.Over) is { Success: true } money) common = UnitWords.In(money.Value);
         var rows = new List<GridRow>();
         var group = "";
         for (var r = header; r < height; r++)
@@ -119,6 +121,9 @@ internal static partial class GridMaker
         !Year().IsMatch(text.Trim()) && NumberFinder.Cell(new DraftText(text, default), null) is not null;
 
     private static bool IsSign(string text) => text.Trim() is "-" or "–" or "us" or "." or ".." or "…";
+
+    [GeneratedRegex(@"\b(?:mnkr|mkr|tkr)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MoneyWord();
 
     [GeneratedRegex(@"^(?:19|20)\d\d$", RegexOptions.None, 1000)]
     private static partial Regex Year();
