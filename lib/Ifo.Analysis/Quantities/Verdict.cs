@@ -20,4 +20,10 @@ public enum Verdict
 
     /// <summary>The figures that it would be recomputed from are not published, or cannot be read.</summary>
     NotRecomputable,
+
+    /// <summary>
+    /// The other figures do not give what is printed as it stands, and only a reading that the report does not state could save
+    /// it: a part that is not listed, a day that is not said. Shown beside what is contradicted.
+    /// </summary>
+    Open,
 }

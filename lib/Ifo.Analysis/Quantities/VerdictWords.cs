@@ -9,6 +9,7 @@ public static class VerdictWords
         Verdict.Reproduced => "reproducerad",
         Verdict.WithinRounding => "inom avrundning",
         Verdict.Contradicted => "motsagd",
+        Verdict.Open => "öppen",
         _ => "kan inte räknas om",
     };
 

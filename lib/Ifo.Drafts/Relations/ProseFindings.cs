@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Findings;
+using Ifo.Drafts.Numbers;
+using Ifo.Drafts.Tables;
+
+namespace Ifo.Drafts.Relations;
+
+/// <summary>What the prose says of the tables: the same figures, and whether they go up or down.</summary>
+internal static partial class ProseFindings
+{
+    /// <summary>What the sentences say of the tables.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="grids">The tables.</param>
+    public static IEnumerable<Finding> In(IReadOnlyList<Sentence> sentences, IReadOnlyList<Grid> grids)
+    {
+        var matches = new ProseMatches(grids);
+        var all = sentences.SelectMany(sentence => sentence.Quantities.Select(number => (Sentence: sentence, Number: number)))
+            .GroupBy(pair => (Math.Abs(pair.Number.Value), pair.Number.Unit.Key))
+            .ToDictionary(group => group.Key, group => group.ToList());
+        foreach (var sentence in sentences)
+        {
+            var found = matches.Of(sentence);
+            foreach (var match in found)
+            {
+                yield return Same(match);
+                if (Direction(match) is { } direction) yield return direction;
+            }
+
+            foreach (var slip in PairSlips(sentence, found)) yield return slip;
+            foreach (var number in sentence.Quantities.Where(number => !found.Any(match => match.Number == number)))
+            {
+                if (Elsewhere(all, sentence, number) is { } same) yield return same;
+            }
+        }
+    }
+
+    private static Finding Same(ProseMatches.Match match)
+    {
+        var cell = match.Cell;
+        var theirs = cell.TryIn(match.Number.Unit, out var own) ? own : cell.Interval;
+        if (match.Number.Value < 0 != cell.Value < 0) theirs = -theirs;
+        return new Finding
+        {
+            Kind = FindingKind.SameFigure,
+            Verdict = Verdict.Reproduced,
+            Stated = match.Number,
+            Name = ProseRelations.Short(match.Sentence),
+            Terms = [new Term(cell, match.Grid.NameOf(match.Row, match.Column))],
+            Recomputed = theirs,
+            How = string.Create(CultureInfo.InvariantCulture, $"samma tal i tabell {match.Grid.Table.Number}"),
+            Because = string.Create(CultureInfo.InvariantCulture, $"talet och {match.Coverage * 100:0} procent av radens ord"),
+        };
+    }
+
+    // "minskat med 10,5 procent" beside a change of −10,5 %: only where the table prints changes with their signs.
+    private static Finding? Direction(ProseMatches.Match match)
+    {
+        var cell = match.Cell;
+        if (!match.Sentence.Says(Moves()) || cell.Value == 0) return null;
+        var column = match.Grid.Column(match.Column).ToList();
+        var changes = column.Exists(number => number.Value < 0) && (match.Grid.IsPercent(match.Column) || ChangeHeading().IsMatch(match.Grid.Headings[match.Column]));
+        if (!changes || match.Number.Unit != cell.Unit) return null;
+        var said = DirectionWords.At(match.Sentence.Paragraph.Text.Text, match.Number.Start, 45);
+        if (said == 0) return null;
+        var agrees = said > 0 == cell.Value > 0;
+        return new Finding
+        {
+            Kind = FindingKind.Direction,
+            Verdict = agrees ? Verdict.Reproduced : Verdict.Contradicted,
+            Stated = match.Number,
+            Name = ProseRelations.Short(match.Sentence),
+            Terms = [new Term(cell, match.Grid.NameOf(match.Row, match.Column))],
+            Recomputed = cell.Interval,
+            How = said > 0 ? "en ökning" : "en minskning",
+            Because = "talet står i tabellen med sitt tecken",
+            // Costs are printed with a minus and grow when it does.
+            IsPossible = !agrees,
+        };
+    }
+
+    // Two numbers of a sentence of which one stands in a row, and the other beside it but for a digit.
+    private static IEnumerable<Finding> PairSlips(Sentence sentence, IReadOnlyList<ProseMatches.Match> found)
+    {
+        foreach (var number in sentence.Quantities.Where(number => !number.IsWord && number.Digits >= 2 && number.Qualifier == DraftQualifier.None))
+        {
+            if (found.Any(match => match.Number == number)) continue;
+            foreach (var match in found.Where(match => match.Number != number && Math.Abs(match.Number.Start - number.Start) < 200))
+            {
+                // One number beside it, or two anywhere in the sentence.
+                var same = found.Count(other => other.Grid == match.Grid && other.Row == match.Row && other.Number.Digits >= 3);
+                var row = match.Grid.Rows[match.Row];
+                if (match.Number.Digits < 2 && match.Coverage < 0.75 && !RowSums.IsTotal(row.Label)) continue;
+                var close = row.Numbers.Where(cell => cell != match.Cell && cell.Unit == number.Unit && cell.Decimals == number.Decimals
+                    && cell.Digits >= 3 && (same > 1 || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
+                    && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 }).ToList();
+                if (close.Count != 1 || (same < 2 && !Pair(sentence, match.Number, number))) continue;
+                yield return new Finding
+                {
+                    Kind = FindingKind.SameFigure,
+                    Verdict = Verdict.Contradicted,
+                    Stated = number,
+                    Name = ProseRelations.Short(sentence),
+                    Terms = [new Term(close[0], row.Label)],
+                    Recomputed = close[0].Interval,
+                    How = string.Create(CultureInfo.InvariantCulture, $"samma tal i tabell {match.Grid.Table.Number}"),
+                    Because = "ett annat tal i meningen står på samma rad i tabellen",
+                    Slip = Judging.Slip(Math.Abs(number.Value), Math.Abs(close[0].Value), number.Decimals),
+                };
+                break;
+            }
+        }
+    }
+
+    private static bool Pair(Sentence sentence, DraftNumber one, DraftNumber other)
+    {
+        var between = one.Start < other.Start ? sentence.Between(one, other) : sentence.Between(other, one);
+        return PairWord().IsMatch(between) && between.Length < 35;
+    }
+
+    // The same number and unit with the same words in another sentence.
+    private static Finding? Elsewhere(
+        Dictionary<(decimal, string), List<(Sentence Sentence, DraftNumber Number)>> seen, Sentence sentence, DraftNumber number)
+    {
+        if (!seen.TryGetValue((Math.Abs(number.Value), number.Unit.Key), out var list)) return null;
+        if (number.Value == 0 || (number.IsWord && number.Unit == Unit.Count)) return null;
+        var needed = number.Digits >= 3 || (number.Digits == 2 && number.HasUnit) ? 2 : number.Digits == 2 ? 3 : 4;
+        var best = list.Where(other => other.Sentence != sentence && other.Number.Decimals == number.Decimals)
+            .Select(other => (other.Sentence, other.Number, Shared: Stems.Shared(other.Sentence.Words, sentence.Words)))
+            .Where(other => other.Shared >= needed && other.Shared * 4 >= Math.Min(sentence.Words.Count, other.Sentence.Words.Count)).OrderByDescending(other => other.Shared).FirstOrDefault();
+        if (best.Sentence is null) return null;
+        return new Finding
+        {
+            Kind = FindingKind.SameFigure,
+            Verdict = Verdict.Reproduced,
+            Stated = number,
+            Name = ProseRelations.Short(sentence),
+            Terms = [new Term(best.Number, ProseRelations.Short(best.Sentence))],
+            Recomputed = best.Number.Interval,
+            How = "samma tal på ett annat ställe",
+            Because = string.Create(CultureInfo.InvariantCulture, $"{best.Shared} ord är gemensamma"),
+        };
+    }
+
+    [GeneratedRegex(@"[o6d]k(?:at|ar|ade|a|ning|ande)|minsk|stig|steg\b|sjunk|sjonk|hogre|lagre|fler\b|farre", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Moves();
+
+    [GeneratedRegex(@"förändr|ökning|diff|utveckling", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ChangeHeading();
+
+    [GeneratedRegex(@"^[^.]{0,12}\(|\btill\s*$|^\s*\p{L}*\s*till\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PairWord();
+}
