@@ -32,6 +32,9 @@ internal sealed record CountedExport(
 internal sealed class ExportCounting(IReadOnlyList<Key> by, IReadOnlyList<Condition> where, CountOf of)
     : IExportCounter<CountedExport>
 {
+    /// <summary>When rows must go on to be counted; null for all.</summary>
+    public SpanChoice? Span { get; init; }
+
     /// <summary>The number of cases of an export, or of the persons behind them.</summary>
     /// <param name="kind">What the rows are about.</param>
     /// <param name="path">The file.</param>
@@ -65,7 +68,9 @@ internal sealed class ExportCounting(IReadOnlyList<Key> by, IReadOnlyList<Condit
 
     private PersonRegister<TRow> Chosen<TRow>(PersonRegister<TRow> register)
     {
-        var chosen = where.Aggregate(register, (all, condition) => all.Where(condition));
+        var spanned = Span is null ? register : Span.Of(register);
+        if (spanned.Numbered.IsEmpty) throw new IfoException("Ingen rad pågår då.");
+        var chosen = where.Aggregate(spanned, (all, condition) => all.Where(condition));
         if (chosen.Numbered.IsEmpty)
             throw new IfoException($"Ingen rad uppfyller villkoren {string.Join(", ", where)}.");
         return where.Count == 0 ? chosen : chosen.Noting($"Urval: {string.Join("; ", where)}");

@@ -198,11 +198,15 @@ internal sealed class TableSystem
         return _cells.Count - 1;
     }
 
+    // A row that has nobody in common with another table is known to have nobody: which rows were chosen for it is told there, as
+    // what lies inside what is.
     private SystemCell PartCell(PersonTable part, int row, int column)
     {
         var value = part[row, column].Value;
+        var isKnown = part[row, part.Columns.GrandTotal].Value == 0 || part[part.Rows.GrandTotal, column].Value == 0;
         return new(
-            $"den del av {part.NameOf(row, column)} som följer av en annan tabell", value, 0, 1, CellUse.NeverShown,
+            $"den del av {part.NameOf(row, column)} som följer av en annan tabell", value, 0, 1,
+            isKnown ? CellUse.AlwaysShown : CellUse.NeverShown,
             IsSensitive: value > 0 && value < Math.Max(_rule.Numerator, 2), _rule.RequiredWidth);
     }
 

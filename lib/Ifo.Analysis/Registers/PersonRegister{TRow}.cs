@@ -63,6 +63,10 @@ public sealed class PersonRegister<TRow>
     /// <summary>The same, with a note under what is made from it.</summary>
     internal PersonRegister<TRow> Noting(string note) => new(Numbered, Caption.Note(note), Origin, FieldSet);
 
+    /// <summary>The same with a field more.</summary>
+    internal PersonRegister<TRow> With(RegisterField field) =>
+        new(Numbered, Caption, Origin, new([.. FieldSet.Fields.Where(known => known.Name != field.Name), field]));
+
     internal PersonRegister<TRow> Part(Func<RegisterRow<TRow>, bool> condition) =>
         new([.. Numbered.Where(condition)], Caption, Origin, FieldSet);
 

@@ -34,7 +34,10 @@ internal sealed record ProtectInput(PersonTable Counts, string Said, string Path
 
     private static ProtectInput OfExport(ExportKind kind, string file, ProtectSettings settings)
     {
-        var counting = new ExportCounting(settings.Counted.By, settings.Counted.Where, settings.Counted.Of);
+        var counting = new ExportCounting(settings.Counted.By, settings.Counted.Where, settings.Counted.Of)
+        {
+            Span = settings.Counted.Span,
+        };
         var (counts, report, recount, mean) = counting.Count(kind, file, settings.Reading);
         var said = report.SetAsideFile.Length == 0 ? report.ToString() : $"{report}\nUndantagna rader: {report.SetAsideFile}";
         return new(counts, said, CountFile.PathBeside(report.File, report.Sheet.Length > 0, settings.Counted.FileName))

@@ -154,7 +154,7 @@ internal sealed class ProtectOptions
         Demand((by.Length > 0) == (because.Length > 0), "--signed-by och --because hör ihop: ange både namn och skäl.");
         try
         {
-            var counted = _counted.Read(parsed);
+            var counted = _counted.Read(parsed, Reading(parsed).Until);
             Demand(
                 kind is null || counted.By.Count is 1 or 2,
                 "Ange vad exporten ska räknas efter, en eller två gånger, till exempel --by insats --by förvaltning.");

@@ -72,6 +72,22 @@ public class LinkedTableTests
         Assert.False(tables[0]["Totalt"].IsKnown && tables[1]["Totalt"].IsKnown);
     }
 
+    /// <summary>Who was chosen is told under the second table: its total is the row of the first that was hidden.</summary>
+    [Fact]
+    public void A_table_of_a_row_that_was_hidden_tells_of_it_no_more_than_is_told()
+    {
+        var rows = Enumerable.Range(0, 63).Select(number => new Case(
+            $"p{number}", number < 3 ? "HVB" : number < 23 ? "Familjehem" : "Stödboende", "Centrum", "egen", number % 2 == 0 ? "man" : "kvinna"));
+        var register = PersonRegister.Of(rows, Tables.Caption, row => row.Person);
+        var first = register.CountBy(row => row.Insats).Protect(DisclosureRule.Default);
+        Assert.False(first["Familjehem"].IsKnown);
+        var second = register.Where(row => row.Insats == "Familjehem").CountBy(row => row.Sex).Protect(DisclosureRule.Default, first);
+        Assert.False(second["Totalt"].IsKnown);
+        Assert.All(
+            second.Withheld.Where(cell => cell.Row == "Totalt"),
+            total => Assert.Equal(first.Withheld.Single(cell => cell.Row == "Familjehem").Interval, total.Interval));
+    }
+
     [Fact]
     public void A_second_release_with_one_more_case_does_not_show_the_total_that_would_tell_of_it()
     {

@@ -58,6 +58,26 @@ public class TableCommandTests
         Assert.Contains(said, output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_goes_on_a_day_and_the_days_within_a_month_are_counted_by_the_same_options()
+    {
+        using var project = new TestProject().WithData();
+        var rows = Enumerable.Range(0, 40).Select(number =>
+            $"{number};k{number};2024-01-{10 + (number % 10)};{(number < 12 ? "" : $"2024-02-{10 + (number % 10)}")};{(number % 2 == 0 ? "Centrum" : "Öster")}");
+        project.WriteFile("insatser.csv", "Ärendenr;Klient;Beviljad;Avslutad;Stadsdel\n" + string.Join('\n', rows) + "\n");
+        string[] spans = ["--from", "beviljad", "--to", "avslutad"];
+        var stock = await IfoCommand.RunAsync(project.Root, ["table", "insatser.csv", "--by", "stadsdel", "--on", "2024-03-31", .. spans]);
+        Assert.Equal(0, stock.Exit);
+        Assert.Contains("Pågår 2024-03-31", stock.Output, StringComparison.Ordinal);
+        Assert.Contains("12", stock.Output, StringComparison.Ordinal);
+        var days = await IfoCommand.RunAsync(project.Root, [
+            "table", "insatser.csv", "--by", "stadsdel", "--within", "2024-02", "--mean", "dygn i perioden", "--unit", "dygn", .. spans]);
+        Assert.Equal(0, days.Exit);
+        Assert.Contains("Pågår någon dag februari 2024", days.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await IfoCommand.RunAsync(project.Root, ["table", "insatser.csv", "--by", "stadsdel", "--on", "igår", .. spans])).Exit);
+        Assert.Equal(2, (await IfoCommand.RunAsync(project.Root, "table", "insatser.csv", "--by", "stadsdel", "--on", "2024-03-31")).Exit);
+    }
+
     private static TestProject Project()
     {
         var project = new TestProject().WithData();

@@ -19,7 +19,12 @@ public class GuideCodeTests
     public async Task The_code_runs_on_an_export_about_real_persons(string name)
     {
         using var project = new ReaderProject().WithRealExport();
-        Assert.Equal("", (await project.RunAsync(Guide.Read(name))).Failed);
+        var run = await project.RunAsync(Guide.Read(name));
+        Assert.Equal("", run.Failed);
+        // What the readme shows at last is of persons.
+        if (name != "README.md") return;
+        Assert.Contains("Röjandekontrollerad", run.Shown[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Syntetiska data", run.Shown[^1], StringComparison.Ordinal);
     }
 
     [InteractiveFact]
@@ -31,15 +36,6 @@ public class GuideCodeTests
         Assert.Equal("", tool.Failed);
         // The last cell shows a bare number, which the tool draws in its own way.
         Assert.Equal(own.Shown.SkipLast(1), tool.Shown.SkipLast(1));
-    }
-
-    [Fact]
-    public async Task What_the_readme_shows_of_real_persons_is_protected()
-    {
-        using var project = new ReaderProject().WithRealExport();
-        var run = await project.RunAsync(Readme);
-        Assert.Contains("Röjandekontrollerad", run.Shown[^1], StringComparison.Ordinal);
-        Assert.DoesNotContain("Syntetiska data", run.Shown[^1], StringComparison.Ordinal);
     }
 
     [Fact]

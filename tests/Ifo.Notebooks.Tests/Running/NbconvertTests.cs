@@ -35,24 +35,34 @@ public class NbconvertTests
     }
 
     [NbconvertFact]
-    public async Task Copies_of_all_notebooks_are_valid_and_converted_without_a_warning()
+    public async Task Copies_of_all_notebooks_are_valid_and_those_with_most_kinds_of_cells_converted_without_a_warning()
     {
         using var project = new TestProject();
         foreach (var notebook in CommittedNotebooks.All)
             NotebookWriter.Write(notebook, Path.Combine(project.Notebooks, notebook.Name + ".ipynb"));
-        Assert.Equal(CommittedNotebooks.All.Count, await AssertConverted(project.Notebooks));
+        await AssertValid(Copies(project.Notebooks));
+        foreach (var copy in Copies(project.Notebooks).Where(copy => !Converted.Contains(Path.GetFileName(copy)[..2]))) File.Delete(copy);
+        Assert.Equal(Converted.Length, await AssertConverted(project.Notebooks));
     }
+
+    /// <summary>Charts and C#, then SQL, F#, frames, another package's charts, and an exercise.</summary>
+    private static readonly string[] Converted = ["01", "04", "20", "22", "31"];
 
     /// <summary>Asks nbformat for every fault (relaxed repairs count as faults), and nbconvert for a page of each notebook in the folder.</summary>
     private static async Task<int> AssertConverted(string folder)
     {
-        var copies = Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList();
-        await AssertQuiet(Interpreter, ["-c", Validate, .. copies]);
+        var copies = Copies(folder);
+        await AssertValid(copies);
         await AssertQuiet(Program, ["--to", "html", "--output-dir", folder, "--log-level", "WARN", .. copies]);
         foreach (var page in copies.Select(copy => Path.ChangeExtension(copy, ".html")))
             Assert.Contains("</html>", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
         return copies.Count;
     }
+
+    private static List<string> Copies(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
+
+    private static Task AssertValid(List<string> copies) => AssertQuiet(Interpreter, ["-c", Validate, .. copies]);
 
     private static async Task AssertQuiet(string program, IEnumerable<string> arguments)
     {
