@@ -16,7 +16,7 @@ public sealed class EqualCellsTests
     [Fact]
     public void DuckDb_gives_the_cells_of_memory()
     {
-        using var database = SampleDatabase.DuckDb();
+        using var database = SampleDatabase.DuckDb(Path.Combine(Path.GetTempPath(), $"ifo-duckdb-{Guid.NewGuid():N}"));
         AreEqual(database, 60);
     }
 
@@ -38,10 +38,10 @@ public sealed class EqualCellsTests
     [Fact]
     public void An_empty_register_has_no_cells()
     {
-        using var database = SampleDatabase.DuckDb();
+        using var database = SampleDatabase.DuckDb(Path.Combine(Path.GetTempPath(), $"ifo-duckdb-{Guid.NewGuid():N}"));
         database.Fill([]);
-        Assert.Empty(database.Engine.Compute(new Measure("insats")));
-        Assert.Empty(database.Engine.Compute(new Measure { Number = "pris" }));
+        Assert.Empty(database.Engine.Compute(new EngineMeasure("insats")));
+        Assert.Empty(database.Engine.Compute(new EngineMeasure { Number = "pris" }));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class EqualCellsTests
         SampleRow[] rows = [new("a", "HVB", null, null, null, 1.005m)];
         using var database = SampleDatabase.Sqlite();
         database.Fill(rows);
-        var measure = new Measure("insats") { Number = "pris" };
+        var measure = new EngineMeasure("insats") { Number = "pris" };
         Assert.Equal(Told.By(SampleDatabase.Memory(rows), measure), Told.By(database.Engine, measure));
         Assert.Contains("fler än två decimaler", Told.By(database.Engine, measure), StringComparison.Ordinal);
     }

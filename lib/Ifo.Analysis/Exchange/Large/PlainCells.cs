@@ -23,18 +23,18 @@ internal static class PlainCells
     public static string Amount(DecimalMark mark) =>
         $"[0-9]{{1,7}}|[0-9]{{1,5}}[{(mark == DecimalMark.Point ? '.' : ',')}][0-9]{{1,2}}";
 
-    public static string IsPerson(SqlText text, string cell) =>
+    public static string IsPerson(SqlWords text, string cell) =>
         $"(length({cell}) <= 100 AND regexp_full_match({cell}, {text.Parameter(Person)}) "
         + $"AND NOT regexp_matches({cell}, {text.Parameter(LikeIdentity)}))";
 
-    public static string IsNumber(SqlText text, string cell) => $"regexp_full_match({cell}, {text.Parameter(Number)})";
+    public static string IsNumber(SqlWords text, string cell) => $"regexp_full_match({cell}, {text.Parameter(Number)})";
 
     /// <summary>A day as 2024-12-31, within what is likely; or none, where it says so.</summary>
-    public static string IsDay(SqlText text, string cell, DateOnly first, DateOnly last) =>
+    public static string IsDay(SqlWords text, string cell, DateOnly first, DateOnly last) =>
         $"(CAST(TRY_CAST({cell} AS DATE) AS VARCHAR) = {cell} AND {cell} BETWEEN {text.Parameter(Day(first))} "
         + $"AND {text.Parameter(Day(last))})";
 
-    public static string IsAmount(SqlText text, string cell, DecimalMark mark) =>
+    public static string IsAmount(SqlWords text, string cell, DecimalMark mark) =>
         $"regexp_full_match({cell}, {text.Parameter(Amount(mark))})";
 
     /// <summary>Whether a cell has something that an identity number could be.</summary>

@@ -13,15 +13,15 @@ internal sealed record PlainRules(
     DecimalMark Mark, DateOnly First, Func<StagedColumn, DateOnly> Last, IReadOnlyList<string> Missing)
 {
     /// <summary>The condition that every cell of a row is plainly good.</summary>
-    public string Condition(SqlText text, ImmutableArray<StagedColumn> columns) => string.Join(
+    public string Condition(SqlWords text, ImmutableArray<StagedColumn> columns) => string.Join(
         " AND ", columns.Where(column => column.Role != StagedRole.Unused).Select(column => Condition(text, column)));
 
     /// <summary>How a cell without a day or an amount says so; 0 where it has one.</summary>
-    public string Form(SqlText text, StagedColumn column) =>
+    public string Form(SqlWords text, StagedColumn column) =>
         $"CASE WHEN lower(coalesce({column.Cell}, '')) IN ({Signs(text)}) THEN coalesce({column.Cell}, '') ELSE '0' END";
 
     /// <summary>Writes what is kept of a column.</summary>
-    public void Keep(SqlText text, StagedColumn column)
+    public void Keep(SqlWords text, StagedColumn column)
     {
         var cell = column.Cell;
         var kept = column.Role switch
@@ -37,7 +37,7 @@ internal sealed record PlainRules(
         if (column.IsDayOrAmount) text.Add($", {Form(text, column)} AS {column.Form}");
     }
 
-    private string Condition(SqlText text, StagedColumn column) => column.Role switch
+    private string Condition(SqlWords text, StagedColumn column) => column.Role switch
     {
         StagedRole.Key or StagedRole.Own =>
             $"({column.Cell} IS NULL OR TRY_CAST({column.Cell} AS {column.List}) IS NOT NULL)",
@@ -48,6 +48,6 @@ internal sealed record PlainRules(
         _ => $"({Form(text, column)} <> '0' OR {PlainCells.IsAmount(text, column.Cell, Mark)})",
     };
 
-    private string Signs(SqlText text) => string.Join(
+    private string Signs(SqlWords text) => string.Join(
         ", ", Missing.Where(sign => sign.All(char.IsAscii)).Select(sign => sign.ToLowerInvariant()).Prepend("").Select(sign => text.Parameter(sign)));
 }

@@ -145,7 +145,7 @@ internal sealed class StagedRows(
     }
 
     /// <summary>Carries out a statement.</summary>
-    public void Run(SqlText text) => session.Run(text);
+    public void Run(SqlWords text) => session.Run(text);
 
     public void Run(string words, string between = "")
     {
@@ -186,7 +186,7 @@ internal sealed class StagedRows(
         session.Run(text.Add(")"));
     }
 
-    private void WriteScans(SqlText text)
+    private void WriteScans(SqlWords text)
     {
         text.Add("(").AddAll(scans, " UNION ALL ", scan =>
         {
@@ -195,7 +195,7 @@ internal sealed class StagedRows(
         }).Add(")");
     }
 
-    private static SqlText New() => new(SqlDialect.DuckDb);
+    private static SqlWords New() => new(SqlDialect.DuckDb);
 
     private static string Text(DbDataReader row, int place) => row.IsDBNull(place) ? "" : row.GetString(place);
 }
