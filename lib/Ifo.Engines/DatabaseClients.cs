@@ -19,8 +19,8 @@ internal sealed class DatabaseClients : IDatabaseClients
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        // Rows about persons are nobody's who finds the folder; and nothing is fetched from anywhere.
-        command.CommandText = $"SET memory_limit = '{MemoryLimit}'; SET temp_file_encryption = true; "
+        // Nothing is fetched from anywhere.
+        command.CommandText = $"SET memory_limit = '{MemoryLimit}'; "
             + "SET autoinstall_known_extensions = false; SET autoload_known_extensions = false";
         command.ExecuteNonQuery();
 #pragma warning disable CA2100 // A setting takes no parameter; a quotation mark in the folder's name is doubled.

@@ -16,7 +16,7 @@ public sealed class EqualCellsTests
     [Fact]
     public void DuckDb_gives_the_cells_of_memory()
     {
-        using var database = SampleDatabase.DuckDb(Path.Combine(Path.GetTempPath(), $"ifo-duckdb-{Guid.NewGuid():N}"));
+        using var database = SampleDatabase.DuckDb();
         AreEqual(database, 60);
     }
 
@@ -38,7 +38,7 @@ public sealed class EqualCellsTests
     [Fact]
     public void An_empty_register_has_no_cells()
     {
-        using var database = SampleDatabase.DuckDb(Path.Combine(Path.GetTempPath(), $"ifo-duckdb-{Guid.NewGuid():N}"));
+        using var database = SampleDatabase.DuckDb();
         database.Fill([]);
         Assert.Empty(database.Engine.Compute(new EngineMeasure("insats")));
         Assert.Empty(database.Engine.Compute(new EngineMeasure { Number = "pris" }));

@@ -9,7 +9,7 @@ namespace Ifo.Analysis.Engines;
 internal interface IDatabaseClients
 {
     /// <summary>An empty DuckDB in memory, which reads files.</summary>
-    /// <param name="folder">Where it lays what does not fit in memory, encrypted; made when needed, and emptied by itself.</param>
+    /// <param name="folder">Where it lays what does not fit in memory; only the user may read it.</param>
     DbConnection DuckDb(string folder);
 
     /// <summary>How far DuckDB has come with what it does; may be asked while it does it.</summary>

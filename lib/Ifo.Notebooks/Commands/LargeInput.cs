@@ -116,7 +116,7 @@ internal static class LargeInput
         public static DuckDb Open()
         {
             var clients = EngineClients.Load(Console.Error.WriteLine);
-            var folder = Path.Combine(Path.GetTempPath(), $"ifo-duckdb-{Guid.NewGuid():N}");
+            var folder = Directory.CreateTempSubdirectory("ifo-duckdb-").FullName;
             return new(clients, clients.DuckDb(folder), folder);
         }
 
