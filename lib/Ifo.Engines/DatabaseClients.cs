@@ -10,12 +10,31 @@ namespace Ifo.Engines;
 /// <summary>The clients of databases. DuckDB's native library is loaded when a database of its is first opened.</summary>
 internal sealed class DatabaseClients : IDatabaseClients
 {
+    // What DuckDB may take of the memory, so that the program as a whole stays below a gigabyte and a half.
+    private const string MemoryLimit = "1100MiB";
+
     /// <inheritdoc/>
-    public DbConnection DuckDb()
+    public DbConnection DuckDb(string folder)
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
+        using var command = connection.CreateCommand();
+        // Nothing is fetched from anywhere.
+        command.CommandText = $"SET memory_limit = '{MemoryLimit}'; "
+            + "SET autoinstall_known_extensions = false; SET autoload_known_extensions = false";
+        command.ExecuteNonQuery();
+#pragma warning disable CA2100 // A setting takes no parameter; a quotation mark in the folder's name is doubled.
+        command.CommandText = $"SET temp_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}'";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
         return connection;
+    }
+
+    /// <inheritdoc/>
+    public (double Percent, long Rows) Progress(DbConnection connection)
+    {
+        var progress = ((DuckDBConnection)connection).GetQueryProgress();
+        return (progress.Percentage, (long)progress.RowsProcessed);
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ public sealed class DialectTests
         var field = fields.Find("insats");
         const string Value = "x'; DROP TABLE register; --";
         var condition = new SqlCondition($"insats={Value}", field, new HashSet<string> { Value });
-        var text = new SqlStatement(Of(dialect), source, fields).Of([], [(field, condition)], number: null, Moments.Sum);
+        var text = new SqlMeasure(Of(dialect), source, fields).Of([], [(field, condition)], number: null, Moments.Sum);
         Assert.DoesNotContain("DROP", text.ToString(), StringComparison.Ordinal);
         Assert.Contains(text.Parameters, parameter => Value.Equals(parameter.Value));
     }
@@ -89,10 +89,10 @@ public sealed class DialectTests
 
     private static SqlDialect Of(string name) => SqlDialect.All.Single(dialect => dialect.Name == name);
 
-    private static SqlText Statement(string dialect, params Key[] keys)
+    private static SqlWords Statement(string dialect, params Key[] keys)
     {
         var fields = Source.ToFields();
         var parts = keys.Select(key => key.PartsOn(fields)).Select(key => (key.Field, new SqlKey(key.Field, key.Form))).ToList();
-        return new SqlStatement(Of(dialect), Source, fields).Of(parts, [], fields.Find("pris"), Moments.Sum);
+        return new SqlMeasure(Of(dialect), Source, fields).Of(parts, [], fields.Find("pris"), Moments.Sum);
     }
 }

@@ -40,8 +40,8 @@ public sealed class EqualCellsTests
     {
         using var database = SampleDatabase.DuckDb();
         database.Fill([]);
-        Assert.Empty(database.Engine.Compute(new Measure("insats")));
-        Assert.Empty(database.Engine.Compute(new Measure { Number = "pris" }));
+        Assert.Empty(database.Engine.Compute(new EngineMeasure("insats")));
+        Assert.Empty(database.Engine.Compute(new EngineMeasure { Number = "pris" }));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class EqualCellsTests
         SampleRow[] rows = [new("a", "HVB", null, null, null, 1.005m)];
         using var database = SampleDatabase.Sqlite();
         database.Fill(rows);
-        var measure = new Measure("insats") { Number = "pris" };
+        var measure = new EngineMeasure("insats") { Number = "pris" };
         Assert.Equal(Told.By(SampleDatabase.Memory(rows), measure), Told.By(database.Engine, measure));
         Assert.Contains("fler än två decimaler", Told.By(database.Engine, measure), StringComparison.Ordinal);
     }

@@ -12,12 +12,12 @@ public sealed class LargeFileTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ifo-large-");
 
-    private static readonly Measure[] OfCases =
+    private static readonly EngineMeasure[] OfCases =
     [
         new("kön"), new("datum:månad", "stadsdel"), new("ålder:0-17,18-") { Number = "pris" }, new("kön") { Where = ["ålder>=18"] },
     ];
 
-    private static readonly Measure[] OfRequests =
+    private static readonly EngineMeasure[] OfRequests =
     [
         new("insats", "inkommen:månad", "förvaltning") { Number = "dygnspris" }, new("utfall") { Where = ["kön=kvinna"] },
         new("avtalsform", "utförartyp"), new() { Where = ["inkommen=2024"] },
@@ -32,9 +32,15 @@ public sealed class LargeFileTests : IDisposable
     public void Requests_are_read_as_in_memory() =>
         AreAlike(ExportKind.Requests, ExportText.RequestHeader, ExportText.Requests, OfRequests);
 
+    private static readonly string[] s_fields =
+    [
+        "kön", "stadsdel", "ålder", "pris", "datum", "insats", "inkommen", "förvaltning", "dygnspris", "utfall", "avtalsform",
+        "utförartyp",
+    ];
+
     private static int s_read;
 
-    private void AreAlike(ExportKind kind, string header, Gen<string[]> rows, Measure[] measures)
+    private void AreAlike(ExportKind kind, string header, Gen<string[]> rows, EngineMeasure[] measures)
     {
         s_read = 0;
         Samples.Hold(rows, lines =>
@@ -53,12 +59,12 @@ public sealed class LargeFileTests : IDisposable
         Assert.True(s_read > 12, $"Only {s_read} of 24 readings were DuckDB's.");
     }
 
-    private static string? Large(ExportKind kind, string[] paths, ReadingOptions options, Measure[] measures)
+    private static string? Large(ExportKind kind, string[] paths, ReadingOptions options, EngineMeasure[] measures)
     {
-        using var connection = new DatabaseClients().DuckDb();
+        using var connection = new DatabaseClients().DuckDb(Path.Combine(Path.GetTempPath(), $"ifo-duckdb-{Guid.NewGuid():N}"));
         try
         {
-            var export = kind.ReadLarge(new LargeFiles(paths, connection), options, ["kön", "stadsdel", "ålder", "pris"]);
+            var export = kind.ReadLarge(new LargeFiles(paths, connection), options, s_fields);
             s_read++;
             return Said(export.Report, export.Caption.ToString()!, export.Engine, measures);
         }
@@ -73,7 +79,7 @@ public sealed class LargeFileTests : IDisposable
         }
     }
 
-    private static string InMemory(ExportKind kind, string path, ReadingOptions options, Measure[] measures)
+    private static string InMemory(ExportKind kind, string path, ReadingOptions options, EngineMeasure[] measures)
     {
         try
         {
@@ -85,7 +91,7 @@ public sealed class LargeFileTests : IDisposable
         }
     }
 
-    private static string Said(ExportReport report, string caption, IEngine engine, Measure[] measures) => string.Join(
+    private static string Said(ExportReport report, string caption, IEngine engine, EngineMeasure[] measures) => string.Join(
         "\n",
         [
             caption, $"{report.Rows}", report.SetAsideFile, .. report.Notes, .. report.Problems.Select(problem => problem.ToString()),
@@ -93,7 +99,7 @@ public sealed class LargeFileTests : IDisposable
             .. measures.Select(measure => Told.By(engine, measure)),
         ]);
 
-    private sealed class Counter(Measure[] measures) : IExportCounter<string>
+    private sealed class Counter(EngineMeasure[] measures) : IExportCounter<string>
     {
         public string Count<TRow>(PersonExport<TRow> export)
         {

@@ -77,7 +77,7 @@ public sealed class PostgreSqlTests(PostgreSqlServers servers) : IClassFixture<P
         Attach("far", servers.Second, "familjehem");
         using var connection = new DatabaseClients().PostgreSql(servers.First.Address);
         var engine = new SqlEngine(connection, SqlDialect.PostgreSql, Numbers);
-        var measure = new Measure("insats", "inkommen:månad") { Number = "pris", Where = ["ålder>=18"] };
+        var measure = new EngineMeasure("insats", "inkommen:månad") { Number = "pris", Where = ["ålder>=18"] };
 
         Assert.Equal(24, engine.Compute(measure).Count);
         var plan = engine.Explain(measure);
@@ -94,7 +94,7 @@ public sealed class PostgreSqlTests(PostgreSqlServers servers) : IClassFixture<P
             + "CREATE VIEW slow AS SELECT register.* FROM register, LATERAL (SELECT pg_sleep(60)) AS waiting WHERE waiting IS NOT NULL");
         using var connection = new DatabaseClients().PostgreSql(server.Address);
         var engine = new SqlEngine(connection, SqlDialect.PostgreSql, Register("slow"));
-        var counting = Task.Run(() => Told.By(engine, new Measure("insats")));
+        var counting = Task.Run(() => Told.By(engine, new EngineMeasure("insats")));
         while (Scalar(server, "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'") == 0) await Task.Delay(20);
         server.Stop();
         Assert.Contains("PostgreSQL svarar inte längre", await counting, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class PostgreSqlTests(PostgreSqlServers servers) : IClassFixture<P
     {
         using var connection = new DatabaseClients().PostgreSql(servers.First.Address);
         var engine = new SqlEngine(connection, SqlDialect.PostgreSql, Register("no\"; DROP TABLE x; --"));
-        Assert.Contains("fel 42P01", Told.By(engine, new Measure("insats")), StringComparison.Ordinal);
+        Assert.Contains("fel 42P01", Told.By(engine, new EngineMeasure("insats")), StringComparison.Ordinal);
     }
 
     private static SqlSource Register(string table) => SampleDatabase.Source with

@@ -47,13 +47,13 @@ internal static class Samples
         "inkommen>=2024-07-01", "inkommen>2024", "inkommen<=2024-03", "inkommen<2025", "inkommen=uppgift saknas", "ålder>=18",
         "ålder<17,5", "ålder!=7", "ålder=7|18", "ålder!=uppgift saknas", "pris=19,99|0", "pris>0,005", "pris<=0,005", "pris!=0,001");
 
-    public static Gen<Measure> Measure { get; } =
+    public static Gen<EngineMeasure> Measure { get; } =
         from count in Gen.Choose(0, 3)
         from keys in Gen.ArrayOf(Key, count)
         from conditions in Gen.Choose(0, 2)
         from chosen in Gen.ArrayOf(Condition, conditions)
         from number in Gen.Elements("", "pris", "ålder")
-        select new Measure(keys.DistinctBy(key => key.Name).ToArray())
+        select new EngineMeasure(keys.DistinctBy(key => key.Name).ToArray())
         {
             Where = chosen,
             Number = number,

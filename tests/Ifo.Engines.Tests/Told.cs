@@ -6,7 +6,7 @@ namespace Ifo.Engines.Tests;
 /// <summary>What an engine tells of a measure: its cells in full, or why there are none.</summary>
 internal static class Told
 {
-    public static string By(IEngine engine, Measure measure)
+    public static string By(IEngine engine, EngineMeasure measure)
     {
         try
         {

@@ -74,7 +74,8 @@ public static class DisclosureControl
         foreach (var table in tables) system.Add(table);
         AddReleased(system, rule, released);
         AddImplied(system, rule, tables);
-        system.AreOverlapsUntried = released.Tables.Any(earlier => earlier.Now is null && !earlier.Counts.IsAdditive);
+        system.AreOverlapsUntried = released.Tables.Any(earlier => earlier.Now is null && !earlier.Counts.IsAdditive)
+            || tables.Any(table => table.AreOverlapsUnknown);
         var cases = new CaseLinks(system);
         var compared = Link(system, cases, tables, released);
         if (compared.FirstOrDefault(comparison => !comparison.Unclear.IsEmpty) is { } unclear) throw Refusals.IsUnclear(unclear);

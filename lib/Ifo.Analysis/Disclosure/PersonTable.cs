@@ -35,6 +35,12 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <summary>The cases behind the counts; null where they are not known.</summary>
     internal Tally? Tally { get; private init; }
 
+    /// <summary>Whether nobody has two cases, as an engine has found; null where the cases tell it.</summary>
+    internal bool? IsOneCaseEach { get; private init; }
+
+    /// <summary>Whether persons can stand in several cells, and nobody here knows in which.</summary>
+    internal bool AreOverlapsUnknown => Unit == CountedUnit.Persons && IsOneCaseEach == false;
+
     /// <summary>Whether the total is known from elsewhere.</summary>
     internal bool IsTotalKnown { get; private init; }
 
@@ -47,7 +53,7 @@ public sealed class PersonTable : IDisclosureDisplay
     internal object Origin { get; }
 
     /// <summary>Whether parts always add up: of cases they do, of persons where nobody has two.</summary>
-    internal bool IsAdditive => Unit == CountedUnit.Cases || Tally?.IsOneCaseEach == true;
+    internal bool IsAdditive => Unit == CountedUnit.Cases || (IsOneCaseEach ?? Tally?.IsOneCaseEach) == true;
 
     internal CountCell this[int row, int column] => _cells[row, column];
 
@@ -61,6 +67,11 @@ public sealed class PersonTable : IDisclosureDisplay
                 columns.Knowing(parts => tally.AreExclusive(counted => counted.Column, parts)));
         return new(rows, columns, new CaseCounter(tally, unit).Count, unit, caption, origin) { Tally = tally };
     }
+
+    /// <summary>A table whose cells an engine has counted.</summary>
+    internal static PersonTable OfEngine(
+        Axis rows, Axis columns, Counter counter, CountedUnit unit, Caption caption, bool isOneCaseEach) =>
+        new(rows, columns, counter, unit, caption, new object()) { IsOneCaseEach = isOneCaseEach };
 
     /// <summary>The same rows and columns with some of the cases only.</summary>
     /// <exception cref="InvalidOperationException">The cases are not known.</exception>
@@ -149,7 +160,7 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <param name="total">The total that is known.</param>
     /// <exception cref="DisclosureException">It is not the table's, or the rule is to hide it.</exception>
     public PersonTable KnowingTotal(long total) => total == this[Rows.GrandTotal, Columns.GrandTotal].Value
-        ? new(Rows, Columns, _counter, Unit, Caption, Origin) { Tally = Tally, IsTotalKnown = true }
+        ? new(Rows, Columns, _counter, Unit, Caption, Origin) { Tally = Tally, IsOneCaseEach = IsOneCaseEach, IsTotalKnown = true }
         : throw new DisclosureException(
             "Den kända totalen är inte tabellens. Gäller den något annat (fler rader, en annan period, "
             + "personer i stället för ärenden) vet ingen utomstående tabellens total av den; utelämna den då.");
@@ -215,7 +226,7 @@ public sealed class PersonTable : IDisclosureDisplay
 
     private PersonTable With(Axis rows, Axis columns) => Tally is { } tally
         ? Of(rows, columns, tally, Unit, Caption, Origin)
-        : new(rows, columns, _counter, Unit, Caption, Origin);
+        : new(rows, columns, _counter, Unit, Caption, Origin) { IsOneCaseEach = IsOneCaseEach };
 
     private static void RefuseRepetition(IReadOnlyList<string> names)
     {

@@ -9,7 +9,12 @@ namespace Ifo.Analysis.Engines;
 internal interface IDatabaseClients
 {
     /// <summary>An empty DuckDB in memory, which reads files.</summary>
-    DbConnection DuckDb();
+    /// <param name="folder">Where it lays what does not fit in memory; only the user may read it.</param>
+    DbConnection DuckDb(string folder);
+
+    /// <summary>How far DuckDB has come with what it does; may be asked while it does it.</summary>
+    /// <param name="connection">The DuckDB.</param>
+    (double Percent, long Rows) Progress(DbConnection connection);
 
     /// <summary>A PostgreSQL server, for reading only.</summary>
     /// <param name="address">Its address, <c>postgres://…</c> or the client's own form; never repeated in a message.</param>

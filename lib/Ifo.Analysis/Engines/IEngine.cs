@@ -15,12 +15,12 @@ internal interface IEngine
     /// <summary>The cells that have rows, in the order of their values' characters.</summary>
     /// <exception cref="IfoException">There is no such field or value, or a number has more than two decimals.</exception>
     /// <exception cref="EngineException">The rows cannot be reached.</exception>
-    IReadOnlyList<Cell> Compute(Measure measure);
+    IReadOnlyList<MeasuredCell> Compute(EngineMeasure measure);
 }
 
 /// <summary>The order of cells, the same whatever computed them.</summary>
 internal static class CellOrder
 {
-    public static ImmutableArray<Cell> Arranged(IEnumerable<Cell> cells) =>
+    public static ImmutableArray<MeasuredCell> Arranged(IEnumerable<MeasuredCell> cells) =>
         [.. cells.OrderBy(cell => string.Join('\u001F', cell.Values), StringComparer.Ordinal)];
 }

@@ -12,7 +12,7 @@ internal sealed class MemoryEngine(FieldSet fields, int rows, Func<int, string> 
 {
     public FieldSet Fields => fields;
 
-    public IReadOnlyList<Cell> Compute(Measure measure)
+    public IReadOnlyList<MeasuredCell> Compute(EngineMeasure measure)
     {
         var keys = measure.Keys.Select(key => key.On(fields).Value).ToList();
         var number = measure.Number.Length == 0 ? null : fields.FindNumber(measure.Number);
@@ -57,7 +57,7 @@ internal sealed class MemoryEngine(FieldSet fields, int rows, Func<int, string> 
             _greatest = Math.Max(_greatest ?? value, value);
         }
 
-        public Cell ToCell(Moments moments) => new(values, _cases, _persons.Count)
+        public MeasuredCell ToCell(Moments moments) => new(values, _cases, _persons.Count)
         {
             Numbers = _numbers,
             Hundredths = _sum,

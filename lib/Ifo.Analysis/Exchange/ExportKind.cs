@@ -80,7 +80,7 @@ public abstract class ExportKind
     internal abstract ExportReport Check(string path, ReadingOptions? options);
 
     /// <summary>How well the headers of a file fit.</summary>
-    internal abstract int Fit(string path, ReadingOptions? options);
+    internal abstract int Fit(string path, ReadingOptions? options, Func<string, Stream>? open = null);
 
     /// <summary>Reads a file about persons and gives its rows to what counts them.</summary>
     /// <exception cref="ExportException">The rows are not about persons, or the file is refused.</exception>
@@ -123,7 +123,8 @@ internal abstract class ExportKind<TRow> : ExportKind
         ? new TogetherReader<TRow>(this, options).Check(path)
         : Reader(path, options).Check();
 
-    internal override int Fit(string path, ReadingOptions? options) => Reader(path, options).Fit;
+    internal override int Fit(string path, ReadingOptions? options, Func<string, Stream>? open = null) =>
+        Reader(path, options, open).Fit;
 
     /// <summary>Reads a file, and those that are put together with it.</summary>
     internal Export<TRow> Read(string path, ReadingOptions? options) => options is { MoreFiles.Count: > 0 }

@@ -49,11 +49,12 @@ internal static class ProtectCommand
             var table = counts.Protect(settings.Rule, settings.Released.Recounted(counted.Recount));
             CountFile.Write(table, counted.Path);
             Tell(table, counted.Path, writer);
-            ProtectManifest.Write(ReleaseManifest.Of(table, file, counted.Path, Now()), counted.Path, counted, settings, writer);
+            ProtectManifest.Write(table, file, counted.Path, counted, settings, writer);
             if (settings.Record.Length > 0) Record(table, Path.GetFileName(counted.Path), settings, writer);
             return ExitCode.Passed;
         }
-        catch (IfoException error) when (File.Exists(file) && error is DisclosureException or ExportException)
+        catch (IfoException error) when (
+            (File.Exists(file) || LargeInput.IsOnlyLarge(file)) && error is DisclosureException or ExportException or EngineException)
         {
             writer.WriteLine(error.Message);
             if (error is DisclosureException && settings.Released.Count > 0)
@@ -65,8 +66,6 @@ internal static class ProtectCommand
             throw new UserErrorException(error.Message, error);
         }
     }
-
-    private static DateTimeOffset Now() => TimeProvider.System.GetLocalNow();
 
     /// <summary>Adds a table to the record of what has been let out.</summary>
     public static void Record(ProtectedTable table, string name, ProtectSettings settings, TextWriter writer)

@@ -38,7 +38,11 @@ internal sealed record ProtectSettings(
     BaseRounding? Round,
     AmountSettings? Amounts,
     string By,
-    string Because);
+    string Because)
+{
+    /// <summary>Where an export is counted.</summary>
+    public EngineChoice Engine { get; init; }
+}
 
 /// <summary>The options of <c>ifo protect</c>.</summary>
 internal sealed class ProtectOptions
@@ -61,6 +65,8 @@ internal sealed class ProtectOptions
     private readonly Option<string> _layout = ExportOptions.Choice(
         "--layout", "Hur en tabell med antal är uppställd: namn × kolumner, eller rad, kolumn, antal.", "wide", "long");
     private readonly CountOptions _counted = new();
+    private readonly Option<string> _engine = ExportOptions.Choice(
+        "--engine", "Var en export räknas: i minnet, eller av DuckDB; annars DuckDB från 100 MB.", "memory", "duckdb");
     private readonly Option<bool> _lenient = new(
         "--lenient")
     { Description = "Lägg en exports felaktiga rader i en egen fil i stället för att vägra." };
@@ -117,7 +123,7 @@ internal sealed class ProtectOptions
     {
         foreach (var option in new Option[]
         {
-            _rule, _width, _hideZeros, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new,
+            _rule, _width, _hideZeros, _layout, _engine, _total, _noTotal, _lenient, _released, _record, _same, _new,
             _knownTotal, _round, _sum, _whose, _dominance, _signedBy, _because
         })
             command.Options.Add(option);
@@ -130,7 +136,7 @@ internal sealed class ProtectOptions
         // What is counted by a key is an export, whatever it is.
         var sum = (parsed.GetValue(_sum) ?? "").Trim();
         var isCounted = sum.Length == 0 && (_counted.AreGiven(parsed) || parsed.GetValue(_lenient));
-        var kind = _export.Given(parsed) ?? (isCounted && File.Exists(file) ? Guessed(parsed, file) : null);
+        var kind = _export.Given(parsed) ?? (isCounted && (File.Exists(file) || LargeInput.IsOnlyLarge(file)) ? Guessed(parsed, file) : null);
         DemandForAmounts(parsed, sum, kind);
         Demand(
             kind is not { IsAboutPersons: false },
@@ -179,7 +185,15 @@ internal sealed class ProtectOptions
                         _counted.Keys(parsed).ElementAtOrDefault(1) ?? ""),
                     DominanceRule.Named(parsed.GetValue(_dominance)!)),
                 by,
-                because);
+                because)
+            {
+                Engine = parsed.GetValue(_engine) switch
+                {
+                    "memory" => EngineChoice.Memory,
+                    "duckdb" => EngineChoice.DuckDb,
+                    _ => EngineChoice.BySize,
+                },
+            };
         }
         catch (IfoException error)
         {
@@ -191,7 +205,7 @@ internal sealed class ProtectOptions
     {
         try
         {
-            return _export.Kind(parsed, file);
+            return LargeInput.IsOnlyLarge(file) ? LargeInput.Guess(file, _export.Read(parsed)) : _export.Kind(parsed, file);
         }
         catch (IfoException error)
         {

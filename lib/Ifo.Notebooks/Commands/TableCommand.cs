@@ -76,13 +76,13 @@ internal static class TableCommand
                     + $"({shown.Counts.Rule}).");
             if (path.Length == 0) return ExitCode.Passed;
             writer.WriteLine($"Skrivet: {path}");
-            var manifest = ReleaseManifest.Of(shown.Counts, file, path, TimeProvider.System.GetLocalNow());
-            ProtectManifest.Write(manifest, path, counted, settings, writer);
+            ProtectManifest.Write(shown.Counts, file, path, counted, settings, writer);
             if (settings.Record.Length > 0) ProtectCommand.Record(shown.Counts, Path.GetFileName(path), settings, writer);
             return ExitCode.Passed;
         }
         catch (IfoException error) when (
-            File.Exists(file) && error is DisclosureException or ExportException or PresentationException)
+            (File.Exists(file) || LargeInput.IsOnlyLarge(file)) && error is DisclosureException or ExportException or PresentationException
+                or EngineException)
         {
             writer.WriteLine(error.Message);
             return ExitCode.Failed;

@@ -11,7 +11,7 @@ namespace Ifo.Notebooks.Running;
 
 /// <summary>
 /// The projects that lie beside the library and are not built with this program, since they need packages that a first analysis
-/// does without: <c>Ifo.Frames</c>, and for .NET Interactive <c>Ifo.Interactive</c>. Each is built for the first notebook that
+/// does without: <c>Ifo.Frames</c>, <c>Ifo.Engines</c>, and for .NET Interactive <c>Ifo.Interactive</c>. Each is built for the first notebook that
 /// names its file in <c>#r</c> and finds it missing, or older than its sources.
 /// </summary>
 internal sealed partial class BesideTheLibrary(string root)
@@ -55,6 +55,15 @@ internal sealed partial class BesideTheLibrary(string root)
         .OfType<string>()
         .Distinct(StringComparer.Ordinal)
         .Select(project => _built.GetOrAdd(project, name => new(() => BuiltAsync(name))).Value));
+
+    /// <summary>Builds a project that the program itself needs.</summary>
+    /// <param name="project">Its name.</param>
+    /// <exception cref="SkipNotebookException">A package that the project needs cannot be reached.</exception>
+    /// <exception cref="UserErrorException">The project cannot be built.</exception>
+    public Task ReadyAsync(string project) => _built.GetOrAdd(project, name => new(() => BuiltAsync(name))).Value;
+
+    /// <summary>Whether a project is built as it stands.</summary>
+    public bool IsReady(string project) => IsFresh(project, Path.Combine(Staged, project + ".dll"));
 
     private static bool SqlitePackageFile(string file) => Kernels.Sql.SqlitePackage.Is(file);
 

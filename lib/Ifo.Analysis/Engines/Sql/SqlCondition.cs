@@ -12,14 +12,14 @@ internal sealed class SqlCondition(Condition condition, RegisterField field, IRe
     private bool IsNot => condition.Sign == "!=";
 
     /// <summary>Writes the condition on a column that has the field's values as they are computed with.</summary>
-    public void Write(SqlText text, string column)
+    public void Write(SqlWords text, string column)
     {
         if (condition.IsAmong(field)) WriteAmong(text, column);
         else if (field.Kind == FieldKind.Date) WriteDays(text, column);
         else WriteNumbers(text, column);
     }
 
-    private void WriteAmong(SqlText text, string column)
+    private void WriteAmong(SqlWords text, string column)
     {
         var names = wanted.Where(name => name != RegisterField.Unknown).Order(StringComparer.Ordinal).ToList();
         var (isMissing, among) = (wanted.Contains(RegisterField.Unknown), names.Count > 0);
@@ -35,7 +35,7 @@ internal sealed class SqlCondition(Condition condition, RegisterField field, IRe
         text.Add(")");
     }
 
-    private void WriteDays(SqlText text, string column)
+    private void WriteDays(SqlWords text, string column)
     {
         var periods = condition.Periods();
         if (condition.Sign is "=" or "!=")
@@ -55,13 +55,13 @@ internal sealed class SqlCondition(Condition condition, RegisterField field, IRe
         text.Add($"{column} {sign} {text.Parameter(SqlValue.Day(day))}");
     }
 
-    private void WriteWithin(SqlText text, string column, Period period)
+    private void WriteWithin(SqlWords text, string column, Period period)
     {
         var (start, end) = (text.Parameter(SqlValue.Day(period.Start)), text.Parameter(SqlValue.Day(period.End)));
         text.Add($"{column} {(IsNot ? "NOT " : "")}BETWEEN {start} AND {end}");
     }
 
-    private void WriteNumbers(SqlText text, string column)
+    private void WriteNumbers(SqlWords text, string column)
     {
         var numbers = condition.Numbers();
         if (condition.Sign is "=" or "!=")
@@ -88,7 +88,7 @@ internal sealed class SqlCondition(Condition condition, RegisterField field, IRe
     }
 
     // What is missing is none of the values.
-    private void WriteMissing(SqlText text, string column) => text.Add(IsNot ? $"({column} IS NULL OR (" : "");
+    private void WriteMissing(SqlWords text, string column) => text.Add(IsNot ? $"({column} IS NULL OR (" : "");
 
     private static bool IsWhole(decimal number) => number == decimal.Truncate(number) && number == Within(number);
 

@@ -49,6 +49,9 @@ internal abstract class SqlDialect
     /// <summary>A condition that holds for a decimal number that is no whole hundredths.</summary>
     public virtual string IsTooFine(string column) => $"{column} * 100 <> {HundredthsOf(column)}";
 
+    /// <summary>A condition that holds for a text that is an identity number; null where the database has no way to say it.</summary>
+    public virtual string? LooksLikeIdentity(string column) => null;
+
     /// <summary>A sum of numbers of 64 bits that has room for what it gives.</summary>
     public virtual string Sum(string numbers) => $"SUM({numbers})";
 
@@ -80,6 +83,9 @@ internal abstract class SqlDialect
     {
         public override string Name => "PostgreSQL";
 
+        public override string? LooksLikeIdentity(string column) =>
+            $"CAST({column} AS text) ~ '^\\s*([0-9]{{2}})?[0-9]{{2}}[01][0-9][0-9]{{2}}\\s*[-+]?\\s*[0-9T][0-9F][0-9]{{2}}\\s*$'";
+
         public override string DayOf(string column) => $"CAST(EXTRACT(YEAR FROM {column}) * 10000 + EXTRACT(MONTH FROM {column}) "
             + $"* 100 + EXTRACT(DAY FROM {column}) AS integer)";
 
@@ -93,6 +99,10 @@ internal abstract class SqlDialect
         public override string Name => "SQL Server";
 
         public override string Count => "COUNT_BIG";
+
+        public override string? LooksLikeIdentity(string column) =>
+            $"({column} LIKE '%[0-9][0-9][01][0-9][0-9][0-9][0-9][0-9][0-9][0-9]' OR "
+            + $"{column} LIKE '%[0-9][0-9][01][0-9][0-9][0-9][-+][0-9][0-9][0-9][0-9]')";
 
         public override string Quoted(string name) => SqlName.Quoted(name, '[', ']');
 

@@ -14,23 +14,23 @@ internal sealed class SqlEngine(DbConnection connection, SqlDialect dialect, Sql
 
     public FieldSet Fields { get; } = source.ToFields();
 
-    public IReadOnlyList<Cell> Compute(Measure measure)
+    public IReadOnlyList<MeasuredCell> Compute(EngineMeasure measure)
     {
         var keys = measure.Keys.Select(Key).ToList();
         var number = measure.Number.Length == 0 ? null : Fields.FindNumber(measure.Number);
         if (number is not null) DemandWhole(number);
-        var text = new SqlStatement(dialect, source, Fields).Of(
+        var text = new SqlMeasure(dialect, source, Fields).Of(
             keys, Conditions(measure.Where), number, measure.Moments);
-        return CellOrder.Arranged(Session.Rows(text, row => Cell(row, keys, number is not null, measure.Moments))
+        return CellOrder.Arranged(Session.Rows(text, row => ToCell(row, keys, number is not null, measure.Moments))
             .Where(cell => cell.Cases > 0));
     }
 
     /// <summary>What the database would do to compute a measure, in its own words; the rows are not read.</summary>
-    public string Explain(Measure measure)
+    public string Explain(EngineMeasure measure)
     {
         var keys = measure.Keys.Select(Key).ToList();
         var number = measure.Number.Length == 0 ? null : Fields.FindNumber(measure.Number);
-        var text = new SqlStatement(dialect, source, Fields).Of(keys, Conditions(measure.Where), number, measure.Moments);
+        var text = new SqlMeasure(dialect, source, Fields).Of(keys, Conditions(measure.Where), number, measure.Moments);
         return string.Join('\n', Session.Rows(text, row => row.GetString(0), "EXPLAIN (VERBOSE) "));
     }
 
@@ -60,24 +60,24 @@ internal sealed class SqlEngine(DbConnection connection, SqlDialect dialect, Sql
     private HashSet<string> Known(RegisterField field, List<(RegisterField, SqlCondition)> conditions)
     {
         var key = new SqlKey(field, KeyForm.Itself);
-        var text = new SqlStatement(dialect, source, Fields).Of([(field, key)], conditions, number: null, Moments.Sum);
+        var text = new SqlMeasure(dialect, source, Fields).Of([(field, key)], conditions, number: null, Moments.Sum);
         return [.. Session.Rows(text, row => key.Label(row.GetValue(0)))];
     }
 
     private void DemandWhole(RegisterField number)
     {
-        if (!_isWhole.Add(number) || new SqlStatement(dialect, source, Fields).TooFine(number) is not { } text) return;
+        if (!_isWhole.Add(number) || new SqlMeasure(dialect, source, Fields).TooFine(number) is not { } text) return;
         if (Session.Rows(text, row => SqlValue.Long(row.GetValue(0))).Single() == 0) return;
         _isWhole.Remove(number);
         throw Hundredths.TooFine(number.Name);
     }
 
-    private static Cell Cell(
+    private static MeasuredCell ToCell(
         DbDataReader row, IReadOnlyList<(RegisterField, SqlKey Key)> keys, bool hasNumber, Moments moments)
     {
         var at = keys.Count;
         var values = keys.Select((key, place) => key.Key.Label(row.GetValue(place))).ToImmutableArray();
-        var cell = new Cell(values, Next(), Next());
+        var cell = new MeasuredCell(values, Next(), Next());
         if (!hasNumber) return cell;
         cell = cell with { Numbers = Next(), Hundredths = Next() };
         if (moments.HasFlag(Moments.Squares)) cell = cell with { Squares = SqlValue.Whole(row.GetValue(at++)) };

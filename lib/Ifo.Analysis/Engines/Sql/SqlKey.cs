@@ -10,7 +10,7 @@ namespace Ifo.Analysis.Engines.Sql;
 internal sealed class SqlKey(RegisterField field, KeyForm form)
 {
     /// <summary>Writes the key, of a column that has the field's values as they are computed with.</summary>
-    public void Write(SqlText text, string column)
+    public void Write(SqlWords text, string column)
     {
         if (form is Calendar calendar) text.Add(FirstDay(calendar, column));
         else if (form is NumberClasses classes) WriteClass(text, classes, column);
@@ -32,7 +32,7 @@ internal sealed class SqlKey(RegisterField field, KeyForm form)
     }
 
     // How many of the limits are not above the number.
-    private static void WriteClass(SqlText text, NumberClasses classes, string column)
+    private static void WriteClass(SqlWords text, NumberClasses classes, string column)
     {
         text.Add($"CASE WHEN {column} IS NULL THEN NULL");
         foreach (var (place, limit) in classes.Limits.Index())

@@ -28,11 +28,11 @@ internal static class SqlName
         for (var rest = name; ;)
         {
             var end = rest.StartsWith('"') ? rest.IndexOf('"', 1) + 1 : rest.IndexOf('.', StringComparison.Ordinal);
-            var part = end > 0 ? rest[..end] : rest;
+            var part = end >= 0 ? rest[..end] : rest;
             parts.Add(part.Trim('"'));
             rest = rest[part.Length..];
             if (rest.Length == 0) break;
-            if (rest[0] != '.' || rest.Length == 1)
+            if (part.Length == 0 || rest[0] != '.' || rest.Length == 1)
                 throw new EngineException($"”{name}” är inget namn på en tabell. Skriv schema.tabell.");
             rest = rest[1..];
         }

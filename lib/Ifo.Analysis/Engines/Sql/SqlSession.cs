@@ -13,7 +13,7 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)
     /// <param name="make">Makes something of a row.</param>
     /// <param name="before">Words before the statement.</param>
     /// <exception cref="EngineException">The database refuses it, or has gone away.</exception>
-    public IReadOnlyList<T> Rows<T>(SqlText text, Func<DbDataReader, T> make, string before = "")
+    public IReadOnlyList<T> Rows<T>(SqlWords text, Func<DbDataReader, T> make, string before = "")
     {
         try
         {
@@ -29,14 +29,30 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)
         }
     }
 
+    /// <summary>The names and types of the columns that a statement gives.</summary>
+    /// <inheritdoc cref="Rows"/>
+    public IReadOnlyList<(string Name, Type Type)> Columns(SqlWords text)
+    {
+        try
+        {
+            using var command = Command(text, "");
+            using var reader = command.ExecuteReader();
+            return [.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetFieldType(column)))];
+        }
+        catch (Exception error) when (error is DbException or IOException or SocketException or TimeoutException)
+        {
+            throw Failure(error);
+        }
+    }
+
     /// <summary>Carries out a statement that gives no rows.</summary>
     /// <inheritdoc cref="Rows"/>
-    public void Run(SqlText text) => Rows(text, _ => 0);
+    public void Run(SqlWords text) => Rows(text, _ => 0);
 
-    private DbCommand Command(SqlText text, string before)
+    private DbCommand Command(SqlWords text, string before)
     {
         var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text has words of SQL and quoted names only; see SqlText.
+#pragma warning disable CA2100 // The text has words of SQL and quoted names only; see SqlWords.
         command.CommandText = before + text;
 #pragma warning restore CA2100
         command.CommandTimeout = 0;

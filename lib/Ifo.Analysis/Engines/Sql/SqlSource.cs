@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Engines.Sql;
 /// <param name="From">Writes what the rows come from: a table's quoted name, or a function that reads files.</param>
 /// <param name="Person">Whom a row is about.</param>
 /// <param name="Fields">The fields.</param>
-internal sealed record SqlSource(Action<SqlText> From, SqlColumn Person, ImmutableArray<SqlColumn> Fields)
+internal sealed record SqlSource(Action<SqlWords> From, SqlColumn Person, ImmutableArray<SqlColumn> Fields)
 {
     /// <summary>A table or a view.</summary>
     /// <param name="table">Its name, as <c>schema.tabell</c>.</param>
@@ -29,8 +29,8 @@ internal sealed record SqlSource(Action<SqlText> From, SqlColumn Person, Immutab
 /// <param name="Form">How its values are kept.</param>
 internal sealed record SqlColumn(string Field, string Column, ColumnForm Form)
 {
-    /// <summary>Writes the column in place of its name, where it is computed.</summary>
-    public Action<SqlText>? Computed { get; init; }
+    /// <summary>Whether a column of texts has another type in the database, and is made texts.</summary>
+    public bool IsCast { get; init; }
 
     /// <summary>Why the field cannot be used; empty when it can.</summary>
     public string Refusal { get; init; } = "";
@@ -50,21 +50,13 @@ internal sealed record SqlColumn(string Field, string Column, ColumnForm Form)
     } is var field && Refusal.Length == 0 ? field : field.Refusing(Refusal);
 
     /// <summary>Writes the values as they are computed with: texts, days as 20241231, hundredths; NULL where they are missing.</summary>
-    public void Write(SqlText text)
+    public void Write(SqlWords text)
     {
-        var plain = new SqlText(text.Dialect);
-        if (Computed is null) plain.Add(text.Dialect.Quoted(Column));
-        else
-        {
-            Computed(text);
-            return;
-        }
-
-        var column = plain.ToString();
+        var column = text.Dialect.Quoted(Column);
         switch (Form)
         {
             case ColumnForm.Text:
-                var exact = text.Dialect.Exact(column);
+                var exact = text.Dialect.Exact(IsCast ? $"CAST({column} AS VARCHAR(100))" : column);
                 text.Add($"CASE WHEN {exact} IN ('', {text.Parameter(RegisterField.Unknown)}) THEN NULL ELSE {exact} END");
                 break;
             case ColumnForm.Day:

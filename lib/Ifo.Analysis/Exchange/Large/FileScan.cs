@@ -13,7 +13,7 @@ internal abstract record FileScan(string Path, int Columns)
     public static string Column(int place) => string.Create(CultureInfo.InvariantCulture, $"c{place}");
 
     /// <summary>Writes the query that gives the cells.</summary>
-    public abstract void Write(SqlText text);
+    public abstract void Write(SqlWords text);
 
     protected IEnumerable<int> Places => Enumerable.Range(0, Columns);
 }
@@ -26,7 +26,7 @@ internal abstract record FileScan(string Path, int Columns)
 internal sealed record CsvScan(string Path, int Columns, char Separator, int HeaderLine) : FileScan(Path, Columns)
 {
     // Nothing is guessed, and a line that does not fit stops the reading: then the own reader tells what is wrong with it.
-    public override void Write(SqlText text) => text
+    public override void Write(SqlWords text) => text
         .Add($"(SELECT * FROM read_csv({text.Parameter(Path)}, delim = {text.Parameter(Separator.ToString())}, header = false, ")
         .Add(string.Create(CultureInfo.InvariantCulture, $"skip = {HeaderLine}, quote = '\"', escape = '\"', auto_detect = false, "))
         .Add($"strict_mode = true, columns = {{{string.Join(", ", Places.Select(place => $"'{Column(place)}': 'VARCHAR'"))}}}))");
@@ -40,7 +40,7 @@ internal sealed record CsvScan(string Path, int Columns, char Separator, int Hea
 /// <param name="Names">The names of its columns.</param>
 internal sealed record ParquetScan(string Path, IReadOnlyList<string> Names) : FileScan(Path, Names.Count)
 {
-    public override void Write(SqlText text) => text
+    public override void Write(SqlWords text) => text
         .Add("(SELECT ")
         .AddAll(Names.Index(), ", ", name =>
             text.Add($"CAST({text.Dialect.Quoted(name.Item)} AS VARCHAR) AS {Column(name.Index)}"))

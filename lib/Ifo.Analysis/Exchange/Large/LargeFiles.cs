@@ -43,7 +43,7 @@ internal sealed class LargeFiles(IReadOnlyList<string> paths, DbConnection conne
     {
         var names = Names(path);
         var lines = new StringBuilder().AppendJoin(';', names.Select(Quoted)).Append('\n');
-        var text = new SqlText(SqlDialect.DuckDb).Add("SELECT * FROM ");
+        var text = new SqlWords(SqlDialect.DuckDb).Add("SELECT * FROM ");
         new ParquetScan(path, names).Write(text);
         text.Add($" LIMIT {RowsShown}");
         foreach (var line in Session.Rows(text, row => string.Join(
@@ -55,7 +55,7 @@ internal sealed class LargeFiles(IReadOnlyList<string> paths, DbConnection conne
     /// <summary>The names of the columns of a Parquet file.</summary>
     public IReadOnlyList<string> Names(string path)
     {
-        var text = new SqlText(SqlDialect.DuckDb);
+        var text = new SqlWords(SqlDialect.DuckDb);
         return Session.Rows(
             text.Add($"SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet({text.Parameter(path)}))"), row => row.GetString(0));
     }

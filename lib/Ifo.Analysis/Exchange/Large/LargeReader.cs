@@ -52,7 +52,7 @@ internal sealed class LargeReader<TRow>
         var columns = Columns();
         var rules = new PlainRules(_layout.Mark, _options.FirstDay, LastDay, _options.MissingSigns);
         var staged = new StagedRows(_files.Session, Scans(), columns, rules);
-        staged.Stage(columns.Where(column => column.Role == StagedRole.Own && IsUsed(column, fields)).Select(column => column.Place)
+        staged.Stage(columns.Where(column => column.Role == StagedRole.Own && IsUsed(column.Field, fields)).Select(column => column.Place)
             .ToHashSet());
         CountEmpty(staged.Count);
         Demand(staged.AreNumbersDistinct(), "samma nummer står på flera rader");
@@ -66,7 +66,7 @@ internal sealed class LargeReader<TRow>
         if (odd > 0) Demand(TakeOdd(staged, bad, row, aside) == odd, "raderna är inte desamma när de läses igen");
         CountPlain(staged, good);
         var (report, caption) = _reader.Finish(good.Sum(kind => kind.Count) + _kept, row, aside);
-        var source = new LargeSource<TRow>(_counted, _large, staged, _reader, good, _codes).Make(
+        var source = new LargeSource<TRow>(_counted, _large, staged, _reader, good, _codes, field => IsUsed(field, fields)).Make(
             Fields(_reader), _scout is null ? [] : Fields(_scout));
         return new(new SqlEngine(_files.Connection, SqlDialect.DuckDb, source), report, caption);
     }
@@ -123,8 +123,8 @@ internal sealed class LargeReader<TRow>
         : _large.Numbers.Any(number => number.Column == field) ? StagedRole.Amount
         : StagedRole.Key;
 
-    private static bool IsUsed(StagedColumn column, IReadOnlyList<string> fields) =>
-        fields.Any(field => PlainText.OfAny(field) == PlainText.OfAny(column.Field));
+    private static bool IsUsed(string name, IReadOnlyList<string> fields) =>
+        fields.Any(field => PlainText.OfAny(field) == PlainText.OfAny(name));
 
     private DateOnly LastDay(StagedColumn column) => _options.LastDay
         ?? DateOnly.FromDateTime(DateTime.Today).AddYears(_kind == (object)ExportKind.Cases ? 10 : 0);

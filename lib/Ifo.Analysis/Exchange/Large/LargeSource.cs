@@ -7,8 +7,8 @@ using Ifo.Analysis.Fields;
 namespace Ifo.Analysis.Exchange.Large;
 
 /// <summary>
-/// The good rows of large files as a register: what each value of a list means is laid beside the rows, and rows that were judged
-/// one by one are laid below them.
+/// The good rows of large files as a register: what each value of a list means is put in its place, and rows that were judged one
+/// by one are laid below the others. Only what is counted by is kept.
 /// </summary>
 internal sealed class LargeSource<TRow>(
     CountedRows<TRow> counted,
@@ -16,9 +16,10 @@ internal sealed class LargeSource<TRow>(
     StagedRows staged,
     ExportReader<TRow> reader,
     IReadOnlyList<KindOfRow> good,
-    IReadOnlyDictionary<(int Column, string Text), int> codes)
+    IReadOnlyDictionary<(int Column, string Text), int> codes,
+    Func<string, bool> isUsed)
 {
-    private readonly List<(string Name, FieldKind Kind, string Refusal, string Expression, Func<int, object?> OfKept)> _fields = [];
+    private readonly List<LargeField> _fields = [];
     private readonly List<string> _joins = [];
 
     /// <summary>Makes the register.</summary>
@@ -26,78 +27,59 @@ internal sealed class LargeSource<TRow>(
     /// <param name="ofKinds">The same fields of one row of each kind.</param>
     public SqlSource Make(ImmutableArray<RegisterField> ofKept, ImmutableArray<RegisterField> ofKinds)
     {
-        foreach (var (place, field) in ofKinds.Index()) Add(field, ofKept.ElementAtOrDefault(place));
-        foreach (var column in reader.Own?.All ?? []) AddOwn(column);
-        MakeKept();
-        var rows = string.Concat(_fields.Index().Select(field => $", {field.Item.Expression} AS {Name(field.Index)}"));
-        var words = $"(SELECT lower(r.person) AS person{rows} FROM ifo_rows r{string.Concat(_joins)} WHERE r.is_plain"
-            + " UNION ALL SELECT * FROM ifo_kept) ifo_good";
-        return new(text => text.Add(words), new("person", "person", ColumnForm.Name),
-        [
-            .. _fields.Index().Select(field => new SqlColumn(field.Item.Name, Name(field.Index), Form(field.Item.Kind))
-            {
-                Refusal = field.Item.Refusal,
-            }),
-        ]);
+        foreach (var (place, field) in ofKinds.Index()) _fields.Add(Made(field, ofKept.ElementAtOrDefault(place)));
+        foreach (var column in reader.Own?.All ?? []) _fields.Add(MadeOwn(column));
+        var used = _fields.Where(field => field.Expression.Length > 0).ToList();
+        staged.Run($"CREATE TABLE ifo_good AS SELECT lower(r.person) AS person"
+            + string.Concat(used.Select(field => $", {field.Expression} AS {field.Column}"))
+            + $" FROM ifo_rows r{string.Concat(_joins)} WHERE r.is_plain");
+        staged.Run("DROP TABLE ifo_rows");
+        staged.Insert("ifo_good", Enumerable.Range(0, reader.Made.Count).Select(row =>
+            (object?[])[counted.Person(reader.Made[row]), .. used.Select(field => field.OfKept(row))]));
+        return new(text => text.Add("ifo_good"), new("person", "person", ColumnForm.Name),
+            [.. _fields.Select(field => new SqlColumn(field.Name, field.Column, field.Form) { Refusal = field.Refusal })]);
     }
 
-    private static string Name(int place) => string.Create(CultureInfo.InvariantCulture, $"f{place}");
-
-    private static ColumnForm Form(FieldKind kind) => kind switch
+    private LargeField Made(RegisterField field, RegisterField? ofKept)
     {
-        FieldKind.Key => ColumnForm.Name,
-        FieldKind.Date => ColumnForm.DayNumber,
-        _ => ColumnForm.Hundredths,
-    };
-
-    private void Add(RegisterField field, RegisterField? ofKept)
-    {
+        if (!isUsed(field.Name)) return Unused(field, field.Refusal);
         if (field.Kind != FieldKind.Key)
         {
             var names = field.Kind == FieldKind.Date ? large.Days : large.Numbers;
             var column = staged.Columns.First(column => names.Any(name => name.Field == field.Name && name.Column == column.Field));
-            _fields.Add((field.Name, field.Kind, "", $"r.{column.Kept}", row => ValueOf(ofKept!, row)));
-            return;
+            return Unused(field, "") with { Expression = $"r.{column.Kept}", OfKept = row => ValueOf(ofKept!, row) };
         }
 
         // A label that one column's values decide, whatever the others have, is that column's.
-        var deciding = staged.Columns.FirstOrDefault(column => column.Role == StagedRole.Key && Decides(column, field));
-        if (deciding is null && good.Count > 0 && good.Select((_, kind) => field.Label(kind)).Distinct().Skip(1).Any())
-        {
-            var why = "av så många rader räknas det inte för sig; skriv ett datum med kolon, till exempel inkommen:månad";
-            _fields.Add((field.Name, field.Kind, why, "NULL", _ => null));
-            return;
-        }
-
-        var labels = good.Select((kind, place) => (Text: deciding is null ? "" : kind.Values[deciding], Label: Label(field, place)))
-            .DistinctBy(pair => pair.Text, StringComparer.Ordinal);
-        var map = Map(labels.Select(pair => (pair.Text, (object?)pair.Label)), "VARCHAR", deciding);
-        _fields.Add((field.Name, field.Kind, "", map, row => Label(ofKept!, row)));
+        var labels = good.Select((_, kind) => Label(field, kind)).ToList();
+        var deciding = staged.Columns.FirstOrDefault(column => column.Role == StagedRole.Key && Decides(column, labels));
+        if (deciding is null && labels.Distinct().Skip(1).Any())
+            return Unused(field, "av så många rader räknas det inte för sig; skriv ett datum med kolon, till exempel inkommen:månad");
+        var values = good.Zip(labels)
+            .Select(pair => (Text: deciding is null ? "" : pair.First.Values[deciding], Value: (object?)pair.Second))
+            .DistinctBy(pair => pair.Text, StringComparer.Ordinal)
+            .ToList();
+        object?[] kept = [.. Enumerable.Range(0, reader.Made.Count).Select(row => (object?)Label(ofKept!, row))];
+        return Unused(field, "") with { Expression = Map(values, kept, deciding), OfKept = row => kept[row] };
     }
 
-    private bool Decides(StagedColumn column, RegisterField field) => good
-        .Select((kind, place) => (Text: kind.Values[column], Label: field.Label(place)))
-        .GroupBy(pair => pair.Text, pair => pair.Label, StringComparer.Ordinal)
-        .All(labels => labels.Distinct().Count() == 1);
+    private bool Decides(StagedColumn column, List<string?> labels) => good.Zip(labels)
+        .GroupBy(pair => pair.First.Values[column], pair => pair.Second, StringComparer.Ordinal)
+        .All(ofOne => ofOne.Distinct().Count() == 1);
 
-    private void AddOwn(OwnColumn own)
+    private LargeField MadeOwn(OwnColumn own)
     {
         var field = own.ToField();
         var column = staged.Columns.First(column => column.Place == own.Index);
-        if (column.Role != StagedRole.Own)
-        {
-            _fields.Add((field.Name, field.Kind, field.Refusal.Length > 0 ? field.Refusal : "den har för många olika värden", "NULL", _ => null));
-            return;
-        }
-
+        if (column.Role != StagedRole.Own || !isUsed(field.Name)) return Unused(field, field.Refusal);
         var reading = own.AllTaken;
-        var values = staged.Values(column).Select(value => (value.Text, Value(value.Text)));
-        _fields.Add((
-            field.Name,
-            field.Kind,
-            field.Refusal,
-            Map(values, field.Kind == FieldKind.Key ? "VARCHAR" : "BIGINT", column),
-            row => field.Kind == FieldKind.Key ? Label(field, row) : ValueOf(field, row)));
+        var values = staged.Values(column).Select(value => (value.Text, Value(value.Text))).ToList();
+        object?[] kept = [.. Enumerable.Range(0, reader.Made.Count).Select(row => ValueOf(field, row))];
+        return Unused(field, field.Refusal) with
+        {
+            Expression = Map(values, field.Kind == FieldKind.Key ? kept : null, column),
+            OfKept = row => kept[row],
+        };
 
         object? Value(string text) => codes[(own.Index, text)] is var code && code == 0 ? null : field.Kind switch
         {
@@ -107,29 +89,53 @@ internal sealed class LargeSource<TRow>(
         };
     }
 
-    // A little table of what each value means, looked up by the place of the value in its list.
-    private string Map(IEnumerable<(string Text, object? Value)> values, string type, StagedColumn? column)
+    // A little table of what each value of a list means; names are a list too, which is numbers to DuckDB.
+    private string Map(IReadOnlyList<(string Text, object? Value)> values, object?[]? names, StagedColumn? column)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"ifo_map_{_fields.Count}");
-        staged.Run($"CREATE TABLE {name} (v VARCHAR, m {type})");
-        staged.Insert(name, values.Select(value => new[] { value.Text, value.Value }));
-        _joins.Add(column is null
-            ? $" LEFT JOIN {name} ON {name}.v = ''"
-            : $" LEFT JOIN {name} ON {name}.v = coalesce(CAST(r.{column.Kept} AS VARCHAR), '')");
-        return $"{name}.m";
+        var type = names is null ? "BIGINT" : "VARCHAR";
+        staged.Run($"CREATE TABLE {name} (v {column?.List ?? "VARCHAR"}, m {type})");
+        staged.Insert(name, values.Select(value => new[] { value.Text.Length == 0 ? null : value.Text, value.Value }));
+        _joins.Add($" LEFT JOIN {name} ON {name}.v IS NOT DISTINCT FROM {(column is null ? "NULL" : $"r.{column.Kept}")}");
+        if (names is null) return $"{name}.m";
+        staged.Run($"CREATE TABLE {name}_names (m VARCHAR)");
+        staged.Insert($"{name}_names", values.Select(value => value.Value).Concat(names).OfType<string>().Distinct()
+            .Select(label => new object?[] { label }));
+        staged.Run($"CREATE TYPE {name}_type AS ENUM (SELECT m FROM {name}_names)");
+        return $"CAST({name}.m AS {name}_type)";
     }
 
-    private void MakeKept()
+    private LargeField Unused(RegisterField field, string refusal) => new(
+        field.Name, string.Create(CultureInfo.InvariantCulture, $"f{_fields.Count}"), field.Kind, refusal);
+
+    private static object? ValueOf(RegisterField field, int row) => field.Kind switch
     {
-        var types = _fields.Index().Select(field => $", {Name(field.Index)} {(field.Item.Kind == FieldKind.Key ? "VARCHAR" : "BIGINT")}");
-        staged.Run($"CREATE TABLE ifo_kept (person VARCHAR{string.Concat(types)})");
-        staged.Insert("ifo_kept", Enumerable.Range(0, reader.Made.Count).Select(row =>
-            (object?[])[counted.Person(reader.Made[row]), .. _fields.Select(field => field.OfKept(row))]));
-    }
+        FieldKind.Key => Label(field, row),
+        FieldKind.Date => field.Day(row) is { } day ? SqlValue.Day(day) : null,
+        _ => field.Number(row) is { } number ? Engines.Hundredths.Of(number, field.Name) : null,
+    };
 
-    private static string? Label(RegisterField field, int row) => field.Label(row) is var label && label == RegisterField.Unknown ? null : label;
+    private static string? Label(RegisterField field, int row) =>
+        field.Label(row) is var label && label == RegisterField.Unknown ? null : label;
+}
 
-    private static object? ValueOf(RegisterField field, int row) => field.Kind == FieldKind.Date
-        ? field.Day(row) is { } day ? SqlValue.Day(day) : null
-        : field.Number(row) is { } number ? Engines.Hundredths.Of(number, field.Name) : null;
+/// <summary>A field of large files.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Column">Its column among the good rows.</param>
+/// <param name="Kind">What its values are.</param>
+/// <param name="Refusal">Why it cannot be used; empty when it can.</param>
+internal sealed record LargeField(string Name, string Column, FieldKind Kind, string Refusal)
+{
+    /// <summary>What its column is made of; empty where nothing is counted by it.</summary>
+    public string Expression { get; init; } = "";
+
+    /// <summary>The value of a row that was judged one by one.</summary>
+    public Func<int, object?> OfKept { get; init; } = static _ => null;
+
+    public ColumnForm Form => Kind switch
+    {
+        FieldKind.Key => ColumnForm.Name,
+        FieldKind.Date => ColumnForm.DayNumber,
+        _ => ColumnForm.Hundredths,
+    };
 }

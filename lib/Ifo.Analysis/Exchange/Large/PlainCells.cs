@@ -8,6 +8,7 @@ namespace Ifo.Analysis.Exchange.Large;
 /// Conditions, for DuckDB, that hold only for cells which the own reader takes as they stand. Where one does not hold, the cell
 /// may still be good: then the own reader judges it.
 /// </summary>
+/// <remarks>The patterns stand in the text itself, since DuckDB reads one anew for each row when it is a parameter.</remarks>
 internal static class PlainCells
 {
     /// <summary>The signs of a pseudonym, as DuckDB matches them: letters and figures, with no long run of figures in it.</summary>
@@ -23,19 +24,17 @@ internal static class PlainCells
     public static string Amount(DecimalMark mark) =>
         $"[0-9]{{1,7}}|[0-9]{{1,5}}[{(mark == DecimalMark.Point ? '.' : ',')}][0-9]{{1,2}}";
 
-    public static string IsPerson(SqlText text, string cell) =>
-        $"(length({cell}) <= 100 AND regexp_full_match({cell}, {text.Parameter(Person)}) "
-        + $"AND NOT regexp_matches({cell}, {text.Parameter(LikeIdentity)}))";
+    public static string IsPerson(string cell) =>
+        $"(length({cell}) <= 100 AND regexp_full_match({cell}, '{Person}') AND NOT regexp_matches({cell}, '{LikeIdentity}'))";
 
-    public static string IsNumber(SqlText text, string cell) => $"regexp_full_match({cell}, {text.Parameter(Number)})";
+    public static string IsNumber(string cell) => $"regexp_full_match({cell}, '{Number}')";
 
     /// <summary>A day as 2024-12-31, within what is likely; or none, where it says so.</summary>
-    public static string IsDay(SqlText text, string cell, DateOnly first, DateOnly last) =>
+    public static string IsDay(SqlWords text, string cell, DateOnly first, DateOnly last) =>
         $"(CAST(TRY_CAST({cell} AS DATE) AS VARCHAR) = {cell} AND {cell} BETWEEN {text.Parameter(Day(first))} "
         + $"AND {text.Parameter(Day(last))})";
 
-    public static string IsAmount(SqlText text, string cell, DecimalMark mark) =>
-        $"regexp_full_match({cell}, {text.Parameter(Amount(mark))})";
+    public static string IsAmount(string cell, DecimalMark mark) => $"regexp_full_match({cell}, '{Amount(mark)}')";
 
     /// <summary>Whether a cell has something that an identity number could be.</summary>
     public static string HasManyFigures(string cell) =>

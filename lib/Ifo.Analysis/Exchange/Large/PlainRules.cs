@@ -13,15 +13,22 @@ internal sealed record PlainRules(
     DecimalMark Mark, DateOnly First, Func<StagedColumn, DateOnly> Last, IReadOnlyList<string> Missing)
 {
     /// <summary>The condition that every cell of a row is plainly good.</summary>
-    public string Condition(SqlText text, ImmutableArray<StagedColumn> columns) => string.Join(
+    public string Condition(SqlWords text, ImmutableArray<StagedColumn> columns) => string.Join(
         " AND ", columns.Where(column => column.Role != StagedRole.Unused).Select(column => Condition(text, column)));
 
-    /// <summary>How a cell without a day or an amount says so; 0 where it has one.</summary>
-    public string Form(SqlText text, StagedColumn column) =>
-        $"CASE WHEN lower(coalesce({column.Cell}, '')) IN ({Signs(text)}) THEN coalesce({column.Cell}, '') ELSE '0' END";
+    /// <summary>
+    /// How a cell without a day or an amount says so, by the place from 1 among <see cref="Signs"/>; 0 where it has one.
+    /// </summary>
+    public string Form(SqlWords text, StagedColumn column) =>
+        $"coalesce(list_position([{string.Join(", ", Signs.Select(sign => text.Parameter(sign)))}], "
+        + $"lower(coalesce({column.Cell}, ''))), 0)";
+
+    /// <summary>What cells say where there is nothing, in small letters, and the empty cell first.</summary>
+    public IReadOnlyList<string> Signs { get; } =
+        ["", .. Missing.Where(sign => sign.All(char.IsAscii)).Select(sign => sign.ToLowerInvariant())];
 
     /// <summary>Writes what is kept of a column.</summary>
-    public void Keep(SqlText text, StagedColumn column)
+    public void Keep(SqlWords text, StagedColumn column)
     {
         var cell = column.Cell;
         var kept = column.Role switch
@@ -34,20 +41,17 @@ internal sealed record PlainRules(
             _ => cell,
         };
         text.Add($", {kept} AS {(column.Role == StagedRole.Person ? "person" : column.Kept)}");
-        if (column.IsDayOrAmount) text.Add($", {Form(text, column)} AS {column.Form}");
+        if (column.IsDayOrAmount) text.Add($", CAST({Form(text, column)} AS UTINYINT) AS {column.Form}");
     }
 
-    private string Condition(SqlText text, StagedColumn column) => column.Role switch
+    private string Condition(SqlWords text, StagedColumn column) => column.Role switch
     {
         StagedRole.Key or StagedRole.Own =>
             $"({column.Cell} IS NULL OR TRY_CAST({column.Cell} AS {column.List}) IS NOT NULL)",
-        StagedRole.Person => PlainCells.IsPerson(text, column.Cell),
-        StagedRole.Number => PlainCells.IsNumber(text, column.Cell),
+        StagedRole.Person => PlainCells.IsPerson(column.Cell),
+        StagedRole.Number => PlainCells.IsNumber(column.Cell),
         StagedRole.Day =>
-            $"({Form(text, column)} <> '0' OR {PlainCells.IsDay(text, column.Cell, First, Last(column))})",
-        _ => $"({Form(text, column)} <> '0' OR {PlainCells.IsAmount(text, column.Cell, Mark)})",
+            $"({Form(text, column)} <> 0 OR {PlainCells.IsDay(text, column.Cell, First, Last(column))})",
+        _ => $"({Form(text, column)} <> 0 OR {PlainCells.IsAmount(column.Cell, Mark)})",
     };
-
-    private string Signs(SqlText text) => string.Join(
-        ", ", Missing.Where(sign => sign.All(char.IsAscii)).Select(sign => sign.ToLowerInvariant()).Prepend("").Select(sign => text.Parameter(sign)));
 }

@@ -58,7 +58,9 @@ internal sealed class StagedRows(
             .Add(" HAVING COUNT(*) > 0");
         return session.Rows(text, row => new KindOfRow(
             row.GetInt64(0),
-            apart.Index().ToDictionary(column => column.Item, column => Text(row, column.Index + 1)),
+            apart.Index().ToDictionary(column => column.Item, column => column.Item.IsDayOrAmount
+                ? SignAt(int.Parse(Text(row, column.Index + 1), CultureInfo.InvariantCulture))
+                : Text(row, column.Index + 1)),
             values.Index().ToDictionary(
                 value => value.Item,
                 value => (SqlValue.LongOrNull(row.GetValue(1 + apart.Count + (2 * value.Index))),
@@ -72,7 +74,9 @@ internal sealed class StagedRows(
         {
             var text = New().Add("UPDATE ifo_rows SET is_plain = false WHERE is_plain");
             foreach (var (column, value) in kind.Values)
-                text.Add($" AND coalesce(CAST({(column.IsDayOrAmount ? column.Form : column.Kept)} AS VARCHAR), '') = {text.Parameter(value)}");
+                text.Add(column.IsDayOrAmount
+                    ? $" AND {column.Form} = {text.Parameter(PlaceOf(value))}"
+                    : $" AND coalesce(CAST({column.Kept} AS VARCHAR), '') = {text.Parameter(value)}");
             session.Run(text);
         }
     }
@@ -133,7 +137,9 @@ internal sealed class StagedRows(
         {
             text.Add(" OR (1 = 1");
             foreach (var (column, value) in kind.Values)
-                text.Add($" AND {(column.IsDayOrAmount ? rules.Form(text, column) : $"coalesce({column.Cell}, '')")} = {text.Parameter(value)}");
+                text.Add(column.IsDayOrAmount
+                    ? $" AND {rules.Form(text, column)} = {text.Parameter(PlaceOf(value))}"
+                    : $" AND coalesce({column.Cell}, '') = {text.Parameter(value)}");
             text.Add(")");
         }
 
@@ -145,7 +151,7 @@ internal sealed class StagedRows(
     }
 
     /// <summary>Carries out a statement.</summary>
-    public void Run(SqlText text) => session.Run(text);
+    public void Run(SqlWords text) => session.Run(text);
 
     public void Run(string words, string between = "")
     {
@@ -186,7 +192,12 @@ internal sealed class StagedRows(
         session.Run(text.Add(")"));
     }
 
-    private void WriteScans(SqlText text)
+    // 0 stands for a cell that has a day or an amount.
+    private string SignAt(int place) => place == 0 ? "0" : rules.Signs[place - 1];
+
+    private long PlaceOf(string sign) => sign == "0" ? 0 : rules.Signs.ToList().IndexOf(sign) + 1;
+
+    private void WriteScans(SqlWords text)
     {
         text.Add("(").AddAll(scans, " UNION ALL ", scan =>
         {
@@ -195,7 +206,7 @@ internal sealed class StagedRows(
         }).Add(")");
     }
 
-    private static SqlText New() => new(SqlDialect.DuckDb);
+    private static SqlWords New() => new(SqlDialect.DuckDb);
 
     private static string Text(DbDataReader row, int place) => row.IsDBNull(place) ? "" : row.GetString(place);
 }

@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Engines;
 /// numbers the sum. It is written once, with fields, and computed where the rows lie.
 /// </summary>
 /// <param name="Keys">What the rows are counted by; none gives one cell.</param>
-internal sealed record Measure(params IReadOnlyList<Key> Keys)
+internal sealed record EngineMeasure(params IReadOnlyList<Key> Keys)
 {
     /// <summary>Which rows: those that meet every condition, of which each chooses among the rows that the earlier left.</summary>
     public IReadOnlyList<Condition> Where { get; init; } = [];

@@ -8,7 +8,7 @@ namespace Ifo.Analysis.Engines.Sql;
 /// value.
 /// </summary>
 /// <param name="dialect">The dialect.</param>
-internal sealed class SqlText(SqlDialect dialect)
+internal sealed class SqlWords(SqlDialect dialect)
 {
     private readonly StringBuilder _text = new();
     private readonly List<(string Name, object Value)> _parameters = [];
@@ -22,14 +22,14 @@ internal sealed class SqlText(SqlDialect dialect)
     public override string ToString() => _text.ToString();
 
     /// <summary>Adds words.</summary>
-    public SqlText Add(string words)
+    public SqlWords Add(string words)
     {
         _text.Append(words);
         return this;
     }
 
     /// <summary>Adds several with something between.</summary>
-    public SqlText AddAll<T>(IEnumerable<T> items, string between, Action<T> add)
+    public SqlWords AddAll<T>(IEnumerable<T> items, string between, Action<T> add)
     {
         var isFirst = true;
         foreach (var item in items)

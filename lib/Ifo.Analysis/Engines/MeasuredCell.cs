@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Engines;
 /// <param name="Values">The values of the keys as they are shown.</param>
 /// <param name="Cases">How many rows.</param>
 /// <param name="Persons">How many persons they are about.</param>
-internal sealed record Cell(ImmutableArray<string> Values, long Cases, long Persons)
+internal sealed record MeasuredCell(ImmutableArray<string> Values, long Cases, long Persons)
 {
     /// <summary>How many of the rows have a number.</summary>
     public long Numbers { get; init; }

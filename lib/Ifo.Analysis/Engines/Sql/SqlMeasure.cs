@@ -11,20 +11,20 @@ namespace Ifo.Analysis.Engines.Sql;
 /// <param name="dialect">The dialect.</param>
 /// <param name="source">The register.</param>
 /// <param name="fields">Its fields.</param>
-internal sealed class SqlStatement(SqlDialect dialect, SqlSource source, FieldSet fields)
+internal sealed class SqlMeasure(SqlDialect dialect, SqlSource source, FieldSet fields)
 {
     /// <summary>The statement of a measure.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="conditions">The conditions, each with its field.</param>
     /// <param name="number">The field of numbers; null for none.</param>
     /// <param name="moments">What is computed of the numbers.</param>
-    public SqlText Of(
+    public SqlWords Of(
         IReadOnlyList<(RegisterField Field, SqlKey Key)> keys,
         IReadOnlyList<(RegisterField Field, SqlCondition Condition)> conditions,
         RegisterField? number,
         Moments moments)
     {
-        var text = new SqlText(dialect);
+        var text = new SqlWords(dialect);
         var used = keys.Select(key => key.Field).Concat(conditions.Select(condition => condition.Field))
             .Concat(number is null ? [] : [number]).Distinct().ToImmutableArray();
         var names = Enumerable.Range(1, keys.Count).Select(Key).ToList();
@@ -55,23 +55,23 @@ internal sealed class SqlStatement(SqlDialect dialect, SqlSource source, FieldSe
     }
 
     /// <summary>The statement that counts numbers which are no whole hundredths; null where there can be none.</summary>
-    public SqlText? TooFine(RegisterField number)
+    public SqlWords? TooFine(RegisterField number)
     {
-        if (ColumnOf(number) is not { Form: ColumnForm.Decimal, Computed: null } column) return null;
-        var text = new SqlText(dialect);
+        if (ColumnOf(number) is not { Form: ColumnForm.Decimal } column) return null;
+        var text = new SqlWords(dialect);
         text.Add($"SELECT {dialect.Count}(*) FROM ");
         source.From(text);
         return text.Add(" ifo_rows WHERE ").Add(dialect.IsTooFine(dialect.Quoted(column.Column)));
     }
 
-    private void AddMoments(SqlText text, Moments moments)
+    private void AddMoments(SqlWords text, Moments moments)
     {
         text.Add($", {dialect.Count}(ifo_number) AS ifo_numbers, {dialect.Sum("ifo_number")} AS ifo_sum");
         if (moments.HasFlag(Moments.Squares)) text.Add($", {dialect.Sum("ifo_number * ifo_number")} AS ifo_squares");
         if (moments.HasFlag(Moments.Extremes)) text.Add(", MIN(ifo_number) AS ifo_least, MAX(ifo_number) AS ifo_greatest");
     }
 
-    private void AddColumns(SqlText text, ImmutableArray<RegisterField> used)
+    private void AddColumns(SqlWords text, ImmutableArray<RegisterField> used)
     {
         foreach (var (place, field) in used.Index())
         {
