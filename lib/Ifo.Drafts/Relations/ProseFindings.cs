@@ -93,7 +93,7 @@ internal static partial class ProseFindings
                 var row = match.Grid.Rows[match.Row];
                 if (match.Number.Digits < 2 && match.Coverage < 0.75 && !RowSums.IsTotal(row.Label)) continue;
                 var close = row.Numbers.Where(cell => cell != match.Cell && cell.Unit == number.Unit && cell.Decimals == number.Decimals
-                    && cell.Digits >= 3 && (same > 1 || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
+                    && cell.Digits >= 3 && (same > 1 || (match.Coverage >= 0.99 && match.Number.Digits >= 3) || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
                     && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 }).ToList();
                 if (close.Count != 1 || (same < 2 && !Pair(sentence, match.Number, number))) continue;
                 yield return new Finding
