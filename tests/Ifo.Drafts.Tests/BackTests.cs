@@ -76,7 +76,7 @@ public sealed class BackTests
         Assert.DoesNotContain("http:", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("https:", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
-        var links = Regex.Matches(page, "href=\"#([tn]\\d+)\"").Select(match => match.Groups[1].Value).Distinct().ToList();
+        var links = Regex.Matches(page, "href=\"#(?<id>[tn][0-9]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups["id"].Value).Distinct().ToList();
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains($"id=\"{link}\"", page, StringComparison.Ordinal));
     }

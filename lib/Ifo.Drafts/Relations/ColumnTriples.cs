@@ -63,7 +63,7 @@ internal static partial class ColumnTriples
 
     private sealed record Triple(Grid Grid, Form Form, int Target, int A, int B, IReadOnlyList<(int Row, Computed Computed)> Rows)
     {
-        private IReadOnlyList<(int Row, Computed Computed)> Beside { get; init; } = [];
+        private List<(int Row, Computed Computed)> Beside { get; init; } = [];
 
         private int Obeying => Rows.Count(row => row.Computed.Agrees);
 
