@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ifo.Drafts.Documents;
 
 /// <summary>Where on a page of a PDF a part of a text stands, in points from the lower left corner.</summary>
@@ -8,4 +10,5 @@ namespace Ifo.Drafts.Documents;
 /// <param name="Bottom">The lower edge.</param>
 /// <param name="Right">The right edge.</param>
 /// <param name="Top">The upper edge.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct TextBox(int Start, int Length, int Page, double Left, double Bottom, double Right, double Top);

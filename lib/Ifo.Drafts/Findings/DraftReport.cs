@@ -46,11 +46,16 @@ internal sealed class DraftReport
         List<Finding> found =
         [
             .. grids.SelectMany(InTable),
+            .. ColumnBlocks.Carried(grids),
             .. RowAlignments.In(grids),
             .. sentences.SelectMany(ProseRelations.In),
             .. ProseFindings.In(sentences, grids),
             .. Repeats.In(sentences),
             .. sentences.SelectMany(new RowStatements(grids).Of),
+            .. sentences.SelectMany(ProseTests.In),
+            .. sentences.SelectMany(ProseRates.In),
+            .. ProseLists.In(document, sentences),
+            .. grids.SelectMany(TableLimits.In),
         ];
         return new DraftReport(document, grids, sentences, Chosen(found, document));
     }

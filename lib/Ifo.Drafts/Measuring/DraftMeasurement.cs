@@ -40,7 +40,7 @@ internal static class DraftMeasurement
             Write(own, output);
             foreach (var finding in report.Findings.Where(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open))
             {
-                var known = own.Any(claim => claim.Disagrees && Same(claim.Finding, finding));
+                var known = own.Any(claim => claim.Disagrees && Same(claim.Marked, finding));
                 output.WriteLine($"  {(known ? "känd" : "NY  ")} {FindingWords.Where(finding.Stated)}: {FindingWords.Note(finding)}");
             }
         }
@@ -52,7 +52,7 @@ internal static class DraftMeasurement
     }
 
     private static bool Same(Finding? one, Finding other) =>
-        one is not null && one.Kind == other.Kind && ReferenceEquals(one.Stated.Text, other.Stated.Text) && one.Stated.Start == other.Stated.Start;
+        one is not null && ReferenceEquals(one.Stated.Text, other.Stated.Text) && one.Stated.Start == other.Stated.Start;
 
     private static void Write(IReadOnlyList<MeasuredClaim> claims, TextWriter output)
     {

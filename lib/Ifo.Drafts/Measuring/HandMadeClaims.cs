@@ -15,7 +15,10 @@ internal sealed record MeasuredClaim(AuditedClaim Claim, Finding? Finding)
     public bool Disagrees => Claim.Verdict == Verdict.Contradicted || Claim.DisagreeingReadings.Any();
 
     /// <summary>Whether the audit finds a disagreement as one: contradicted or open.</summary>
-    public bool FoundDisagreeing => Finding is { Verdict: Verdict.Contradicted or Verdict.Open };
+    public bool FoundDisagreeing => Marked is not null;
+
+    /// <summary>The finding that marks the claim's number as one that does not agree, whatever it was compared with.</summary>
+    public Finding? Marked { get; init; }
 }
 
 /// <summary>Compares what the audit of a text finds by itself with the claims that were written by hand of the same text.</summary>
@@ -32,7 +35,7 @@ internal static partial class HandMadeClaims
         return
         [
             .. claims.Where(claim => claim.Verdict != Verdict.NotRecomputable || claim.DisagreeingReadings.Any())
-                .Select(claim => new MeasuredClaim(claim, Find(claim, byLine))),
+                .Select(claim => new MeasuredClaim(claim, Find(claim, byLine)) { Marked = FindMarked(claim, byLine) }),
         ];
     }
 
@@ -44,6 +47,11 @@ internal static partial class HandMadeClaims
         return near.Where(finding => Family(claim.Best.Claim.Kind) == Family(finding.Kind) && SaysSame(claim, finding))
             .OrderBy(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open == disagrees ? 0 : 1).FirstOrDefault();
     }
+
+    private static Finding? FindMarked(AuditedClaim claim, Dictionary<int, List<Finding>> byLine) =>
+        Enumerable.Range(claim.Source.Line - LinesApart, (2 * LinesApart) + 1).SelectMany(line => byLine.TryGetValue(line, out var list) ? list : [])
+            .FirstOrDefault(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open && Digits().IsMatch(claim.Printed) && finding.Kind != FindingKind.Direction
+                && SaysSame(claim, finding));
 
     private static bool SaysSame(AuditedClaim claim, Finding finding)
     {

@@ -198,7 +198,7 @@ internal static partial class NumberFinder
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"\d{4}-\d{2}-\d{2}|\b\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b(?:SOU|dnr|Dnr|prop\.?|HSLF-FS|SFS)\s*\d{4}[:/]\d+|\b\d+\s?/\s?\d{2,4}\b|\b\d+\s?[-–]\s?\d+\s*(?:år\w*|åring\w*)|\bv(?:ecka)?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b|\b(?:kl\.?|klockan)\s*\d+[.:]?\d*|\b\d+[.:]\d{2}[-–]\d+[.:]\d{2}|\(\d+\s?\)|\b\d+\s?\(\d+\)|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b|\d+(?:\.\d+){2,}|\b\d+\s*§|§\s*\d+",
+        @"\d{4}-\d{2}-\d{2}|\b\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b(?:SOU|dnr|Dnr|prop\.?|HSLF-FS|SFS)\s*\d{4}[:/]\d+|\b\d+\s?/\s?\d{2,4}\b|\b\d+\s?[-–]\s?\d+\s*(?:år\w*|åring\w*)|\bv(?:ecka)?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b|\b(?:kl\.?|klockan)\s*\d+[.:]?\d*|\b\d+[.:]\d{2}[-–]\d+[.:]\d{2}|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b|\d+(?:\.\d+){2,}|\b\d+\s*§|§\s*\d+",
         RegexOptions.IgnoreCase, 2000)]
     private static partial Regex NotNumbers();
 

@@ -69,6 +69,6 @@ internal static partial class UnitWords
         return after >= text.Length || !(char.IsLetterOrDigit(text[after]) || text[after] == '/');
     }
 
-    [GeneratedRegex(@"\b(mnkr|mkr|msek|tkr|ksek|mdkr)\b|%|\bprocent\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:mnkr|mkr|msek|tkr|ksek|mdkr)\b|%|\bprocent\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HeadingUnit();
 }

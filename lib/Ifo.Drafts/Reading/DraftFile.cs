@@ -17,6 +17,7 @@ internal static partial class DraftFile
     public static DraftDocument Read(string path)
     {
         var name = Path.GetFileName(path);
+        if (!File.Exists(path)) throw new DraftException($"Filen {path} finns inte.");
         byte[] content;
         try
         {

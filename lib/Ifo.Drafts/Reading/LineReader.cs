@@ -177,12 +177,22 @@ internal sealed partial class LineReader
 
     private void Paragraphs(IReadOnlyList<TextLine> lines)
     {
-        foreach (var group in Groups(lines))
+        foreach (var group in Groups(lines).SelectMany(WithHeadingApart))
         {
             var heading = group.Count == 1 && (group[0].IsNumberedHeading || (group[0].Trimmed.Length < 60 && group[0].Trimmed[^1] is not '.' and not ',' and not ':'));
             if (heading) _heading = group[0].Trimmed;
             _blocks.Add(new DraftParagraph(Joined(group), heading) { Heading = _heading });
         }
+    }
+
+    // A short line over long ones, without a full stop, is the heading of what follows.
+    private static IEnumerable<List<TextLine>> WithHeadingApart(List<TextLine> group)
+    {
+        var first = group[0].Trimmed;
+        if (group.Count > 1 && first.Length * 2 < group.Max(line => line.Trimmed.Length) && char.IsUpper(first[0]) && char.IsLetter(first[^1])
+            && (char.IsUpper(group[1].Trimmed[0]) || char.IsDigit(group[1].Trimmed[0])) && !Unfinished().IsMatch(first))
+            return [[group[0]], [.. group.Skip(1)]];
+        return [group];
     }
 
     private static DraftText Joined(List<TextLine> lines)

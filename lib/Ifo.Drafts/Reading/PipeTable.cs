@@ -46,7 +46,7 @@ internal static class PipeTable
     private static char? Mark(string line)
     {
         if (line.TrimStart().StartsWith('|') && line.Count(c => c == '|') > 2) return '|';
-        if (line.Count(c => c == '\t') > 0) return '\t';
+        if (line.Contains('\t', StringComparison.Ordinal)) return '\t';
         return line.Count(c => c == ';') > 1 && !line.Contains(". ", StringComparison.Ordinal) ? ';' : null;
     }
 

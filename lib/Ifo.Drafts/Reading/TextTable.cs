@@ -131,10 +131,11 @@ internal static partial class TextTable
     // As many groups as columns, or one more for the labels; or as many years.
     private static List<string> Headings(IReadOnlyList<string> header, int columns)
     {
-        if (header.Count == columns) return [.. header];
-        if (header.Count == columns + 1) return [.. header.Skip(1)];
         var all = string.Join(" ", header);
         var years = Year().Matches(all);
+        if (years.Count == columns && header.Any(group => Year().Count(group) > 1)) return ByYear(all, years);
+        if (header.Count == columns) return [.. header];
+        if (header.Count == columns + 1) return [.. header.Skip(1)];
         if (years.Count == columns) return ByYear(all, years);
         var words = all.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == columns || words.Length == columns + 1 ? [.. words[^columns..]] : [];

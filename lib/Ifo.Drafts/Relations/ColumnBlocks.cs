@@ -21,6 +21,13 @@ internal static class ColumnBlocks
     {
         var findings = new List<Finding>();
         if (grid.Columns > 30) return findings;
+        findings.AddRange(Best(grid).SelectMany(block => block.Findings()));
+        findings.AddRange(Equal(grid));
+        return findings;
+    }
+
+    private static IEnumerable<Block> Best(Grid grid)
+    {
         for (var target = 0; target < grid.Columns; target++)
         {
             var blocks = from first in Enumerable.Range(0, grid.Columns)
@@ -29,11 +36,8 @@ internal static class ColumnBlocks
                          from mean in (bool[])[false, true]
                          select Block.Of(grid, target, first, last, mean);
             if (blocks.OfType<Block>().Where(block => block.IsBelieved).MaxBy(block => block.Score) is { } best)
-                findings.AddRange(best.Findings());
+                yield return best;
         }
-
-        findings.AddRange(Equal(grid));
-        return findings;
     }
 
     // A budget for the year beside one for January to December.
@@ -68,6 +72,33 @@ internal static class ColumnBlocks
         }
     }
 
+    /// <summary>
+    /// A table of few rows under the same words as one where a column is the mean of others: there it is so too.
+    /// </summary>
+    /// <param name="grids">The tables.</param>
+    public static IEnumerable<Finding> Carried(IReadOnlyList<Grid> grids)
+    {
+        foreach (var grid in grids.Where(grid => grid.Rows.Count < 3 && grid.Table.Over.Length > 20))
+        {
+            foreach (var other in grids.Where(other => other.Columns == grid.Columns && other.Rows.Count >= 3 && Alike(other.Table.Over, grid.Table.Over)))
+            {
+                foreach (var block in Best(other))
+                {
+                    if (block.With(grid) is not { } here) continue;
+                    foreach (var finding in here.Findings())
+                        yield return finding with { Because = "samma kolumn är det i en annan tabell med samma rubriker" };
+                }
+            }
+        }
+    }
+
+    private static bool Alike(string one, string other)
+    {
+        static HashSet<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var (first, second) = (Words(one), Words(other));
+        return first.Count(second.Contains) >= 0.75 * Math.Max(first.Count, second.Count);
+    }
+
     private sealed record Block(
         Grid Grid, int Target, int First, int Last, bool IsMean, IReadOnlyList<(int Row, Computed Computed)> Rows)
     {
@@ -80,7 +111,9 @@ internal static class ColumnBlocks
 
         public double Score => Weight + (Last - First);
 
-        public static Block? Of(Grid grid, int target, int first, int last, bool mean)
+        public Block? With(Grid grid) => Of(grid, Target, First, Last, IsMean, 1);
+
+        public static Block? Of(Grid grid, int target, int first, int last, bool mean, int fewest = 3)
         {
             var rows = new List<(int, Computed)>();
             for (var r = 0; r < grid.Rows.Count; r++)
@@ -92,7 +125,7 @@ internal static class ColumnBlocks
                 if (computed is { } found) rows.Add((r, found));
             }
 
-            return rows.Count < 3 ? null : new Block(grid, target, first, last, mean, rows);
+            return rows.Count < fewest ? null : new Block(grid, target, first, last, mean, rows);
         }
 
         // Months have their days: a mean over the year may count them, and both ways are right.

@@ -63,13 +63,13 @@ internal static partial class ColumnTriples
 
     private sealed record Triple(Grid Grid, Form Form, int Target, int A, int B, IReadOnlyList<(int Row, Computed Computed)> Rows)
     {
-        private IReadOnlyList<(int Row, Computed Computed)> Beside { get; init; } = [];
+        private List<(int Row, Computed Computed)> Beside { get; init; } = [];
 
         private int Obeying => Rows.Count(row => row.Computed.Agrees);
 
         private double Weight => Rows.Where(row => row.Computed.Agrees).Sum(row => row.Computed.Weight);
 
-        public bool IsBelieved => Rows.Count >= FewestRows
+        public bool IsBelieved => Rows.Concat(Beside).Count(row => Grid[row.Row, Target]!.Value != 0) < 2 ? false : Rows.Count >= FewestRows
             ? Obeying >= FewestRows && Obeying >= MostRows * Rows.Count
                 && Weight + (0.3 * Beside.Count) >= (Obeying == Rows.Count && SaysDifference ? NeededWithWord : Needed)
             // Nothing but numbers and zeros: only where the words say that it is a difference.

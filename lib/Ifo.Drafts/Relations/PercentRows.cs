@@ -42,7 +42,7 @@ internal static partial class PercentRows
 
     private static int LevelAbove(Grid grid, int row)
     {
-        if (grid.Rows[row].Numbers.Count(number => number.Unit == Unit.Percent) < 1) return -1;
+        if (!grid.Rows[row].Numbers.Any(number => number.Unit == Unit.Percent)) return -1;
         for (var above = row - 1; above >= Math.Max(0, row - 2); above--)
         {
             if (grid.Rows[above].Numbers.Count() > 1 && grid.Rows[above].Numbers.All(number => number.Unit != Unit.Percent)) return above;

@@ -25,10 +25,11 @@ internal static partial class ProseFindings
             foreach (var match in found)
             {
                 yield return Same(match);
-                if (Direction(match) is { } direction) yield return direction;
+                if ((Direction(match) ?? Balance(match)) is { } direction) yield return direction;
             }
 
-            foreach (var slip in PairSlips(sentence, found)) yield return slip;
+            foreach (var rank in RowRanks.In(sentence, found)) yield return rank;
+            foreach (var slip in PairSlips(sentence, found).Concat(PercentPairs(sentence, grids))) yield return slip;
             foreach (var number in sentence.Quantities.Where(number => !found.Any(match => match.Number == number)))
             {
                 if (Elsewhere(all, sentence, number) is { } same) yield return same;
@@ -80,6 +81,63 @@ internal static partial class ProseFindings
         };
     }
 
+    // "ett underskott på 0,2 mnkr" beside −0,2: only in columns that have both signs.
+    private static Finding? Balance(ProseMatches.Match match)
+    {
+        var cell = match.Cell;
+        if (cell.Value == 0 || match.Number.IsSigned || match.Number.Unit.Dimension != Unit.Kronor.Dimension) return null;
+        var column = match.Grid.Column(match.Column).ToList();
+        if (!column.Exists(number => number.Value < 0) || !column.Exists(number => number.Value > 0)) return null;
+        var before = match.Sentence.PlainBefore(match.Number, 50);
+        var said = BalanceWord().Matches(before).LastOrDefault();
+        if (said is null) return null;
+        var surplus = said.Value.StartsWith("over", StringComparison.Ordinal);
+        var agrees = surplus == cell.Value > 0;
+        return new Finding
+        {
+            Kind = FindingKind.Direction,
+            Verdict = agrees ? Verdict.Reproduced : Verdict.Contradicted,
+            Stated = match.Number,
+            Name = ProseRelations.Short(match.Sentence),
+            Terms = [new Term(cell, match.Grid.NameOf(match.Row, match.Column))],
+            Recomputed = cell.Interval,
+            How = surplus ? "ett överskott" : "ett underskott",
+            Because = "talet står i tabellen med sitt tecken",
+            IsPossible = !agrees,
+        };
+    }
+
+    // "fem procent (359)" where one row has the percent and a number that is a digit from the other.
+    private static IEnumerable<Finding> PercentPairs(Sentence sentence, IReadOnlyList<Grid> grids)
+    {
+        var numbers = sentence.Quantities.ToList();
+        for (var i = 0; i + 1 < numbers.Count; i++)
+        {
+            var (percent, number) = (numbers[i], numbers[i + 1]);
+            if (percent.Unit != Unit.Percent || number.Unit == Unit.Percent || number.Digits < 3 || !PairWord().IsMatch(sentence.PlainBetween(percent, number))) continue;
+            var rows = grids.SelectMany(grid => grid.Rows.Select(row => (Grid: grid, Row: row)))
+                .Where(pair => pair.Row.Numbers.Any(cell => cell.Unit == Unit.Percent && Math.Abs(cell.Value) == Math.Abs(percent.Value))).ToList();
+            if (rows.Exists(pair => pair.Row.Numbers.Any(cell => Math.Abs(cell.Value) == Math.Abs(number.Value)))) continue;
+            var close = rows.Where(pair => RowSums.IsTotal(pair.Row.Label) || Stems.Coverage(Stems.Of(pair.Row.Label), sentence.Words) >= 0.5)
+                .SelectMany(pair => pair.Row.Cells.Select((cell, column) => (pair.Grid, pair.Row, Cell: cell, Column: column)))
+                .Where(pair => pair.Cell is { } cell && cell.Unit != Unit.Percent && cell.Decimals == number.Decimals
+                    && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) == "en siffra").ToList();
+            if (close.Count != 1) continue;
+            yield return new Finding
+            {
+                Kind = FindingKind.SameFigure,
+                Verdict = Verdict.Contradicted,
+                Stated = number,
+                Name = ProseRelations.Short(sentence),
+                Terms = [new Term(close[0].Cell!, close[0].Grid.NameOf(close[0].Row.Index, close[0].Column))],
+                Recomputed = close[0].Cell!.Interval,
+                How = string.Create(CultureInfo.InvariantCulture, $"samma tal i tabell {close[0].Grid.Table.Number}"),
+                Because = "procenttalet i meningen står på samma rad i tabellen",
+                Slip = "en siffra",
+            };
+        }
+    }
+
     // Two numbers of a sentence of which one stands in a row, and the other beside it but for a digit.
     private static IEnumerable<Finding> PairSlips(Sentence sentence, IReadOnlyList<ProseMatches.Match> found)
     {
@@ -89,12 +147,17 @@ internal static partial class ProseFindings
             foreach (var match in found.Where(match => match.Number != number && Math.Abs(match.Number.Start - number.Start) < 200))
             {
                 // One number beside it, or two anywhere in the sentence.
-                var same = found.Count(other => other.Grid == match.Grid && other.Row == match.Row && other.Number.Digits >= 3);
+                var same = sentence.Quantities.Count(other => other.Digits >= 3
+                    && match.Grid.Rows[match.Row].Numbers.Any(cell => Math.Abs(cell.Value) == Math.Abs(other.Value) && cell.Decimals == other.Decimals));
                 var row = match.Grid.Rows[match.Row];
                 if (match.Number.Digits < 2 && match.Coverage < 0.75 && !RowSums.IsTotal(row.Label)) continue;
-                var close = row.Numbers.Where(cell => cell != match.Cell && cell.Unit == number.Unit && cell.Decimals == number.Decimals
-                    && cell.Digits >= 3 && (same > 1 || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
-                    && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 }).ToList();
+                var balance = same > 1 && BalanceWord().IsMatch(sentence.PlainBefore(number, 50));
+                var close = row.Cells.Select((cell, column) => (Cell: cell, Column: column)).Where(pair => pair.Cell is { } cell && cell != match.Cell
+                    && cell.Unit == number.Unit && cell.Decimals == number.Decimals && cell.Digits >= 3
+                    && ((match.Coverage >= 0.99 && match.Number.Digits >= 3 && Math.Abs(pair.Column - match.Column) == 1)
+                        || (balance && ChangeHeading().IsMatch(match.Grid.Headings[pair.Column]))
+                        || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
+                    && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 }).Select(pair => pair.Cell!).ToList();
                 if (close.Count != 1 || (same < 2 && !Pair(sentence, match.Number, number))) continue;
                 yield return new Finding
                 {
@@ -146,7 +209,10 @@ internal static partial class ProseFindings
     [GeneratedRegex(@"[o6d]k(?:at|ar|ade|a|ning|ande)|minsk|stig|steg\b|sjunk|sjonk|hogre|lagre|fler\b|farre", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"förändr|ökning|diff|utveckling", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:overskott|underskott|negativ avvikelse)", RegexOptions.None, 1000)]
+    private static partial Regex BalanceWord();
+
+    [GeneratedRegex(@"förändr|ökning|diff|utveckling|avvik", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ChangeHeading();
 
     [GeneratedRegex(@"^[^.]{0,12}\(|\btill\s*$|^\s*\p{L}*\s*till\b", RegexOptions.IgnoreCase, 1000)]

@@ -68,8 +68,10 @@ internal static partial class RowSums
     private static IEnumerable<(IReadOnlyList<int> Parts, bool LeavesOut)> Candidates(Grid grid, int row, Dictionary<int, RowSum> accepted)
     {
         var above = new List<int>();
+        var covered = new HashSet<int>();
         for (var i = row - 1; i >= 0 && above.Count < MostParts; i--)
         {
+            if (covered.Contains(i)) continue;
             above.Insert(0, i);
             if (above.Count > 1) yield return ([.. above], false);
             // A row beside the others, such as one that is shown apart.
@@ -79,7 +81,7 @@ internal static partial class RowSums
             }
 
             // The parts of a subtotal are in it already.
-            if (accepted.TryGetValue(i, out var sub) && sub.Parts.All(part => part < i)) i = sub.Parts.Min();
+            if (accepted.TryGetValue(i, out var sub) && sub.Parts.All(part => part < i)) covered.UnionWith(sub.Parts);
             else if (accepted.FirstOrDefault(sum => sum.Value.Parts.Contains(i) && sum.Key < i).Value is { } over) 
             {
                 // A part of a total that stands over it: take the total instead.

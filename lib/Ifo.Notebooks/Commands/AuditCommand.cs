@@ -5,20 +5,23 @@ using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Measuring;
 using Ifo.Analysis.Citations;
 using Ifo.Notebooks.Report;
+using Ifo.Notebooks.Running;
 using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
 /// <summary>
-/// <c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went.
+/// <c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went. A file instead of
+/// a folder is a draft, which is read as it is.
 /// </summary>
 internal static class AuditCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("mapp")
+        var folder = new Argument<string?>("utkast")
         {
-            Description = "Mapp med published/ och claims/ (data-samples i projektets mapp).",
+            Description = "Ett utkast som det är (.docx, .pdf, .xlsx, .html, .md, .txt), eller en mapp med published/ och claims/ "
+                + "(data-samples i projektets mapp).",
             Arity = ArgumentArity.ZeroOrOne
         };
         var csv = new Option<string?>("--csv") { Description = "Skriv en rad per påstående till en CSV-fil." };
@@ -26,13 +29,47 @@ internal static class AuditCommand
         var all = new Option<bool>("--all") { Description = "Skriv ut alla påståenden, inte bara dem som inte stämmer." };
         var measure = new Option<bool>(
             "--measure")
-        { Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar." };
+        {
+            Description = "Mät i stället granskningen själv: falska larm och andelen fel som den hittar. "
+                + "Med en mapp med rapporternas texter: vad den finner själv i dem."
+        };
+        var json = new Option<bool>("--json") { Description = "Skriv det som fanns i ett utkast som JSON." };
+        var to = new Option<string?>("--to")
+        { Description = "Mapp för sidan och för kopian av utkastet med anteckningar (utkastets egen)." };
         var command = new Command(
-            "audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, all, csv, xlsx, measure };
-        command.SetAction(parsed => parsed.GetValue(measure)
-            ? Measure(Console.Out)
-            : Audit(parsed.GetValue(folder), parsed.GetValue(all), parsed.GetValue(csv), parsed.GetValue(xlsx), Console.Out));
+            "audit", "Räkna om det som rapporter säger om sina egna siffror.") { folder, all, csv, xlsx, measure, json, to };
+        command.SetAction(async (parsed, _) =>
+        {
+            var given = parsed.GetValue(folder);
+            if (parsed.GetValue(measure)) return await MeasureAsync(given, Console.Out);
+            string[] options =
+            [
+                .. parsed.GetValue(all) ? ["--all"] : Array.Empty<string>(), .. parsed.GetValue(json) ? ["--json"] : Array.Empty<string>(),
+                .. With("--csv", parsed.GetValue(csv)), .. With("--xlsx", parsed.GetValue(xlsx)), .. With("--to", parsed.GetValue(to)),
+            ];
+            return IsDraft(given)
+                ? await DraftAsync(["audit", given!, .. options], Console.Out)
+                : Audit(given, parsed.GetValue(all), parsed.GetValue(csv), parsed.GetValue(xlsx), Console.Out);
+        });
         return command;
+    }
+
+    private static IEnumerable<string> With(string option, string? value) => value is null ? [] : [option, value];
+
+    // What has a file's ending and is no folder is meant as a file, also where there is none.
+    private static bool IsDraft(string? given) =>
+        given is not null && !Directory.Exists(given) && (File.Exists(given) || Path.GetExtension(given).Length is > 2 and < 7);
+
+    private static async Task<int> DraftAsync(IReadOnlyList<string> arguments, TextWriter writer)
+    {
+        try
+        {
+            return await BesideProgram.RunAsync("Ifo.Drafts", arguments, writer, Console.Error);
+        }
+        catch (IfoException error)
+        {
+            throw new UserErrorException(error.Message, error);
+        }
     }
 
     private static int Audit(string? folder, bool all, string? csv, string? xlsx, TextWriter writer)
@@ -51,10 +88,10 @@ internal static class AuditCommand
         }
     }
 
-    private static int Measure(TextWriter writer)
+    private static async Task<int> MeasureAsync(string? texts, TextWriter writer)
     {
-        writer.WriteLine(AuditMeasurement.Run());
-        return ExitCode.Passed;
+        await writer.WriteLineAsync(AuditMeasurement.Run().ToString());
+        return await DraftAsync(["measure", .. With("--texts", texts)], writer);
     }
 
     // The one place where the audit meets the workbook.

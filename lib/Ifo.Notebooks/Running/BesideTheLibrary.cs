@@ -11,8 +11,9 @@ namespace Ifo.Notebooks.Running;
 
 /// <summary>
 /// The projects that lie beside the library and are not built with this program, since they need packages that a first analysis
-/// does without: <c>Ifo.Frames</c>, <c>Ifo.Engines</c>, and for .NET Interactive <c>Ifo.Interactive</c>. Each is built for the first notebook that
-/// names its file in <c>#r</c> and finds it missing, or older than its sources.
+/// does without: <c>Ifo.Frames</c>, for .NET Interactive <c>Ifo.Interactive</c>, and <c>Ifo.Drafts</c> and <c>Ifo.Engines</c>. Each
+/// is built for the first notebook that names its file in <c>#r</c>, or the first command that calls it, and finds it missing or
+/// older than its sources.
 /// </summary>
 internal sealed partial class BesideTheLibrary(string root)
 {
@@ -56,14 +57,29 @@ internal sealed partial class BesideTheLibrary(string root)
         .Distinct(StringComparer.Ordinal)
         .Select(project => _built.GetOrAdd(project, name => new(() => BuiltAsync(name))).Value));
 
-    /// <summary>Builds a project that the program itself needs.</summary>
+    /// <summary>Builds a project that a command calls, if it is missing or older than its sources.</summary>
     /// <param name="project">Its name.</param>
-    /// <exception cref="SkipNotebookException">A package that the project needs cannot be reached.</exception>
-    /// <exception cref="UserErrorException">The project cannot be built.</exception>
-    public Task ReadyAsync(string project) => _built.GetOrAdd(project, name => new(() => BuiltAsync(name))).Value;
+    /// <returns>Its staged file.</returns>
+    /// <exception cref="UserErrorException">It cannot be built, or a package that it needs cannot be reached.</exception>
+    public async Task<string> ReadyAsync(string project)
+    {
+        try
+        {
+            await _built.GetOrAdd(project, name => new(() => BuiltAsync(name))).Value;
+        }
+        catch (SkipNotebookException refusal)
+        {
+            throw new UserErrorException(refusal.Message, refusal);
+        }
 
-    /// <summary>Whether a project is built as it stands.</summary>
-    public bool IsReady(string project) => IsFresh(project, Path.Combine(Staged, project + ".dll"));
+        return StagedFile(project);
+    }
+
+    /// <summary>Whether a project's staged file is there and as new as its sources.</summary>
+    /// <param name="project">Its name.</param>
+    public bool IsReady(string project) => IsFresh(project, StagedFile(project));
+
+    private string StagedFile(string project) => Path.Combine(Staged, project + ".dll");
 
     private static bool SqlitePackageFile(string file) => Kernels.Sql.SqlitePackage.Is(file);
 
@@ -71,7 +87,7 @@ internal sealed partial class BesideTheLibrary(string root)
 
     private async Task BuiltAsync(string project)
     {
-        var staged = Path.Combine(Staged, project + ".dll");
+        var staged = StagedFile(project);
         if (IsFresh(project, staged))
             return;
         var place = Directory.CreateDirectory(Path.Combine(PackageRestore.Folder(root), project)).FullName;
