@@ -81,7 +81,7 @@ internal static class IndexPage
 
     private static SafeHtml Themes(ReportContent report, PageScope page)
     {
-        var passage = new Passage(page, report.Analyses);
+        var passage = new Passage(page, report);
         return SafeHtml.Join(
             ByTheme(report).Select(theme =>
                 Section(

@@ -29,6 +29,16 @@ internal abstract class Links
     /// <param name="table">The table.</param>
     public abstract string Workbook(string name, SourcedTable table);
 
+    /// <summary>Address of an exhibit of an analysis.</summary>
+    public abstract string Exhibit(string slug, string anchor);
+
+    /// <summary>Address of a file that goes with an exhibit; the file is written when it is asked for.</summary>
+    /// <param name="folder">The folder within the report.</param>
+    /// <param name="name">The file's name, with extension.</param>
+    /// <param name="type">Its media type.</param>
+    /// <param name="content">What it holds.</param>
+    public abstract string File(string folder, string name, string type, byte[] content);
+
     /// <summary>Address of the executed copy of a notebook; null when there is none to link to.</summary>
     public abstract string? Notebook(string name);
 }
@@ -68,8 +78,19 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
     }
 
     /// <inheritdoc/>
+    public override string Exhibit(string slug, string anchor) => $"{slug}.html#{anchor}";
+
+    /// <inheritdoc/>
+    public override string File(string folder, string name, string type, byte[] content)
+    {
+        var path = $"{folder}/{name}";
+        files.Add(path, content);
+        return path;
+    }
+
+    /// <inheritdoc/>
     public override string? Notebook(string name) =>
-        File.Exists(Path.Combine(folder, SiteFiles.NotebookFolder, name + ".ipynb"))
+        System.IO.File.Exists(Path.Combine(folder, SiteFiles.NotebookFolder, name + ".ipynb"))
             ? $"{SiteFiles.NotebookFolder}/{Uri.EscapeDataString(name)}.ipynb"
             : null;
 }
@@ -103,6 +124,13 @@ internal sealed class SingleFileLinks : Links
     /// <inheritdoc/>
     public override string Workbook(string name, SourcedTable table) =>
         $"data:{Excel};base64,{Convert.ToBase64String(TableWorkbook.Write(table))}";
+
+    /// <inheritdoc/>
+    public override string Exhibit(string slug, string anchor) => $"#{slug}--{anchor}";
+
+    /// <inheritdoc/>
+    public override string File(string folder, string name, string type, byte[] content) =>
+        $"data:{type};base64,{Convert.ToBase64String(content)}";
 
     /// <inheritdoc/>
     public override string? Notebook(string name) => null;

@@ -28,8 +28,9 @@ internal enum Current
 /// <summary>The frame around every page: policy, style, skip link, navigation.</summary>
 internal static class PageShell
 {
-    // Nothing may load, run or be sent: what the page shows is all in the file.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri "
+    // Nothing may load or be sent, and nothing may run but the report's own script: what the page shows is all in the file.
+    private static readonly string Policy =
+        $"default-src 'none'; script-src '{PageScript.Hash}'; style-src 'unsafe-inline'; img-src data:; base-uri "
         + "'none'; form-action 'none'";
 
     /// <summary>Renders a page.</summary>
@@ -67,6 +68,7 @@ internal static class PageShell
         <main id="huvud" tabindex="-1">
         {content}
         </main>
+        {PageScript.Element}
         </body>
         </html>
 

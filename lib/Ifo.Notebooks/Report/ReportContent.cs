@@ -11,6 +11,9 @@ namespace Ifo.Notebooks.Report;
 internal sealed record ReportContent(
     ImmutableArray<Analysis> Analyses, PackageContents Data, ReportContext Context, ContradictedClaims Contradicted)
 {
+    /// <summary>Where the published figures stand in their reports.</summary>
+    public ReportPlaces Places { get; } = ReportPlaces.In(Data);
+
     /// <summary>Reads the results, the data and the audit.</summary>
     public static ReportContent Of(IReadOnlyList<NotebookResult> results, ReportContext context)
     {
