@@ -26,6 +26,9 @@ internal sealed record Analysis(
     /// <summary>The number of the cell with the key figure; 0 where there is none.</summary>
     public int KeyCell { get; init; }
 
+    /// <summary>Whether it holds the answers to exercises, which nobody should come upon by turning pages.</summary>
+    public bool IsForTeachers => Result.Name.Contains("lararen", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What it is filed under on the first page.</summary>
     public string Theme => Result.Executed?.Theme ?? "Analyser";
 }

@@ -161,7 +161,7 @@ internal static class AnalysisPage
         """);
 
     private static SafeHtml Neighbour(ReportContent report, int place, string label, string relation, PageScope page) =>
-        place >= 0 && place < report.Analyses.Length
+        place >= 0 && place < report.Analyses.Length && !report.Analyses[place].IsForTeachers
             ? SafeHtml.Of($"""
                 <a rel="{relation}" href="{page.Links.Analysis(report.Analyses[place].Slug)}"><span>{label}</span>
                 {report.Analyses[place].Title}</a>

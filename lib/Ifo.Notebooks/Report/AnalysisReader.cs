@@ -7,7 +7,10 @@ namespace Ifo.Notebooks.Report;
 internal static class AnalysisReader
 {
     /// <summary>Names that the report's own pages have.</summary>
-    private static readonly string[] Reserved = ["index", "data", "rapporternas-tabeller", "granskning", "sa-provar-vi"];
+    private static readonly string[] Reserved =
+    [
+        "index", "data", "rapporternas-tabeller", "granskning", "sa-provar-vi", "sida-vid-sida", "ordlista", "english",
+    ];
 
     /// <summary>Reads the notebooks, in the order of their names whatever order they were run in.</summary>
     public static ImmutableArray<Analysis> Read(IEnumerable<NotebookResult> results)

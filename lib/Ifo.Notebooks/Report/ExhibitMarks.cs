@@ -62,7 +62,16 @@ internal static class ExhibitMarks
             heading,
             whole.GetAttribute(ShownFigures.Attribute) ?? string.Empty,
             RowsOf(element),
-            $"{title} {heading} {whole.ReadableText()}");
+            $"{title} {heading} {TextOf(whole)}");
+    }
+
+    // What is drawn twice, for a wide and a narrow page, is read once; a style is no text.
+    private static string TextOf(IElement element)
+    {
+        var copy = (IElement)element.Clone();
+        foreach (var silent in copy.QuerySelectorAll("style, desc, svg ~ svg").ToList())
+            silent.Remove();
+        return copy.ReadableText();
     }
 
     // The frame that names the sources, as long as it holds nothing else.

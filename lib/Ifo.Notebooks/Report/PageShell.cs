@@ -21,6 +21,15 @@ internal enum Current
     /// <summary>How chance is tested.</summary>
     Methods,
 
+    /// <summary>What the reports say of the same measures.</summary>
+    SideBySide,
+
+    /// <summary>What words mean.</summary>
+    Glossary,
+
+    /// <summary>The summary in English.</summary>
+    English,
+
     /// <summary>All of it in one file.</summary>
     Whole,
 }
@@ -61,7 +70,10 @@ internal static class PageShell
         {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Methods, MethodsPage.Title, current == Current.Methods)}</li>
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
+        <li>{Link(page.Links.SideBySide, "Sida vid sida", current == Current.SideBySide)}</li>
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
+        <li>{Link(page.Links.Glossary, GlossaryPage.Title, current == Current.Glossary)}</li>
+        <li>{Link(page.Links.English, "English", current == Current.English)}</li>
         </ul>
         </nav>
         </header>

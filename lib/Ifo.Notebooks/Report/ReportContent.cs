@@ -14,6 +14,9 @@ internal sealed record ReportContent(
     /// <summary>Where the published figures stand in their reports.</summary>
     public ReportPlaces Places { get; } = ReportPlaces.In(Data);
 
+    /// <summary>Names for what the data call by a key.</summary>
+    public ReportWords Words { get; } = ReportWords.In(Data, Analyses);
+
     /// <summary>Reads the results, the data and the audit.</summary>
     public static ReportContent Of(IReadOnlyList<NotebookResult> results, ReportContext context)
     {

@@ -26,11 +26,11 @@ internal sealed class ReportPlaces
         foreach (var resource in data.Resources.Where(resource => resource.Kind == ResourceKind.Published))
         {
             if (resource.Table is not { } figures || !figures.Header.Contains("table", StringComparer.Ordinal)) continue;
-            var source = resource.Sources.FirstOrDefault();
-            var report = source is { Title.Length: > 0 } ? source.Title : resource.Title;
-            foreach (var table in figures.Rows.GroupBy(row => (Slug: figures.Value(row, "id").Split('/')[0], Table: figures.Value(row, "table"))))
+            var (report, address) = (PackageContents.NameOf(resource), resource.Sources.FirstOrDefault()?.Address ?? string.Empty);
+            foreach (var table in figures.Rows.GroupBy(
+                row => (Slug: figures.Value(row, "id").Split('/')[0], Table: figures.Value(row, "table"))))
                 tables[$"{table.Key.Slug}/{table.Key.Table}"] = (
-                    report, Sections(table.Select(row => figures.Value(row, "section"))), source?.Address ?? string.Empty);
+                    report, Sections(table.Select(row => figures.Value(row, "section"))), address);
         }
 
         return new(tables.ToImmutable());

@@ -10,7 +10,7 @@
 
   // The same words as the register of words was made of: digits in groups are one number.
   const wordsOf = text => (text.toLowerCase().replace(/\u00ad/g, '').replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '').match(/[\p{L}\d][\p{L}\d,-]*/gu) ?? []).map(word => word.replace(/[,-]+$/, ''));
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '').match(/[\p{L}0-9][\p{L}0-9,-]*/gu) ?? []).map(word => word.replace(/[,-]+$/, ''));
 
   const search = () => {
     const data = document.getElementById('sokregister');
@@ -25,13 +25,15 @@
     box.append(make('label', { htmlFor: 'sok', textContent: 'Sök bland svar, diagram och tabeller' }), input, count, list);
     box.hidden = false;
 
-    const idsOf = word => new Set(register.filter(([known]) => known.startsWith(word))
+    // In a compound the word that is looked for may come last: förfrågningar in placeringsförfrågningar.
+    const matches = (known, word) => known.startsWith(word) || (word.length > 3 && known.includes(word));
+    const idsOf = word => new Set(register.filter(([known]) => matches(known, word))
       .flatMap(([, ids]) => ids.split(',').map(Number)));
     const find = words => words.map(idsOf).reduce((left, right) => left.intersection
       ? left.intersection(right) : new Set([...left].filter(id => right.has(id))));
     const rank = (id, words) => {
       const title = wordsOf(entries[id][1]);
-      return words.filter(word => title.some(known => known.startsWith(word))).length;
+      return words.filter(word => title.some(known => matches(known, word))).length - (title[0] === 'syntetiska' ? .5 : 0);
     };
 
     input.addEventListener('input', () => {

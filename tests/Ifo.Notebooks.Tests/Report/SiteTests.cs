@@ -174,7 +174,7 @@ public sealed class SiteTests : IDisposable
     {
         _folder.Write(Passed("index"), Passed("data"), Passed("Åtgärder & kostnad"), Passed("åtgärder-kostnad"));
         Assert.Equal(
-            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "index-2.html", "index.html", "rapporternas-tabeller.html", "sa-provar-vi.html"],
+            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "english.html", "index-2.html", "index.html", "ordlista.html", "rapporternas-tabeller.html", "sa-provar-vi.html", "sida-vid-sida.html"],
             Directory.EnumerateFiles(_folder.Site, "*.html").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
