@@ -17,6 +17,18 @@ internal sealed record Analysis(
     string Slug, NotebookResult Result, string Title, SafeHtml Question, SafeHtml BottomLine, SafeHtml Caveats,
     SafeHtml KeyFigure, VerdictCounts Verdicts, ImmutableArray<CellContent> Body)
 {
+    /// <summary>Its charts and tables, in the order of the notebook.</summary>
+    public ImmutableArray<Exhibit> Exhibits { get; init; } = [];
+
+    /// <summary>The answer, point by point.</summary>
+    public ImmutableArray<FindingPoint> Points { get; init; } = [];
+
+    /// <summary>The number of the cell with the key figure; 0 where there is none.</summary>
+    public int KeyCell { get; init; }
+
+    /// <summary>Whether it holds the answers to exercises, which nobody should come upon by turning pages.</summary>
+    public bool IsForTeachers => Result.Name.Contains("lararen", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What it is filed under on the first page.</summary>
     public string Theme => Result.Executed?.Theme ?? "Analyser";
 }

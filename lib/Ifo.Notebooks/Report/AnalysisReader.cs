@@ -7,7 +7,10 @@ namespace Ifo.Notebooks.Report;
 internal static class AnalysisReader
 {
     /// <summary>Names that the report's own pages have.</summary>
-    private static readonly string[] Reserved = ["index", "data", "rapporternas-tabeller", "granskning", "sa-provar-vi"];
+    private static readonly string[] Reserved =
+    [
+        "index", "data", "rapporternas-tabeller", "granskning", "sa-provar-vi", "sida-vid-sida", "ordlista", "english",
+    ];
 
     /// <summary>Reads the notebooks, in the order of their names whatever order they were run in.</summary>
     public static ImmutableArray<Analysis> Read(IEnumerable<NotebookResult> results)
@@ -39,15 +42,23 @@ internal static class AnalysisReader
         var cells = notebook.Cells.Select((cell, index) => (cell, index)).Where(item => !item.cell.HasTag(NeedsNote.Tag))
             .Select(item => new CellReader(item.cell, item.index + 1, slug, result.Failure)).ToList();
         var opening = Opening.TakeFrom(cells);
+        var bottomLine = SafeHtml.Join(cells.Select(cell => cell.BottomLine()));
+        var (body, exhibits) = ExhibitMarks.Apply(
+            cells.Select(cell => new CellContent(cell.Number, cell.Body())).Where(cell => !cell.Html.IsEmpty));
         return new(
             slug,
             result,
             opening.Title ?? result.Name,
             opening.Question,
-            SafeHtml.Join(cells.Select(cell => cell.BottomLine())),
+            bottomLine,
             SafeHtml.Join(cells.Select(cell => cell.Caveats())),
             cells.Select(cell => cell.KeyFigure()).FirstOrDefault(figure => !figure.IsEmpty),
             VerdictCounts.In(cells.SelectMany(cell => cell.Outputs())),
-            [.. cells.Select(cell => new CellContent(cell.Number, cell.Body())).Where(cell => !cell.Html.IsEmpty)]);
+            body)
+        {
+            Exhibits = exhibits,
+            Points = FindingPoint.Of(bottomLine, exhibits),
+            KeyCell = cells.FirstOrDefault(cell => !cell.KeyFigure().IsEmpty)?.Number ?? 0,
+        };
     }
 }

@@ -2,7 +2,7 @@ using Ifo.Notebooks.Documents;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Shows the code of a cell, folded.</summary>
+/// <summary>Shows the code of a cell, which one switch on the page shows and hides.</summary>
 internal static class CodeBlock
 {
     /// <summary>Renders the code; nothing when the cell is empty or its tag says that the code is hidden.</summary>
@@ -10,8 +10,8 @@ internal static class CodeBlock
         cell.HasTag(Tag.Hidden) || string.IsNullOrWhiteSpace(cell.Source)
             ? SafeHtml.Empty
             : SafeHtml.Of($"""
-                <details class="kod"><summary>{Summary(cell)}</summary>
-                <pre tabindex="0"><code>{CodeHighlighter.Render(cell.Source.TrimEnd(), cell.Language)}</code></pre></details>
+                <div class="kod"><p>{Summary(cell)}</p>
+                <pre tabindex="0"><code>{CodeHighlighter.Render(cell.Source.TrimEnd(), cell.Language)}</code></pre></div>
                 """);
 
     private static string Summary(NotebookCell cell) =>

@@ -16,7 +16,7 @@ internal static class Headings
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
     /// <summary>Gives headings levels without gaps, below the title's, and anchors; outputs keep their own anchors.</summary>
-    /// <param name="root">Holds the headings; one of level 1 counts as level 2.</param>
+    /// <param name="root">Holds the headings; one of level 1 counts as level 2, and those of cells stand one lower.</param>
     /// <param name="titleLevel">The level of the analysis' title: 1 on a page of its own.</param>
     /// <param name="ids">The page's ids.</param>
     /// <returns>The headings of the prose, to the second level.</returns>
@@ -26,7 +26,8 @@ internal static class Headings
         var previous = 1;
         foreach (var heading in root.QuerySelectorAll("h1,h2,h3,h4,h5,h6").ToList())
         {
-            var level = Math.Clamp(heading.LocalName[1] - '0', 2, previous + 1);
+            var below = heading.Closest(".cell") is null ? 0 : 1;
+            var level = Math.Clamp(Math.Max(2, heading.LocalName[1] - '0') + below, 2, previous + 1);
             previous = level;
             var placed = Rename(heading, Math.Min(6, level + titleLevel - 1));
             if (placed.Closest(".utdata") is not null)

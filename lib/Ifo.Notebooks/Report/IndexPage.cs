@@ -15,8 +15,12 @@ internal static class IndexPage
         {page.Title(report.Context.ProjectTitle)}
         <p class="ingress">{Summary(report)} {report.Data.Summary()} {Date(report)}</p>
         </header>
+        {SearchRegister.Render(report, page.Links)}
+        {IndexFindings.Findings(report, page)}
+        {IndexFindings.ByMunicipality(report, page)}
         {Register(report, page)}
         {Themes(report, page)}
+        {Section("alla", page, "Alla diagram och tabeller", Door("Visa listan", Exhibits(report, page)))}
         {Section(
             "underlag",
             page,
@@ -24,12 +28,26 @@ internal static class IndexPage
             SafeHtml.Of($"""
                 <p><a href="{page.Links.Data}">Alla uppgifter och deras källor</a>: varje siffra med rapport, avsnitt och rad.
                 <a href="{page.Links.Tables}">Rapporternas tabeller</a>: var varje tabell och diagram i rapporterna visas
-                i analyserna.</p>
+                i analyserna. <a href="{page.Links.SideBySide}">{SideBySidePage.Title}</a>: vad rapporterna skriver om samma
+                mått.</p>
                 """))}
-        {Section("citera", page, "Så hänvisar du", Citation(report))}
-        {Section("lashjalp", page, "Läshjälp", Legend(AuditPage.Exists(report)))}
+        {Section("citera", page, "Så hänvisar du", Door("Visa hur", Citation(report)))}
+        {Section("lashjalp", page, "Läshjälp", Door("Visa orden", Legend(AuditPage.Exists(report))))}
         </div>
         """);
+
+    private static SafeHtml Door(string text, SafeHtml content) =>
+        SafeHtml.Of($"""<details class="dorr"><summary>{text}</summary>{content}</details>""");
+
+    private static SafeHtml Exhibits(ReportContent report, PageScope page) =>
+        SafeHtml.Join(report.Analyses.Where(analysis => !analysis.Exhibits.IsEmpty).Select(analysis => SafeHtml.Of($"""
+            <p>{analysis.Title}</p>
+            <ul>
+            {analysis.Exhibits.Select(exhibit => SafeHtml.Of($"""
+                <li><a href="{page.Links.Exhibit(analysis.Slug, exhibit.Anchor)}">{exhibit.Label}. {exhibit.Title}</a></li>
+                """))}
+            </ul>
+            """)));
 
     private static SafeHtml Section(string className, PageScope page, string title, SafeHtml content) => SafeHtml.Of($"""
         <section class="{className}">
@@ -59,10 +77,10 @@ internal static class IndexPage
     private static string Date(ReportContent report) =>
         report.Context.DataDate.Length > 0 ? $"Uppgifternas datum: {report.Context.DataDate}." : string.Empty;
 
-    // Many analyses are found faster in a list than by scrolling past their charts.
+    // Many analyses are found faster in a list than by scrolling past their charts; what is behind doors has its names there.
     private static SafeHtml Register(ReportContent report, PageScope page) =>
         report.Analyses.Length <= FewAnalyses ? SafeHtml.Empty : SafeHtml.Of($"""
-        <nav class="register" aria-label="Alla analyser">
+        <nav class="register" aria-label="Alla analyser, efter ämne">
         {ByTheme(report).Select(theme =>
             SafeHtml.Of($"<div><p>{theme.Key}</p><ul>{theme.Select(analysis => Entry(analysis, page))}</ul></div>"))}
         </nav>
@@ -81,12 +99,20 @@ internal static class IndexPage
 
     private static SafeHtml Themes(ReportContent report, PageScope page)
     {
-        var passage = new Passage(page, report.Analyses);
+        var passage = new Passage(page, report);
         return SafeHtml.Join(
             ByTheme(report).Select(theme =>
-                Section(
-                    "analyser", page, theme.Key,
-                    SafeHtml.Join(theme.Select(analysis => Card(report, analysis, passage, page))))));
+                Section("analyser", page, theme.Key, Cards(report, theme, passage, page))));
+    }
+
+    // The first theme is what the report is about; the others stand behind doors.
+    private static SafeHtml Cards(ReportContent report, IGrouping<string, Analysis> theme, Passage passage, PageScope page)
+    {
+        var cards = SafeHtml.Of($"""
+            <div class="kortlista">{theme.Select(analysis => Card(report, analysis, passage, page))}</div>
+            """);
+        return theme.Key == report.Analyses[0].Theme ? cards
+            : Door($"Visa {SwedishNumbers.Count(theme.Count(), "sida", "sidor")}", cards);
     }
 
     private static SafeHtml Card(ReportContent report, Analysis analysis, Passage passage, PageScope page) => SafeHtml.Of($"""
@@ -94,7 +120,6 @@ internal static class IndexPage
         <div class="kort-text">
         <h{page.TitleLevel + 2}><a href="{page.Links.Analysis(analysis.Slug)}">{analysis.Title}</a></h{page.TitleLevel + 2}>
         {Paragraph("fraga", passage.Text(analysis.Question))}
-        {Block("svar", passage.Text(analysis.BottomLine))}
         {analysis.Verdicts.RenderOwn()}
         {Contradicted(report, analysis, page)}
         {StatusLabel.Render(analysis.Result)}

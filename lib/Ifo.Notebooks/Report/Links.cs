@@ -18,6 +18,15 @@ internal abstract class Links
     /// <summary>Address of the page that lists the published reports' tables.</summary>
     public abstract string Tables { get; }
 
+    /// <summary>Address of the page that puts the reports side by side.</summary>
+    public abstract string SideBySide { get; }
+
+    /// <summary>Address of the glossary.</summary>
+    public abstract string Glossary { get; }
+
+    /// <summary>Address of the summary in English.</summary>
+    public abstract string English { get; }
+
     /// <summary>Address of an analysis.</summary>
     public abstract string Analysis(string slug);
 
@@ -28,6 +37,20 @@ internal abstract class Links
     /// <param name="name">The workbook's name without extension.</param>
     /// <param name="table">The table.</param>
     public abstract string Workbook(string name, SourcedTable table);
+
+    /// <summary>Address of an exhibit of an analysis.</summary>
+    public abstract string Exhibit(string slug, string anchor);
+
+    /// <summary>Address of a file that goes with an exhibit; the file is written when it is asked for.</summary>
+    /// <param name="folder">The folder within the report.</param>
+    /// <param name="name">The file's name, with extension.</param>
+    /// <param name="type">Its media type.</param>
+    /// <param name="content">What it holds.</param>
+    public abstract string File(string folder, string name, string type, byte[] content);
+
+    /// <summary>Address of a workbook that is written elsewhere; empty where it has no address of its own.</summary>
+    /// <param name="name">The workbook's name without extension.</param>
+    public abstract string WorkbookOf(string name);
 
     /// <summary>Address of the executed copy of a notebook; null when there is none to link to.</summary>
     public abstract string? Notebook(string name);
@@ -54,6 +77,15 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
     public override string Tables => "rapporternas-tabeller.html";
 
     /// <inheritdoc/>
+    public override string SideBySide => "sida-vid-sida.html";
+
+    /// <inheritdoc/>
+    public override string Glossary => "ordlista.html";
+
+    /// <inheritdoc/>
+    public override string English => "english.html";
+
+    /// <inheritdoc/>
     public override string Analysis(string slug) => slug + ".html";
 
     /// <inheritdoc/>
@@ -62,14 +94,27 @@ internal sealed class FolderLinks(string folder, SiteFiles files) : Links
     /// <inheritdoc/>
     public override string Workbook(string name, SourcedTable table)
     {
-        var path = $"tables/{name}.xlsx";
-        files.Add(path, TableWorkbook.Write(table));
+        files.Add(WorkbookOf(name), TableWorkbook.Write(table));
+        return WorkbookOf(name);
+    }
+
+    /// <inheritdoc/>
+    public override string WorkbookOf(string name) => $"tables/{name}.xlsx";
+
+    /// <inheritdoc/>
+    public override string Exhibit(string slug, string anchor) => $"{slug}.html#{anchor}";
+
+    /// <inheritdoc/>
+    public override string File(string folder, string name, string type, byte[] content)
+    {
+        var path = $"{folder}/{name}";
+        files.Add(path, content);
         return path;
     }
 
     /// <inheritdoc/>
     public override string? Notebook(string name) =>
-        File.Exists(Path.Combine(folder, SiteFiles.NotebookFolder, name + ".ipynb"))
+        System.IO.File.Exists(Path.Combine(folder, SiteFiles.NotebookFolder, name + ".ipynb"))
             ? $"{SiteFiles.NotebookFolder}/{Uri.EscapeDataString(name)}.ipynb"
             : null;
 }
@@ -95,6 +140,15 @@ internal sealed class SingleFileLinks : Links
     public override string Tables => "#tabeller";
 
     /// <inheritdoc/>
+    public override string SideBySide => "#sida-vid-sida";
+
+    /// <inheritdoc/>
+    public override string Glossary => "#ordlista";
+
+    /// <inheritdoc/>
+    public override string English => "#english";
+
+    /// <inheritdoc/>
     public override string Analysis(string slug) => "#analys-" + slug;
 
     /// <inheritdoc/>
@@ -103,6 +157,16 @@ internal sealed class SingleFileLinks : Links
     /// <inheritdoc/>
     public override string Workbook(string name, SourcedTable table) =>
         $"data:{Excel};base64,{Convert.ToBase64String(TableWorkbook.Write(table))}";
+
+    /// <inheritdoc/>
+    public override string WorkbookOf(string name) => string.Empty;
+
+    /// <inheritdoc/>
+    public override string Exhibit(string slug, string anchor) => $"#{slug}--{anchor}";
+
+    /// <inheritdoc/>
+    public override string File(string folder, string name, string type, byte[] content) =>
+        $"data:{type};base64,{Convert.ToBase64String(content)}";
 
     /// <inheritdoc/>
     public override string? Notebook(string name) => null;

@@ -95,17 +95,17 @@ internal static class MethodsPage
         </div>
         """);
 
-    /// <summary>Puts a link to the page after every cell that shows a table or a figure with a test or an interval.</summary>
+    /// <summary>Puts a link to the page after every exhibit with a test or an interval.</summary>
     public static void LinkFrom(IElement root, Links links)
     {
-        foreach (var cell in root.QuerySelectorAll(".cell").Where(IsTested).ToList())
+        foreach (var exhibit in root.QuerySelectorAll("." + ExhibitMarks.Box).Where(IsTested).ToList())
         {
             var paragraph = Dom.Parse(
                 SafeHtml.Of($"""<p class="provning"><a href="{links.Methods}">{Title}</a></p>""").Html).FirstElementChild!;
-            cell.AppendChild(paragraph);
+            exhibit.AppendChild(paragraph);
         }
     }
 
-    private static bool IsTested(IElement cell) => cell.QuerySelector("table, svg") is not null
-        && Marks.Any(mark => cell.TextContent.Contains(mark, StringComparison.Ordinal));
+    private static bool IsTested(IElement exhibit) =>
+        Marks.Any(mark => exhibit.TextContent.Contains(mark, StringComparison.Ordinal));
 }

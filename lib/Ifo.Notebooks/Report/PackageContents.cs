@@ -24,7 +24,11 @@ internal enum ResourceKind
 /// <param name="Name">Its short name, such as CC0-1.0.</param>
 /// <param name="Title">How it is called.</param>
 /// <param name="Address">Where it is on the web; empty when that is not said.</param>
-internal sealed record Credit(string Name, string Title, string Address);
+internal sealed record Credit(string Name, string Title, string Address)
+{
+    /// <summary>Who published it; empty when that is not said.</summary>
+    public string Publisher { get; init; } = string.Empty;
+}
 
 /// <summary>A resource of the data package.</summary>
 /// <param name="Name">Its short name.</param>
@@ -36,7 +40,11 @@ internal sealed record Credit(string Name, string Title, string Address);
 /// <param name="Table">Its rows; null when the file is not a table, or could not be read.</param>
 internal sealed record DataResource(
     string Name, string Title, ResourceKind Kind, string Path,
-    ImmutableArray<Credit> Sources, ImmutableArray<Credit> Licences, ResourceTable? Table);
+    ImmutableArray<Credit> Sources, ImmutableArray<Credit> Licences, ResourceTable? Table)
+{
+    /// <summary>Whether its file is there, a table or not.</summary>
+    public bool IsThere { get; init; }
+}
 
 /// <summary>The data that the analyses rest on, as datapackage.json describes them.</summary>
 /// <param name="Resources">The resources in the package's order.</param>
@@ -82,10 +90,27 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
 
     private static PackageContents Read(JsonNode? package, string folder)
     {
-        var licences = References(package?["licenses"]);
+        var (licences, sources) = (References(package?["licenses"]), References(package?["sources"]));
         return new([.. (package?["resources"] as JsonArray ?? [])
             .OfType<JsonObject>()
-            .Select(resource => ReadResource(resource, licences, folder))], string.Empty);
+            .Select(resource => Completed(ReadResource(resource, licences, folder), sources))], string.Empty);
+    }
+
+    // What a resource names as its source is told in full at the top of the package.
+    private static DataResource Completed(DataResource resource, ImmutableArray<Credit> sources) => resource with
+    {
+        Sources = [.. resource.Sources.Select(source =>
+            sources.FirstOrDefault(full => full.Name.Length > 0 && full.Name == source.Name) is { } full
+                ? source with { Publisher = full.Publisher, Address = source.Address.Length > 0 ? source.Address : full.Address }
+                : source)],
+    };
+
+    /// <summary>What the report is called that a resource holds the figures of, with who published it.</summary>
+    public static string NameOf(DataResource resource)
+    {
+        var source = resource.Sources.FirstOrDefault();
+        var title = source is { Title.Length: > 0 } ? source.Title : resource.Title;
+        return source is { Publisher.Length: > 0 } ? $"{source.Publisher}, {title}" : title;
     }
 
     private static DataResource ReadResource(JsonObject resource, ImmutableArray<Credit> packageLicences, string folder)
@@ -97,7 +122,10 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
             name, Text(resource["title"]) is { Length: > 0 } title ? title : name, KindOf(resource, path), path,
             References(resource["sources"]),
             licences.IsEmpty ? packageLicences : licences,
-            Text(resource["profile"]) == "data-resource" ? null : ReadTable(path, folder));
+            Text(resource["profile"]) == "data-resource" ? null : ReadTable(path, folder))
+        {
+            IsThere = IsOurs(path) && File.Exists(System.IO.Path.Combine(folder, path)),
+        };
     }
 
     private static ResourceKind KindOf(JsonObject resource, string path) =>
@@ -115,11 +143,15 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
     private static ResourceTable? ReadTable(string path, string folder)
     {
         var file = System.IO.Path.Combine(folder, path);
-        var isOurs = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            && !System.IO.Path.IsPathRooted(path)
-            && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
-        return isOurs && File.Exists(file) ? ResourceTable.Read(file) : null;
+        return path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && IsOurs(path) && File.Exists(file)
+            ? ResourceTable.Read(file)
+            : null;
     }
+
+    private static bool IsOurs(string path) =>
+        path.Length > 0
+        && !System.IO.Path.IsPathRooted(path)
+        && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
     private static ImmutableArray<Credit> References(JsonNode? list) =>
         [.. (list as JsonArray ?? []).OfType<JsonObject>().Select(item => new Credit(
@@ -127,7 +159,7 @@ internal sealed record PackageContents(ImmutableArray<DataResource> Resources, s
             Text(item["title"]) is { Length: > 0 } title ? title
                 : Text(item["name"]) is { Length: > 0 } name ? name
                 : Text(item["path"]),
-            Text(item["path"])))];
+            Text(item["path"])) { Publisher = Text(item["publisher"]) })];
 
     private static string Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : string.Empty;

@@ -21,6 +21,15 @@ internal enum Current
     /// <summary>How chance is tested.</summary>
     Methods,
 
+    /// <summary>What the reports say of the same measures.</summary>
+    SideBySide,
+
+    /// <summary>What words mean.</summary>
+    Glossary,
+
+    /// <summary>The summary in English.</summary>
+    English,
+
     /// <summary>All of it in one file.</summary>
     Whole,
 }
@@ -28,8 +37,9 @@ internal enum Current
 /// <summary>The frame around every page: policy, style, skip link, navigation.</summary>
 internal static class PageShell
 {
-    // Nothing may load, run or be sent: what the page shows is all in the file.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri "
+    // Nothing may load or be sent, and nothing may run but the report's own script: what the page shows is all in the file.
+    private static readonly string Policy =
+        $"default-src 'none'; script-src '{PageScript.Hash}'; style-src 'unsafe-inline'; img-src data:; base-uri "
         + "'none'; form-action 'none'";
 
     /// <summary>Renders a page.</summary>
@@ -60,13 +70,17 @@ internal static class PageShell
         {AuditPage.MenuItem(report, page.Links, current)}
         <li>{Link(page.Links.Methods, MethodsPage.Title, current == Current.Methods)}</li>
         <li>{Link(page.Links.Tables, "Rapporternas tabeller", current == Current.Tables)}</li>
+        <li>{Link(page.Links.SideBySide, "Sida vid sida", current == Current.SideBySide)}</li>
         <li>{Link(page.Links.Data, "Uppgifter och källor", current == Current.Data)}</li>
+        <li>{Link(page.Links.Glossary, GlossaryPage.Title, current == Current.Glossary)}</li>
+        <li>{Link(page.Links.English, "English", current == Current.English)}</li>
         </ul>
         </nav>
         </header>
         <main id="huvud" tabindex="-1">
         {content}
         </main>
+        {PageScript.Element}
         </body>
         </html>
 

@@ -5,8 +5,8 @@ namespace Ifo.Notebooks.Report;
 
 /// <summary>Fits markup that was read cell by cell into the page where it is to stand.</summary>
 /// <param name="page">The page.</param>
-/// <param name="analyses">All analyses, for links between them.</param>
-internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
+/// <param name="report">The report, for links between its analyses and to where its figures stand.</param>
+internal sealed class Passage(PageScope page, ReportContent report)
 {
     /// <summary>The class of what comes before the list of contents.</summary>
     public const string Beginning = "inledning";
@@ -22,7 +22,7 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         ClaimIds(root);
         page.Styles.TakeFrom(root);
         Charts.Prepare(root);
-        LinkPass.Apply(root, page, analyses);
+        LinkPass.Apply(root, page, report.Analyses);
         return new SafeHtml(root.InnerHtml);
     }
 
@@ -32,25 +32,30 @@ internal sealed class Passage(PageScope page, ImmutableArray<Analysis> analyses)
         var root = Dom.Parse(text.Html);
         ClaimIds(root);
         page.Styles.TakeFrom(root);
-        LinkPass.Apply(root, page, analyses);
+        LinkPass.Apply(root, page, report.Analyses);
         return new SafeHtml(root.InnerHtml);
     }
 
     /// <summary>Makes the whole of an analysis fit for its page.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="content">Its markup, headings from level 2.</param>
+    /// <param name="anchors">The anchors of its exhibits.</param>
     /// <param name="contents">Renders the list of contents, which is put after the beginning.</param>
-    public SafeHtml Whole(Analysis analysis, SafeHtml content, Func<IReadOnlyList<ContentsEntry>, SafeHtml> contents)
+    public SafeHtml Whole(
+        Analysis analysis, SafeHtml content, ImmutableArray<string> anchors, Func<IReadOnlyList<ContentsEntry>, SafeHtml> contents)
     {
         var root = Dom.Parse(content.Html);
         var headings = Headings.Arrange(root, page.TitleLevel, page.Ids);
         ClaimIds(root);
+        new ExhibitPass(analysis, report.Places, page).Apply(root, anchors);
         page.Styles.TakeFrom(root);
         Charts.Prepare(root);
-        TablePass.Apply(root, analysis, page.Links);
-        LinkPass.Apply(root, page, analyses);
+        TablePass.Apply(root);
+        LinkPass.Apply(root, page, report.Analyses);
         MethodsPage.LinkFrom(root, page.Links);
-        root.QuerySelector("." + Beginning)?.InsertAfter(contents(headings));
+        Layers.Arrange(root, analysis, FormattableString.Invariant($"h{page.TitleLevel + 2}"));
+        var ids = root.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet(StringComparer.Ordinal);
+        root.QuerySelector("." + Beginning)?.InsertAfter(contents([.. headings.Where(heading => ids.Contains(heading.Id))]));
         return new SafeHtml(root.InnerHtml);
     }
 

@@ -43,13 +43,15 @@ internal static class ProvenancePage
     private static string ShortName(Credit reference) => reference.Name.Length > 0 ? reference.Name : reference.Title;
 
     private static SafeHtml Row(DataResource resource) => SafeHtml.Of($"""
-        <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource.Table)}</td>
+        <tr><th scope="row">{resource.Title}</th><td>{KindLabel(resource.Kind)}</td><td class="tal">{Rows(resource)}</td>
         <td>{References(resource.Sources)}</td><td>{string.Join(", ", resource.Licences.Select(ShortName))}</td></tr>
         """);
 
-    private static SafeHtml Rows(ResourceTable? table) => table is null
-        ? SafeHtml.Of($"<span class=\"saknas\">filen saknas</span>")
-        : SafeHtml.Of($"""<data value="{table.Rows.Count}">{SwedishNumbers.Number(table.Rows.Count)}</data>""");
+    // A file that is no table has no rows to count.
+    private static SafeHtml Rows(DataResource resource) => resource.Table is { } table
+        ? SafeHtml.Of($"""<data value="{table.Rows.Count}">{SwedishNumbers.Number(table.Rows.Count)}</data>""")
+        : resource.IsThere ? SafeHtml.Of($"–")
+        : SafeHtml.Of($"<span class=\"saknas\">filen saknas</span>");
 
     private static string KindLabel(ResourceKind kind) => kind switch
     {

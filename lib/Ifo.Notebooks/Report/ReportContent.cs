@@ -11,6 +11,12 @@ namespace Ifo.Notebooks.Report;
 internal sealed record ReportContent(
     ImmutableArray<Analysis> Analyses, PackageContents Data, ReportContext Context, ContradictedClaims Contradicted)
 {
+    /// <summary>Where the published figures stand in their reports.</summary>
+    public ReportPlaces Places { get; } = ReportPlaces.In(Data);
+
+    /// <summary>Names for what the data call by a key.</summary>
+    public ReportWords Words { get; } = ReportWords.In(Data, Analyses);
+
     /// <summary>Reads the results, the data and the audit.</summary>
     public static ReportContent Of(IReadOnlyList<NotebookResult> results, ReportContext context)
     {

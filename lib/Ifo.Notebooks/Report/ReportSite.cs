@@ -5,7 +5,7 @@ using Ifo.Notebooks.Surroundings;
 namespace Ifo.Notebooks.Report;
 
 /// <summary>
-/// Writes what the analyses found as a report: pages without scripts that work from disk, in a mail and on paper.
+/// Writes what the analyses found as a report: pages that work without scripts, from disk, in a mail and on paper.
 /// </summary>
 /// <remarks>
 /// The same results give the same bytes, on any day and in any culture. How long a run took stands in no page.
@@ -35,7 +35,10 @@ internal static class ReportSite
                 analysis.Title,
                 Current.Analysis,
                 (Func<PageScope, SafeHtml>)(page => AnalysisPage.Render(report, analysis, page)))),
+            (links.SideBySide, SideBySidePage.Title, Current.SideBySide, page => SideBySidePage.Render(report, page)),
             (links.Methods, MethodsPage.Title, Current.Methods, MethodsPage.Render),
+            (links.Glossary, GlossaryPage.Title, Current.Glossary, GlossaryPage.Render),
+            (links.English, EnglishPage.Title, Current.English, page => EnglishPage.Render(report, page)),
             (links.Index, context.ProjectTitle, Current.Index, page => IndexPage.Render(report, page)),
         ];
         if (AuditPage.Exists(report))
@@ -68,9 +71,12 @@ internal static class ReportSite
             .. AuditPage.Exists(report)
                 ? [Section("granskning", AuditPage.Render(report, page.Part("audit")))]
                 : Array.Empty<SafeHtml>(),
+            Section("sida-vid-sida", SideBySidePage.Render(report, page.Part("side-by-side"))),
             Section("provning", MethodsPage.Render(page.Part("methods"))),
             Section("tabeller", ReportTablesPage.Render(report, page.Part("tables"))),
             Section("uppgifter", ProvenancePage.Render(report, page.Part("data"))),
+            Section("ordlista", GlossaryPage.Render(page.Part("glossary"))),
+            Section("english", EnglishPage.Render(report, page.Part("english"))),
         ];
         ReportFolder.Publish(
             file,

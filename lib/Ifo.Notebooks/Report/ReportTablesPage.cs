@@ -29,7 +29,7 @@ internal static class ReportTablesPage
             </header>
             <p>Listan är gjord av det som analysernas tabeller och diagram själva anger som sina källor. En siffra räknas som
             visad när en tabell eller ett diagram bygger på den rad i rapportens text där den står.</p>
-            {tables.Select(found => Section(found.Resource, found.Tables, page))}
+            {tables.Select(found => Section(found.Resource, found.Tables, report.Words, page))}
             </div>
             """);
     }
@@ -46,9 +46,10 @@ internal static class ReportTablesPage
             + "skälet står vid var och en." : string.Empty);
     }
 
-    private static SafeHtml Section(DataResource resource, ImmutableArray<ReportTable> tables, PageScope page)
+    private static SafeHtml Section(
+        DataResource resource, ImmutableArray<ReportTable> tables, ReportWords words, PageScope page)
     {
-        var report = resource.Sources is [{ Title.Length: > 0 } source, ..] ? source.Title : resource.Title;
+        var report = PackageContents.NameOf(resource);
         return SafeHtml.Of($"""
             <section>
             {page.Heading(1, report)}
@@ -57,7 +58,7 @@ internal static class ReportTablesPage
             <caption><span class="rubrik">Var {report} visas</span></caption>
             <thead><tr><th scope="col">Tabell, diagram eller stycke</th><th scope="col">Visas i</th></tr></thead>
             <tbody>
-            {tables.Select(table => Row(table, page))}
+            {tables.Select(table => Row(table, words, page))}
             </tbody>
             </table>
             </div>
@@ -65,8 +66,8 @@ internal static class ReportTablesPage
             """);
     }
 
-    private static SafeHtml Row(ReportTable table, PageScope page) => SafeHtml.Of($"""
-        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{table.Name}
+    private static SafeHtml Row(ReportTable table, ReportWords words, PageScope page) => SafeHtml.Of($"""
+        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{words.Name(table.Name)}
         <span>{Place(table)}</span></th><td>{Shown(table, page)}{Count(table)}</td></tr>
         """);
 

@@ -31,6 +31,20 @@ internal sealed partial record ShownNumber(decimal Value, int Decimals, bool IsG
             : null;
     }
 
+    /// <summary>Reads a cell that shows an interval: two numbers marked so, with a dash or a word between them.</summary>
+    /// <returns>Null when the cell holds anything else, or when what is shown are not the values.</returns>
+    public static (ShownNumber Low, ShownNumber High)? ReadInterval(IElement cell)
+    {
+        if (cell.QuerySelectorAll("data[value]") is not [var first, var second]) return null;
+        var isPercent = cell.GetAttribute("data-kind") == "percent" || cell.ReadableText().EndsWith('%');
+        return Bound(first, isPercent) is { } low && Bound(second, isPercent) is { } high ? (low, high) : null;
+    }
+
+    private static ShownNumber? Bound(IElement data, bool isPercent) =>
+        Pattern().Match(data.ReadableText()) is { Success: true } shown && TryParse(data.GetAttribute("value")!, out var value)
+            ? Match(value, shown, isPercent)
+            : null;
+
     private static ShownNumber? Match(decimal value, Match shown, bool isPercent)
     {
         var decimals = shown.Groups["decimals"].Length;

@@ -10,4 +10,11 @@ namespace Ifo.Notebooks.Report;
 /// </param>
 /// <param name="CellNumber">The cell that showed it, from 1; null when it does not come from a cell.</param>
 internal sealed record SourcedTable(
-    TableGrid Grid, string Caption, string Source, IReadOnlyList<string> Notes, string Origin, int? CellNumber);
+    TableGrid Grid, string Caption, string Source, IReadOnlyList<string> Notes, string Origin, int? CellNumber)
+{
+    /// <summary>Where in the published reports its figures stand, a line for each place.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The command that computes it anew; empty when it does not come from an analysis.</summary>
+    public string Command { get; init; } = string.Empty;
+}

@@ -12,7 +12,11 @@ namespace Ifo.Notebooks.Report;
 /// <param name="Column">Its first column, from 0.</param>
 /// <param name="Rows">How many rows it spans.</param>
 /// <param name="Columns">How many columns it spans.</param>
-internal sealed record GridCell(string Text, ShownNumber? Number, bool IsHeader, int Row, int Column, int Rows, int Columns);
+internal sealed record GridCell(string Text, ShownNumber? Number, bool IsHeader, int Row, int Column, int Rows, int Columns)
+{
+    /// <summary>The bounds of the interval that is shown; null when the cell shows none.</summary>
+    public (ShownNumber Low, ShownNumber High)? Bounds { get; init; }
+}
 
 /// <summary>The cells of an HTML table, placed in rows and columns.</summary>
 /// <param name="Cells">The cells in reading order.</param>
@@ -24,6 +28,34 @@ internal sealed record TableGrid(ImmutableArray<GridCell> Cells, int HeaderRows)
 
     /// <summary>How many columns the table has.</summary>
     public int Width => Cells.Select(cell => cell.Column + cell.Columns).DefaultIfEmpty().Max();
+
+    /// <summary>How many rows the table has.</summary>
+    public int Height => Cells.Select(cell => cell.Row + cell.Rows).DefaultIfEmpty().Max();
+
+    /// <summary>The table with two columns of numbers more, at its end, for each column that shows intervals.</summary>
+    public TableGrid WithBounds()
+    {
+        var (width, cells) = (Width, Cells.ToBuilder());
+        foreach (var column in Cells.Where(cell => cell.Bounds is not null).Select(cell => cell.Column).Distinct().Order())
+        {
+            var heading = Cells.LastOrDefault(cell => cell.Row < HeaderRows && cell.Column == column)?.Text ?? "Intervall";
+            if (HeaderRows > 0)
+            {
+                cells.Add(new(heading + ", lägst", null, true, HeaderRows - 1, width, 1, 1));
+                cells.Add(new(heading + ", högst", null, true, HeaderRows - 1, width + 1, 1, 1));
+            }
+
+            foreach (var cell in Cells.Where(cell => cell.Column == column && cell.Bounds is not null))
+            {
+                cells.Add(new(cell.Text, cell.Bounds!.Value.Low, false, cell.Row, width, 1, 1));
+                cells.Add(new(cell.Text, cell.Bounds!.Value.High, false, cell.Row, width + 1, 1, 1));
+            }
+
+            width += 2;
+        }
+
+        return this with { Cells = cells.ToImmutable() };
+    }
 
     /// <summary>Reads the table and marks its columns of numbers with the class <c>tal</c>.</summary>
     public static TableGrid Read(IElement table)
@@ -68,7 +100,10 @@ internal sealed record TableGrid(ImmutableArray<GridCell> Cells, int HeaderRows)
 
     private static GridCell Read(IElement element, int row, int column, int rowsLeft) => new(
         element.ReadableText(), ShownNumber.Read(element), element.LocalName == "th", row, column,
-        Math.Min(Span(element, "rowspan"), rowsLeft), Span(element, "colspan"));
+        Math.Min(Span(element, "rowspan"), rowsLeft), Span(element, "colspan"))
+    {
+        Bounds = ShownNumber.ReadInterval(element),
+    };
 
     private static int Span(IElement element, string attribute) =>
         int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)

@@ -3,23 +3,17 @@ using AngleSharp.Dom;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Gives every table a box of its own to scroll in, and those with a caption a workbook.</summary>
+/// <summary>Gives every table a box of its own to scroll in, and reads what it says of itself.</summary>
 internal static class TablePass
 {
-    /// <summary>Prepares the tables of an analysis.</summary>
-    public static void Apply(IElement root, Analysis analysis, Links links)
+    /// <summary>Gives the tables of an analysis their boxes.</summary>
+    public static void Apply(IElement root)
     {
-        var number = 0;
         foreach (var table in root
             .QuerySelectorAll("table")
             .Where(table => table.ParentElement?.Closest("table") is null)
             .ToList())
-        {
-            var sourced = Read(table, analysis);
-            var box = Box(table, sourced.Caption);
-            if (sourced.Caption.Length > 0 && sourced.Grid.Cells.Length > 0)
-                box.InsertAfter(Link(links, string.Create(CultureInfo.InvariantCulture, $"{analysis.Slug}-{++number}"), sourced));
-        }
+            Box(table, ExhibitTitle.OfTable(table));
     }
 
     /// <summary>The link to a table's workbook.</summary>
@@ -28,9 +22,13 @@ internal static class TablePass
         {table.Caption}</span></a></p>
         """);
 
-    private static SourcedTable Read(IElement table, Analysis analysis) => new(
+    /// <summary>Reads a table, and marks its columns of numbers.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="analysis">The analysis that shows it.</param>
+    public static SourcedTable Read(IElement table, string caption, Analysis analysis) => new(
         TableGrid.Read(table),
-        CaptionOf(table),
+        caption,
         SourceOf(table),
         NotesOf(table),
         $"{analysis.Title} ({analysis.Result.Name})",
@@ -42,16 +40,15 @@ internal static class TablePass
             ? cell
             : null);
 
-    private static IElement Box(IElement table, string caption)
+    private static void Box(IElement table, string caption)
     {
-        if (table.Closest("[tabindex='0']") is { } scrolling)
-            return scrolling;
+        if (table.Closest("[tabindex='0']") is not null)
+            return;
         var box = table.WrapIn("div", "tabell");
         KeepInView(table);
         box.SetAttribute("role", "group");
         box.SetAttribute("tabindex", "0");
         box.SetAttribute("aria-label", caption.Length > 0 ? "Tabell: " + caption : "Tabell");
-        return box;
     }
 
     // A table that is wider than the screen scrolls under its caption.
@@ -63,16 +60,6 @@ internal static class TablePass
         text.ClassName = "rubrik";
         text.Append([.. caption.ChildNodes]);
         caption.AppendChild(text);
-    }
-
-    // The table in a figure's details shows what the figure shows, and so may go by the figure's caption.
-    private static string CaptionOf(IElement table)
-    {
-        var figure = table.Closest("figure");
-        var own = table.Children.FirstOrDefault(child => child.LocalName == "caption")?.ReadableText();
-        return own is { Length: > 0 } ? own
-            : figure?.QuerySelector("figcaption")?.ReadableText()
-                ?? figure?.GetAttribute("aria-label") ?? figure?.QuerySelector("svg title")?.ReadableText() ?? string.Empty;
     }
 
     private static List<string> NotesOf(IElement table) =>

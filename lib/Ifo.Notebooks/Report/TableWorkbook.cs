@@ -7,7 +7,7 @@ namespace Ifo.Notebooks.Report;
 internal static class TableWorkbook
 {
     /// <summary>Writes the workbook; the same table gives the same bytes.</summary>
-    public static byte[] Write(SourcedTable table) => Workbook.Write([TableSheet(table.Grid), SourceSheet(table)]);
+    public static byte[] Write(SourcedTable table) => Workbook.Write([TableSheet(table.Grid.WithBounds()), SourceSheet(table)]);
 
     /// <summary>The format code of a number: in codes the decimal sign is always a point, Excel shows the reader's own.</summary>
     public static string CodeOf(ShownNumber number)
@@ -35,8 +35,10 @@ internal static class TableWorkbook
             ("Tabell", table.Caption),
             ("Källa", table.Source.Length > 0 ? table.Source : "Tabellen har ingen källrad. Se analysen."),
             .. table.Notes.Select(note => ("Anmärkning", note)),
+            .. table.Places.Select(place => ("I rapporten", place)),
             ("Analys", table.Origin),
             ("Cell", table.CellNumber?.ToString(CultureInfo.InvariantCulture) ?? "–"),
+            .. table.Command.Length > 0 ? [("Räkna om", table.Command)] : Array.Empty<(string, string)>(),
         ];
         return new WorkbookSheet(
             "Källor",

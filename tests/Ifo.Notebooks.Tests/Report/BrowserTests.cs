@@ -71,8 +71,20 @@ public sealed class BrowserTests(BrowserReport report) : IClassFixture<BrowserRe
         foreach (var navigation in await opened.Page.Locator("nav, .hoppa, .spara").AllAsync())
             Assert.False(await navigation.IsVisibleAsync());
         Assert.True(await IsPainted(opened.Page, "figure details table"));
-        Assert.True(await IsPainted(opened.Page, ".kod summary"));
         Assert.False(await IsPainted(opened.Page, ".kod pre"));
+    }
+
+    [BrowserFact]
+    public async Task One_switch_shows_all_code_on_a_page()
+    {
+        await using var opened = await report.Open("report/01-forfragningar.html");
+        var code = await opened.Page.Locator(".kod").AllAsync();
+        Assert.NotEmpty(code);
+        foreach (var block in code)
+            Assert.False(await block.IsVisibleAsync());
+        await opened.Page.GetByLabel("Visa koden").CheckAsync();
+        foreach (var block in code)
+            Assert.True(await block.IsVisibleAsync());
     }
 
     [BrowserFact]

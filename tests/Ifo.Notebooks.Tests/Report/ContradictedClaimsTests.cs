@@ -35,9 +35,9 @@ public sealed class ContradictedClaimsTests
     {
         var analysis = Own.Analyses.Single(found => found.Slug.StartsWith("08", StringComparison.Ordinal));
         var page = Dom.Parse(AnalysisPage.Render(Own, analysis, new PageScope(new SingleFileLinks())).Html);
-        var tested = page.QuerySelectorAll(".cell").Where(cell => cell.QuerySelectorAll("th").Any(head => head.TextContent.StartsWith("Mer än slump", StringComparison.Ordinal))).ToList();
+        var tested = page.QuerySelectorAll(".exponat").Where(exhibit => exhibit.QuerySelectorAll("th").Any(head => head.TextContent.StartsWith("Mer än slump", StringComparison.Ordinal))).ToList();
         Assert.NotEmpty(tested);
-        Assert.All(tested, cell => Assert.Equal("#provning", cell.QuerySelector(".provning a")!.GetAttribute("href")));
+        Assert.All(tested, exhibit => Assert.Equal("#provning", exhibit.QuerySelector(".provning a")!.GetAttribute("href")));
         var plain = page.QuerySelectorAll(".cell").Where(cell => cell.QuerySelector("table, svg") is null).ToList();
         Assert.NotEmpty(plain);
         Assert.All(plain, cell => Assert.Null(cell.QuerySelector(".provning")));

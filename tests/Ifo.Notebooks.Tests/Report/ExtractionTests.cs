@@ -54,7 +54,7 @@ public sealed class ExtractionTests : IDisposable
     public void Bottom_line_and_caveats_stand_before_everything_else()
     {
         var text = _folder.Write(AllOutcomes()).Page("report/01-forfragningar.html").QuerySelector("main")!.ReadableText();
-        string[] order = ["Förfrågningar 2024", "Har förfrågningarna ökat?", "Slutsats", "ökade med 5,2 procent", "Förbehåll", "Helår.", "Se avsnittet"];
+        string[] order = ["Förfrågningar 2024", "Har förfrågningarna ökat?", "Svar", "ökade med 5,2 procent", "Förbehåll", "Helår.", "Se avsnittet"];
         Assert.Equal(order.Order(Comparer<string>.Create((a, b) => text.IndexOf(a, StringComparison.Ordinal).CompareTo(text.IndexOf(b, StringComparison.Ordinal)))), order);
     }
 
@@ -67,11 +67,13 @@ public sealed class ExtractionTests : IDisposable
     }
 
     [Fact]
-    public void A_setup_cell_shows_only_folded_code()
+    public void A_setup_cell_shows_only_code_that_one_switch_shows()
     {
-        var cell = _folder.Write(Passed("a", Prose("# A"), Code("var beredd = 1;", Html("<b>utdata</b>"), "setup"))).Page("report/a.html").QuerySelector(".cell")!;
+        var page = _folder.Write(Passed("a", Prose("# A"), Code("var beredd = 1;", Html("<b>utdata</b>"), "setup"))).Page("report/a.html");
+        var cell = page.QuerySelector(".cell.bara-kod")!;
         Assert.Null(cell.QuerySelector(".utdata"));
-        Assert.Equal("Kod (C#)", cell.QuerySelector("details:not([open]) summary")!.TextContent);
+        Assert.Equal("Kod (C#)", cell.QuerySelector(".kod > p")!.TextContent);
+        Assert.Equal("Visa koden", Assert.Single(page.QuerySelectorAll("input.visa-kod:not([checked]) + label")).TextContent);
     }
 
     [Fact]

@@ -61,6 +61,21 @@ internal static class PageScripts
           .map(box => box.outerHTML.slice(0, 120))
         """;
 
+    /// <summary>The answer, where a part of it lies below the window.</summary>
+    public const string BelowTheFirstScreen = """
+        () => [...document.querySelectorAll('.analys > .inledning .svar')]
+          .map(answer => Math.round(answer.getBoundingClientRect().bottom + scrollY))
+          .filter(bottom => bottom > innerHeight).map(bottom => `svaret slutar vid ${bottom} av ${innerHeight}`)
+        """;
+
+    /// <summary>Tables, drawings and text that a page of paper is too narrow for.</summary>
+    public const string OutsideThePaper = """
+        () => [...document.querySelectorAll('main :is(table, svg, p, pre)')]
+          .filter(box => box.getBoundingClientRect().width > 0 && box.getBoundingClientRect().right > innerWidth + 1)
+          .filter(box => !box.closest('.siffror'))
+          .map(box => `${Math.round(box.getBoundingClientRect().right)} av ${innerWidth}: ${box.localName} ${box.textContent.slice(0, 60)}`)
+        """;
+
     /// <summary>How wide the page is; more than the window where something does not fit.</summary>
     public const string Width = "() => document.documentElement.scrollWidth";
 }

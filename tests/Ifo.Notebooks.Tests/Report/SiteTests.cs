@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using Ifo.Notebooks.Report;
 using Ifo.Notebooks.Surroundings;
@@ -55,11 +57,16 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_loads_or_runs()
+    public void Nothing_loads_and_nothing_runs_but_the_script_that_the_policy_names()
     {
         foreach (var (_, page) in _folder.Write(AllOutcomes()).Pages())
         {
-            Assert.Empty(page.QuerySelectorAll("script,link,iframe,object,embed,form"));
+            Assert.Empty(page.QuerySelectorAll("link,iframe,object,embed,form"));
+            var script = Assert.Single(page.QuerySelectorAll("script:not([type='application/json'])"));
+            Assert.Empty(script.Attributes);
+            var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.TextContent)));
+            var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+            Assert.Contains($"script-src 'sha256-{hash}';", policy, StringComparison.Ordinal);
             Assert.All(page.QuerySelectorAll("[src]"), element => Assert.StartsWith("data:image/", element.GetAttribute("src"), StringComparison.Ordinal));
             Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
         }
@@ -167,7 +174,7 @@ public sealed class SiteTests : IDisposable
     {
         _folder.Write(Passed("index"), Passed("data"), Passed("Åtgärder & kostnad"), Passed("åtgärder-kostnad"));
         Assert.Equal(
-            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "index-2.html", "index.html", "rapporternas-tabeller.html", "sa-provar-vi.html"],
+            ["atgarder-kostnad-2.html", "atgarder-kostnad.html", "data-2.html", "data.html", "english.html", "index-2.html", "index.html", "ordlista.html", "rapporternas-tabeller.html", "sa-provar-vi.html", "sida-vid-sida.html"],
             Directory.EnumerateFiles(_folder.Site, "*.html").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
