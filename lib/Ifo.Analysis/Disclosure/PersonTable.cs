@@ -160,7 +160,12 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <param name="total">The total that is known.</param>
     /// <exception cref="DisclosureException">It is not the table's, or the rule is to hide it.</exception>
     public PersonTable KnowingTotal(long total) => total == this[Rows.GrandTotal, Columns.GrandTotal].Value
-        ? new(Rows, Columns, _counter, Unit, Caption, Origin) { Tally = Tally, IsOneCaseEach = IsOneCaseEach, IsTotalKnown = true }
+        ? new(Rows, Columns, _counter, Unit, Caption, Origin)
+        {
+            Tally = Tally,
+            IsOneCaseEach = IsOneCaseEach,
+            IsTotalKnown = true,
+        }
         : throw new DisclosureException(
             "Den kända totalen är inte tabellens. Gäller den något annat (fler rader, en annan period, "
             + "personer i stället för ärenden) vet ingen utomstående tabellens total av den; utelämna den då.");
