@@ -11,7 +11,7 @@ namespace Ifo.Engines;
 internal sealed class DatabaseClients : IDatabaseClients
 {
     // What DuckDB may take of the memory, so that the program as a whole stays below a gigabyte and a half.
-    private const string MemoryLimit = "1100MiB";
+    private const string MemoryLimit = "1000MiB";
 
     /// <inheritdoc/>
     public DbConnection DuckDb(string folder)

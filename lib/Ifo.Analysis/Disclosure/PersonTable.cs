@@ -38,8 +38,11 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <summary>Whether nobody has two cases, as an engine has found; null where the cases tell it.</summary>
     internal bool? IsOneCaseEach { get; private init; }
 
-    /// <summary>Whether persons can stand in several cells, and nobody here knows in which.</summary>
-    internal bool AreOverlapsUnknown => Unit == CountedUnit.Persons && IsOneCaseEach == false;
+    /// <summary>
+    /// Whether persons can stand under several values of both keys, and nobody here knows under which: an engine gives counts.
+    /// </summary>
+    internal bool AreOverlapsUnknown => IsOneCaseEach == false && Unit == CountedUnit.Persons
+        && new[] { Rows, Columns }.All(axis => axis.Nodes.Any(node => node.Parts.Length > 1 && !node.ArePartsExclusive));
 
     /// <summary>Whether the total is known from elsewhere.</summary>
     internal bool IsTotalKnown { get; private init; }
@@ -160,7 +163,12 @@ public sealed class PersonTable : IDisclosureDisplay
     /// <param name="total">The total that is known.</param>
     /// <exception cref="DisclosureException">It is not the table's, or the rule is to hide it.</exception>
     public PersonTable KnowingTotal(long total) => total == this[Rows.GrandTotal, Columns.GrandTotal].Value
-        ? new(Rows, Columns, _counter, Unit, Caption, Origin) { Tally = Tally, IsOneCaseEach = IsOneCaseEach, IsTotalKnown = true }
+        ? new(Rows, Columns, _counter, Unit, Caption, Origin)
+        {
+            Tally = Tally,
+            IsOneCaseEach = IsOneCaseEach,
+            IsTotalKnown = true,
+        }
         : throw new DisclosureException(
             "Den kända totalen är inte tabellens. Gäller den något annat (fler rader, en annan period, "
             + "personer i stället för ärenden) vet ingen utomstående tabellens total av den; utelämna den då.");

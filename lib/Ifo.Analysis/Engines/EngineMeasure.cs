@@ -9,7 +9,7 @@ namespace Ifo.Analysis.Engines;
 /// <param name="Keys">What the rows are counted by; none gives one cell.</param>
 internal sealed record EngineMeasure(params IReadOnlyList<Key> Keys)
 {
-    /// <summary>Which rows: those that meet every condition, of which each chooses among the rows that the earlier left.</summary>
+    /// <summary>Which rows: those that meet every condition, each among the rows that the earlier left.</summary>
     public IReadOnlyList<Condition> Where { get; init; } = [];
 
     /// <summary>The field of numbers that is summed; empty for none.</summary>

@@ -36,5 +36,8 @@ internal static class NumberFields
         fields.Find(name) is { Kind: FieldKind.Number } field
             ? field
             : throw new IfoException($"{name} är inga tal, så det finns ingen summa av dem. Fält med tal är "
-                + $"{string.Join(", ", fields.Fields.Where(known => known.Kind == FieldKind.Number).Select(known => known.Name))}.");
+                + $"{string.Join(", ", Numbers(fields))}.");
+
+    private static IEnumerable<string> Numbers(FieldSet fields) =>
+        fields.Fields.Where(known => known.Kind == FieldKind.Number).Select(known => known.Name);
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Ifo.Analysis.Engines;
 
-/// <summary>What was computed of the rows that have the same values: whole numbers, the same to the last digit from each engine.</summary>
+/// <summary>What was computed of rows that have the same values: whole numbers, the same from each engine.</summary>
 /// <param name="Values">The values of the keys as they are shown.</param>
 /// <param name="Cases">How many rows.</param>
 /// <param name="Persons">How many persons they are about.</param>

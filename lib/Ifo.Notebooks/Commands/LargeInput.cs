@@ -13,7 +13,7 @@ using Ifo.Notebooks.Surroundings;
 
 namespace Ifo.Notebooks.Commands;
 
-/// <summary>What is counted where it lies: large files, Parquet, folders of files by DuckDB, and views of database servers.</summary>
+/// <summary>What is counted where it lies: large files, Parquet and folders by DuckDB, views of database servers.</summary>
 internal static class LargeInput
 {
     private const long LargeBytes = 100_000_000;
@@ -89,7 +89,8 @@ internal static class LargeInput
         if (parts.Length < 2 || parts.Any(string.IsNullOrWhiteSpace))
             throw new UserErrorException("Skriv databasens namn och vyn, till exempel db:tdw/schema.vy.");
         var address = NamedConnections.Address(parts[0]);
-        if (!address.StartsWith("postgres", StringComparison.Ordinal) && !address.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (!address.StartsWith("postgres", StringComparison.Ordinal)
+            && !address.Contains("Host=", StringComparison.OrdinalIgnoreCase))
             throw new UserErrorException($"{parts[0]} är ingen PostgreSQL-databas. Andra öppnas inte än.");
         using var connection = EngineClients.Load(Console.Error.WriteLine).PostgreSql(address);
         var view = new DatabaseView(connection, SqlDialect.PostgreSql, parts[1]);

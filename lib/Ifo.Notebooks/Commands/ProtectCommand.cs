@@ -54,7 +54,8 @@ internal static class ProtectCommand
             return ExitCode.Passed;
         }
         catch (IfoException error) when (
-            (File.Exists(file) || LargeInput.IsOnlyLarge(file)) && error is DisclosureException or ExportException or EngineException)
+            (File.Exists(file) || LargeInput.IsOnlyLarge(file))
+            && error is DisclosureException or ExportException or EngineException)
         {
             writer.WriteLine(error.Message);
             if (error is DisclosureException && settings.Released.Count > 0)

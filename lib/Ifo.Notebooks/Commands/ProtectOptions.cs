@@ -136,7 +136,8 @@ internal sealed class ProtectOptions
         // What is counted by a key is an export, whatever it is.
         var sum = (parsed.GetValue(_sum) ?? "").Trim();
         var isCounted = sum.Length == 0 && (_counted.AreGiven(parsed) || parsed.GetValue(_lenient));
-        var kind = _export.Given(parsed) ?? (isCounted && (File.Exists(file) || LargeInput.IsOnlyLarge(file)) ? Guessed(parsed, file) : null);
+        var isThere = File.Exists(file) || LargeInput.IsOnlyLarge(file);
+        var kind = _export.Given(parsed) ?? (isCounted && isThere ? Guessed(parsed, file) : null);
         DemandForAmounts(parsed, sum, kind);
         Demand(
             kind is not { IsAboutPersons: false },

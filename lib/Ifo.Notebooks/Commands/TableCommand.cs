@@ -81,7 +81,8 @@ internal static class TableCommand
             return ExitCode.Passed;
         }
         catch (IfoException error) when (
-            (File.Exists(file) || LargeInput.IsOnlyLarge(file)) && error is DisclosureException or ExportException or PresentationException
+            (File.Exists(file) || LargeInput.IsOnlyLarge(file))
+            && error is DisclosureException or ExportException or PresentationException
                 or EngineException)
         {
             writer.WriteLine(error.Message);

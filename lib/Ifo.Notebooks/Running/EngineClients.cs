@@ -17,7 +17,8 @@ internal static class EngineClients
     /// <exception cref="UserErrorException">They cannot be built or loaded.</exception>
     public static IDatabaseClients Load(Action<string> say)
     {
-        var staged = StagedLibrary.Path ?? throw new UserErrorException("Biblioteket är inte byggt: dotnet build lib/Ifo.Analysis.");
+        var staged = StagedLibrary.Path
+            ?? throw new UserErrorException("Biblioteket är inte byggt: dotnet build lib/Ifo.Analysis.");
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(staged)!, "..", "..", "..", ".."));
         var beside = new BesideTheLibrary(root);
         try

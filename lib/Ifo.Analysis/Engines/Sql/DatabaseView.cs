@@ -26,8 +26,8 @@ internal sealed class DatabaseView(DbConnection connection, SqlDialect dialect, 
         if (Rows($"{column} IS NULL OR {dialect.Exact(column)} = ''") is > 0 and var missing)
             throw new EngineException($"{missing} rader i {name} saknar person. Välj bort dem i vyn.");
         if (dialect.LooksLikeIdentity(column) is { } like && Rows(like) > 0)
-            throw new EngineException($"Kolumnen {person.Field} i {name} har personnummer (visas inte). Byt dem mot pseudonymer i "
-                + "vyn innan den räknas.");
+            throw new EngineException($"Kolumnen {person.Field} i {name} har personnummer (visas inte). Byt dem mot "
+                + "pseudonymer i vyn innan den räknas.");
         return SqlSource.Table(name, person with { Form = ColumnForm.Name }, [.. fields.Select(AsItIs)]);
     }
 
@@ -39,13 +39,15 @@ internal sealed class DatabaseView(DbConnection connection, SqlDialect dialect, 
         var column = dialect.Exact(dialect.Quoted(field.Column));
         var text = Select($"{dialect.Count}(*)");
         text.Add($" WHERE {column} IN ('', {text.Parameter(RegisterField.Unknown)})");
-        return _session.Rows(text, row => SqlValue.Long(row.GetValue(0))).Single() == 0
+        return _session.Rows(text, First).Single() == 0
             ? field with { Form = ColumnForm.Name }
             : field;
     }
 
     private long Rows(string condition) =>
-        _session.Rows(Select($"{dialect.Count}(*)").Add(" WHERE ").Add(condition), row => SqlValue.Long(row.GetValue(0))).Single();
+        _session.Rows(Select($"{dialect.Count}(*)").Add(" WHERE ").Add(condition), First).Single();
+
+    private static long First(DbDataReader row) => SqlValue.Long(row.GetValue(0));
 
     private SqlWords Select(string what)
     {

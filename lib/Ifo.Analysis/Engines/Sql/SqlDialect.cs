@@ -7,7 +7,7 @@ namespace Ifo.Analysis.Engines.Sql;
 /// </summary>
 /// <remarks>
 /// The generator is the project's own. Three measures (one key; two keys with a month and distinct persons; a class of numbers
-/// with a condition, sums and squares) were also written with linq2db 6.5.1: it is 6.5 MB beside the 40 kB of this folder, it
+/// with a condition, sums and squares) were also written with linq2db 6.5.1: it is 6.5 MB, this folder 30 kB of source, it
 /// wrote a remainder for PostgreSQL as <c>Floor(x::decimal % 100)::Int</c>, which is the decimals and the division that are to be
 /// kept out, it does not write SQL Server's text unless that server's client is installed, and fields that are known only when
 /// the program runs had to be asked for by name through <c>Sql.Property</c> all the same. What is left to generate is small: one
@@ -49,7 +49,7 @@ internal abstract class SqlDialect
     /// <summary>A condition that holds for a decimal number that is no whole hundredths.</summary>
     public virtual string IsTooFine(string column) => $"{column} * 100 <> {HundredthsOf(column)}";
 
-    /// <summary>A condition that holds for a text that is an identity number; null where the database has no way to say it.</summary>
+    /// <summary>A condition that holds for identity numbers; null where the database has no way to say it.</summary>
     public virtual string? LooksLikeIdentity(string column) => null;
 
     /// <summary>A sum of numbers of 64 bits that has room for what it gives.</summary>

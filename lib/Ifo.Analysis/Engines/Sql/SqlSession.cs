@@ -37,7 +37,10 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)
         {
             using var command = Command(text, "");
             using var reader = command.ExecuteReader();
-            return [.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetFieldType(column)))];
+            return
+            [
+                .. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetFieldType(column))),
+            ];
         }
         catch (Exception error) when (error is DbException or IOException or SocketException or TimeoutException)
         {
@@ -70,7 +73,8 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect)
     private EngineException Failure(Exception error)
     {
         var state = (error as DbException)?.SqlState ?? "";
-        var isGone = error is not DbException || state is ['5', '7', ..] or ['0', '8', ..] || connection.State != System.Data.ConnectionState.Open;
+        var isGone = error is not DbException || state is ['5', '7', ..] or ['0', '8', ..]
+            || connection.State != System.Data.ConnectionState.Open;
         return isGone
             ? new($"{dialect.Name} svarar inte längre. Inget är skrivet. Kör om när databasen är i gång.", error)
             : new($"{dialect.Name} kunde inte räkna{(state.Length > 0 ? $" (fel {state})" : "")}. Finns tabellen och "

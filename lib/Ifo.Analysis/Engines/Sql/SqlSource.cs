@@ -49,7 +49,7 @@ internal sealed record SqlColumn(string Field, string Column, ColumnForm Form)
         _ => RegisterField.OfNumbers(Field, row => Elsewhere<decimal?>(row)),
     } is var field && Refusal.Length == 0 ? field : field.Refusing(Refusal);
 
-    /// <summary>Writes the values as they are computed with: texts, days as 20241231, hundredths; NULL where they are missing.</summary>
+    /// <summary>Writes the values as they are computed with: texts, days as 20241231, hundredths; NULL for none.</summary>
     public void Write(SqlWords text)
     {
         var column = text.Dialect.Quoted(Column);
@@ -83,7 +83,7 @@ internal enum ColumnForm
     /// <summary>Texts; empty ones are missing.</summary>
     Text,
 
-    /// <summary>Texts of which none is empty, grouped by as they are: a table that is parted by them is counted part by part.</summary>
+    /// <summary>Texts of which none is empty, as they are: a table that is parted by them is counted part by part.</summary>
     Name,
 
     /// <summary>Days of the database's own type, or in SQLite texts as 2024-12-31.</summary>

@@ -4,7 +4,7 @@ using Ifo.Analysis.Engines.Sql;
 
 namespace Ifo.Analysis.Exchange.Large;
 
-/// <summary>How DuckDB reads a file: its cells as texts, in columns that are called by their places, <c>c0</c> and so on.</summary>
+/// <summary>How DuckDB reads a file: its cells as texts, in columns that are called by their places, <c>c0</c>.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Columns">How many columns it has.</param>
 internal abstract record FileScan(string Path, int Columns)
@@ -28,8 +28,10 @@ internal sealed record CsvScan(string Path, int Columns, char Separator, int Hea
     // Nothing is guessed, and a line that does not fit stops the reading: then the own reader tells what is wrong with it.
     public override void Write(SqlWords text) => text
         .Add($"(SELECT * FROM read_csv({text.Parameter(Path)}, delim = {text.Parameter(Separator.ToString())}, header = false, ")
-        .Add(string.Create(CultureInfo.InvariantCulture, $"skip = {HeaderLine}, quote = '\"', escape = '\"', auto_detect = false, "))
-        .Add($"strict_mode = true, columns = {{{string.Join(", ", Places.Select(place => $"'{Column(place)}': 'VARCHAR'"))}}}))");
+        .Add(string.Create(CultureInfo.InvariantCulture, $"skip = {HeaderLine}, quote = '\"', escape = '\"', "))
+        .Add("auto_detect = false, strict_mode = true, columns = {")
+        .Add(string.Join(", ", Places.Select(place => $"'{Column(place)}': 'VARCHAR'")))
+        .Add("}))");
 
     /// <summary>The sign that separates cells.</summary>
     public static char Sign(Separator separator) => SeparatorDetector.Sign(separator);

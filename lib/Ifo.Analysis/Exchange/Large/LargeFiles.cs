@@ -17,7 +17,10 @@ internal sealed class LargeFiles(IReadOnlyList<string> paths, DbConnection conne
 
     public SqlSession Session { get; } = new(connection, SqlDialect.DuckDb);
 
-    public bool IsParquet => paths[0].EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
+    public bool IsParquet => IsParquetFile(paths[0]);
+
+    /// <summary>How many rows are looked at for the values of columns with lists, before all rows are.</summary>
+    public int LookedAt { get; init; } = 100_000;
 
     /// <summary>The files that a path means: the files of a folder, in the order of their names, or the file itself.</summary>
     /// <exception cref="ExportException">The folder has none, or both text files and Parquet.</exception>
@@ -36,7 +39,7 @@ internal sealed class LargeFiles(IReadOnlyList<string> paths, DbConnection conne
     }
 
     /// <summary>Whether the name ends with .parquet.</summary>
-    public static bool IsParquetFile(string path) => Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
+    public static bool IsParquetFile(string path) => path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The beginning of a Parquet file as a text of cells, which the own reader can look at.</summary>
     public Stream Head(string path)
@@ -56,8 +59,8 @@ internal sealed class LargeFiles(IReadOnlyList<string> paths, DbConnection conne
     public IReadOnlyList<string> Names(string path)
     {
         var text = new SqlWords(SqlDialect.DuckDb);
-        return Session.Rows(
-            text.Add($"SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet({text.Parameter(path)}))"), row => row.GetString(0));
+        text.Add($"SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet({text.Parameter(path)}))");
+        return Session.Rows(text, row => row.GetString(0));
     }
 
     // What the project itself lays beside data.

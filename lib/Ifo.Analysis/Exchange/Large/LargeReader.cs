@@ -52,8 +52,8 @@ internal sealed class LargeReader<TRow>
         var columns = Columns();
         var rules = new PlainRules(_layout.Mark, _options.FirstDay, LastDay, _options.MissingSigns);
         var staged = new StagedRows(_files.Session, Scans(), columns, rules);
-        staged.Stage(columns.Where(column => column.Role == StagedRole.Own && IsUsed(column.Field, fields)).Select(column => column.Place)
-            .ToHashSet());
+        var own = columns.Where(column => column.Role == StagedRole.Own && IsUsed(column.Field, fields));
+        staged.Stage(own.Select(column => column.Place).ToHashSet(), _files.LookedAt);
         CountEmpty(staged.Count);
         Demand(staged.AreNumbersDistinct(), "samma nummer står på flera rader");
         var (good, bad) = Judged(staged.Kinds());
@@ -141,7 +141,8 @@ internal sealed class LargeReader<TRow>
         {
             var cells = Sample(kind, number + 1);
             _records.Set(cells, 1);
-            var isLikeAll = cells.Count(cell => cell.Length > 0) * 3 >= _layout.Columns.Count && cells.Count(cell => cell.Length > 0) > 1;
+            var filled = cells.Count(cell => cell.Length > 0);
+            var isLikeAll = filled > 1 && filled * 3 >= _layout.Columns.Count;
             var isGood = _scout.Take(_records, row, aside: null);
             (isGood && isLikeAll ? good : bad).Add(kind);
             if (isGood && !isLikeAll) throw new NotPlainException("några rader har få celler med innehåll");
@@ -233,7 +234,8 @@ internal sealed class LargeReader<TRow>
 
     private void CountPlain(StagedRows staged, List<KindOfRow> good)
     {
-        var days = good.SelectMany(kind => kind.Ends.Where(end => end.Key.Role == StagedRole.Day).Select(end => end.Value)).ToList();
+        var ends = good.SelectMany(kind => kind.Ends);
+        var days = ends.Where(end => end.Key.Role == StagedRole.Day).Select(end => end.Value).ToList();
         var (first, last) = (days.Min(day => day.Least), days.Max(day => day.Greatest));
         _reader.CountGood(
             good.Sum(kind => kind.Count),

@@ -46,7 +46,8 @@ internal sealed class LargeSource<TRow>(
         if (field.Kind != FieldKind.Key)
         {
             var names = field.Kind == FieldKind.Date ? large.Days : large.Numbers;
-            var column = staged.Columns.First(column => names.Any(name => name.Field == field.Name && name.Column == column.Field));
+            var name = names.First(name => name.Field == field.Name).Column;
+            var column = staged.Columns.First(column => column.Field == name);
             return Unused(field, "") with { Expression = $"r.{column.Kept}", OfKept = row => ValueOf(ofKept!, row) };
         }
 
@@ -54,7 +55,7 @@ internal sealed class LargeSource<TRow>(
         var labels = good.Select((_, kind) => Label(field, kind)).ToList();
         var deciding = staged.Columns.FirstOrDefault(column => column.Role == StagedRole.Key && Decides(column, labels));
         if (deciding is null && labels.Distinct().Skip(1).Any())
-            return Unused(field, "av så många rader räknas det inte för sig; skriv ett datum med kolon, till exempel inkommen:månad");
+            return Unused(field, "av så många rader räknas det inte för sig; skriv till exempel inkommen:månad");
         var values = good.Zip(labels)
             .Select(pair => (Text: deciding is null ? "" : pair.First.Values[deciding], Value: (object?)pair.Second))
             .DistinctBy(pair => pair.Text, StringComparer.Ordinal)

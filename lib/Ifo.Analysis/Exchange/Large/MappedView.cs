@@ -43,7 +43,7 @@ internal static class MappedView
         (FieldKind.Date, ColumnForm.Whole) => column with { Form = ColumnForm.DayNumber },
         (var kind, _) when kind == column.Kind => column,
         (FieldKind.Key, _) => column with { Form = ColumnForm.Text, IsCast = true },
-        _ => throw new ExportException($"Kolumnen {column.Field} är inte {decided!.Value.Word()} i databasen. Ändra i tolkningsfilen, "
-            + "eller gör om den i vyn (datum som datum eller som heltalet 20241231)."),
+        _ => throw new ExportException($"Kolumnen {column.Field} är inte {decided!.Value.Word()} i databasen. Ändra i "
+            + "tolkningsfilen, eller gör om den i vyn (datum som datum eller som heltalet 20241231)."),
     };
 }

@@ -11,7 +11,7 @@ namespace Ifo.Analysis.Exchange.Large;
 /// <remarks>The patterns stand in the text itself, since DuckDB reads one anew for each row when it is a parameter.</remarks>
 internal static class PlainCells
 {
-    /// <summary>The signs of a pseudonym, as DuckDB matches them: letters and figures, with no long run of figures in it.</summary>
+    /// <summary>A pseudonym, as DuckDB matches it: letters and figures, with no long run of figures in it.</summary>
     public const string Person = "[a-zA-Z]+[-_]?[0-9]{1,9}|[a-zA-Z][a-zA-Z0-9]*[0-9][a-zA-Z0-9]*|[1-9][0-9]{0,6}";
 
     /// <summary>What no pseudonym may have: as many figures in a row as a day of birth, with something after them.</summary>

@@ -11,7 +11,7 @@ internal sealed record StagedColumn(int Place, StagedRole Role, string Field)
     /// <summary>The column as it is read.</summary>
     public string Cell => FileScan.Column(Place);
 
-    /// <summary>Its values in the table that is counted: a list's as numbers in it, a day as 20241231, an amount in hundredths.</summary>
+    /// <summary>Its values where they are counted: of a list as they are, a day as 20241231, an amount in hundredths.</summary>
     public string Kept => string.Create(CultureInfo.InvariantCulture, $"v{Place}");
 
     /// <summary>Of a day or an amount: how a cell without one says so, or 0.</summary>

@@ -17,7 +17,6 @@ namespace Ifo.Analysis.Exchange.Large;
 internal sealed class StagedRows(
     SqlSession session, IReadOnlyList<FileScan> scans, ImmutableArray<StagedColumn> columns, PlainRules rules)
 {
-    private const int RowsLookedAt = 100_000;
     private const int MostValues = 5_000;
 
     public ImmutableArray<StagedColumn> Columns { get; private set; } = columns;
@@ -26,14 +25,16 @@ internal sealed class StagedRows(
     public long Count => Scalar("SELECT COUNT(*) FROM ifo_rows");
 
     /// <summary>Reads the files.</summary>
-    /// <param name="used">Columns of the analyst's own that are counted by; the others are kept only where their values are few.</param>
-    public void Stage(IReadOnlySet<int> used)
+    /// <param name="used">Columns of the analyst's own that are counted by; others are kept where their values are few.</param>
+    /// <param name="lookedAt">How many rows are looked at for the values of columns with lists.</param>
+    public void Stage(IReadOnlySet<int> used, int lookedAt)
     {
-        MakeLists(used, RowsLookedAt);
+        MakeLists(used, lookedAt);
         MakeRows();
-        if (Odd() <= RowsLookedAt / 2) return;
+        if (Odd() <= lookedAt / 2) return;
         // The beginning did not show what there is, as in a file that is sorted: look through all of it.
-        foreach (var column in Columns.Where(column => column.HasList)) Run($"DROP TABLE ifo_rows; DROP TYPE {column.List}", "; ");
+        Run("DROP TABLE ifo_rows");
+        foreach (var column in Columns.Where(column => column.HasList)) Run($"DROP TYPE {column.List}");
         MakeLists(used, long.MaxValue);
         MakeRows();
     }
@@ -98,7 +99,7 @@ internal sealed class StagedRows(
         return session.Rows(text, row => (Text(row, 0), row.GetInt64(1)));
     }
 
-    /// <summary>How many persons are written in several ways, and how many numbers stand with and without zeros before them.</summary>
+    /// <summary>How many persons are written in several ways, and how many numbers with and without zeros before them.</summary>
     /// <param name="written">What was read of the rows that are not plainly good.</param>
     /// <param name="afterZeros">Numbers that stood with zeros before them there, without these.</param>
     public (long Merged, long ZeroTwins) PersonsInSeveralWays(
@@ -111,7 +112,8 @@ internal sealed class StagedRows(
         const string All = "(SELECT person AS written, lower(person) AS person FROM ifo_rows WHERE is_plain "
             + "UNION ALL SELECT written, person FROM ifo_written)";
         return (
-            Scalar($"SELECT COUNT(*) FROM (SELECT person FROM {All} WHERE person IN (SELECT person FROM {All} WHERE written <> person) "
+            Scalar($"SELECT COUNT(*) FROM (SELECT person FROM {All} "
+                + $"WHERE person IN (SELECT person FROM {All} WHERE written <> person) "
                 + "GROUP BY person HAVING COUNT(DISTINCT written) > 1)"),
             Scalar($"SELECT COUNT(DISTINCT person) FROM {All} WHERE person IN (SELECT person FROM ifo_zeros)"));
     }
@@ -127,10 +129,10 @@ internal sealed class StagedRows(
         }
     }
 
-    /// <summary>Reads the rows of a file again that are not plainly good, or are of some kinds, with their places in it, from 1.</summary>
+    /// <summary>Reads the rows of a file again that are not plainly good, or of some kinds, with their places in it.</summary>
     public void Again(int file, IReadOnlyList<KindOfRow> kinds, Action<long, IReadOnlyList<string>> take)
     {
-        var text = New().Add("SELECT * FROM (SELECT row_number() OVER () AS ifo_place, * FROM ");
+        var text = New().Add($"SELECT * FROM (SELECT row_number() OVER () AS ifo_place, *{PlainRules.Places(Columns)} FROM ");
         scans[file].Write(text);
         text.Add(") WHERE (").Add(rules.Condition(text, Columns)).Add(") IS NOT TRUE");
         foreach (var kind in kinds)
@@ -153,24 +155,28 @@ internal sealed class StagedRows(
     /// <summary>Carries out a statement.</summary>
     public void Run(SqlWords text) => session.Run(text);
 
-    public void Run(string words, string between = "")
-    {
-        foreach (var statement in between.Length == 0 ? [words] : words.Split(between)) session.Run(New().Add(statement));
-    }
+    /// <summary>Carries out a statement without values.</summary>
+    public void Run(string words) => session.Run(New().Add(words));
 
     public long Scalar(string words) => session.Rows(New().Add(words), row => SqlValue.Long(row.GetValue(0))).Single();
 
     // What the cells of a list can be is learnt from the beginning of the files; a value that comes later marks its row.
     private void MakeLists(IReadOnlySet<int> used, long rows)
     {
-        Columns = [.. Columns.Select(column => column.HasList ? Listed(column, used.Contains(column.Place), rows) : column)];
+        var lists = Columns.Where(column => column.HasList).ToList();
+        if (lists.Count == 0) return;
+        var cells = string.Join(", ", lists.Select(list => list.Cell));
+        var text = New().Add($"CREATE TABLE ifo_head AS SELECT DISTINCT {cells} FROM (SELECT * FROM ");
+        WriteScans(text);
+        session.Run(text.Add(string.Create(CultureInfo.InvariantCulture, $" LIMIT {rows})")));
+        Columns = [.. Columns.Select(column => column.HasList ? Listed(column, used.Contains(column.Place)) : column)];
+        Run("DROP TABLE ifo_head");
     }
 
-    private StagedColumn Listed(StagedColumn column, bool isUsed, long rows)
+    private StagedColumn Listed(StagedColumn column, bool isUsed)
     {
-        var text = New().Add($"CREATE OR REPLACE TABLE ifo_values AS SELECT DISTINCT {column.Cell} AS v FROM (SELECT {column.Cell} FROM ");
-        WriteScans(text);
-        session.Run(text.Add(string.Create(CultureInfo.InvariantCulture, $" LIMIT {rows}) WHERE {column.Cell} IS NOT NULL")));
+        Run($"CREATE OR REPLACE TABLE ifo_values AS SELECT DISTINCT {column.Cell} AS v FROM ifo_head "
+            + $"WHERE {column.Cell} IS NOT NULL");
         var most = column.Role == StagedRole.Own && isUsed ? Import.OwnColumn.MostValues + 1 : MostValues;
         if (Scalar("SELECT COUNT(*) FROM ifo_values") > most)
         {
@@ -187,9 +193,10 @@ internal sealed class StagedRows(
     {
         var text = New().Add("CREATE TABLE ifo_rows AS SELECT is_plain");
         foreach (var column in Columns.Where(column => column.Role != StagedRole.Unused)) rules.Keep(text, column);
-        text.Add(" FROM (SELECT *, (").Add(rules.Condition(text, Columns)).Add(") IS TRUE AS is_plain FROM ");
+        text.Add(" FROM (SELECT *, (").Add(rules.Condition(text, Columns))
+            .Add($") IS TRUE AS is_plain FROM (SELECT *{PlainRules.Places(Columns)} FROM ");
         WriteScans(text);
-        session.Run(text.Add(")"));
+        session.Run(text.Add("))"));
     }
 
     // 0 stands for a cell that has a day or an amount.
