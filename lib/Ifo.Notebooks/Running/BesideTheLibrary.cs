@@ -11,15 +11,9 @@ namespace Ifo.Notebooks.Running;
 
 /// <summary>
 /// The projects that lie beside the library and are not built with this program, since they need packages that a first analysis
-<<<<<<< HEAD
 /// does without: <c>Ifo.Frames</c>, for .NET Interactive <c>Ifo.Interactive</c>, and <c>Ifo.Drafts</c> and <c>Ifo.Engines</c>. Each
 /// is built for the first notebook that names its file in <c>#r</c>, or the first command that calls it, and finds it missing or
 /// older than its sources.
-=======
-/// does without: <c>Ifo.Frames</c>, <c>Ifo.Engines</c>, and for .NET Interactive <c>Ifo.Interactive</c>. Each is built for the
-/// first command that needs it, or the first notebook that
-/// names its file in <c>#r</c> and finds it missing, or older than its sources.
->>>>>>> h-e17
 /// </summary>
 internal sealed partial class BesideTheLibrary(string root)
 {
