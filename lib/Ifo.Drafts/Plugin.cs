@@ -1,5 +1,6 @@
 using System.Text;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Measuring;
 using Ifo.Drafts.Reading;

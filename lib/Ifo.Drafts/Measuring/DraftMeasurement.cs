@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Reading;
 using Ifo.Drafts.Writing;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 
 namespace Ifo.Drafts.Measuring;

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 
 namespace Ifo.Drafts.Writing;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Documents;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Numbers;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Numbers;
 

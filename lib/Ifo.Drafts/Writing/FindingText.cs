@@ -1,4 +1,5 @@
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 
 namespace Ifo.Drafts.Writing;

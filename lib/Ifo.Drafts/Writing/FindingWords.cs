@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Documents;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Numbers;

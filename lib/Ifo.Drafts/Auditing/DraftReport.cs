@@ -1,10 +1,11 @@
 using Ifo.Analysis.Quantities;
 using Ifo.Drafts.Documents;
+using Ifo.Drafts.Findings;
 using Ifo.Drafts.Numbers;
 using Ifo.Drafts.Relations;
 using Ifo.Drafts.Tables;
 
-namespace Ifo.Drafts.Findings;
+namespace Ifo.Drafts.Auditing;
 
 /// <summary>What was found in a draft.</summary>
 internal sealed class DraftReport
