@@ -6,7 +6,8 @@ namespace Ifo.Drafts.Tests;
 /// <summary>The same draft is audited the same whatever kind of file it is.</summary>
 public sealed class KindsOfFilesTests
 {
-    private static readonly MadeSlip[] Slips = [MadeSlip.None, MadeSlip.Total, MadeSlip.Deviation, MadeSlip.SentencePercent, MadeSlip.SentenceFigure];
+    private static readonly MadeSlip[] Slips = [MadeSlip.None, MadeSlip.Total, MadeSlip.Deviation, MadeSlip.SentencePercent,
+        MadeSlip.SentenceFigure];
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 5)];
 

@@ -18,8 +18,10 @@ public sealed class LimitTests
     [InlineData("Insatsen gavs till 112 procent av barnen.", FindingKind.Impossible, Verdict.Contradicted)]
     [InlineData("Arbetet sker inom tre områden: boende, försörjning och stöd.", FindingKind.Count, Verdict.Reproduced)]
     [InlineData("Arbetet sker inom fyra områden: boende, försörjning och stöd.", FindingKind.Count, Verdict.Contradicted)]
-    [InlineData("Vården kostade 12,4 mnkr för 4 960 dygn, vilket är 2 500 kronor per dygn.", FindingKind.PerUnit, Verdict.Reproduced)]
-    [InlineData("Vården kostade 12,4 mnkr för 4 960 dygn, vilket är 2 900 kronor per dygn.", FindingKind.PerUnit, Verdict.Contradicted)]
+    [InlineData("Vården kostade 12,4 mnkr för 4 960 dygn, vilket är 2 500 kronor per dygn.", FindingKind.PerUnit,
+        Verdict.Reproduced)]
+    [InlineData("Vården kostade 12,4 mnkr för 4 960 dygn, vilket är 2 900 kronor per dygn.", FindingKind.PerUnit,
+        Verdict.Contradicted)]
     public void A_sentence_is_held_against_what_can_be(string text, object kind, Verdict verdict)
     {
         var finding = Assert.Single(Found.In(text).Findings, finding => finding.Kind == (FindingKind)kind);

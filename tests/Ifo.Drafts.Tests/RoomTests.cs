@@ -14,6 +14,7 @@ public sealed class RoomTests
         ["Auditing"],
         ["Writing"],
         ["Measuring"],
+        ["(root)"],
     ];
 
     private static readonly RoomGraph Rooms = RoomGraph.Of(typeof(Plugin).Assembly, "Ifo.Drafts");

@@ -31,7 +31,8 @@ public static class AuditCsv
     /// <summary>
     /// The rows with their header. <c>low</c> and <c>high</c> are the ends of what the inputs give, in <c>unit</c>, and empty
     /// when nothing can be recomputed; <c>inputs</c> are ids with role, sign and line; <c>reading</c> names the readings that
-    /// agree. Of an open claim, numbers and inputs are those of the reading that does not agree, which <c>reading</c> names. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+    /// agree. Of an open claim, numbers and inputs are those of the reading that does not agree, which <c>reading</c> names.
+    /// Cells that a spreadsheet would take for a formula begin with an apostrophe.
     /// </summary>
     /// <param name="audit">The claims; none gives the header alone.</param>
     /// <example>

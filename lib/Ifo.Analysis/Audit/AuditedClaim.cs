@@ -28,7 +28,8 @@ public sealed record AuditedClaim
     public Verdict Verdict => Best.Verdict;
 
     /// <summary>
-    /// The verdict with what is open told apart: <see cref="Quantities.Verdict.Open"/> when a reading of the words does not agree, and
+    /// The verdict with what is open told apart: <see cref="Quantities.Verdict.Open"/> when a reading of the words does not
+    /// agree, and
     /// another, which the report does not give the figures of, could; otherwise <see cref="Verdict"/>.
     /// </summary>
     public Verdict Standing => OpenReading is null ? Verdict : Verdict.Open;

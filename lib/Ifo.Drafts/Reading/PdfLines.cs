@@ -44,7 +44,8 @@ internal static class PdfLines
             else row.Add(word);
         }
 
-        return [.. rows.Select(row => Line([.. row.OrderBy(word => word.BoundingBox.Left)], page)).OrderByDescending(line => line.Bottom)];
+        return [.. rows.Select(row => Line([.. row.OrderBy(word => word.BoundingBox.Left)], page)).OrderByDescending(line =>
+            line.Bottom)];
     }
 
     private static double Base(Word word) => word.Letters[0].StartBaseLine.Y;
@@ -58,7 +59,8 @@ internal static class PdfLines
         {
             var (left, right) = (word.BoundingBox.Left, word.BoundingBox.Right);
             if (segments.Count > 0 && left - segments[^1].Right < WordSpace * Size(word) * 0.62)
-                segments[^1] = new PdfSegment(segments[^1].Text + (left - segments[^1].Right > 0.08 * Size(word) ? " " : "") + word.Text, segments[^1].Left, right);
+                segments[^1] = new PdfSegment(segments[^1].Text + (left - segments[^1].Right > 0.08 * Size(word) ? " " : "")
+                    + word.Text, segments[^1].Left, right);
             else segments.Add(new PdfSegment(word.Text, left, right));
         }
 

@@ -83,7 +83,8 @@ internal static class AuditPage
             + $"tryckta siffrorna. {SwedishNumbers.Number(agree)} stämmer, "
             + $"{SwedishNumbers.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, "
             + $"{SwedishNumbers.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror, och "
-            + $"{SwedishNumbers.Number(Count(audit, Verdict.Open))} är öppna: de stämmer inte som det står, men kan läsas på ett sätt som rapporten inte skriver.";
+            + $"{SwedishNumbers.Number(Count(audit, Verdict.Open))} är öppna: de stämmer inte som det står, men kan läsas "
+                + $"på ett sätt som rapporten inte skriver.";
     }
 
     private static SafeHtml Summary(ReportAudit audit) => SafeHtml.Of($"""
@@ -167,7 +168,8 @@ internal static class AuditPage
     {
         Verdict.Contradicted => "Ingen avrundning förklarar skillnaden. Det allvarligaste står först: där slutsatsen ändras, "
             + "sedan där storleken ändras, sist där det gäller en siffra.",
-        Verdict.Open => "Stämmer inte som det står. Bara en läsning som rapporten inte skriver kan rädda det, och dess siffror är inte "
+        Verdict.Open =>
+            "Stämmer inte som det står. Bara en läsning som rapporten inte skriver kan rädda det, och dess siffror är inte "
             + "tryckta. Läsningarna står med vad var och en ger.",
         Verdict.WithinRounding =>
             "De tryckta siffrorna kan ge det som påstås, men bara för att de är avrundade eller ungefärliga.",

@@ -12,7 +12,8 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
     /// <summary>No verdict.</summary>
     public static VerdictCounts None { get; } = new(0, 0, 0, 0);
 
-    /// <summary>Statements that do not agree as they stand, and that only a reading the report does not state could save.</summary>
+    /// <summary>Statements that do not agree as they stand, and that only a reading the report does not state could
+    /// save.</summary>
     public int Open { get; init; }
 
     private bool Any => Open + Reproduced + Rounding + Contradicted + NotRecomputable > 0;

@@ -32,7 +32,8 @@ public static class DraftMaker
             foreach (var part in parts)
             {
                 if (part.Heading.Length > 0)
-                    body.AppendChild(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Rubrik1" }), Run(part.Heading)));
+                    body.AppendChild(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Rubrik1" }),
+                        Run(part.Heading)));
                 if (part.Text.Length > 0) body.AppendChild(Split(part.Text));
                 if (part.Rows.Count > 0) body.AppendChild(WordTable(part.Rows));
             }
@@ -55,7 +56,9 @@ public static class DraftMaker
 
     private static Table WordTable(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var table = new Table(new TableProperties(new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single }, new InsideVerticalBorder { Val = BorderValues.Single })));
+        var table = new Table(new TableProperties(
+            new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single },
+            new InsideVerticalBorder { Val = BorderValues.Single })));
         foreach (var row in rows)
             table.AppendChild(new TableRow(row.Select(cell => new TableCell(new Paragraph(Run(cell))))));
         return table;
@@ -63,7 +66,10 @@ public static class DraftMaker
 
     public static byte[] Html(IEnumerable<Part> parts)
     {
-        var html = new StringBuilder("<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\"><title>Utkast</title><style>td{text-align:right;padding:2px 12px}th{text-align:left}</style></head><body>");
+        var html = new StringBuilder(
+            "<!doctype html><html lang=\"sv\"><head><meta "
+            + "charset=\"utf-8\"><title>Utkast</title><style>td{text-align:right;padding:2px "
+            + "12px}th{text-align:left}</style></head><body>");
         foreach (var part in parts)
         {
             if (part.Heading.Length > 0) html.Append("<h2>").Append(WebUtility.HtmlEncode(part.Heading)).Append("</h2>");
@@ -74,7 +80,8 @@ public static class DraftMaker
             {
                 html.Append("<tr>");
                 for (var c = 0; c < part.Rows[i].Count; c++)
-                    html.Append(i == 0 || c == 0 ? "<th>" : "<td>").Append(WebUtility.HtmlEncode(part.Rows[i][c])).Append(i == 0 || c == 0 ? "</th>" : "</td>");
+                    html.Append(i == 0 || c == 0 ? "<th>" : "<td>").Append(WebUtility.HtmlEncode(part.Rows[i][c]))
+                        .Append(i == 0 || c == 0 ? "</th>" : "</td>");
                 html.Append("</tr>");
             }
 
@@ -102,7 +109,8 @@ public static class DraftMaker
             }
 
             sheet.Worksheet = new Excel.Worksheet(data);
-            book.Workbook = new Excel.Workbook(new Excel.Sheets(new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
+            book.Workbook = new Excel.Workbook(new Excel.Sheets(
+                new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
         }
 
         return stream.ToArray();
