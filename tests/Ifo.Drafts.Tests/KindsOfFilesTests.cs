@@ -11,6 +11,21 @@ public sealed class KindsOfFilesTests
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 5)];
 
+    public static TheoryData<string> Makers() => [.. PdfMakers.Found];
+
+    [Theory]
+    [MemberData(nameof(Makers))]
+    public void A_PDF_gives_the_same_whoever_made_it(string maker)
+    {
+        var parts = MadeParts.Of(MadeDocument.Of(2, MadeSlip.Total));
+        var expected = Found.Lines(Found.In(DraftMaker.Markdown(parts), "utkast.md")).Where(IsOfTables);
+        Assert.Equal(expected, Found.Lines(Found.In(PdfMakers.Make(maker, parts), "utkast.pdf")).Where(IsOfTables));
+    }
+
+    private static bool IsOfTables(string line) =>
+        line.StartsWith("Sum ", StringComparison.Ordinal) || line.StartsWith("Difference ", StringComparison.Ordinal)
+        || line.StartsWith("ChangePercent ", StringComparison.Ordinal);
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Word_Excel_HTML_and_PDF_give_the_findings_of_the_text(int seed)
