@@ -19,7 +19,8 @@ internal static class PdfTable
         var row = 0;
         for (var i = 0; i < header; i++)
         {
-            foreach (var group in lines[i].Segments.GroupBy(segment => Over(segment, bands)))
+            foreach (var group in lines[i].Segments.SelectMany(segment => Apart(segment, bands))
+                .GroupBy(segment => Over(segment, bands)))
                 cells.Add(Cell(lines[i], [.. group], row, group.Key, number, 1, isHeader: true));
             row++;
         }
@@ -86,6 +87,11 @@ internal static class PdfTable
 
         return bands;
     }
+
+    // Headings of two columns with no more than a space between them are told apart by where their words stand.
+    private static IEnumerable<PdfSegment> Apart(PdfSegment segment, List<(double Left, double Right)> bands) =>
+        segment.Words.Count > 1 && bands.Count(band => band.Left < segment.Right && band.Right > segment.Left) > 1
+            ? segment.Words : [segment];
 
     private static int Under(PdfSegment segment, List<(double Left, double Right)> bands)
     {

@@ -116,6 +116,48 @@ public static class DraftMaker
         return stream.ToArray();
     }
 
+    /// <summary>A sheet of true numbers: a text, or a number with its format's place among <paramref name="formats"/>.</summary>
+    public static byte[] Numbers(IReadOnlyList<string> formats, params IReadOnlyList<(object Value, int Format)>[] rows)
+    {
+        using var stream = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = file.AddWorkbookPart();
+            var styles = book.AddNewPart<WorkbookStylesPart>();
+            styles.Stylesheet = new Excel.Stylesheet(
+                new Excel.NumberingFormats(formats.Select((format, i) =>
+                    new Excel.NumberingFormat { NumberFormatId = (uint)(200 + i), FormatCode = format })),
+                new Excel.Fonts(new Excel.Font()), new Excel.Fills(new Excel.Fill()), new Excel.Borders(new Excel.Border()),
+                new Excel.CellStyleFormats(new Excel.CellFormat()),
+                new Excel.CellFormats(formats.Select((_, i) =>
+                    new Excel.CellFormat { NumberFormatId = (uint)(200 + i), ApplyNumberFormat = true })));
+            var sheet = book.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new Excel.Worksheet(new Excel.SheetData(rows
+                .Select((row, r) => new Excel.Row(row.Select((cell, c) => Number(cell, r, c)))
+            {
+                RowIndex = (uint)(r + 1),
+            })));
+            book.Workbook = new Excel.Workbook(new Excel.Sheets(
+                new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Excel.Cell Number((object Value, int Format) cell, int row, int column)
+    {
+        var place = (char)('A' + column) + (row + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return cell.Value is string text
+            ? new Excel.Cell { CellReference = place, DataType = Excel.CellValues.InlineString,
+                InlineString = new Excel.InlineString(new Excel.Text(text)) }
+            : new Excel.Cell
+            {
+                CellReference = place,
+                StyleIndex = (uint)cell.Format,
+                CellValue = new Excel.CellValue(Convert.ToString(cell.Value, System.Globalization.CultureInfo.InvariantCulture)!),
+            };
+    }
+
     private static Excel.Row ExcelRow(uint at, IReadOnlyList<string> cells)
     {
         var row = new Excel.Row { RowIndex = at };

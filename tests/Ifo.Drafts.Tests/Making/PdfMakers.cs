@@ -15,7 +15,8 @@ public static class PdfMakers
     {
         "egen" => DraftMaker.Pdf(parts),
         "soffice" => Run(maker, "utkast.docx", DraftMaker.Word(parts), folder =>
-            ["-env:UserInstallation=file://" + folder + "/profil", "--headless", "--convert-to", "pdf", "--outdir", folder, folder + "/utkast.docx"]),
+            ["-env:UserInstallation=file://" + folder + "/profil", "--headless", "--convert-to", "pdf", "--outdir", folder,
+                folder + "/utkast.docx"]),
         _ => Run(maker, "utkast.html", DraftMaker.Html(parts), folder =>
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=" + folder + "/profil",
@@ -24,7 +25,8 @@ public static class PdfMakers
     };
 
     private static bool Exists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static byte[] Run(string program, string name, byte[] content, Func<string, string[]> arguments)
     {
