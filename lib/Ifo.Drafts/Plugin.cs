@@ -1,5 +1,7 @@
 using System.Text;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
+using Ifo.Drafts.Documents;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Measuring;
 using Ifo.Drafts.Reading;
@@ -65,11 +67,15 @@ public static class Plugin
                 _ => PdfCopy.Of(content, report, all),
             };
             if (copy is not null) Save(Path.Combine(place, name + end), copy, [], output);
-            else output.WriteLine($"Till {Path.GetFileName(path)} kan inga anteckningar läggas: filens register går inte att bygga på. Sidan ovan har dem.");
+            else output.WriteLine(
+                $"Till {Path.GetFileName(path)} kan inga anteckningar läggas: filens register går inte att bygga på. Sidan "
+                + $"ovan har dem.");
         }
         catch (Exception error) when (error is not DraftException and not OutOfMemoryException)
         {
-            output.WriteLine($"Till {Path.GetFileName(path)} kunde inga anteckningar läggas ({error.Message.TrimEnd('.')}). Sidan ovan har dem.");
+            output.WriteLine(
+                $"Till {Path.GetFileName(path)} kunde inga anteckningar läggas ({error.Message.TrimEnd('.')}). Sidan ovan "
+                + $"har dem.");
         }
     }
 
@@ -89,7 +95,9 @@ public static class Plugin
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DraftException($"Filen {file} kunde inte skrivas: {error.Message} Är den öppen i ett annat program? Stäng den och kör igen.", error);
+            throw new DraftException(
+                $"Filen {file} kunde inte skrivas: {error.Message} Är den öppen i ett annat program? Stäng den och kör igen.",
+                error);
         }
     }
 }

@@ -25,14 +25,17 @@ public sealed class BackTests
         using var before = WordprocessingDocument.Open(new MemoryStream(content), false);
         var body = file.MainDocumentPart!.Document!.Body!;
         Assert.Equal(
-            before.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(WordReader.TextOf), body.Descendants<Paragraph>().Select(WordReader.TextOf));
-        var comments = file.MainDocumentPart.WordprocessingCommentsPart!.Comments!.Elements<Comment>().ToDictionary(comment => comment.Id!.Value!, comment => comment.InnerText);
+            before.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(WordReader.TextOf),
+                body.Descendants<Paragraph>().Select(WordReader.TextOf));
+        var comments = file.MainDocumentPart.WordprocessingCommentsPart!.Comments!.Elements<Comment>()
+            .ToDictionary(comment => comment.Id!.Value!, comment => comment.InnerText);
         Assert.Equal(report.Findings.Count, comments.Count);
         foreach (var (id, text) in comments) Assert.Contains(Marked(body, id), text, StringComparison.Ordinal);
         Assert.Equal(Faults(before), Faults(file));
     }
 
-    private static IEnumerable<string> Faults(WordprocessingDocument file) => new OpenXmlValidator().Validate(file).Select(error => error.Description).Distinct();
+    private static IEnumerable<string> Faults(WordprocessingDocument file) => new OpenXmlValidator().Validate(file)
+        .Select(error => error.Description).Distinct();
 
     private static string Marked(Body body, string id)
     {
@@ -76,7 +79,8 @@ public sealed class BackTests
         Assert.DoesNotContain("http:", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("https:", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
-        var links = Regex.Matches(page, "href=\"#(?<id>[tn][0-9]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups["id"].Value).Distinct().ToList();
+        var links = Regex.Matches(page, "href=\"#(?<id>[tn][0-9]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(match => match.Groups["id"].Value).Distinct().ToList();
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains($"id=\"{link}\"", page, StringComparison.Ordinal));
     }
@@ -114,7 +118,8 @@ public sealed class BackTests
         File.WriteAllBytes(path, DraftMaker.Word(MadeParts.Of(MadeDocument.Of(5, (MadeSlip)slip))));
         using var output = new StringWriter();
         Assert.Equal(exit, Plugin.Run(["audit", path], output));
-        Assert.Equal(["utkast-granskad.docx", "utkast-granskad.html", "utkast.docx"], folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["utkast-granskad.docx", "utkast-granskad.html", "utkast.docx"],
+            folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         folder.Delete(recursive: true);
     }
 }

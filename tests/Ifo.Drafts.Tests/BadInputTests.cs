@@ -1,4 +1,5 @@
 using System.Text;
+using Ifo.Drafts.Documents;
 using Ifo.Drafts.Tests.Making;
 
 namespace Ifo.Drafts.Tests;
@@ -37,8 +38,10 @@ public sealed class BadInputTests
     [Fact]
     public void Another_language_is_told_and_its_tables_are_audited()
     {
-        var text = string.Join(' ', Enumerable.Repeat("The number of cases was lower and the cost of care that we have from the budget rose with it.", 6))
-            + "\n\n| Unit | Budget | Actual |\n|---|---|---|\n| North | 1 204 | 1 310 |\n| South | 2 411 | 2 233 |\n| West | 1 870 | 1 701 |\n| Total | 5 485 | 5 844 |\n";
+        var text = string.Join(' ', Enumerable.Repeat(
+            "The number of cases was lower and the cost of care that we have from the budget rose with it.", 6))
+            + "\n\n| Unit | Budget | Actual |\n|---|---|---|\n| North | 1 204 | 1 310 |\n| South | 2 411 | 2 233 |\n| West "
+                + "| 1 870 | 1 701 |\n| Total | 5 485 | 5 844 |\n";
         var report = Found.In(Encoding.UTF8.GetBytes(text), "draft.md");
         Assert.Contains(report.Document.Remarks, remark => remark.Contains("svenska", StringComparison.Ordinal));
         Assert.NotEmpty(report.Grids);
@@ -51,7 +54,8 @@ public sealed class BadInputTests
     [Fact]
     public void Identity_numbers_are_not_repeated()
     {
-        var report = Found.In(Encoding.UTF8.GetBytes("Sökanden 19121212-1212 fick bistånd. Ärendena ökade från 100 till 110."), "utkast.txt");
+        var report = Found.In(Encoding.UTF8.GetBytes("Sökanden 19121212-1212 fick bistånd. Ärendena ökade från 100 till 110."),
+            "utkast.txt");
         Assert.DoesNotContain("1212-1212", Writing.FindingPage.Of(report), StringComparison.Ordinal);
         Assert.DoesNotContain(report.Numbers, number => number.Value is 1212 or 19121212);
     }

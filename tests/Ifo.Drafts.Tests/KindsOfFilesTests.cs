@@ -6,9 +6,25 @@ namespace Ifo.Drafts.Tests;
 /// <summary>The same draft is audited the same whatever kind of file it is.</summary>
 public sealed class KindsOfFilesTests
 {
-    private static readonly MadeSlip[] Slips = [MadeSlip.None, MadeSlip.Total, MadeSlip.Deviation, MadeSlip.SentencePercent, MadeSlip.SentenceFigure];
+    private static readonly MadeSlip[] Slips = [MadeSlip.None, MadeSlip.Total, MadeSlip.Deviation, MadeSlip.SentencePercent,
+        MadeSlip.SentenceFigure];
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 5)];
+
+    public static TheoryData<string> Makers() => [.. PdfMakers.Found];
+
+    [Theory]
+    [MemberData(nameof(Makers))]
+    public void A_PDF_gives_the_same_whoever_made_it(string maker)
+    {
+        var parts = MadeParts.Of(MadeDocument.Of(2, MadeSlip.Total));
+        var expected = Found.Lines(Found.In(DraftMaker.Markdown(parts), "utkast.md")).Where(IsOfTables);
+        Assert.Equal(expected, Found.Lines(Found.In(PdfMakers.Make(maker, parts), "utkast.pdf")).Where(IsOfTables));
+    }
+
+    private static bool IsOfTables(string line) =>
+        line.StartsWith("Sum ", StringComparison.Ordinal) || line.StartsWith("Difference ", StringComparison.Ordinal)
+        || line.StartsWith("ChangePercent ", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Seeds))]

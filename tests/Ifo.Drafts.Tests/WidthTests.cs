@@ -59,6 +59,7 @@ public sealed class WidthTests
     {
         const string Text = "Utfallet blev -4,5 mnkr mot 1 020 tkr.";
         var numbers = NumberFinder.In(new DraftText(Text, default));
-        Assert.Equal([("-4,5 mnkr", -4.5m, "mnkr"), ("1 020 tkr", 1020m, "tkr")], numbers.Select(number => (Text.Substring(number.Start, number.Length), number.Value, number.Unit.Key)));
+        Assert.Equal([("-4,5 mnkr", -4.5m, "mnkr"), ("1 020 tkr", 1020m, "tkr")],
+            numbers.Select(number => (Text.Substring(number.Start, number.Length), number.Value, number.Unit.Key)));
     }
 }

@@ -31,7 +31,8 @@ public static class AuditCsv
     /// <summary>
     /// The rows with their header. <c>low</c> and <c>high</c> are the ends of what the inputs give, in <c>unit</c>, and empty
     /// when nothing can be recomputed; <c>inputs</c> are ids with role, sign and line; <c>reading</c> names the readings that
-    /// agree. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+    /// agree. Of an open claim, numbers and inputs are those of the reading that does not agree, which <c>reading</c> names.
+    /// Cells that a spreadsheet would take for a formula begin with an apostrophe.
     /// </summary>
     /// <param name="audit">The claims; none gives the header alone.</param>
     /// <example>
@@ -52,7 +53,8 @@ public static class AuditCsv
     public static IReadOnlyList<string> Cells(AuditedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var best = claim.Best;
+        // A row is not without its numbers where a reading gives them.
+        var best = claim.OpenReading ?? claim.Best;
         var found = best.TryRecomputed(out var recomputed);
         return
         [
@@ -65,8 +67,9 @@ public static class AuditCsv
             (found ? recomputed!.Unit : best.Claim.Stated.Unit).Key, found
                 ? Number(recomputed!.Interval.Lower)
                 : "", found ? Number(recomputed!.Interval.Upper) : "",
-            claim.Verdict.Key(), claim.Severity.Key(), claim.Slip.ToString(), string.Join(
-                "; ", best.Claim.Terms), string.Join("; ", claim.AgreeingReadings),
+            claim.Standing.Key(), claim.Severity.Key(), claim.Slip.ToString(), string.Join(
+                "; ", best.Claim.Terms), string.Join(
+                "; ", claim.OpenReading is { } open ? [open.Claim.Reading] : claim.AgreeingReadings),
         ];
     }
 

@@ -29,7 +29,8 @@ public static class AuditPresentation
         severity == Severity.None ? "" : Taxonomy.ChoiceKeys.Kebab(severity.ToString());
 
     /// <summary>
-    /// The verdict as data files write it: <c>reproduced</c>, <c>rounding</c>, <c>contradicted</c>, <c>not-recomputable</c>.
+    /// The verdict as data files write it: <c>reproduced</c>, <c>rounding</c>, <c>contradicted</c>, <c>not-recomputable</c>,
+    /// <c>open</c>.
     /// </summary>
     /// <param name="verdict">The verdict.</param>
     public static string Key(this Verdict verdict) => verdict switch
@@ -37,6 +38,7 @@ public static class AuditPresentation
         Verdict.Reproduced => "reproduced",
         Verdict.WithinRounding => "rounding",
         Verdict.Contradicted => "contradicted",
+        Verdict.Open => "open",
         _ => "not-recomputable",
     };
 

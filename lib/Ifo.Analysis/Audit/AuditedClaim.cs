@@ -27,6 +27,17 @@ public sealed record AuditedClaim
     /// <summary>The verdict. Contradicted only if every reading is; not recomputable if one cannot be, and none agrees.</summary>
     public Verdict Verdict => Best.Verdict;
 
+    /// <summary>
+    /// The verdict with what is open told apart: <see cref="Quantities.Verdict.Open"/> when a reading of the words does not
+    /// agree, and
+    /// another, which the report does not give the figures of, could; otherwise <see cref="Verdict"/>.
+    /// </summary>
+    public Verdict Standing => OpenReading is null ? Verdict : Verdict.Open;
+
+    /// <summary>The reading that does not agree, of a claim that is open; otherwise null.</summary>
+    public AuditedReading? OpenReading =>
+        Verdict == Verdict.NotRecomputable ? Readings.FirstOrDefault(reading => reading.Verdict == Verdict.Contradicted) : null;
+
     /// <summary>What a contradiction does to the message.</summary>
     public Severity Severity { get; }
 

@@ -12,6 +12,7 @@ public sealed record VerdictCell(Verdict Verdict) : Cell
         Verdict.Reproduced => "reproduced",
         Verdict.WithinRounding => "rounding",
         Verdict.Contradicted => "contradicted",
+        Verdict.Open => "open",
         _ => "not-recomputable",
     };
 }

@@ -37,7 +37,8 @@ internal sealed record Finding
     public string Slip { get; init; } = "";
 
     /// <summary>
-    /// Whether the comparison is only possible: the draft does not show that the numbers belong together. Such findings are listed
+    /// Whether the comparison is only possible: the draft does not show that the numbers belong together. Such findings are
+    /// listed
     /// apart and never counted.
     /// </summary>
     public bool IsPossible { get; init; }

@@ -1,20 +1,23 @@
 using System.Globalization;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Reading;
 using Ifo.Drafts.Writing;
 
 namespace Ifo.Drafts.Measuring;
 
-/// <summary>How well drafts are audited, as text: on reports whose claims were written by hand, and on documents with slips put in.</summary>
+/// <summary>How well drafts are audited, as text: on reports whose claims were written by hand, and on documents with slips put
+/// in.</summary>
 internal static class DraftMeasurement
 {
     private static readonly string[] Kinds = ["*.txt", "*.md", "*.docx", "*.pdf", "*.html"];
 
     /// <summary>Writes the measurement.</summary>
     /// <param name="data">The data package with figures and claims; null searches for it.</param>
-    /// <param name="texts">A folder with the texts of the reports, which the project does not have; null leaves that part out.</param>
+    /// <param name="texts">A folder with the texts of the reports, which the project does not have; null leaves that part
+    /// out.</param>
     /// <param name="output">Where to.</param>
     public static void Write(string? data, string? texts, TextWriter output)
     {
@@ -33,15 +36,18 @@ internal static class DraftMeasurement
             var report = DraftReport.Of(DraftFile.Read(file));
             var seconds = watch.Elapsed.TotalSeconds;
             // A text is of the report most of whose claims stand on its lines.
-            var (slug, own) = audit.Reports.Select(info => (info.Slug, Claims: HandMadeClaims.Of(audit.ByReport(info.Slug), report)))
-                .MaxBy(pair => pair.Claims.Count == 0 ? 0 : pair.Claims.Count(claim => claim.Finding is not null) * 1.0 / pair.Claims.Count);
+            var (slug, own) = audit.Reports.Select(info =>
+                (info.Slug, Claims: HandMadeClaims.Of(audit.ByReport(info.Slug), report)))
+                .MaxBy(pair => pair.Claims.Count == 0 ? 0
+                    : pair.Claims.Count(claim => claim.Finding is not null) * 1.0 / pair.Claims.Count);
             all.AddRange(own);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} ({slug}, {seconds:0.0} s)"));
             Write(own, output);
             foreach (var finding in report.Findings.Where(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open))
             {
                 var known = own.Any(claim => claim.Disagrees && Same(claim.Marked, finding));
-                output.WriteLine($"  {(known ? "känd" : "NY  ")} {FindingWords.Where(finding.Stated)}: {FindingWords.Note(finding)}");
+                output.WriteLine(
+                    $"  {(known ? "känd" : "NY  ")} {FindingWords.Where(finding.Stated)}: {FindingWords.Note(finding)}");
             }
         }
 
@@ -58,8 +64,11 @@ internal static class DraftMeasurement
     {
         var contradicted = claims.Where(claim => claim.Claim.Verdict == Verdict.Contradicted).ToList();
         var open = claims.Where(claim => claim.Disagrees && claim.Claim.Verdict != Verdict.Contradicted).ToList();
-        output.WriteLine($"  handgjorda påståenden som går att räkna om: {Share(claims.Count(claim => claim.Finding is not null), claims.Count)} funna");
-        output.WriteLine($"  kända motsagda: {Share(contradicted.Count(claim => claim.FoundDisagreeing), contradicted.Count)} funna");
+        output.WriteLine(
+            $"  handgjorda påståenden som går att räkna om: "
+            + $"{Share(claims.Count(claim => claim.Finding is not null), claims.Count)} funna");
+        output.WriteLine(
+            $"  kända motsagda: {Share(contradicted.Count(claim => claim.FoundDisagreeing), contradicted.Count)} funna");
         output.WriteLine($"  kända öppna: {Share(open.Count(claim => claim.FoundDisagreeing), open.Count)} funna");
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ifo.Analysis.Audit;
 using Ifo.Analysis.Audit.Claims;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 
 namespace Ifo.Drafts.Measuring;
@@ -11,7 +12,8 @@ namespace Ifo.Drafts.Measuring;
 /// <param name="Finding">The finding that says the same; null when there is none.</param>
 internal sealed record MeasuredClaim(AuditedClaim Claim, Finding? Finding)
 {
-    /// <summary>Whether the claim does not agree: contradicted, or with a reading that is and another that cannot be recomputed.</summary>
+    /// <summary>Whether the claim does not agree: contradicted, or with a reading that is and another that cannot be
+    /// recomputed.</summary>
     public bool Disagrees => Claim.Verdict == Verdict.Contradicted || Claim.DisagreeingReadings.Any();
 
     /// <summary>Whether the audit finds a disagreement as one: contradicted or open.</summary>
@@ -21,7 +23,8 @@ internal sealed record MeasuredClaim(AuditedClaim Claim, Finding? Finding)
     public Finding? Marked { get; init; }
 }
 
-/// <summary>Compares what the audit of a text finds by itself with the claims that were written by hand of the same text.</summary>
+/// <summary>Compares what the audit of a text finds by itself with the claims that were written by hand of the same
+/// text.</summary>
 internal static partial class HandMadeClaims
 {
     private const int LinesApart = 1;
@@ -31,7 +34,8 @@ internal static partial class HandMadeClaims
     /// <param name="report">What was found in its text.</param>
     public static IReadOnlyList<MeasuredClaim> Of(IEnumerable<AuditedClaim> claims, DraftReport report)
     {
-        var byLine = report.Findings.GroupBy(finding => finding.Stated.Place.Line).ToDictionary(group => group.Key, group => group.ToList());
+        var byLine = report.Findings.GroupBy(finding => finding.Stated.Place.Line)
+            .ToDictionary(group => group.Key, group => group.ToList());
         return
         [
             .. claims.Where(claim => claim.Verdict != Verdict.NotRecomputable || claim.DisagreeingReadings.Any())
@@ -49,8 +53,10 @@ internal static partial class HandMadeClaims
     }
 
     private static Finding? FindMarked(AuditedClaim claim, Dictionary<int, List<Finding>> byLine) =>
-        Enumerable.Range(claim.Source.Line - LinesApart, (2 * LinesApart) + 1).SelectMany(line => byLine.TryGetValue(line, out var list) ? list : [])
-            .FirstOrDefault(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open && Digits().IsMatch(claim.Printed) && finding.Kind != FindingKind.Direction
+        Enumerable.Range(claim.Source.Line - LinesApart, (2 * LinesApart) + 1)
+            .SelectMany(line => byLine.TryGetValue(line, out var list) ? list : [])
+            .FirstOrDefault(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open
+                && Digits().IsMatch(claim.Printed) && finding.Kind != FindingKind.Direction
                 && SaysSame(claim, finding));
 
     private static bool SaysSame(AuditedClaim claim, Finding finding)

@@ -50,9 +50,12 @@ internal enum MadeSlip
 /// </summary>
 internal sealed class MadeDocument
 {
-    private static readonly string[] Units = ["Barn och unga", "Vuxna", "Försörjningsstöd", "Familjerätt", "Boende", "Öppenvård", "Stab och ledning", "Mottagning"];
-    private static readonly string[] Kinds = ["Kontaktfamilj", "Familjehem", "Jourhem", "Stödboende", "Skyddat boende", "Korttidsboende"];
-    private static readonly (string Word, int Value)[] Words = [("fem", 5), ("sex", 6), ("sju", 7), ("åtta", 8), ("nio", 9), ("tio", 10), ("tolv", 12)];
+    private static readonly string[] Units = ["Barn och unga", "Vuxna", "Försörjningsstöd", "Familjerätt", "Boende",
+        "Öppenvård", "Stab och ledning", "Mottagning"];
+    private static readonly string[] Kinds = ["Kontaktfamilj", "Familjehem", "Jourhem", "Stödboende", "Skyddat boende",
+        "Korttidsboende"];
+    private static readonly (string Word, int Value)[] Words =
+        [("fem", 5), ("sex", 6), ("sju", 7), ("åtta", 8), ("nio", 9), ("tio", 10), ("tolv", 12)];
 
     private readonly Random _random;
 
@@ -152,7 +155,8 @@ internal sealed class MadeDocument
         var (word, value) = Words[_random.Next(Words.Length)];
         var level = _random.Next(4, 90) * 100;
         var raised = level + (level * value / 100);
-        if (Slip == MadeSlip.SentenceWord) word = Words[(Array.FindIndex(Words, pair => pair.Value == value) + 3) % Words.Length].Word;
+        if (Slip == MadeSlip.SentenceWord) word =
+            Words[(Array.FindIndex(Words, pair => pair.Value == value) + 3) % Words.Length].Word;
         return
         [
             $"Under året handlades totalt {N(total)} ärenden.",
@@ -173,7 +177,8 @@ internal sealed class MadeDocument
         return value < 0 ? -wrong : wrong == value ? wrong + 300 : wrong;
     }
 
-    private static int Percent(int now, int before) => (int)decimal.Round((100m * now / before) - 100, 0, MidpointRounding.AwayFromZero);
+    private static int Percent(int now, int before) =>
+        (int)decimal.Round((100m * now / before) - 100, 0, MidpointRounding.AwayFromZero);
 
     private static string N(int value) => SwedishFormat.Number(value).Replace('\u2212', '-').Replace('\u00A0', ' ');
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Reading;
 
@@ -17,7 +18,8 @@ internal sealed record SlipDocuments(int Documents, int FalseAlarms, IReadOnlyLi
 
     /// <summary>How many documents to make: <c>IFO_DRAFTS</c>, or a few.</summary>
     public static int Wanted =>
-        int.TryParse(Environment.GetEnvironmentVariable("IFO_DRAFTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) && wanted > 0 ? wanted : Few;
+        int.TryParse(Environment.GetEnvironmentVariable("IFO_DRAFTS"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var wanted) && wanted > 0 ? wanted : Few;
 
     /// <summary>Makes documents and audits them.</summary>
     /// <param name="wanted">How many in all, half of them without slips.</param>
@@ -29,7 +31,8 @@ internal sealed record SlipDocuments(int Documents, int FalseAlarms, IReadOnlyLi
         var alarms = Enumerable.Range(0, clean).Sum(i => Disagreeing(MadeDocument.Of(Seed + i, MadeSlip.None)));
         return new SlipDocuments(clean, alarms,
         [
-            .. slips.Select(slip => (slip, each, Enumerable.Range(0, each).Count(i => Disagreeing(MadeDocument.Of(Seed + (7919 * (int)slip) + i, slip)) > 0))),
+            .. slips.Select(slip => (slip, each, Enumerable.Range(0, each)
+                .Count(i => Disagreeing(MadeDocument.Of(Seed + (7919 * (int)slip) + i, slip)) > 0))),
         ]);
     }
 
@@ -37,13 +40,17 @@ internal sealed record SlipDocuments(int Documents, int FalseAlarms, IReadOnlyLi
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Documents} gjorda dokument som stämmer: {FalseAlarms} tal motsagda eller öppna.\n");
-        foreach (var (slip, seeded, found) in Kinds) text.Append(CultureInfo.InvariantCulture, $"  {InWords(slip),-44} {found,4} av {seeded,4} funna\n");
-        return text.Append(CultureInfo.InvariantCulture, $"  {"sammanlagt",-44} {Kinds.Sum(kind => kind.Found),4} av {Kinds.Sum(kind => kind.Seeded),4} funna\n").ToString();
+        text.Append(CultureInfo.InvariantCulture,
+            $"{Documents} gjorda dokument som stämmer: {FalseAlarms} tal motsagda eller öppna.\n");
+        foreach (var (slip, seeded, found) in Kinds) text
+            .Append(CultureInfo.InvariantCulture, $"  {InWords(slip),-44} {found,4} av {seeded,4} funna\n");
+        return text.Append(CultureInfo.InvariantCulture,
+            $"  {"sammanlagt",-44} {Kinds.Sum(kind => kind.Found),4} av {Kinds.Sum(kind => kind.Seeded),4} funna\n").ToString();
     }
 
     private static int Disagreeing(MadeDocument document) =>
-        DraftReport.Of(PlainText.Read("gjort.md", document.Markdown())).Findings.Count(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open);
+        DraftReport.Of(PlainText.Read("gjort.md", document.Markdown())).Findings
+            .Count(finding => finding.Verdict is Verdict.Contradicted or Verdict.Open);
 
     private static string InWords(MadeSlip slip) => slip switch
     {

@@ -45,7 +45,8 @@ internal static partial class NumberFinder
         var own = match.Groups["u"].Length > 0 ? UnitWords.At(text.Text, match.Groups["u"].Index, out _) : null;
         if (match.Groups["u"].Length > 0 && own is null) return null;
         var digits = match.Groups["n"];
-        return Of(text, digits.Index, digits.Length, digits.Value, match.Groups["s"].Value, own ?? unit, own is not null || unit is not null)
+        return Of(text, digits.Index, digits.Length, digits.Value, match.Groups["s"].Value, own ?? unit, own is not null
+            || unit is not null)
             with
         { Printed = text.Text.Trim() };
     }
@@ -76,7 +77,8 @@ internal static partial class NumberFinder
     private static DraftNumber Of(DraftText text, int start, int length, string digits, string sign, Unit? unit, bool hasUnit)
     {
         var plain = Separators().Replace(digits, "").Replace(',', '.');
-        if (!IsPointDecimal(digits)) plain = digits.Contains(',', StringComparison.Ordinal) ? plain : plain.Replace(".", "", StringComparison.Ordinal);
+        if (!IsPointDecimal(digits)) plain = digits.Contains(',', StringComparison.Ordinal) ? plain
+            : plain.Replace(".", "", StringComparison.Ordinal);
         var point = plain.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : plain.Length - point - 1;
         var value = decimal.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
@@ -109,7 +111,8 @@ internal static partial class NumberFinder
         {
             var from = end - word.Length;
             if (from < 0 || (from > 0 && char.IsLetterOrDigit(text[from - 1]))) continue;
-            if (string.Compare(text, from, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0) return (qualifier, from);
+            if (string.Compare(text, from, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0) return (qualifier,
+                from);
         }
 
         return (DraftQualifier.None, start);
@@ -121,7 +124,8 @@ internal static partial class NumberFinder
         var plain = digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is >= 1950 and <= 2099;
         if (plain && sign.Trim() is "" or "-" or "–" && plain && !PersonsAfter().IsMatch(Rest(text, end))) return NumberRole.Year;
-        if (AgeAfter().IsMatch(Rest(text, end)) || NameBefore().IsMatch(text[Math.Max(0, start - 24)..start])) return NumberRole.Name;
+        if (AgeAfter().IsMatch(Rest(text, end)) || NameBefore().IsMatch(
+            text[Math.Max(0, start - 24)..start])) return NumberRole.Name;
         return NumberRole.Quantity;
     }
 
@@ -160,8 +164,18 @@ internal static partial class NumberFinder
         var interval = width == 0
             ? QualifiedWidth.Of(value, 0, qualifier, IsCounted(unit))
             : Interval.Closed(
-                value * (1 - (qualifier switch { DraftQualifier.Circa => 2 * width, DraftQualifier.Under => 4 * width, _ => width })),
-                value * (1 + (qualifier switch { DraftQualifier.Circa => 2 * width, DraftQualifier.Over => 4 * width, _ => width })));
+                value * (1 - (qualifier switch
+                {
+                    DraftQualifier.Circa => 2 * width,
+                    DraftQualifier.Under => 4 * width,
+                    _ => width
+                })),
+                value * (1 + (qualifier switch
+                {
+                    DraftQualifier.Circa => 2 * width,
+                    DraftQualifier.Over => 4 * width,
+                    _ => width
+                })));
         return new DraftNumber
         {
             Value = decimal.Round(value, 2),
@@ -179,12 +193,14 @@ internal static partial class NumberFinder
     }
 
     [GeneratedRegex(
-        @"(?<![\w,./:§-])(?<s>[-\u2212\u2013+]\s?)?(?<n>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3})+(?:,\d+)?(?!\d)|\d+,\d+|\d+\.\d{1,2}(?!\d|\.)|\d+)(?![\d])(?!\.\d)(?!,\d)(?!/\d)(?!:\d)(?!\w)(?!-\w)",
+        @"(?<![\w,./:§-])(?<s>[-\u2212\u2013+]\s?)?(?<n>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3})+(?:,\d+)?(?!\d)|\d+,\d+|"
+            + @"\d+\.\d{1,2}(?!\d|\.)|\d+)(?![\d])(?!\.\d)(?!,\d)(?!/\d)(?!:\d)(?!\w)(?!-\w)",
         RegexOptions.None, 2000)]
     private static partial Regex Digit();
 
     [GeneratedRegex(
-        @"^\s*(?<s>[-\u2212\u2013+]\s?)?(?<n>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?<u>%|[\p{L}/ ]{1,14}[\p{L}])?\s*\*{0,3}\s*$",
+        @"^\s*(?<s>[-\u2212\u2013+]\s?)?(?<n>\d{1,3}(?:[ \u00A0\u202F\u2009.]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?<u>%|"
+            + @"[\p{L}/ ]{1,14}[\p{L}])?\s*\*{0,3}\s*$",
         RegexOptions.None, 1000)]
     private static partial Regex WholeCell();
 
@@ -198,7 +214,11 @@ internal static partial class NumberFinder
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"\d{4}-\d{2}-\d{2}|\b\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\b(?:SOU|dnr|Dnr|prop\.?|HSLF-FS|SFS)\s*\d{4}[:/]\d+|\b\d+\s?/\s?\d{2,4}\b|\b\d+\s?[-–]\s?\d+\s*(?:år\w*|åring\w*)|\bv(?:ecka)?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b|\b(?:kl\.?|klockan)\s*\d+[.:]?\d*|\b\d+[.:]\d{2}[-–]\d+[.:]\d{2}|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b|\d+(?:\.\d+){2,}|\b\d+\s*§|§\s*\d+",
+        @"\d{4}-\d{2}-\d{2}|\b\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+            + @"december)\b|\b(?:SOU|dnr|Dnr|prop\.?|HSLF-FS|SFS)\s*\d{4}[:/]\d+|\b\d+\s?/\s?\d{2,4}\b|"
+            + @"\b\d+\s?[-–]\s?\d+\s*(?:år\w*|åring\w*)|\bv(?:ecka)?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b|\b(?:kl\.?|"
+            + @"klockan)\s*\d+[.:]?\d*|\b\d+[.:]\d{2}[-–]\d+[.:]\d{2}|\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b|"
+            + @"\d+(?:\.\d+){2,}|\b\d+\s*§|§\s*\d+",
         RegexOptions.IgnoreCase, 2000)]
     private static partial Regex NotNumbers();
 
@@ -209,12 +229,17 @@ internal static partial class NumberFinder
     private static partial Regex PersonsAfter();
 
     [GeneratedRegex(
-        @"(?:avsnitt|kapitel|kap\.?|rubrik|bilaga|tabell|figur|diagram|sida|punkt|steg|nivå|delår|tertial|kvartal|prognos|fas|artikel|vecka|§|nr\.?|nummer|åtgärd|uppdrag|mål|den)\s*$",
+        @"(?:avsnitt|kapitel|kap\.?|rubrik|bilaga|tabell|figur|diagram|sida|punkt|steg|nivå|delår|tertial|kvartal|prognos|"
+            + @"fas|artikel|vecka|§|nr\.?|nummer|åtgärd|uppdrag|mål|den)\s*$",
         RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NameBefore();
 
     [GeneratedRegex(
-        @"(?<![\w-])(?:hälften|en\s+tredjedels?|två\s+tredjedelar|en\s+fjärdedels?|tre\s+fjärdedelar|en\s+femtedels?|två\s+femtedelar|tre\s+femtedelar|fyra\s+femtedelar|en\s+sjättedels?|en\s+tiondels?|fördubblats|fördubblades|dubblerats|fördubbling|tredubblats|tredubblades|fyrdubblats|halverats|halverades|halvering|en|ett|två|tva|atta|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio)(?![\w-])",
+        @"(?<![\w-])(?:hälften|en\s+tredjedels?|två\s+tredjedelar|en\s+fjärdedels?|tre\s+fjärdedelar|en\s+femtedels?|"
+            + @"två\s+femtedelar|tre\s+femtedelar|fyra\s+femtedelar|en\s+sjättedels?|en\s+tiondels?|fördubblats|"
+            + @"fördubblades|dubblerats|fördubbling|tredubblats|tredubblades|fyrdubblats|halverats|halverades|halvering|en|"
+            + @"ett|två|tva|atta|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|"
+            + @"nitton|tjugo|trettio|fyrtio|femtio)(?![\w-])",
         RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Word();
 }

@@ -24,7 +24,8 @@ internal static class NumberWords
 
     /// <summary>Every whole number with its word.</summary>
     public static IEnumerable<(string Word, decimal Value)> Counts =>
-        Whole.Select((word, i) => (word, (decimal)(i + 2))).Append(("trettio", 30m)).Append(("fyrtio", 40m)).Append(("femtio", 50m))
+        Whole.Select((word, i) => (word, (decimal)(i + 2))).Append(("trettio", 30m)).Append(("fyrtio", 40m))
+            .Append(("femtio", 50m))
             // As a scanned text has them.
             .Append(("tva", 2m)).Append(("atta", 8m));
 

@@ -5,7 +5,8 @@ namespace Ifo.Drafts.Numbers;
 /// <summary>What the truth can be behind a number as people write it.</summary>
 /// <remarks>
 /// <para>
-/// The step of a number is the place of its last digit other than zero (40 → 10, 38 → 1, 20 500 → 100). <c>cirka x</c> is x ± half
+/// The step of a number is the place of its last digit other than zero (40 → 10, 38 → 1, 20 500 → 100). <c>cirka x</c> is x ±
+/// half
 /// a step, yet at most a tenth of x and at least one unit of the last printed digit. <c>drygt x</c> is from x up to a step above,
 /// <c>knappt</c>, <c>närmare</c> and <c>nästan x</c> from a step below up to x; the step is at most a fifth of x and at least
 /// one unit of the last printed digit. So <c>knappt 1 000</c> is not 640, nor <c>drygt 1 000</c> 1 900. The words that set a

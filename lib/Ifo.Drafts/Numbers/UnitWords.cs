@@ -61,7 +61,8 @@ internal static partial class UnitWords
         for (var i = 0; i < notation.Length; i++)
         {
             var (here, wanted) = (text[at + i], notation[i]);
-            if (char.IsWhiteSpace(here) ? wanted != ' ' : char.ToUpperInvariant(here) != char.ToUpperInvariant(wanted)) return false;
+            if (char.IsWhiteSpace(here) ? wanted != ' '
+                : char.ToUpperInvariant(here) != char.ToUpperInvariant(wanted)) return false;
         }
 
         var after = at + notation.Length;

@@ -21,12 +21,14 @@ internal static partial class DraftFile
         byte[] content;
         try
         {
-            if (new FileInfo(path).Length > Largest) throw new DraftException($"{name} är för stor att läsas (mer än 200 megabyte).");
+            if (new FileInfo(path).Length > Largest) throw new DraftException(
+                $"{name} är för stor att läsas (mer än 200 megabyte).");
             content = File.ReadAllBytes(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DraftException($"{name} kan inte läsas: {error.Message} Är den öppen i ett annat program? Stäng den och försök igen.", error);
+            throw new DraftException(
+                $"{name} kan inte läsas: {error.Message} Är den öppen i ett annat program? Stäng den och försök igen.", error);
         }
 
         if (content.Length == 0) throw new DraftException($"{name} är tom.");
@@ -43,28 +45,38 @@ internal static partial class DraftFile
                 "docx" => WordReader.Read(name, new MemoryStream(content, writable: false)),
                 "xlsx" or "xls" => ExcelReader.Read(name, new MemoryStream(content, writable: false)),
                 "html" => HtmlReader.Read(name, new MemoryStream(content, writable: false)),
-                "protected" => throw new DraftException($"{name} är skyddad med lösenord. Spara en kopia utan lösenord och granska den."),
-                "doc" => throw new DraftException($"{name} är i Words gamla format (.doc). Öppna den i Word och spara den som .docx."),
+                "protected" => throw new DraftException(
+                    $"{name} är skyddad med lösenord. Spara en kopia utan lösenord och granska den."),
+                "doc" => throw new DraftException(
+                    $"{name} är i Words gamla format (.doc). Öppna den i Word och spara den som .docx."),
                 "odt" => throw new DraftException($"{name} är i OpenDocument-format. Spara den som .docx, .xlsx eller .pdf."),
-                "other" => throw new DraftException($"{name} är av ett slag som inte kan granskas. Det går med Word (.docx), PDF, Excel, HTML, Markdown och text."),
+                "other" => throw new DraftException(
+                    $"{name} är av ett slag som inte kan granskas. Det går med Word (.docx), PDF, Excel, HTML, Markdown och "
+                    + $"text."),
                 _ => PlainText.Read(name, Decoded(content)),
             };
         }
         catch (Exception error) when (error is not DraftException and not OutOfMemoryException)
         {
-            throw new DraftException($"{name} är skadad och kan inte läsas ({error.Message.TrimEnd('.')}). Öppna den i sitt program, spara den på nytt och försök igen.", error);
+            throw new DraftException(
+                $"{name} är skadad och kan inte läsas ({error.Message.TrimEnd('.')}). Öppna den i sitt program, spara den "
+                + $"på nytt och försök igen.", error);
         }
     }
 
     private static string Kind(string name, byte[] content)
     {
-        if (StartsWith(content, "%PDF"u8) || content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF-"u8) >= 0) return "pdf";
+        if (StartsWith(content, "%PDF"u8) || content.AsSpan(0, Math.Min(1024, content.Length)).IndexOf("%PDF-"u8) >= 0) return
+            "pdf";
         if (StartsWith(content, "PK"u8)) return Packed(content);
         var end = Path.GetExtension(name).ToLowerInvariant();
         if (StartsWith(content, [0xD0, 0xCF, 0x11, 0xE0])) return Old(content, end);
-        if (end is ".html" or ".htm" or ".xhtml" || Html().IsMatch(Encoding.Latin1.GetString(content, 0, Math.Min(512, content.Length)))) return "html";
-        if (end is ".pdf" or ".docx" or ".xlsx" or ".xls") throw new DraftException($"{name} är skadad: innehållet är inte det som namnet säger. Öppna den i sitt program och spara den på nytt.");
-        return content.AsSpan(0, Math.Min(4096, content.Length)).Contains((byte)0) && !StartsWith(content, [0xFF, 0xFE]) && !StartsWith(content, [0xFE, 0xFF])
+        if (end is ".html" or ".htm" or ".xhtml" || Html().IsMatch(
+            Encoding.Latin1.GetString(content, 0, Math.Min(512, content.Length)))) return "html";
+        if (end is ".pdf" or ".docx" or ".xlsx" or ".xls") throw new DraftException(
+            $"{name} är skadad: innehållet är inte det som namnet säger. Öppna den i sitt program och spara den på nytt.");
+        return content.AsSpan(0, Math.Min(4096, content.Length)).Contains((byte)0) && !StartsWith(content, [0xFF, 0xFE])
+            && !StartsWith(content, [0xFE, 0xFF])
             ? "other" : "text";
     }
 
@@ -108,7 +120,8 @@ internal static partial class DraftFile
         return other > 10 && other > 2 * swedish
             ? document with
             {
-                Remarks = [.. document.Remarks, "Texten är inte på svenska: tabellerna är granskade, men vad orden säger om talen kan bara läsas på svenska."],
+                Remarks = [.. document.Remarks, "Texten är inte på svenska: tabellerna är granskade, men vad orden säger om "
+                    + "talen kan bara läsas på svenska."],
             }
             : document;
     }
@@ -119,6 +132,8 @@ internal static partial class DraftFile
     [GeneratedRegex(@"\b(?:och|att|som|är|för|har|inte|till|av|på|det)\b", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Swedish();
 
-    [GeneratedRegex(@"\b(?:the|and|of|with|from|was|that|have|und|der|die|ist|nicht|ja|ovat|että|oli|og|ikke|av|er)\b(?<!\bav|\bja|\bhar)", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(
+        @"\b(?:the|and|of|with|from|was|that|have|und|der|die|ist|nicht|ja|ovat|että|oli|og|ikke|av|er)\b(?<!\bav|\bja|\bhar)",
+        RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Other();
 }

@@ -40,8 +40,10 @@ internal static class ExcelReader
                 if (text.Trim().Length == 0) continue;
                 var span = Array.Find(merged, range => range.FromRow == row && range.FromColumn == column);
                 cells.Add(new DraftCell(
-                    new DraftText(text, new Place(0, 0, 0, reader.Name + "!" + ColumnName(column) + (row + 1).ToString(CultureInfo.InvariantCulture))),
-                    row, column, span is null ? 1 : span.ToRow - span.FromRow + 1, span is null ? 1 : span.ToColumn - span.FromColumn + 1)
+                    new DraftText(text, new Place(0, 0, 0,
+                        reader.Name + "!" + ColumnName(column) + (row + 1).ToString(CultureInfo.InvariantCulture))),
+                    row, column, span is null ? 1 : span.ToRow - span.FromRow + 1, span is null ? 1
+                        : span.ToColumn - span.FromColumn + 1)
                 {
                     Indent = (text.Length - text.TrimStart().Length) / 2,
                 });
@@ -51,7 +53,9 @@ internal static class ExcelReader
         }
 
         if (row == MostRows && reader.Read())
-            remarks.Add($"Bladet {reader.Name} har fler än {MostRows.ToString(CultureInfo.InvariantCulture)} rader: de sista är inte lästa.");
+            remarks.Add(
+                $"Bladet {reader.Name} har fler än {MostRows.ToString(CultureInfo.InvariantCulture)} rader: de sista är "
+                + $"inte lästa.");
         Regions(reader.Name, rows, blocks);
     }
 
@@ -84,7 +88,8 @@ internal static class ExcelReader
         if (region.Count > 1)
         {
             var (top, left) = (region[0].Min(cell => cell.Row), region.SelectMany(row => row).Min(cell => cell.Column));
-            var cells = region.SelectMany(row => row).Select(cell => cell with { Row = cell.Row - top, Column = cell.Column - left }).ToList();
+            var cells = region.SelectMany(row => row)
+                .Select(cell => cell with { Row = cell.Row - top, Column = cell.Column - left }).ToList();
             blocks.Add(new DraftTable(cells, blocks.OfType<DraftTable>().Count() + 1) { Title = title, Heading = sheet });
             title = "";
         }
@@ -117,11 +122,13 @@ internal static class ExcelReader
         if (double.IsNaN(raw) || double.IsInfinity(raw)) return "";
         var percent = NumberFormat.Percent(format);
         if (percent == PercentFormat.Computed) value *= 100;
-        var decimals = format is null || format.Length == 0 || format.Equals("General", StringComparison.OrdinalIgnoreCase) ? -1 : DecimalsOf(format);
+        var decimals = format is null || format.Length == 0 || format.Equals("General", StringComparison.OrdinalIgnoreCase)
+            ? -1 : DecimalsOf(format);
         var rounded = decimal.Round(value, decimals < 0 ? MostDecimals : Math.Min(decimals, 10), MidpointRounding.AwayFromZero);
         var text = decimals < 0
             ? rounded.ToString("0.######", CultureInfo.InvariantCulture)
-            : rounded.ToString("0" + (decimals == 0 ? "" : "." + new string('0', Math.Min(decimals, 10))), CultureInfo.InvariantCulture);
+            : rounded.ToString("0" + (decimals == 0 ? "" : "." + new string('0', Math.Min(decimals, 10))),
+                CultureInfo.InvariantCulture);
         return Grouped(text.Replace('.', ',')) + (percent == PercentFormat.None ? "" : " %");
     }
 
@@ -129,7 +136,8 @@ internal static class ExcelReader
     {
         var first = format.Split(';')[0];
         var point = first.LastIndexOf('.');
-        return point < 0 ? (first.Contains('0', StringComparison.Ordinal) || first.Contains('#', StringComparison.Ordinal) ? 0 : -1)
+        return point < 0 ? (first.Contains('0', StringComparison.Ordinal) || first.Contains('#', StringComparison.Ordinal) ? 0
+            : -1)
             : first[(point + 1)..].TakeWhile(c => c is '0' or '#' or '?').Count();
     }
 

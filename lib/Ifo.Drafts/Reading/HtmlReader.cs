@@ -10,7 +10,8 @@ namespace Ifo.Drafts.Reading;
 internal sealed class HtmlReader
 {
     private static readonly HashSet<string> Left =
-        new(StringComparer.OrdinalIgnoreCase) { "SCRIPT", "STYLE", "NAV", "TEMPLATE", "NOSCRIPT", "HEAD", "SVG", "BUTTON", "SELECT" };
+        new(StringComparer.OrdinalIgnoreCase) { "SCRIPT", "STYLE", "NAV", "TEMPLATE", "NOSCRIPT", "HEAD", "SVG", "BUTTON",
+            "SELECT" };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,14 +47,16 @@ internal sealed class HtmlReader
         var inline = new List<string>();
         foreach (var node in element.ChildNodes)
         {
-            if (node is IElement child && (Blocks.Contains(child.TagName) || child.QuerySelector("table, p, div, li") is not null))
+            if (node is IElement child && (Blocks.Contains(child.TagName) || child.QuerySelector("table, p, div, li")
+                is not null))
             {
                 Text(string.Concat(inline), element);
                 inline.Clear();
                 Take(child);
             }
             else if (node is IElement { TagName: "BR" }) inline.Add(" ");
-            else if (node is not IElement other || !Left.Contains(other.TagName)) inline.Add(node is IComment ? "" : node.TextContent);
+            else if (node is not IElement other || !Left.Contains(other.TagName)) inline.Add(node is IComment ? ""
+                : node.TextContent);
         }
 
         Text(string.Concat(inline), element);
@@ -85,20 +88,25 @@ internal sealed class HtmlReader
                 var (columns, rows) = (Span(cell, "colspan"), Span(cell, "rowspan"));
                 for (var r = row; r < row + rows; r++) for (var c = column; c < column + columns; c++) taken.Add((r, c));
                 var raw = cell.TextContent;
-                var place = new Place(0, 0, 0, string.Create(CultureInfo.InvariantCulture, $"tabell {_tables}, rad {row + 1}, kolumn {column + 1}"));
-                cells.Add(new DraftCell(new DraftText(Collapsed(raw), place), row, column, rows, columns, header) { Indent = IndentOf(cell, raw) });
+                var place = new Place(0, 0, 0, string.Create(CultureInfo.InvariantCulture,
+                    $"tabell {_tables}, rad {row + 1}, kolumn {column + 1}"));
+                cells.Add(new DraftCell(new DraftText(Collapsed(raw), place), row, column, rows, columns,
+                    header)
+                { Indent = IndentOf(cell, raw) });
                 column += columns;
             }
 
             row++;
         }
 
-        if (title.Length == 0 && _blocks.Count > 0 && _blocks[^1] is DraftParagraph { Text.Text.Length: < 120 } last) title = last.Text.Text;
+        if (title.Length == 0 && _blocks.Count > 0 && _blocks[^1] is DraftParagraph { Text.Text.Length: < 120 } last) title =
+            last.Text.Text;
         if (cells.Count > 0) _blocks.Add(new DraftTable(cells, _tables) { Title = title, Heading = _heading });
     }
 
     private static int Span(IElement cell, string name) =>
-        int.TryParse(cell.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 200) : 1;
+        int.TryParse(cell.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, 200) : 1;
 
     private static int IndentOf(IElement cell, string raw) =>
         raw.TakeWhile(c => c == '\u00A0').Count() / 2

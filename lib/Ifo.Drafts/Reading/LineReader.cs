@@ -68,7 +68,8 @@ internal sealed partial class LineReader
             return 0;
         }
 
-        if (_rows.Count > 0 && (line.IsProse || line.IsNumberedHeading || _pending.Count(pending => !pending.IsBlank) > MostLabels)) Close();
+        if (_rows.Count > 0 && (line.IsProse || line.IsNumberedHeading
+            || _pending.Count(pending => !pending.IsBlank) > MostLabels)) Close();
         _pending.Add(line);
         return 0;
     }
@@ -122,7 +123,8 @@ internal sealed partial class LineReader
             if (groups[^1].Count == 0) groups.RemoveAt(groups.Count - 1);
         }
 
-        _title = groups.Count > 1 && groups[0].Count == 1 && !HeaderWords().IsMatch(groups[0][0].Trimmed) ? groups[0][0].Trimmed : "";
+        _title = groups.Count > 1 && groups[0].Count == 1 && !HeaderWords().IsMatch(groups[0][0].Trimmed)
+            ? groups[0][0].Trimmed : "";
         if (_title.Length > 0) groups.RemoveAt(0);
         _header = [.. groups.Select(group => string.Join(" ", group.Select(part => part.Trimmed)))];
         _rows.Add(new TextRow(label, line, row.Tokens, row.Trailing));
@@ -150,7 +152,8 @@ internal sealed partial class LineReader
     private bool IsNewHeader()
     {
         var groups = Groups(_pending).Select(group => string.Join(" ", group.Select(line => line.Trimmed))).ToList();
-        if (groups.Exists(group => YearRow().IsMatch(group))) return !groups.Exists(group => _header.Contains(group, StringComparer.Ordinal));
+        if (groups.Exists(group => YearRow().IsMatch(group))) return !groups.Exists(group =>
+            _header.Contains(group, StringComparer.Ordinal));
         if (groups.Count < 4) return false;
         var again = groups.Count(group => _header.Contains(group, StringComparer.Ordinal));
         return again * 2 < groups.Count;
@@ -173,13 +176,15 @@ internal sealed partial class LineReader
         _pending.Clear();
     }
 
-    private string Title() => _blocks.Count > 0 && _blocks[^1] is DraftParagraph { Text.Text.Length: < 100 } last ? last.Text.Text : "";
+    private string Title() => _blocks.Count > 0 && _blocks[^1] is DraftParagraph { Text.Text.Length: < 100 } last
+        ? last.Text.Text : "";
 
     private void Paragraphs(IReadOnlyList<TextLine> lines)
     {
         foreach (var group in Groups(lines).SelectMany(WithHeadingApart))
         {
-            var heading = group.Count == 1 && (group[0].IsNumberedHeading || (group[0].Trimmed.Length < 60 && group[0].Trimmed[^1] is not '.' and not ',' and not ':'));
+            var heading = group.Count == 1 && (group[0].IsNumberedHeading
+                || (group[0].Trimmed.Length < 60 && group[0].Trimmed[^1] is not '.' and not ',' and not ':'));
             if (heading) _heading = group[0].Trimmed;
             _blocks.Add(new DraftParagraph(Joined(group), heading) { Heading = _heading });
         }
@@ -189,7 +194,8 @@ internal sealed partial class LineReader
     private static IEnumerable<List<TextLine>> WithHeadingApart(List<TextLine> group)
     {
         var first = group[0].Trimmed;
-        if (group.Count > 1 && first.Length * 2 < group.Max(line => line.Trimmed.Length) && char.IsUpper(first[0]) && char.IsLetter(first[^1])
+        if (group.Count > 1 && first.Length * 2 < group.Max(line => line.Trimmed.Length) && char.IsUpper(first[0])
+            && char.IsLetter(first[^1])
             && (char.IsUpper(group[1].Trimmed[0]) || char.IsDigit(group[1].Trimmed[0])) && !Unfinished().IsMatch(first))
             return [[group[0]], [.. group.Skip(1)]];
         return [group];
@@ -233,13 +239,16 @@ internal sealed partial class LineReader
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\d+/\d{4}", RegexOptions.None, 1000)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"[.!?]\s+\p{Lu}.*\s\p{L}+$|,\s*$|\b(?:och|till|med|på|av|från|för|under|är|cirka|ca|än|den|i|om|jämfört|per|uppgår|var)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"[.!?]\s+\p{Lu}.*\s\p{L}+$|,\s*$|\b(?:och|till|med|på|av|från|för|under|är|cirka|ca|än|den|i|om|jämfört|per|uppgår|"
+        + @"var)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^[-\u2212\u2013+]\d|\d,\d|%$", RegexOptions.None, 1000)]
     private static partial Regex SignedOrDecimal();
 
-    [GeneratedRegex(@"(?:[&,\-(]|\b(?:och|o|av|för|i|med|till|per|enl|enligt|från|på|som|inom|el|eller))$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:[&,\-(]|\b(?:och|o|av|för|i|med|till|per|enl|enligt|från|på|som|inom|el|eller))$",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Unfinished();
 
     [GeneratedRegex(@"\b(?:mått|utfall|budget|prognos|belopp|indikator|bokslut|mnkr|tkr|\d{4})\b", RegexOptions.IgnoreCase, 1000)]

@@ -52,7 +52,8 @@ internal sealed partial record LineTokens(string Label, IReadOnlyList<LineToken>
         var trailing = "";
         var last = parts.Count - 1;
         if (last >= 3 && Word().IsMatch(parts[last].Value) && !IsMissing(parts[last].Value) && !Units.Contains(parts[last].Value)
-            && (IsNumeric(parts[last - 1].Value) || Units.Contains(parts[last - 1].Value)) && (IsNumeric(parts[last - 2].Value) || IsNumeric(parts[last - 3].Value)))
+            && (IsNumeric(parts[last - 1].Value) || Units.Contains(parts[last - 1].Value))
+                && (IsNumeric(parts[last - 2].Value) || IsNumeric(parts[last - 3].Value)))
         {
             trailing = parts[last--].Value;
         }

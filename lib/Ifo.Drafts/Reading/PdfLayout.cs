@@ -30,7 +30,8 @@ internal static class PdfLayout
             }
 
             var first = HeaderStart(lines, at);
-            prose.RemoveRange(Math.Max(0, prose.Count - CountAfter(prose, lines[first])), Math.Min(prose.Count, CountAfter(prose, lines[first])));
+            prose.RemoveRange(Math.Max(0, prose.Count - CountAfter(prose, lines[first])),
+                Math.Min(prose.Count, CountAfter(prose, lines[first])));
             Flush(prose, blocks);
             var heading = blocks.OfType<DraftParagraph>().LastOrDefault(paragraph => paragraph.IsHeading)?.Text.Text ?? "";
             var title = blocks.LastOrDefault() is DraftParagraph { Text.Text.Length: < 120 } above ? above.Text.Text : "";
@@ -42,7 +43,8 @@ internal static class PdfLayout
         return Numbered(blocks);
     }
 
-    /// <summary>Whether a line is a row of a table: a label and numbers apart from it, or numbers apart from each other.</summary>
+    /// <summary>Whether a line is a row of a table: a label and numbers apart from it, or numbers apart from each
+    /// other.</summary>
     /// <param name="line">The line.</param>
     public static bool IsRow(PdfLine line)
     {
@@ -55,7 +57,8 @@ internal static class PdfLayout
     /// <summary>Whether a text is a number, no year.</summary>
     /// <param name="text">The text.</param>
     public static bool IsFigure(string text) =>
-        !(text.Length == 4 && text[..2] is "19" or "20" && text.All(char.IsAsciiDigit)) && NumberFinder.Cell(new DraftText(text, default), null) is not null;
+        !(text.Length == 4 && text[..2] is "19" or "20" && text.All(char.IsAsciiDigit))
+            && NumberFinder.Cell(new DraftText(text, default), null) is not null;
 
     private static bool IsSign(string text) => text is "-" or "–" or "us" or "." or "..";
 
@@ -74,7 +77,8 @@ internal static class PdfLayout
                 continue;
             }
 
-            var label = lines[i].Segments.Count == 1 && lines[i].Right < FirstNumber(lines[at]) + 2 && lines[i].Segments[0].Text.Length < 80;
+            var label = lines[i].Segments.Count == 1 && lines[i].Right < FirstNumber(lines[at]) + 2
+                && lines[i].Segments[0].Text.Length < 80;
             if (!label || i - end >= 3) break;
         }
 
@@ -103,7 +107,8 @@ internal static class PdfLayout
 
     private static int CountAfter(List<TextLine> prose, PdfLine first)
     {
-        var at = prose.FindIndex(line => line.Boxes.Count > 0 && line.Page == first.Page && line.Boxes[0].Bottom <= first.Bottom + 0.01);
+        var at = prose.FindIndex(line => line.Boxes.Count > 0 && line.Page == first.Page
+            && line.Boxes[0].Bottom <= first.Bottom + 0.01);
         return at < 0 ? 0 : prose.Count - at;
     }
 
@@ -122,7 +127,8 @@ internal static class PdfLayout
         foreach (var segment in line.Segments)
         {
             if (text.Length > 0) text.Append("  ");
-            boxes.Add(new TextBox(text.Length, segment.Text.Length, line.Page, segment.Left, line.Bottom, segment.Right, line.Top));
+            boxes.Add(new TextBox(text.Length, segment.Text.Length, line.Page, segment.Left, line.Bottom, segment.Right,
+                line.Top));
             text.Append(segment.Text);
         }
 

@@ -6,7 +6,11 @@ namespace Ifo.Drafts.Reading;
 /// <param name="Text">Their characters.</param>
 /// <param name="Left">The left edge.</param>
 /// <param name="Right">The right edge.</param>
-internal readonly record struct PdfSegment(string Text, double Left, double Right);
+internal sealed record PdfSegment(string Text, double Left, double Right)
+{
+    /// <summary>The words, each where it stands.</summary>
+    public IReadOnlyList<PdfSegment> Words { get; init; } = [];
+}
 
 /// <summary>A line of a page.</summary>
 /// <param name="Segments">What stands on it, from left to right.</param>
@@ -29,7 +33,8 @@ internal sealed record PdfLine(IReadOnlyList<PdfSegment> Segments, int Page, dou
 internal static class PdfLines
 {
     private const double SameLine = 0.45;
-    private const double WordSpace = 1.0;
+    private const double WordSpace = 0.62;
+    private const double Kerning = 0.08;
 
     /// <summary>The lines of a page from the top.</summary>
     /// <param name="words">The words.</param>
@@ -44,7 +49,8 @@ internal static class PdfLines
             else row.Add(word);
         }
 
-        return [.. rows.Select(row => Line([.. row.OrderBy(word => word.BoundingBox.Left)], page)).OrderByDescending(line => line.Bottom)];
+        return [.. rows.Select(row => Line([.. row.OrderBy(word => word.BoundingBox.Left)], page)).OrderByDescending(line =>
+            line.Bottom)];
     }
 
     private static double Base(Word word) => word.Letters[0].StartBaseLine.Y;
@@ -57,9 +63,16 @@ internal static class PdfLines
         foreach (var word in words)
         {
             var (left, right) = (word.BoundingBox.Left, word.BoundingBox.Right);
-            if (segments.Count > 0 && left - segments[^1].Right < WordSpace * Size(word) * 0.62)
-                segments[^1] = new PdfSegment(segments[^1].Text + (left - segments[^1].Right > 0.08 * Size(word) ? " " : "") + word.Text, segments[^1].Left, right);
-            else segments.Add(new PdfSegment(word.Text, left, right));
+            var own = new PdfSegment(word.Text, left, right);
+            if (segments.Count == 0 || left - segments[^1].Right >= WordSpace * Size(word))
+            {
+                segments.Add(own with { Words = [own] });
+                continue;
+            }
+
+            var last = segments[^1];
+            var space = left - last.Right > Kerning * Size(word) ? " " : "";
+            segments[^1] = new PdfSegment(last.Text + space + word.Text, last.Left, right) { Words = [.. last.Words, own] };
         }
 
         return new PdfLine(segments, page, words.Min(Base), words.Min(Base) + words.Max(Size));

@@ -1,3 +1,4 @@
+using Ifo.Analysis.Quantities;
 using Ifo.Drafts.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
@@ -33,17 +34,20 @@ internal static class PdfReader
         var empty = new List<int>();
         foreach (var page in pdf.GetPages())
         {
-            var letters = page.Letters.Where(letter => letter.TextOrientation == UglyToad.PdfPig.Content.TextOrientation.Horizontal).ToList();
+            var letters = page.Letters.Where(letter =>
+                letter.TextOrientation == UglyToad.PdfPig.Content.TextOrientation.Horizontal).ToList();
             if (letters.Count < FewestLetters && page.GetImages().Any()) empty.Add(page.Number);
             lines.AddRange(PdfLines.Of(NearestNeighbourWordExtractor.Instance.GetWords(letters), page.Number));
         }
 
         if (lines.Count == 0)
             throw new DraftException(empty.Count > 0
-                ? $"{name} är bilder av sidor, utan text (skannad). Kör den först genom textigenkänning (OCR), eller granska den fil som den gjordes av."
+                ? $"{name} är bilder av sidor, utan text (skannad). Kör den först genom textigenkänning (OCR), eller "
+                    + $"granska den fil som den gjordes av."
                 : $"{name} har ingen text.");
         IReadOnlyList<string> remarks = empty.Count == 0 ? []
-            : [$"Sidor som är bilder utan text är inte lästa: {string.Join(", ", empty.Select(page => page.ToString(System.Globalization.CultureInfo.InvariantCulture)))}."];
+            : [$"Sidor som är bilder utan text är inte lästa: "
+                + $"{string.Join(", ", empty.Select(page => SwedishFormat.Number(page)))}."];
         return new DraftDocument(name, PdfLayout.Blocks(lines), remarks);
     }
 }

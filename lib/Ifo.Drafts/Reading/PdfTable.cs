@@ -19,7 +19,8 @@ internal static class PdfTable
         var row = 0;
         for (var i = 0; i < header; i++)
         {
-            foreach (var group in lines[i].Segments.GroupBy(segment => Over(segment, bands)))
+            foreach (var group in lines[i].Segments.SelectMany(segment => Apart(segment, bands))
+                .GroupBy(segment => Over(segment, bands)))
                 cells.Add(Cell(lines[i], [.. group], row, group.Key, number, 1, isHeader: true));
             row++;
         }
@@ -33,14 +34,21 @@ internal static class PdfTable
                 var below = i + 1 < lines.Count ? lines[i].Bottom - lines[i + 1].Bottom : double.MaxValue;
                 var above = lines[i - 1].Bottom - lines[i].Bottom;
                 var last = cells.FindLastIndex(cell => cell.Column == 0 && cell.Row == row - 1);
-                if (i > header && last >= 0 && waiting.Count == 0 && (above < below - 1 || char.IsLower(lines[i].Segments[0].Text[0])))
-                    cells[last] = cells[last] with { Text = Joined(cells[last].Text, cells[last].Text.Text + " " + lines[i].Segments[0].Text) };
+                if (i > header && last >= 0 && waiting.Count == 0
+                    && (above < below - 1 || char.IsLower(lines[i].Segments[0].Text[0])))
+                    cells[last] = cells[last] with
+                    {
+                        Text =
+                        Joined(cells[last].Text, cells[last].Text.Text + " " + lines[i].Segments[0].Text)
+                    };
                 else waiting.Add(lines[i].Segments[0].Text);
                 continue;
             }
 
-            var label = lines[i].Segments.TakeWhile(segment => segment.Right < bands[0].Left + 1 && !(PdfLayout.IsFigure(segment.Text) && segment.Left >= bands[0].Left - 1)).ToList();
-            var indent = (int)Math.Max(0, (label.Count > 0 ? label[0].Left : lines[i].Left) - lines.Skip(header).Min(line => line.Left)) / 8;
+            var label = lines[i].Segments.TakeWhile(segment => segment.Right < bands[0].Left + 1
+                && !(PdfLayout.IsFigure(segment.Text) && segment.Left >= bands[0].Left - 1)).ToList();
+            var indent = (int)Math.Max(0, (label.Count > 0 ? label[0].Left : lines[i].Left) - lines
+                .Skip(header).Min(line => line.Left)) / 8;
             if (waiting.Count > 0 && label.Count > 0 && !char.IsLower(label[0].Text[0]) && waiting.Count == 1)
             {
                 // A label alone over rows of their own: a heading in the table.
@@ -51,7 +59,9 @@ internal static class PdfTable
 
             var words = string.Join(" ", waiting.Concat(label.Select(segment => segment.Text)));
             waiting.Clear();
-            cells.Add(new DraftCell(new DraftText(words, new Place(lines[i].Page, 0, 0, Name(number, row, 0))), row, 0) { Indent = indent });
+            cells.Add(new DraftCell(new DraftText(words, new Place(lines[i].Page, 0, 0, Name(number, row, 0))), row,
+                0)
+            { Indent = indent });
             foreach (var group in lines[i].Segments.Skip(label.Count).GroupBy(segment => Under(segment, bands)))
                 cells.Add(Cell(lines[i], [.. group], row, group.Key, number, 1, isHeader: false));
             row++;
@@ -63,17 +73,25 @@ internal static class PdfTable
     // Where the numbers of the rows overlap from above is one column.
     private static List<(double Left, double Right)> Bands(IEnumerable<PdfLine> rows)
     {
-        var spans = rows.SelectMany(row => row.Segments.Skip(row.Segments.Count > 1 && !PdfLayout.IsFigure(row.Segments[0].Text) ? 1 : 0))
-            .Where(segment => PdfLayout.IsFigure(segment.Text)).Select(segment => (segment.Left, segment.Right)).OrderBy(span => span.Left).ToList();
+        var spans = rows.SelectMany(row => row.Segments
+            .Skip(row.Segments.Count > 1 && !PdfLayout.IsFigure(row.Segments[0].Text) ? 1 : 0))
+            .Where(segment => PdfLayout.IsFigure(segment.Text)).Select(segment => (segment.Left, segment.Right))
+                .OrderBy(span => span.Left).ToList();
         var bands = new List<(double Left, double Right)>();
         foreach (var span in spans)
         {
-            if (bands.Count > 0 && span.Left < bands[^1].Right) bands[^1] = (bands[^1].Left, Math.Max(bands[^1].Right, span.Right));
+            if (bands.Count > 0 && span.Left < bands[^1].Right) bands[^1] =
+                (bands[^1].Left, Math.Max(bands[^1].Right, span.Right));
             else bands.Add(span);
         }
 
         return bands;
     }
+
+    // Headings of two columns with no more than a space between them are told apart by where their words stand.
+    private static IEnumerable<PdfSegment> Apart(PdfSegment segment, List<(double Left, double Right)> bands) =>
+        segment.Words.Count > 1 && bands.Count(band => band.Left < segment.Right && band.Right > segment.Left) > 1
+            ? segment.Words : [segment];
 
     private static int Under(PdfSegment segment, List<(double Left, double Right)> bands)
     {
@@ -83,7 +101,8 @@ internal static class PdfTable
 
     // A heading may be wider than its column; what ends left of the first column is over the labels.
     private static int Over(PdfSegment segment, List<(double Left, double Right)> bands) =>
-        segment.Right < bands[0].Left && segment.Right < bands[0].Left - (0.3 * (bands[0].Right - bands[0].Left)) ? 0 : Under(segment, bands);
+        segment.Right < bands[0].Left && segment.Right < bands[0].Left - (0.3 * (bands[0].Right - bands[0].Left)) ? 0
+            : Under(segment, bands);
 
     private static double Distance((double Left, double Right) band, PdfSegment segment, double middle)
     {

@@ -30,7 +30,8 @@ internal static class PipeTable
         foreach (var line in lines)
         {
             var parts = Parts(line.Text, mark);
-            if (parts.TrueForAll(part => part.Trim().All(c => c is '-' or ':' or ' ') && part.Trim().Length > 0) && row > 0) continue;
+            if (parts.TrueForAll(part => part.Trim().All(c => c is '-' or ':' or ' ') && part.Trim().Length > 0)
+                && row > 0) continue;
             for (var i = 0; i < parts.Count; i++)
             {
                 var text = new DraftText(parts[i].Trim().Trim('*'), new Place(line.Page, line.Number, 0, ""));

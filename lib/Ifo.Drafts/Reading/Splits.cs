@@ -15,7 +15,8 @@ internal static class Splits
         {
             var joined = i + 1;
             if (tokens[i].MayBegin)
-                while (joined < tokens.Count && tokens[joined].MayContinue && Plain(tokens[joined - 1], joined - 1 == i)) joined++;
+                while (joined < tokens.Count && tokens[joined].MayContinue
+                    && Plain(tokens[joined - 1], joined - 1 == i)) joined++;
             i = joined;
         }
 
@@ -31,7 +32,8 @@ internal static class Splits
     /// <param name="tokens">The parts.</param>
     /// <param name="count">How many numbers.</param>
     /// <param name="most">How many ways at most.</param>
-    public static IReadOnlyList<IReadOnlyList<(int First, int Last)>> Into(IReadOnlyList<LineToken> tokens, int count, int most = 400)
+    public static IReadOnlyList<IReadOnlyList<(int First, int Last)>> Into(IReadOnlyList<LineToken> tokens, int count,
+        int most = 400)
     {
         var found = new List<IReadOnlyList<(int, int)>>();
         Search(tokens, 0, count, [], found, most);

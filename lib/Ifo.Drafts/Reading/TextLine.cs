@@ -18,7 +18,8 @@ internal sealed partial record TextLine(string Text, int Number, int Page)
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Whether it is a line of running text rather than a label.</summary>
-    public bool IsProse => !YearRow().IsMatch(Trimmed) && (Trimmed.Length > Prose || (Trimmed.Length > ShortProse && Trimmed[^1] is '.' or ':' && Trimmed.Length > ShortProse));
+    public bool IsProse => !YearRow().IsMatch(Trimmed)
+        && (Trimmed.Length > Prose || (Trimmed.Length > ShortProse && Trimmed[^1] is '.' or ':' && Trimmed.Length > ShortProse));
 
     /// <summary>Whether it is a numbered heading.</summary>
     public bool IsNumberedHeading => Heading().IsMatch(Trimmed) && Trimmed.Length < 100 && Trimmed[^1] is not '.' and not ',';

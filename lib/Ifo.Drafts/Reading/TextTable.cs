@@ -52,7 +52,8 @@ internal static partial class TextTable
     {
         yield return new DraftCell(new DraftText(row.Label, Where(row.Line, table, at, 0)), at, 0)
         {
-            Indent = row.Label.StartsWith("- ", StringComparison.Ordinal) || row.Label.StartsWith("varav", StringComparison.OrdinalIgnoreCase) ? 1 : 0,
+            Indent = row.Label.StartsWith("- ", StringComparison.Ordinal)
+                || row.Label.StartsWith("varav", StringComparison.OrdinalIgnoreCase) ? 1 : 0,
         };
         var way = RowSplitter.Split(row.Tokens, own) ?? RowSplitter.Split(row.Tokens, Splits.Fewest(row.Tokens));
         if (way is null) yield break;
@@ -63,7 +64,8 @@ internal static partial class TextTable
             yield return begin.Line == end.Line
                 ? Cell(begin.Line ?? row.Line, begin.Start, end.End, at, column[i], table)
                 : Cell(
-                    begin.Line ?? row.Line, string.Join(' ', row.Tokens.Skip(way[i].First).Take(way[i].Last - way[i].First + 1).Select(token => token.Text)),
+                    begin.Line ?? row.Line, string.Join(' ',
+                        row.Tokens.Skip(way[i].First).Take(way[i].Last - way[i].First + 1).Select(token => token.Text)),
                     begin.Start, at, column[i], table);
         }
 
@@ -74,7 +76,8 @@ internal static partial class TextTable
         }
     }
 
-    // Fewer numbers than columns: a wide space stands for an empty cell, one at the end for the last. Otherwise the first are empty.
+    // Fewer numbers than columns: a wide space stands for an empty cell, one at the end for the last. Otherwise the first are
+    // empty.
     private static List<int> Places(TextRow row, IReadOnlyList<(int First, int Last)> way, int own)
     {
         var missing = own - way.Count;
@@ -89,7 +92,8 @@ internal static partial class TextTable
     private static DraftCell Cell(TextLine line, string text, int start, int row, int column, int table) =>
         new(new DraftText(text, Where(line, table, row, column))
         {
-            Boxes = [.. line.Boxes.Where(box => box.Start <= start && box.Start + box.Length > start).Select(box => box with { Start = 0, Length = text.Length })],
+            Boxes = [.. line.Boxes.Where(box => box.Start <= start && box.Start + box.Length > start)
+                .Select(box => box with { Start = 0, Length = text.Length })],
         }, row, column);
 
     private static DraftCell Cell(TextLine line, int start, int end, int row, int column, int table)
@@ -156,7 +160,8 @@ internal static partial class TextTable
         return made;
     }
 
-    private static string LastWords(string text, int count) => string.Join(' ', text.Split(' ')[^Math.Min(count, text.Split(' ').Length)..]);
+    private static string LastWords(string text, int count) =>
+        string.Join(' ', text.Split(' ')[^Math.Min(count, text.Split(' ').Length)..]);
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b(?!-\d)", RegexOptions.None, 1000)]
     private static partial Regex Year();

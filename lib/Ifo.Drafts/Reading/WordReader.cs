@@ -26,7 +26,8 @@ internal sealed class WordReader
         var body = file.MainDocumentPart?.Document?.Body
             ?? throw new DraftException($"{name} har inget innehåll som går att läsa.");
         var reader = new WordReader();
-        foreach (var (paragraph, at) in body.Descendants<Paragraph>().Select((paragraph, at) => (paragraph, at))) reader._number[paragraph] = at;
+        foreach (var (paragraph, at) in body.Descendants<Paragraph>()
+            .Select((paragraph, at) => (paragraph, at))) reader._number[paragraph] = at;
         reader.Take(body);
         reader.Tabbed();
         return new DraftDocument(name, reader._blocks, Remarks(file));
@@ -62,7 +63,8 @@ internal sealed class WordReader
         {
             if (element is Paragraph paragraph) Take(paragraph);
             else if (element is Table table) Take(table);
-            else if (element is SdtBlock or SdtContentBlock or CustomXmlBlock || element.LocalName is "sdt" or "sdtContent" or "ins") Take(element);
+            else if (element is SdtBlock or SdtContentBlock or CustomXmlBlock || element.LocalName
+                is "sdt" or "sdtContent" or "ins") Take(element);
         }
     }
 
@@ -80,7 +82,9 @@ internal sealed class WordReader
         var heading = IsHeading(paragraph);
         if (heading) _heading = text.Trim();
         _last = text.Trim();
-        _blocks.Add(new DraftParagraph(new DraftText(text, new Place(0, 0, _number[paragraph] + 1, "")) { Anchor = _number[paragraph] }, heading)
+        _blocks.Add(new DraftParagraph(new DraftText(text,
+            new Place(0, 0, _number[paragraph] + 1, ""))
+        { Anchor = _number[paragraph] }, heading)
         {
             Heading = _heading,
         });
@@ -99,7 +103,12 @@ internal sealed class WordReader
                 foreach (var (part, column) in _tabbed[row].Text.Split('\t').Select((part, column) => (part, column)))
                 {
                     cells.Add(new DraftCell(
-                        new DraftText(part, new Place(0, 0, 0, Cell(_tables, row, column))) { Anchor = _number[_tabbed[row].Paragraph], AnchorStart = start },
+                        new DraftText(part, new Place(0, 0, 0, Cell(_tables, row, column)))
+                        {
+                            Anchor =
+                            _number[_tabbed[row].Paragraph],
+                            AnchorStart = start
+                        },
                         row, column));
                     start += part.Length + 1;
                 }
@@ -110,7 +119,10 @@ internal sealed class WordReader
         else if (_tabbed.Count == 1)
         {
             var (paragraph, text) = _tabbed[0];
-            _blocks.Add(new DraftParagraph(new DraftText(text, new Place(0, 0, _number[paragraph] + 1, "")) { Anchor = _number[paragraph] }) { Heading = _heading });
+            _blocks.Add(new DraftParagraph(new DraftText(text,
+                new Place(0, 0, _number[paragraph] + 1, ""))
+            { Anchor = _number[paragraph] })
+            { Heading = _heading });
         }
 
         _tabbed.Clear();
@@ -173,6 +185,7 @@ internal sealed class WordReader
     private static bool IsHeading(Paragraph paragraph) =>
         paragraph.ParagraphProperties?.OutlineLevel is not null
         || paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } style
-        && (style.Contains("ubrik", StringComparison.OrdinalIgnoreCase) || style.Contains("eading", StringComparison.OrdinalIgnoreCase)
+        && (style.Contains("ubrik", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("eading", StringComparison.OrdinalIgnoreCase)
             || style.Contains("Title", StringComparison.OrdinalIgnoreCase));
 }

@@ -92,12 +92,14 @@ internal static class Arithmetic
     /// <param name="size">How large numbers of the kind are.</param>
     public static Computed Judged(DraftNumber target, Interval interval, decimal face, decimal size)
     {
-        var width = interval.Width + Math.Min(target.Interval.Width, Math.Abs(target.Value) + 1) + (decimal)Math.Pow(10, -target.Decimals);
+        var width = interval.Width + Math.Min(target.Interval.Width, Math.Abs(target.Value) + 1)
+            + (decimal)Math.Pow(10, -target.Decimals);
         var weight = size <= width ? 0 : Math.Log10((double)(size / width));
         var printed = target.Interval;
         return new Computed(
             interval, face,
-            Judging.Of(interval, printed, face, target.Decimals, target.Qualifier == DraftQualifier.None ? target.Value : decimal.MinValue),
+            Judging.Of(interval, printed, face, target.Decimals, target.Qualifier == DraftQualifier.None ? target.Value
+                : decimal.MinValue),
             weight);
     }
 

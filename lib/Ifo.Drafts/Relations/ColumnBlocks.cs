@@ -6,14 +6,16 @@ using Ifo.Drafts.Tables;
 
 namespace Ifo.Drafts.Relations;
 
-/// <summary>Columns that are the sum or the mean of others that stand side by side: a year of its months, a total of its groups.</summary>
+/// <summary>Columns that are the sum or the mean of others that stand side by side: a year of its months, a total of its
+/// groups.</summary>
 internal static class ColumnBlocks
 {
     private const double MostRows = 0.7;
     private const double Needed = 4.0;
     private const double NeededOfMonths = 2.0;
     private static readonly decimal[] Days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov",
+        "dec"];
 
     /// <summary>The columns of a table that are sums or means.</summary>
     /// <param name="grid">The table.</param>
@@ -47,9 +49,12 @@ internal static class ColumnBlocks
         {
             for (var other = 0; other < target; other++)
             {
-                var rows = Enumerable.Range(0, grid.Rows.Count).Where(r => grid[r, target] is not null && grid[r, other] is not null).ToList();
-                var equal = rows.Where(r => grid[r, target]!.Value == grid[r, other]!.Value && grid[r, target]!.Value != 0).ToList();
-                if (equal.Count < 4 || equal.Count(r => grid[r, target]!.Digits > 2) < 3 || equal.Count < 0.8 * rows.Count) continue;
+                var rows = Enumerable.Range(0, grid.Rows.Count)
+                    .Where(r => grid[r, target] is not null && grid[r, other] is not null).ToList();
+                var equal = rows.Where(r => grid[r, target]!.Value == grid[r, other]!.Value && grid[r, target]!.Value != 0)
+                    .ToList();
+                if (equal.Count < 4 || equal.Count(r => grid[r, target]!.Digits > 2) < 3
+                    || equal.Count < 0.8 * rows.Count) continue;
                 foreach (var r in rows)
                 {
                     var (own, theirs) = (grid[r, target]!, grid[r, other]!);
@@ -62,7 +67,8 @@ internal static class ColumnBlocks
                         Terms = [new Term(theirs, grid.NameOf(r, other))],
                         Recomputed = theirs.Interval,
                         How = "samma tal i en annan kolumn",
-                        Because = string.Create(CultureInfo.InvariantCulture, $"{equal.Count} av {rows.Count} rader har samma tal"),
+                        Because = string.Create(CultureInfo.InvariantCulture,
+                            $"{equal.Count} av {rows.Count} rader har samma tal"),
                         Slip = own.Value == theirs.Value ? "" : Judging.Slip(own.Value, theirs.Value, own.Decimals),
                         // Two columns may differ where a budget was changed: only a slip of a digit is told apart from that.
                         IsPossible = own.Value != theirs.Value,
@@ -80,7 +86,8 @@ internal static class ColumnBlocks
     {
         foreach (var grid in grids.Where(grid => grid.Rows.Count < 3 && grid.Table.Over.Length > 20))
         {
-            foreach (var other in grids.Where(other => other.Columns == grid.Columns && other.Rows.Count >= 3 && Alike(other.Table.Over, grid.Table.Over)))
+            foreach (var other in grids.Where(other => other.Columns == grid.Columns && other.Rows.Count >= 3
+                && Alike(other.Table.Over, grid.Table.Over)))
             {
                 foreach (var block in Best(other))
                 {
@@ -134,14 +141,17 @@ internal static class ColumnBlocks
             if (Arithmetic.Mean(printed, own) is not { } mean) return null;
             if (mean.Agrees || own.Count is < 3 or > 12 || !IsMonths(grid, own.Count)) return mean;
             var days = Days.Take(own.Count).Sum();
-            var weighted = own.Zip(Days).Aggregate(Interval.Point(0), (sum, pair) => sum + (pair.First.Interval * Interval.Point(pair.Second / days)));
+            var weighted = own.Zip(Days).Aggregate(Interval.Point(0),
+                (sum, pair) => sum + (pair.First.Interval * Interval.Point(pair.Second / days)));
             var face = own.Zip(Days).Sum(pair => pair.First.Value * pair.Second / days);
-            var judged = Arithmetic.Judged(printed with { Interval = RoundingInterval.Of(printed.Value, printed.Decimals) }, weighted, face, 10);
+            var judged = Arithmetic.Judged(printed with { Interval = RoundingInterval.Of(printed.Value, printed.Decimals) },
+                weighted, face, 10);
             return judged.Agrees ? judged with { Weight = mean.Weight } : mean;
         }
 
         private static bool IsMonths(Grid grid, int count) => Months.Take(count)
-            .All(month => string.Join(" ", grid.Headings.Append(grid.Table.Over)).Contains(month, StringComparison.OrdinalIgnoreCase));
+            .All(month => string.Join(" ", grid.Headings.Append(grid.Table.Over)).Contains(month,
+                StringComparison.OrdinalIgnoreCase));
 
         public IEnumerable<Finding> Findings() => Rows.Select(row => new Finding
         {
@@ -149,11 +159,14 @@ internal static class ColumnBlocks
             Verdict = row.Computed.Verdict,
             Stated = Grid[row.Row, Target]!,
             Name = Grid.NameOf(row.Row, Target),
-            Terms = [.. Enumerable.Range(First, Last - First + 1).Select(c => new Term(Grid[row.Row, c]!, Grid.NameOf(row.Row, c)))],
+            Terms = [.. Enumerable.Range(First, Last - First + 1)
+                .Select(c => new Term(Grid[row.Row, c]!, Grid.NameOf(row.Row, c)))],
             Recomputed = row.Computed.Interval,
-            How = string.Create(CultureInfo.InvariantCulture, $"{(IsMean ? "medelvärdet" : "summan")} av {Last - First + 1} kolumner"),
+            How = string.Create(CultureInfo.InvariantCulture,
+                $"{(IsMean ? "medelvärdet" : "summan")} av {Last - First + 1} kolumner"),
             Because = string.Create(CultureInfo.InvariantCulture, $"{Obeying} av {Rows.Count} rader stämmer"),
-            Slip = row.Computed.Agrees ? "" : Judging.Slip(Grid[row.Row, Target]!.Value, row.Computed.AtFaceValue, Grid[row.Row, Target]!.Decimals),
+            Slip = row.Computed.Agrees ? "" : Judging.Slip(Grid[row.Row, Target]!.Value, row.Computed.AtFaceValue,
+                Grid[row.Row, Target]!.Decimals),
         });
     }
 }

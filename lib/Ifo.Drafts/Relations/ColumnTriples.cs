@@ -69,20 +69,24 @@ internal static partial class ColumnTriples
 
         private double Weight => Rows.Where(row => row.Computed.Agrees).Sum(row => row.Computed.Weight);
 
-        public bool IsBelieved => Rows.Concat(Beside).Count(row => Grid[row.Row, Target]!.Value != 0) < 2 ? false : Rows.Count >= FewestRows
+        public bool IsBelieved => Rows.Concat(Beside).Count(row => Grid[row.Row, Target]!.Value != 0) < 2 ? false
+            : Rows.Count >= FewestRows
             ? Obeying >= FewestRows && Obeying >= MostRows * Rows.Count
                 && Weight + (0.3 * Beside.Count) >= (Obeying == Rows.Count && SaysDifference ? NeededWithWord : Needed)
             // Nothing but numbers and zeros: only where the words say that it is a difference.
             : Form == Form.Difference && SaysDifference && Beside.Count >= 5 && Rows.All(row => row.Computed.Agrees)
                 && Beside.Select(row => Grid[row.Row, Target]!.Value).Distinct().Count() >= 4 && A < Target;
 
-        private bool SaysDifference => DifferenceWord().IsMatch(Grid.Headings[Target]) || DifferenceWord().IsMatch(Grid.Table.Over);
+        private bool SaysDifference => DifferenceWord().IsMatch(Grid.Headings[Target])
+            || DifferenceWord().IsMatch(Grid.Table.Over);
 
-        public double Score => (Weight + (0.1 * Beside.Count)) * (Obeying + 1) / (Rows.Count + 1) * (NamesTarget ? 1.2 : 1) * (Form == Form.DifferenceOfSizes ? 0.9 : 1)
+        public double Score => (Weight + (0.1 * Beside.Count)) * (Obeying + 1) / (Rows.Count + 1) * (NamesTarget ? 1.2
+            : 1) * (Form == Form.DifferenceOfSizes ? 0.9 : 1)
             * (Math.Abs(Target - A) + Math.Abs(Target - B) <= 3 ? 1.05 : 1) * (Target > A && Target > B ? 1.1 : 1);
 
         private bool NamesTarget => Grid.Headings[Target] is { Length: > 0 } heading
-            && (Form is Form.Change or Form.Share ? heading.Contains('%', StringComparison.Ordinal) : DifferenceWord().IsMatch(heading));
+            && (Form is Form.Change or Form.Share ? heading.Contains('%', StringComparison.Ordinal)
+                : DifferenceWord().IsMatch(heading));
 
         public bool IsSame(Triple other)
         {
@@ -123,11 +127,17 @@ internal static partial class ColumnTriples
                 var slip = computed.Agrees ? "" : Judging.Slip(target.Value, computed.AtFaceValue, target.Decimals);
                 yield return new Finding
                 {
-                    Kind = Form switch { Form.Change => FindingKind.ChangePercent, Form.Share => FindingKind.Share, _ => FindingKind.Difference },
+                    Kind = Form switch
+                    {
+                        Form.Change => FindingKind.ChangePercent,
+                        Form.Share => FindingKind.Share,
+                        _ => FindingKind.Difference
+                    },
                     Verdict = computed.Verdict,
                     Stated = target,
                     Name = Grid.NameOf(row, Target),
-                    Terms = [new Term(Grid[row, A]!, Grid.NameOf(row, A)), new Term(Grid[row, B]!, Grid.NameOf(row, B), Form is Form.Share ? 1 : -1)],
+                    Terms = [new Term(Grid[row, A]!, Grid.NameOf(row, A)),
+                        new Term(Grid[row, B]!, Grid.NameOf(row, B), Form is Form.Share ? 1 : -1)],
                     Recomputed = computed.Interval,
                     How = Form switch
                     {
@@ -145,8 +155,10 @@ internal static partial class ColumnTriples
 
         private static Computed? Compute(Form form, DraftNumber target, DraftNumber a, DraftNumber b) => form switch
         {
-            Form.Difference => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) ? null : Arithmetic.Sum(Same(target, a), [(a, 1), (b, -1)]),
-            Form.DifferenceOfSizes => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) ? null : Arithmetic.Sum(Same(target, a), [(Size(a), 1), (Size(b), -1)]),
+            Form.Difference => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) ? null
+                : Arithmetic.Sum(Same(target, a), [(a, 1), (b, -1)]),
+            Form.DifferenceOfSizes => target.Unit == Unit.Percent != (a.Unit == Unit.Percent) ? null
+                : Arithmetic.Sum(Same(target, a), [(Size(a), 1), (Size(b), -1)]),
             Form.Change => target.Value is > 1000 or < -1000 || a.Unit == Unit.Percent ? null : Arithmetic.Change(target, a, b),
             _ => target.Value < 0 || a.Unit == Unit.Percent ? null : Arithmetic.Share(target, a, b),
         };

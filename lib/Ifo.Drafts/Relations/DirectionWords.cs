@@ -21,9 +21,13 @@ internal static partial class DirectionWords
     private static int Nearest(Regex words, string text, int at) =>
         words.Matches(text).Select(match => Math.Abs(match.Index + (match.Length / 2) - at)).DefaultIfEmpty(int.MaxValue).Min();
 
-    [GeneratedRegex(@"\b[öo6d]k(?:at|ar|ade|a|ning\w*|ande)\b|\bstig(?:it|er|a)\b|\bsteg\b|\bh[öo]gre\b|\bfler\b|\buppgång\w*|\böverskott\w*|\bväx(?:t|er|te)\b|\btillväxt", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b[öo6d]k(?:at|ar|ade|a|ning\w*|ande)\b|\bstig(?:it|er|a)\b|\bsteg\b|\bh[öo]gre\b|\bfler\b|\buppgång\w*|"
+        + @"\böverskott\w*|\bväx(?:t|er|te)\b|\btillväxt", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"\bminsk(?:at|ar|ade|a|ning\w*|ande)\b|\bsjunk(?:it|er|a)\b|\bsjönk\b|\bl[äad]gre\b|\bf[äa]rre\b|\bnedgång\w*|\bunderskott\w*|\bfall(?:it|er)\b|\bhalver", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\bminsk(?:at|ar|ade|a|ning\w*|ande)\b|\bsjunk(?:it|er|a)\b|\bsjönk\b|\bl[äad]gre\b|\bf[äa]rre\b|\bnedgång\w*|"
+        + @"\bunderskott\w*|\bfall(?:it|er)\b|\bhalver", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Down();
 }

@@ -39,7 +39,8 @@ internal static class Judging
         if (Math.Abs(a.Length - b.Length) == 1 && Math.Min(a.Length, b.Length) > 1)
         {
             var (longer, shorter) = a.Length > b.Length ? (a, b) : (b, a);
-            if (Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter)) return "en siffra för mycket eller för lite";
+            if (Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter)) return
+                "en siffra för mycket eller för lite";
         }
 
         return "";

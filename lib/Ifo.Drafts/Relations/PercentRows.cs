@@ -45,7 +45,8 @@ internal static partial class PercentRows
         if (!grid.Rows[row].Numbers.Any(number => number.Unit == Unit.Percent)) return -1;
         for (var above = row - 1; above >= Math.Max(0, row - 2); above--)
         {
-            if (grid.Rows[above].Numbers.Count() > 1 && grid.Rows[above].Numbers.All(number => number.Unit != Unit.Percent)) return above;
+            if (grid.Rows[above].Numbers.Count() > 1 && grid.Rows[above].Numbers
+                .All(number => number.Unit != Unit.Percent)) return above;
         }
 
         return -1;
@@ -90,7 +91,8 @@ internal static partial class PercentRows
         for (var c = 0; c < grid.Columns; c++)
         {
             var own = Enumerable.Range(first, row - first).Select(r => grid[r, c]).OfType<DraftNumber>().ToList();
-            if (grid[row, c] is not { } target || own.Count != row - first || own.DistinctBy(number => number.Value).Count() < 2) continue;
+            if (grid[row, c] is not { } target || own.Count != row - first
+                || own.DistinctBy(number => number.Value).Count() < 2) continue;
             // A number outside them all is another thing, such as the number of places beside how they are used.
             if (target.Value < own.Min(number => number.Value) || target.Value > own.Max(number => number.Value)) continue;
             if (Arithmetic.Mean(target, own) is not { } mean) continue;
@@ -106,7 +108,8 @@ internal static partial class PercentRows
     {
         var obeying = found.Where(pair => pair.Finding.Verdict != Verdict.Contradicted).ToList();
         if (obeying.Count < fewest || obeying.Count < Most * found.Count || obeying.Sum(pair => pair.Weight) < 2) return [];
-        var because = string.Create(CultureInfo.InvariantCulture, $"{obeying.Count} av {found.Count} sådana tal i tabellen stämmer");
+        var because = string.Create(CultureInfo.InvariantCulture,
+            $"{obeying.Count} av {found.Count} sådana tal i tabellen stämmer");
         return found.Select(pair => pair.Finding with { Because = because });
     }
 
@@ -121,10 +124,12 @@ internal static partial class PercentRows
             Recomputed = computed.Interval,
             How = how,
             Because = "",
-            Slip = computed.Agrees ? "" : Judging.Slip(grid[row, column]!.Value, computed.AtFaceValue, grid[row, column]!.Decimals),
+            Slip = computed.Agrees ? "" : Judging.Slip(grid[row, column]!.Value, computed.AtFaceValue,
+                grid[row, column]!.Decimals),
         };
 
-    [GeneratedRegex(@"^(?:-\s*)?(?:varav\s+)?(?:andel\w*\s+)?(?:av\s+)?(?:flickor|pojkar|kvinnor|män|tjejer|killar)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:-\s*)?(?:varav\s+)?(?:andel\w*\s+)?(?:av\s+)?(?:flickor|pojkar|kvinnor|män|tjejer|killar)\b",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PartLabel();
 
     [GeneratedRegex(@"medel|snitt|genomsnitt|total", RegexOptions.IgnoreCase, 1000)]

@@ -61,7 +61,8 @@ internal static partial class ProseFindings
         var cell = match.Cell;
         if (!match.Sentence.Says(Moves()) || cell.Value == 0) return null;
         var column = match.Grid.Column(match.Column).ToList();
-        var changes = column.Exists(number => number.Value < 0) && (match.Grid.IsPercent(match.Column) || ChangeHeading().IsMatch(match.Grid.Headings[match.Column]));
+        var changes = column.Exists(number => number.Value < 0)
+            && (match.Grid.IsPercent(match.Column) || ChangeHeading().IsMatch(match.Grid.Headings[match.Column]));
         if (!changes || match.Number.Unit != cell.Unit) return null;
         var said = DirectionWords.At(match.Sentence.Paragraph.Text.Text, match.Number.Start, 45);
         if (said == 0) return null;
@@ -114,11 +115,14 @@ internal static partial class ProseFindings
         for (var i = 0; i + 1 < numbers.Count; i++)
         {
             var (percent, number) = (numbers[i], numbers[i + 1]);
-            if (percent.Unit != Unit.Percent || number.Unit == Unit.Percent || number.Digits < 3 || !PairWord().IsMatch(sentence.PlainBetween(percent, number))) continue;
+            if (percent.Unit != Unit.Percent || number.Unit == Unit.Percent || number.Digits < 3
+                || !PairWord().IsMatch(sentence.PlainBetween(percent, number))) continue;
             var rows = grids.SelectMany(grid => grid.Rows.Select(row => (Grid: grid, Row: row)))
-                .Where(pair => pair.Row.Numbers.Any(cell => cell.Unit == Unit.Percent && Math.Abs(cell.Value) == Math.Abs(percent.Value))).ToList();
+                .Where(pair => pair.Row.Numbers.Any(cell => cell.Unit == Unit.Percent
+                    && Math.Abs(cell.Value) == Math.Abs(percent.Value))).ToList();
             if (rows.Exists(pair => pair.Row.Numbers.Any(cell => Math.Abs(cell.Value) == Math.Abs(number.Value)))) continue;
-            var close = rows.Where(pair => RowSums.IsTotal(pair.Row.Label) || Stems.Coverage(Stems.Of(pair.Row.Label), sentence.Words) >= 0.5)
+            var close = rows.Where(pair => RowSums.IsTotal(pair.Row.Label)
+                || Stems.Coverage(Stems.Of(pair.Row.Label), sentence.Words) >= 0.5)
                 .SelectMany(pair => pair.Row.Cells.Select((cell, column) => (pair.Grid, pair.Row, Cell: cell, Column: column)))
                 .Where(pair => pair.Cell is { } cell && cell.Unit != Unit.Percent && cell.Decimals == number.Decimals
                     && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) == "en siffra").ToList();
@@ -141,23 +145,28 @@ internal static partial class ProseFindings
     // Two numbers of a sentence of which one stands in a row, and the other beside it but for a digit.
     private static IEnumerable<Finding> PairSlips(Sentence sentence, IReadOnlyList<ProseMatches.Match> found)
     {
-        foreach (var number in sentence.Quantities.Where(number => !number.IsWord && number.Digits >= 2 && number.Qualifier == DraftQualifier.None))
+        foreach (var number in sentence.Quantities
+            .Where(number => !number.IsWord && number.Digits >= 2 && number.Qualifier == DraftQualifier.None))
         {
             if (found.Any(match => match.Number == number)) continue;
-            foreach (var match in found.Where(match => match.Number != number && Math.Abs(match.Number.Start - number.Start) < 200))
+            foreach (var match in found.Where(match => match.Number != number
+                && Math.Abs(match.Number.Start - number.Start) < 200))
             {
                 // One number beside it, or two anywhere in the sentence.
                 var same = sentence.Quantities.Count(other => other.Digits >= 3
-                    && match.Grid.Rows[match.Row].Numbers.Any(cell => Math.Abs(cell.Value) == Math.Abs(other.Value) && cell.Decimals == other.Decimals));
+                    && match.Grid.Rows[match.Row].Numbers.Any(cell => Math.Abs(cell.Value) == Math.Abs(other.Value)
+                        && cell.Decimals == other.Decimals));
                 var row = match.Grid.Rows[match.Row];
                 if (match.Number.Digits < 2 && match.Coverage < 0.75 && !RowSums.IsTotal(row.Label)) continue;
                 var balance = same > 1 && BalanceWord().IsMatch(sentence.PlainBefore(number, 50));
-                var close = row.Cells.Select((cell, column) => (Cell: cell, Column: column)).Where(pair => pair.Cell is { } cell && cell != match.Cell
+                var close = row.Cells.Select((cell, column) => (Cell: cell, Column: column))
+                    .Where(pair => pair.Cell is { } cell && cell != match.Cell
                     && cell.Unit == number.Unit && cell.Decimals == number.Decimals && cell.Digits >= 3
                     && ((match.Coverage >= 0.99 && match.Number.Digits >= 3 && Math.Abs(pair.Column - match.Column) == 1)
                         || (balance && ChangeHeading().IsMatch(match.Grid.Headings[pair.Column]))
                         || Math.Abs(Math.Abs(cell.Value) - Math.Abs(number.Value)) <= 0.1m * Math.Abs(cell.Value))
-                    && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 }).Select(pair => pair.Cell!).ToList();
+                    && Judging.Slip(Math.Abs(number.Value), Math.Abs(cell.Value), number.Decimals) is { Length: > 0 })
+                        .Select(pair => pair.Cell!).ToList();
                 if (close.Count != 1 || (same < 2 && !Pair(sentence, match.Number, number))) continue;
                 yield return new Finding
                 {
@@ -191,7 +200,8 @@ internal static partial class ProseFindings
         var needed = number.Digits >= 3 || (number.Digits == 2 && number.HasUnit) ? 2 : number.Digits == 2 ? 3 : 4;
         var best = list.Where(other => other.Sentence != sentence && other.Number.Decimals == number.Decimals)
             .Select(other => (other.Sentence, other.Number, Shared: Stems.Shared(other.Sentence.Words, sentence.Words)))
-            .Where(other => other.Shared >= needed && other.Shared * 4 >= Math.Min(sentence.Words.Count, other.Sentence.Words.Count)).OrderByDescending(other => other.Shared).FirstOrDefault();
+            .Where(other => other.Shared >= needed && other.Shared * 4 >= Math.Min(sentence.Words.Count,
+                other.Sentence.Words.Count)).OrderByDescending(other => other.Shared).FirstOrDefault();
         if (best.Sentence is null) return null;
         return new Finding
         {
@@ -206,7 +216,8 @@ internal static partial class ProseFindings
         };
     }
 
-    [GeneratedRegex(@"[o6d]k(?:at|ar|ade|a|ning|ande)|minsk|stig|steg\b|sjunk|sjonk|hogre|lagre|fler\b|farre", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[o6d]k(?:at|ar|ade|a|ning|ande)|minsk|stig|steg\b|sjunk|sjonk|hogre|lagre|fler\b|farre",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Moves();
 
     [GeneratedRegex(@"\b(?:overskott|underskott|negativ avvikelse)", RegexOptions.None, 1000)]

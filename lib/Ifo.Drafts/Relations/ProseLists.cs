@@ -24,9 +24,11 @@ internal static partial class ProseLists
         for (var i = 0; i + 2 < blocks.Count; i++)
         {
             if (blocks[i] is not DraftParagraph paragraph || !paragraph.Text.Text.TrimEnd().EndsWith(':')) continue;
-            var items = blocks.Skip(i + 1).TakeWhile(block => block is DraftParagraph item && Bullet().IsMatch(item.Text.Text)).Count();
+            var items = blocks.Skip(i + 1).TakeWhile(block => block is DraftParagraph item && Bullet().IsMatch(item.Text.Text))
+                .Count();
             var last = sentences.LastOrDefault(sentence => sentence.Paragraph == paragraph);
-            if (items < 2 || last?.Quantities.LastOrDefault(IsCount) is not { } stated || !Following().IsMatch(last.Plain)) continue;
+            if (items < 2 || last?.Quantities.LastOrDefault(IsCount) is not { } stated
+                || !Following().IsMatch(last.Plain)) continue;
             yield return Of(stated, last, items);
         }
     }
@@ -35,7 +37,8 @@ internal static partial class ProseLists
     {
         var colon = sentence.Plain.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || sentence.Plain.IndexOf(':', colon + 1) >= 0) return null;
-        if (sentence.Quantities.LastOrDefault(number => IsCount(number) && number.Start - sentence.Start < colon) is not { } stated) return null;
+        if (sentence.Quantities.LastOrDefault(number => IsCount(number) && number.Start - sentence.Start < colon)
+            is not { } stated) return null;
         var between = sentence.Plain[Math.Min(colon, stated.Start + stated.Length - sentence.Start)..colon];
         var list = sentence.Plain[(colon + 1)..].Trim().TrimEnd('.');
         // A number and a noun right before the colon, and a list without numbers, brackets or sentences in it.
@@ -46,7 +49,8 @@ internal static partial class ProseLists
     }
 
     private static bool IsCount(DraftNumber number) =>
-        number.Unit == Unit.Count && number.Decimals == 0 && number.Value is >= 2 and <= 15 && number.Qualifier == DraftQualifier.None && !number.IsSigned;
+        number.Unit == Unit.Count && number.Decimals == 0 && number.Value is >= 2 and <= 15
+            && number.Qualifier == DraftQualifier.None && !number.IsSigned;
 
     private static Finding Of(DraftNumber stated, Sentence sentence, int items) => new()
     {
@@ -66,7 +70,8 @@ internal static partial class ProseLists
     [GeneratedRegex(@"\bfoljande\b", RegexOptions.None, 1000)]
     private static partial Regex Following();
 
-    [GeneratedRegex(@"[\d(;/]|\b(?:som|samt|eller|bland annat|med mera|mm|t ex|en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\d(;/]|\b(?:som|samt|eller|bland annat|med mera|mm|t ex|en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio)\b",
+        RegexOptions.None, 1000)]
     private static partial Regex Involved();
 
     [GeneratedRegex(@",?\s+och\s+[^,]+$", RegexOptions.None, 1000)]

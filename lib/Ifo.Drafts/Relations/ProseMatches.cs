@@ -123,10 +123,12 @@ internal sealed partial class ProseMatches
     }
 
     private static bool Near(Sentence sentence, Grid grid) =>
-        sentence.Paragraph.Heading.Length > 0 && string.Equals(sentence.Paragraph.Heading, grid.Table.Heading, StringComparison.Ordinal);
+        sentence.Paragraph.Heading.Length > 0 && string.Equals(sentence.Paragraph.Heading, grid.Table.Heading,
+            StringComparison.Ordinal);
 
     private static int Shared(Sentence sentence, string heading) =>
-        sentence.Text.Split(' ').Count(word => word.Length > 4 && heading.Contains(word.TrimEnd('.', ','), StringComparison.OrdinalIgnoreCase));
+        sentence.Text.Split(' ').Count(word => word.Length > 4
+            && heading.Contains(word.TrimEnd('.', ','), StringComparison.OrdinalIgnoreCase));
 
     private static bool Signs(DraftNumber number, DraftNumber cell) => number.Value < 0 == cell.Value < 0;
 }

@@ -6,7 +6,8 @@ using Ifo.Drafts.Numbers;
 
 namespace Ifo.Drafts.Relations;
 
-/// <summary>An amount for each: <em>12,4 mnkr för 4 960 dygn, 2 500 kronor per dygn</em>. The three stand in one sentence.</summary>
+/// <summary>An amount for each: <em>12,4 mnkr för 4 960 dygn, 2 500 kronor per dygn</em>. The three stand in one
+/// sentence.</summary>
 internal static partial class ProseRates
 {
     /// <summary>What a sentence says of an amount for each.</summary>
@@ -15,11 +16,14 @@ internal static partial class ProseRates
     {
         foreach (var rate in sentence.Quantities.Where(number => IsRate(sentence, number)))
         {
-            var amounts = sentence.Quantities.Where(number => number != rate && number.Unit.Dimension == Unit.Kronor.Dimension && number.Value > 0 && !IsRate(sentence, number)).ToList();
-            var counts = sentence.Quantities.Where(number => number != rate && number.Unit.IsCounted && number.Value > 1).ToList();
+            var amounts = sentence.Quantities.Where(number => number != rate && number.Unit.Dimension == Unit.Kronor.Dimension
+                && number.Value > 0 && !IsRate(sentence, number)).ToList();
+            var counts = sentence.Quantities.Where(number => number != rate && number.Unit.IsCounted && number.Value > 1)
+                .ToList();
             if (amounts.Count != 1 || counts.Count != 1) continue;
             var (amount, count) = (amounts[0], counts[0]);
-            var own = rate.Unit.Dimension == Unit.Kronor.Dimension ? rate.Unit.Factor : rate.Unit.Key.StartsWith("tkr", StringComparison.Ordinal) ? 1000m : 1m;
+            var own = rate.Unit.Dimension == Unit.Kronor.Dimension ? rate.Unit.Factor
+                : rate.Unit.Key.StartsWith("tkr", StringComparison.Ordinal) ? 1000m : 1m;
             if (Arithmetic.Quotient(rate, amount, count, amount.Unit.Factor / own) is not { } quotient) continue;
             var far = quotient.AtFaceValue < rate.Value * 0.5m || quotient.AtFaceValue > rate.Value * 2m;
             if (far || (!quotient.Agrees && !SameThing(sentence, rate, count))) continue;
@@ -46,7 +50,8 @@ internal static partial class ProseRates
     private static bool SameThing(Sentence sentence, DraftNumber rate, DraftNumber count)
     {
         var word = PerWhat().Match(sentence.Plain[Math.Max(0, rate.Start - sentence.Start)..]).Groups["w"].Value;
-        return word.Length > 3 && (After(sentence, count).TrimStart().StartsWith(word[..Math.Min(4, word.Length)], StringComparison.Ordinal)
+        return word.Length > 3
+            && (After(sentence, count).TrimStart().StartsWith(word[..Math.Min(4, word.Length)], StringComparison.Ordinal)
             || count.Printed.Contains(word[..Math.Min(4, word.Length)], StringComparison.OrdinalIgnoreCase));
     }
 

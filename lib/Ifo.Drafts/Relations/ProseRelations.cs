@@ -11,7 +11,9 @@ internal static partial class ProseRelations
 {
     /// <summary>What a sentence says of its own numbers.</summary>
     /// <param name="sentence">The sentence.</param>
-    public static IEnumerable<Finding> In(Sentence sentence) => [.. FromTo(sentence), .. PartsOf(sentence), .. ConsistsOf(sentence), .. ListedAfter(sentence), .. Hundred(sentence), .. Shares(sentence), .. Compared(sentence)];
+    public static IEnumerable<Finding> In(Sentence sentence) =>
+        [.. FromTo(sentence), .. PartsOf(sentence), .. ConsistsOf(sentence), .. ListedAfter(sentence), .. Hundred(sentence),
+        .. Shares(sentence), .. Compared(sentence)];
 
     // "från 3 781 till 4 080, en ökning med 8 procent": the change is stated, the levels are given.
     private static IEnumerable<Finding> FromTo(Sentence sentence)
@@ -22,7 +24,8 @@ internal static partial class ProseRelations
             var (before, now) = (numbers[i], numbers[i + 1]);
             if (!IsFrom(sentence, before) || !Till().IsMatch(sentence.PlainBetween(before, now)) || !Alike(before, now)) continue;
             if (before.Qualifier is not DraftQualifier.None and not DraftQualifier.Circa) continue;
-            var stretch = numbers.Where(number => number != before && number != now && (number.Start > now.Start || number.Start < before.Start)).ToList();
+            var stretch = numbers.Where(number => number != before && number != now
+                && (number.Start > now.Start || number.Start < before.Start)).ToList();
             foreach (var stated in stretch.Where(number => Belongs(sentence, number, before, now)))
             {
                 if (Change(sentence, stated, before, now) is { } finding) yield return finding;
@@ -58,7 +61,12 @@ internal static partial class ProseRelations
     {
         // "från 12 till 15 procent": the unit stands once.
         var first = before.HasUnit || !now.HasUnit || before.Unit == now.Unit ? before
-            : before with { Unit = now.Unit, Interval = QualifiedWidth.Of(before.Value, before.Decimals, before.Qualifier, now.Unit.IsCounted) };
+            : before with
+            {
+                Unit = now.Unit,
+                Interval =
+                QualifiedWidth.Of(before.Value, before.Decimals, before.Qualifier, now.Unit.IsCounted)
+            };
         var said = DirectionWords.At(sentence.Paragraph.Text.Text, stated.Start, 60);
         var falls = now.Value < first.Value;
         var size = Math.Abs(stated.Value) == stated.Value && falls && said <= 0 ? Negated(stated) : stated;
@@ -72,10 +80,12 @@ internal static partial class ProseRelations
             : (FindingKind.Difference, null);
         if (computed is not { } change) return null;
         return Of(kind, stated, sentence, [new Term(now, "till"), new Term(first, "från", -1)], change,
-            kind == FindingKind.ChangePercent ? "förändringen i procent från det ena talet till det andra" : "skillnaden mellan talen",
+            kind == FindingKind.ChangePercent ? "förändringen i procent från det ena talet till det andra"
+                : "skillnaden mellan talen",
             "meningen säger från, till och hur mycket",
             kind == FindingKind.ChangePercent && first.Unit == Unit.Percent && !change.Agrees
-                && Arithmetic.Sum(size with { Unit = Unit.Percent }, [(now, 1), (first, -1)]) is { Agrees: true } ? "procentenheter" : "");
+                && Arithmetic.Sum(size with { Unit = Unit.Percent }, [(now, 1), (first, -1)]) is { Agrees: true }
+                    ? "procentenheter" : "");
     }
 
     private static DraftNumber Negated(DraftNumber number) => number with { Value = -number.Value, Interval = -number.Interval };
@@ -83,7 +93,8 @@ internal static partial class ProseRelations
     private static Finding Direction(Sentence sentence, DraftNumber now, DraftNumber before, int said)
     {
         var change = now.TryIn(before.Unit, out var own) ? own - before.Interval : Interval.Point(now.Value - before.Value);
-        var verdict = said > 0 ? (change.Lower > 0 ? Verdict.Reproduced : change.Upper <= 0 ? Verdict.Contradicted : Verdict.WithinRounding)
+        var verdict = said > 0 ? (change.Lower > 0 ? Verdict.Reproduced : change.Upper <= 0 ? Verdict.Contradicted
+            : Verdict.WithinRounding)
             : change.Upper < 0 ? Verdict.Reproduced : change.Lower >= 0 ? Verdict.Contradicted : Verdict.WithinRounding;
         return new Finding
         {
@@ -103,7 +114,8 @@ internal static partial class ProseRelations
     {
         var counts = sentence.Quantities.Where(number => number.Qualifier == DraftQualifier.None).ToList();
         var before = sentence.Before?.Quantities.LastOrDefault(number => number.Qualifier == DraftQualifier.None);
-        if (before is not null && Varav().IsMatch(sentence.Plain[..Math.Min(40, sentence.Plain.Length)])) counts.Insert(0, before);
+        if (before is not null && Varav().IsMatch(sentence.Plain[..Math.Min(40, sentence.Plain.Length)])) counts.Insert(0,
+            before);
         for (var i = 0; i + 2 < counts.Count; i++)
         {
             var whole = counts[i];
@@ -115,14 +127,18 @@ internal static partial class ProseRelations
                 var parts = counts.Skip(i + 1).Take(last - i).ToList();
                 if (!parts.TrueForAll(part => part.Unit == whole.Unit && part.Value <= whole.Value && part.Value >= 0)) continue;
                 if (Arithmetic.Sum(whole, parts.Select(part => (part, 1))) is not { } sum) continue;
-                if (!sum.Agrees && last > i + 2 && Arithmetic.Sum(whole, parts.SkipLast(1).Select(part => (part, 1))) is { Agrees: true }) continue;
+                if (!sum.Agrees && last > i + 2 && Arithmetic.Sum(whole, parts.SkipLast(1).Select(part => (part, 1)))
+                    is { Agrees: true }) continue;
                 var most = sum.AtFaceValue / Math.Max(1, whole.Value);
                 // What is written with words may go on with "en" and "ett", which are no numbers here.
-                if (!sum.Agrees && (most < 0.7m || most > 1.3m || parts.Count < 3 || parts.Exists(part => part.IsWord) || sentence.Says(One()))) break;
+                if (!sum.Agrees && (most < 0.7m || most > 1.3m || parts.Count < 3 || parts.Exists(part => part.IsWord)
+                    || sentence.Says(One()))) break;
                 var open = !sum.Agrees && sum.AtFaceValue < whole.Value;
                 var finding = Of(FindingKind.Sum, whole, sentence, [.. parts.Select(part => new Term(part, "del"))], sum,
-                    string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"), "meningen delar upp talet", "");
-                yield return open ? finding with { Verdict = Verdict.Open, Reading = "uppräkningen är inte fullständig" } : finding;
+                    string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"),
+                        "meningen delar upp talet", "");
+                yield return open ? finding with { Verdict = Verdict.Open, Reading = "uppräkningen är inte fullständig" }
+                    : finding;
                 break;
             }
         }
@@ -142,7 +158,8 @@ internal static partial class ProseRelations
                 if (count == 2 && Stems.Shared(before.Words, sentence.Words) == 0) continue;
                 if (Arithmetic.Sum(whole, own.Select(part => (part, 1))) is not { Agrees: true } sum) continue;
                 yield return Of(FindingKind.Sum, whole, before, [.. own.Select(part => new Term(part, "del"))], sum,
-                    string.Create(CultureInfo.InvariantCulture, $"summan av {own.Count} tal i nästa mening"), "nästa mening delar upp talet", "");
+                    string.Create(CultureInfo.InvariantCulture, $"summan av {own.Count} tal i nästa mening"),
+                        "nästa mening delar upp talet", "");
                 break;
             }
         }
@@ -151,16 +168,19 @@ internal static partial class ProseRelations
     // "en avvikelse på −1,4 mnkr som består av … (−1,0 mnkr), … (−1,3 mnkr) …": the sentence says that they are all.
     private static IEnumerable<Finding> ConsistsOf(Sentence sentence)
     {
-        var amounts = sentence.Quantities.Where(number => number.Unit.Dimension == Unit.Kronor.Dimension && number.Qualifier == DraftQualifier.None).ToList();
+        var amounts = sentence.Quantities.Where(number => number.Unit.Dimension == Unit.Kronor.Dimension
+            && number.Qualifier == DraftQualifier.None).ToList();
         for (var i = 0; i + 3 < amounts.Count; i++)
         {
             var parts = amounts.Skip(i + 1).ToList();
-            if (!Consists().IsMatch(sentence.PlainBetween(amounts[i], parts[0])) || !parts.TrueForAll(part => part.Unit == amounts[i].Unit)) continue;
+            if (!Consists().IsMatch(sentence.PlainBetween(amounts[i], parts[0]))
+                || !parts.TrueForAll(part => part.Unit == amounts[i].Unit)) continue;
             if (Arithmetic.Sum(amounts[i], parts.Select(part => (part, 1))) is not { } sum) continue;
             var far = Math.Abs(sum.AtFaceValue - amounts[i].Value) > 0.5m * Math.Abs(amounts[i].Value);
             if (!sum.Agrees && (far || !parts.Exists(part => part.IsSigned))) continue;
             yield return Of(FindingKind.Sum, amounts[i], sentence, [.. parts.Select(part => new Term(part, "del"))], sum,
-                string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"), "meningen säger vad talet består av", "");
+                string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"),
+                    "meningen säger vad talet består av", "");
             yield break;
         }
     }
@@ -171,7 +191,8 @@ internal static partial class ProseRelations
     // Percent of one sentence that are together a whole: said only when they are.
     private static IEnumerable<Finding> Hundred(Sentence sentence)
     {
-        var shares = sentence.Quantities.Where(number => number.Unit == Unit.Percent && !number.IsSigned && number.Value > 0).ToList();
+        var shares = sentence.Quantities.Where(number => number.Unit == Unit.Percent && !number.IsSigned && number.Value > 0)
+            .ToList();
         if (shares.Count < 2 || sentence.Says(DirectionVerb())) yield break;
         if (shares.Sum(share => share.Value) != 100) yield break;
         var last = shares[^1];
@@ -187,11 +208,16 @@ internal static partial class ProseRelations
         for (var i = 0; i + 1 < numbers.Count; i++)
         {
             var (now, before) = (numbers[i], numbers[i + 1]);
-            if (now.Unit != before.Unit || !ComparedWith().IsMatch(sentence.PlainBetween(now, before)) || now.Value == before.Value) continue;
+            if (now.Unit != before.Unit || !ComparedWith().IsMatch(sentence.PlainBetween(now, before))
+                || now.Value == before.Value) continue;
             var said = DirectionWords.At(sentence.Paragraph.Text.Text, now.Start, 60);
             if (said == 0 || !sentence.Says(DirectionVerb()) || now.Value < 0) continue;
             var direction = Direction(sentence, now, before, said);
-            if (direction.Verdict != Verdict.Contradicted) yield return direction with { Because = "meningen jämför de två talen" };
+            if (direction.Verdict != Verdict.Contradicted) yield return direction with
+            {
+                Because =
+                "meningen jämför de två talen"
+            };
         }
     }
 
@@ -203,16 +229,19 @@ internal static partial class ProseRelations
     // "506,6 mnkr av en budget på 654,4 mnkr, 77 procent"; "11 av 20".
     private static IEnumerable<Finding> Shares(Sentence sentence)
     {
-        var levels = sentence.Quantities.Concat(sentence.Before?.Quantities ?? []).Where(number => number.Unit != Unit.Percent && number.Unit != Unit.PercentagePoints && number.Value > 0
+        var levels = sentence.Quantities.Concat(sentence.Before?.Quantities ?? [])
+            .Where(number => number.Unit != Unit.Percent && number.Unit != Unit.PercentagePoints && number.Value > 0
             && number.Unit != Unit.Times).ToList();
         foreach (var percent in sentence.Quantities.Where(number => number.Unit == Unit.Percent && number.Value > 0))
         {
-            foreach (var (part, whole) in levels.SelectMany(part => levels.Where(whole => whole != part && whole.Unit == part.Unit)
+            foreach (var (part, whole) in levels.SelectMany(part => levels
+                .Where(whole => whole != part && whole.Unit == part.Unit)
                 .Select(whole => (part, whole))))
             {
                 if (Arithmetic.Share(percent, part, whole) is not { } share) continue;
                 var here = part.Start >= sentence.Start && whole.Start >= sentence.Start;
-                var close = here && part.Start < whole.Start && AvBetween().IsMatch(sentence.PlainBetween(part, whole)) && sentence.Between(part, whole).Length < 30;
+                var close = here && part.Start < whole.Start && AvBetween().IsMatch(sentence.PlainBetween(part, whole))
+                    && sentence.Between(part, whole).Length < 30;
                 // Without the word, only numbers that say much are believed, and only when they agree.
                 if (!close && !(share.Agrees && share.Weight > 1.2 && part.Digits + whole.Digits >= 5)) continue;
                 if (!share.Agrees && !(percent.Start > whole.Start && ShareWord().IsMatch(sentence.PlainBetween(whole, percent))
@@ -225,7 +254,8 @@ internal static partial class ProseRelations
     }
 
     private static Finding Of(
-        FindingKind kind, DraftNumber stated, Sentence sentence, IReadOnlyList<Term> terms, Computed computed, string how, string because,
+        FindingKind kind, DraftNumber stated, Sentence sentence, IReadOnlyList<Term> terms, Computed computed, string how,
+            string because,
         string slip) => new()
         {
             Kind = kind,
@@ -236,7 +266,8 @@ internal static partial class ProseRelations
             Recomputed = computed.Interval,
             How = how,
             Because = because,
-            Slip = slip.Length > 0 ? slip : computed.Agrees ? "" : Judging.Slip(stated.Value, computed.AtFaceValue, stated.Decimals),
+            Slip = slip.Length > 0 ? slip : computed.Agrees ? ""
+                : Judging.Slip(stated.Value, computed.AtFaceValue, stated.Decimals),
         };
 
     /// <summary>The beginning of a sentence, as a name of what it says.</summary>
@@ -253,19 +284,26 @@ internal static partial class ProseRelations
     [GeneratedRegex(@"^[^.;]{0,45}?\btill\s*(?:cirka\s*|ca\s*|drygt\s*|knappt\s*|totalt\s*)?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Till();
 
-    [GeneratedRegex(@"(?:[o6d]kning|minskning|uppgang|nedgang|forandring|[o6d]kat|minskat|[o6d]kade|minskade|motsvarar|motsvarande|dvs|det vill saga)[^.]{0,30}$|^\s*[^.\d]{0,20}\($|\bmed\s*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?:[o6d]kning|minskning|uppgang|nedgang|forandring|[o6d]kat|minskat|[o6d]kade|minskade|motsvarar|motsvarande|dvs|"
+        + @"det vill saga)[^.]{0,30}$|^\s*[^.\d]{0,20}\($|\bmed\s*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ChangeBefore();
 
-    [GeneratedRegex(@"(?:[o6d]kat|minskat|[o6d]kade|minskade|[o6d]kar|minskar|stigit|sjunkit|[o6d]kning|minskning)[^.\d]{0,25}\b(?:med|pa)\s+(?:cirka\s+|ca\s+|drygt\s+|knappt\s+)?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?:[o6d]kat|minskat|[o6d]kade|minskade|[o6d]kar|minskar|stigit|sjunkit|[o6d]kning|minskning)[^.\d]{0,25}\b(?:med|"
+        + @"pa)\s+(?:cirka\s+|ca\s+|drygt\s+|knappt\s+)?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex MedBefore();
 
     [GeneratedRegex(@"\b(?:medan|daremot|men|samtidigt|respektive|budget|andra)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Contrast();
 
-    [GeneratedRegex(@"\b(?:[o6d]kat|minskat|[o6d]kade|minskade|[o6d]kar|minskar|stigit|sjunkit|gatt upp|gatt ned|[o6d]kning|minskning)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b(?:[o6d]kat|minskat|[o6d]kade|minskade|[o6d]kar|minskar|stigit|sjunkit|gatt upp|gatt ned|[o6d]kning|minskning)\b",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DirectionVerb();
 
-    [GeneratedRegex(@"\bvarav\b|\bav (?:dessa|dem|vilka)\b|\bfordela|\buppdelat|\bdarav\b|\bsom består av\b|:\s*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bvarav\b|\bav (?:dessa|dem|vilka)\b|\bfordela|\buppdelat|\bdarav\b|\bsom består av\b|:\s*$",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Varav();
 
     [GeneratedRegex(@"\bav (?:de|dessa)\s*$", RegexOptions.None, 1000)]
@@ -283,6 +321,7 @@ internal static partial class ProseRelations
     [GeneratedRegex(@"\bav\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AvBetween();
 
-    [GeneratedRegex(@"motsvar|\bdvs\b|det vill saga|vilket (?:ar|ger|blir)|vilket gor|\($|\bdet ar\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"motsvar|\bdvs\b|det vill saga|vilket (?:ar|ger|blir)|vilket gor|\($|\bdet ar\b", RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex ShareWord();
 }

@@ -7,7 +7,8 @@ using Ifo.Drafts.Numbers;
 namespace Ifo.Drafts.Relations;
 
 /// <summary>
-/// Sentences that stand twice: their numbers are the same, or one of them is not. The sentence must be the same but for its numbers,
+/// Sentences that stand twice: their numbers are the same, or one of them is not. The sentence must be the same but for its
+/// numbers,
 /// and a number of it or of the sentences beside it must be equal, for texts say the same of different units.
 /// </summary>
 internal static partial class Repeats

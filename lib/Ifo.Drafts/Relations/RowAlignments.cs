@@ -29,14 +29,16 @@ internal static class RowAlignments
             for (var j = 0; j < i; j++)
             {
                 if (rows[i].Grid == rows[j].Grid) continue;
-                foreach (var finding in Between(rows[i].Grid, rows[i].Row, rows[i].Cells, rows[j].Grid, rows[j].Row, rows[j].Cells))
+                foreach (var finding in Between(rows[i].Grid, rows[i].Row, rows[i].Cells, rows[j].Grid, rows[j].Row,
+                    rows[j].Cells))
                     yield return finding;
             }
         }
     }
 
     private static IEnumerable<Finding> Between(
-        Grid grid, GridRow row, List<(DraftNumber Number, int Column)> later, Grid other, GridRow otherRow, List<(DraftNumber Number, int Column)> earlier)
+        Grid grid, GridRow row, List<(DraftNumber Number, int Column)> later, Grid other, GridRow otherRow,
+            List<(DraftNumber Number, int Column)> earlier)
     {
         var pairs = Common(later, earlier);
         var words = Stems.Of(row.Label);
@@ -44,7 +46,8 @@ internal static class RowAlignments
         var weight = pairs.Sum(pair => Math.Max(0, later[pair.A].Number.Digits - 1));
         var needed = shared >= 0.6 ? 3 : 5;
         var named = shared >= 0.99 && words.Count > 0;
-        if (pairs.Count < (named ? 1 : 2) || weight < (named && pairs.Count * 2 >= Math.Min(later.Count, earlier.Count) ? 2 : needed)) yield break;
+        if (pairs.Count < (named ? 1 : 2) || weight
+            < (named && pairs.Count * 2 >= Math.Min(later.Count, earlier.Count) ? 2 : needed)) yield break;
         foreach (var (a, b) in pairs)
         {
             yield return Of(grid, row, later[a], other, otherRow, earlier[b], pairs.Count);
@@ -52,7 +55,8 @@ internal static class RowAlignments
         }
 
         if (pairs.Count < Fewest) yield break;
-        var different = Gaps(pairs, later, earlier).Where(pair => Compared(later[pair.A].Number, earlier[pair.B].Number) == true).ToList();
+        var different = Gaps(pairs, later, earlier)
+            .Where(pair => Compared(later[pair.A].Number, earlier[pair.B].Number) == true).ToList();
         // Rows that differ in many numbers are of different things.
         if (different.Count * 2 >= pairs.Count) yield break;
         foreach (var (a, b) in different)
@@ -60,14 +64,16 @@ internal static class RowAlignments
     }
 
     // Longest common sequence of equal numbers.
-    private static List<(int A, int B)> Common(List<(DraftNumber Number, int Column)> later, List<(DraftNumber Number, int Column)> earlier)
+    private static List<(int A, int B)> Common(List<(DraftNumber Number, int Column)> later,
+        List<(DraftNumber Number, int Column)> earlier)
     {
         var (n, m) = (later.Count, earlier.Count);
         var best = new int[n + 1, m + 1];
         for (var i = n - 1; i >= 0; i--)
         {
             for (var j = m - 1; j >= 0; j--)
-                best[i, j] = Equal(later[i].Number, earlier[j].Number) ? best[i + 1, j + 1] + 1 : Math.Max(best[i + 1, j], best[i, j + 1]);
+                best[i, j] = Equal(later[i].Number, earlier[j].Number) ? best[i + 1, j + 1] + 1
+                    : Math.Max(best[i + 1, j], best[i, j + 1]);
         }
 
         var pairs = new List<(int, int)>();
@@ -113,7 +119,8 @@ internal static class RowAlignments
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value) * scale);
         if (x == y) return true;
         if (Math.Min(a.Digits, b.Digits) < 3 || scale == 1) return false;
-        return a.Interval.Width < b.Interval.Width * scale ? decimal.Round(x / scale, b.Decimals, MidpointRounding.AwayFromZero) == Math.Abs(b.Value)
+        return a.Interval.Width < b.Interval.Width * scale
+            ? decimal.Round(x / scale, b.Decimals, MidpointRounding.AwayFromZero) == Math.Abs(b.Value)
             : decimal.Round(y, a.Decimals, MidpointRounding.AwayFromZero) == x;
     }
 
@@ -135,14 +142,16 @@ internal static class RowAlignments
         var (x, y) = (Math.Abs(a.Value), Math.Abs(b.Value) * scale);
         if (y == 0 || x == 0 || Math.Abs(x - y) > Near * y) return null;
         // Less than the last printed digit apart: cut off instead of rounded.
-        if (Math.Abs(x - y) < Math.Max((decimal)Math.Pow(10, -a.Decimals), (decimal)Math.Pow(10, -b.Decimals) * scale)) return false;
+        if (Math.Abs(x - y) < Math.Max((decimal)Math.Pow(10, -a.Decimals),
+            (decimal)Math.Pow(10, -b.Decimals) * scale)) return false;
         var own = a.Value < 0 ? -a.Interval : a.Interval;
         var theirs = (b.Value < 0 ? -b.Interval : b.Interval) * Interval.Point(scale);
         return !own.Intersects(theirs);
     }
 
     private static Finding Of(
-        Grid grid, GridRow row, (DraftNumber Number, int Column) a, Grid other, GridRow otherRow, (DraftNumber Number, int Column) b, int equal)
+        Grid grid, GridRow row, (DraftNumber Number, int Column) a, Grid other, GridRow otherRow,
+            (DraftNumber Number, int Column) b, int equal)
     {
         var scale = Scale(a.Number, b.Number);
         var theirs = b.Number.Interval * Interval.Point(scale);
@@ -151,7 +160,8 @@ internal static class RowAlignments
         return new Finding
         {
             Kind = FindingKind.SameFigure,
-            Verdict = agrees ? Verdict.Reproduced : a.Number.Interval.Intersects(theirs) ? Verdict.WithinRounding : Verdict.Contradicted,
+            Verdict = agrees ? Verdict.Reproduced : a.Number.Interval.Intersects(theirs) ? Verdict.WithinRounding
+                : Verdict.Contradicted,
             Stated = a.Number,
             Name = grid.NameOf(row.Index, a.Column),
             Terms = [new Term(b.Number, other.NameOf(otherRow.Index, b.Column))],

@@ -7,7 +7,8 @@ using Ifo.Drafts.Tables;
 
 namespace Ifo.Drafts.Relations;
 
-/// <summary>Places: <em>flest ärenden har Boende (4 080)</em>, where the number stands in a column whose largest it is, or is not.</summary>
+/// <summary>Places: <em>flest ärenden har Boende (4 080)</em>, where the number stands in a column whose largest it is, or is
+/// not.</summary>
 internal static partial class RowRanks
 {
     /// <summary>What a sentence says of the place of a number that stands in a table.</summary>
@@ -17,13 +18,17 @@ internal static partial class RowRanks
     {
         var word = Place().Match(sentence.Plain);
         if (!word.Success || Place().Count(sentence.Plain) != 1 || Careful().IsMatch(sentence.Plain)) yield break;
-        var match = matches.FirstOrDefault(match => match.Coverage >= 0.99 && match.Number.Digits >= 2 && !RowSums.IsTotal(match.Grid.Rows[match.Row].Label));
+        var match = matches.FirstOrDefault(match => match.Coverage >= 0.99 && match.Number.Digits >= 2
+            && !RowSums.IsTotal(match.Grid.Rows[match.Row].Label));
         if (match is null || match.Cell.Unit == Unit.Percent) yield break;
-        var others = match.Grid.Rows.Where(row => row.Index != match.Row && !RowSums.IsTotal(row.Label) && row.Indent == match.Grid.Rows[match.Row].Indent)
-            .Select(row => (Row: row, Cell: row.Cells[match.Column])).Where(pair => pair.Cell is { } cell && cell.Unit == match.Cell.Unit).ToList();
+        var others = match.Grid.Rows.Where(row => row.Index != match.Row && !RowSums.IsTotal(row.Label)
+            && row.Indent == match.Grid.Rows[match.Row].Indent)
+            .Select(row => (Row: row, Cell: row.Cells[match.Column]))
+                .Where(pair => pair.Cell is { } cell && cell.Unit == match.Cell.Unit).ToList();
         if (others.Count < 2 || match.Cell.Value < 0) yield break;
         var largest = Most().IsMatch(word.Value);
-        var beaten = others.Where(pair => largest ? pair.Cell!.Value > match.Cell.Value : pair.Cell!.Value < match.Cell.Value).ToList();
+        var beaten = others.Where(pair => largest ? pair.Cell!.Value > match.Cell.Value : pair.Cell!.Value < match.Cell.Value)
+            .ToList();
         var best = beaten.Count == 0 ? match.Cell : beaten[0].Cell!;
         yield return new Finding
         {
@@ -34,7 +39,8 @@ internal static partial class RowRanks
             Terms = [new Term(best, beaten.Count == 0 ? match.Grid.NameOf(match.Row, match.Column) : beaten[0].Row.Label)],
             Recomputed = best.Interval,
             How = largest ? "kolumnens största tal" : "kolumnens minsta tal",
-            Because = string.Create(CultureInfo.InvariantCulture, $"talet står i tabell {match.Grid.Table.Number} bland {others.Count + 1} rader"),
+            Because = string.Create(CultureInfo.InvariantCulture,
+                $"talet står i tabell {match.Grid.Table.Number} bland {others.Count + 1} rader"),
             // What the others are is seldom said: the place is only believed when it is so.
             IsPossible = beaten.Count > 0,
         };

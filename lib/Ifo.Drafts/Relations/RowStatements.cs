@@ -13,7 +13,8 @@ namespace Ifo.Drafts.Relations;
 /// </summary>
 internal sealed partial class RowStatements
 {
-    private readonly List<(Grid Grid, GridRow Row, HashSet<string> Words, DraftNumber Now, DraftNumber Before, int Column)> _rows = [];
+    private readonly List<(Grid Grid, GridRow Row, HashSet<string> Words, DraftNumber Now, DraftNumber Before,
+        int Column)> _rows = [];
 
     /// <summary>The rows with levels of years.</summary>
     /// <param name="grids">The tables.</param>
@@ -21,7 +22,8 @@ internal sealed partial class RowStatements
     {
         foreach (var grid in grids)
         {
-            var columns = Enumerable.Range(0, grid.Columns).Where(c => Year().IsMatch(grid.Headings[c]) && !NoOutcome().IsMatch(grid.Headings[c])).ToList();
+            var columns = Enumerable.Range(0, grid.Columns)
+                .Where(c => Year().IsMatch(grid.Headings[c]) && !NoOutcome().IsMatch(grid.Headings[c])).ToList();
             if (columns.Count < 2) continue;
             var (before, now) = (columns[^2], columns[^1]);
             if (YearOf(grid.Headings[now]) < YearOf(grid.Headings[before])) (before, now) = (columns[0], columns[0]);
@@ -29,7 +31,8 @@ internal sealed partial class RowStatements
             foreach (var row in grid.Rows)
             {
                 var words = Stems.Of(row.Label);
-                if (words.Count == 0 || row.Cells[now] is not { } a || row.Cells[before] is not { } b || a.Value == b.Value) continue;
+                if (words.Count == 0 || row.Cells[now] is not { } a || row.Cells[before] is not { } b
+                    || a.Value == b.Value) continue;
                 if (words.Count == 1 && words.First().Length < 6) continue;
                 _rows.Add((grid, row, words, a, b, now));
             }
@@ -55,12 +58,15 @@ internal sealed partial class RowStatements
             var row = named[0];
             var verb = moves[0];
             var said = Up().IsMatch(verb.Value) ? 1 : -1;
-            yield return Direction(sentence, row.Grid, row.Row, row.Now, row.Before, row.Column, said, sentence.Start + start + verb.Index, verb.Length);
+            yield return Direction(sentence, row.Grid, row.Row, row.Now, row.Before, row.Column, said,
+                sentence.Start + start + verb.Index, verb.Length);
             foreach (var percent in sentence.Quantities.Where(number => number.Unit == Unit.Percent
                 && number.Start >= sentence.Start + start && number.Start < sentence.Start + start + text.Length))
             {
-                if (named.Select(other => Percent(sentence, percent, other.Grid, other.Row, other.Now, other.Before, other.Column, said)).OfType<Finding>()
-                    .OrderBy(finding => finding.Verdict == Verdict.Contradicted ? 1 : 0).FirstOrDefault() is { } change) yield return change;
+                if (named.Select(other => Percent(sentence, percent, other.Grid, other.Row, other.Now, other.Before,
+                    other.Column, said)).OfType<Finding>()
+                    .OrderBy(finding => finding.Verdict == Verdict.Contradicted ? 1 : 0).FirstOrDefault()
+                        is { } change) yield return change;
             }
         }
     }
@@ -98,9 +104,11 @@ internal sealed partial class RowStatements
         Sentence sentence, DraftNumber percent, Grid grid, GridRow row, DraftNumber now, DraftNumber before, int column, int said)
     {
         if (now.Unit == Unit.Percent) return null;
-        var stated = percent.Value > 0 && said < 0 ? percent with { Value = -percent.Value, Interval = -percent.Interval } : percent;
+        var stated = percent.Value > 0 && said < 0 ? percent with { Value = -percent.Value, Interval = -percent.Interval }
+            : percent;
         if (Arithmetic.Change(stated, now, before) is not { } change) return null;
-        var near = Math.Sign(change.AtFaceValue) == Math.Sign(stated.Value) && Math.Abs(change.AtFaceValue - stated.Value) <= 0.25m * Math.Abs(stated.Value);
+        var near = Math.Sign(change.AtFaceValue) == Math.Sign(stated.Value)
+            && Math.Abs(change.AtFaceValue - stated.Value) <= 0.25m * Math.Abs(stated.Value);
         if (!change.Agrees && !near) return null;
         return new Finding
         {
@@ -137,13 +145,16 @@ internal sealed partial class RowStatements
     [GeneratedRegex(@"mål|budget|prognos|bedömning|avvik|%", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoOutcome();
 
-    [GeneratedRegex(@"\b(?:[o6d]k(?:at|ade)|minsk(?:at|ade)|minskad|[o6d]kad|stigit|steg|sjunkit|sjonk|hogre|lagre|fler|farre|gatt (?:upp|ner|ned))\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\b(?:[o6d]k(?:at|ade)|minsk(?:at|ade)|minskad|[o6d]kad|stigit|steg|sjunkit|sjonk|hogre|lagre|fler|farre|"
+        + @"gatt (?:upp|ner|ned))\b", RegexOptions.None, 1000)]
     private static partial Regex Moves();
 
     [GeneratedRegex(@"^(?:[o6d]k|stig|steg|hogre|fler|gatt upp)", RegexOptions.None, 1000)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"\b(?:inte|vantas|forvantas|prognos\w*|ska|kommer|malet|budget\w*|kvartal|halvar|manad\w*)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:inte|vantas|forvantas|prognos\w*|ska|kommer|malet|budget\w*|kvartal|halvar|manad\w*)\b",
+        RegexOptions.None, 1000)]
     private static partial Regex NotNow();
 
     [GeneratedRegex(@"[;:]|,\s|\b(?:samt|men|medan|daremot|trots)\b", RegexOptions.None, 1000)]

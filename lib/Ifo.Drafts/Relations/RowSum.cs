@@ -28,11 +28,13 @@ internal sealed record RowSum(
     public bool LeavesOut { get; init; }
 
     /// <summary>
-    /// Whether the parts make up the total in some columns exactly, and fall a little short of it in all others: then somebody stands
+    /// Whether the parts make up the total in some columns exactly, and fall a little short of it in all others: then somebody
+    /// stands
     /// in none of them.
     /// </summary>
     public bool FallsShort => Parts.Count > 1 && Obeying >= 3 && Weight >= 5
-        && Columns.Where(column => Grid[Row, column.Column]!.Value > 0).All(column => column.Computed.Agrees || IsShort(column.Column, column.Computed));
+        && Columns.Where(column => Grid[Row, column.Column]!.Value > 0)
+            .All(column => column.Computed.Agrees || IsShort(column.Column, column.Computed));
 
     private bool IsShort(int column, Computed computed)
     {
@@ -43,7 +45,8 @@ internal sealed record RowSum(
 
     /// <summary>Whether the parts are said to be parts.</summary>
     public bool IsVarav => Parts.All(part => part > Row && (Grid.Rows[part].Indent > Grid.Rows[Row].Indent
-        || Grid.Rows[part].Label.StartsWith("varav", StringComparison.OrdinalIgnoreCase) || Grid.Rows[part].Label.StartsWith('-')));
+        || Grid.Rows[part].Label.StartsWith("varav", StringComparison.OrdinalIgnoreCase)
+            || Grid.Rows[part].Label.StartsWith('-')));
 
     /// <summary>The sum of some rows.</summary>
     /// <param name="grid">The table.</param>
@@ -93,7 +96,8 @@ internal sealed record RowSum(
                 Because = string.Create(CultureInfo.InvariantCulture, $"{Obeying} av {Columns.Count} kolumner stämmer"),
                 Slip = slip,
                 Reading = reading,
-                IsPossible = !computed.Agrees && reading.Length == 0 && (Obeying < 2 || (FallsShort && target.Value < 0) || !(additive.Contains(column) || near)),
+                IsPossible = !computed.Agrees && reading.Length == 0
+                    && (Obeying < 2 || (FallsShort && target.Value < 0) || !(additive.Contains(column) || near)),
             };
         }
     }
@@ -102,15 +106,18 @@ internal sealed record RowSum(
     private string Open(DraftNumber target, Computed computed)
     {
         var gap = target.Value - computed.AtFaceValue;
-        if (!target.Unit.IsCounted || target.Decimals > 0 || target.Value <= 0 || gap <= 0 || gap > Uncovered * target.Value) return "";
-        return Columns.Any(column => !column.Computed.Agrees && Grid[Row, column.Column]!.Value is > 0 and var own && own < column.Computed.AtFaceValue)
+        if (!target.Unit.IsCounted || target.Decimals > 0 || target.Value <= 0 || gap <= 0
+            || gap > Uncovered * target.Value) return "";
+        return Columns.Any(column => !column.Computed.Agrees && Grid[Row, column.Column]!.Value is > 0 and var own
+            && own < column.Computed.AtFaceValue)
             ? ""
             : "raderna är inte alla grupper som totalen har";
     }
 
     // A column that is not summed at all, such as one of percent.
     private static bool IsFar(DraftNumber target, List<DraftNumber> values, Computed computed) =>
-        Math.Abs(computed.AtFaceValue - target.Value) > Math.Max(Math.Abs(target.Value), values.Max(value => Math.Abs(value.Value))) / 2;
+        Math.Abs(computed.AtFaceValue - target.Value)
+            > Math.Max(Math.Abs(target.Value), values.Max(value => Math.Abs(value.Value))) / 2;
 
     private static bool IsLikeMean(DraftNumber target, List<DraftNumber> values) =>
         values.TrueForAll(value => value.Value >= 0) && target.Value > 0

@@ -26,7 +26,8 @@ internal static partial class RowSums
         {
             // Rows with one left out between them are tried only where no others are the sum.
             var best = Candidates(grid, r, accepted)
-                .Select(candidate => RowSum.Of(grid, r, candidate.Parts) is { } sum ? sum with { LeavesOut = candidate.LeavesOut } : null)
+                .Select(candidate => RowSum.Of(grid, r, candidate.Parts) is { } sum
+                    ? sum with { LeavesOut = candidate.LeavesOut } : null)
                 .OfType<RowSum>()
                 .Where(IsBelieved)
                 .OrderBy(sum => sum.LeavesOut ? 1 : 0)
@@ -37,7 +38,8 @@ internal static partial class RowSums
 
         var sums = Distinct(accepted.Values);
         var additive = Enumerable.Range(0, grid.Columns)
-            .Where(column => sums.Any(sum => sum.Columns.Any(own => own.Column == column && own.Computed.Agrees && own.Computed.Weight > 0.5)))
+            .Where(column => sums.Any(sum => sum.Columns
+                .Any(own => own.Column == column && own.Computed.Agrees && own.Computed.Weight > 0.5)))
             .ToHashSet();
         return [.. sums.SelectMany(sum => sum.Findings(additive))];
     }
@@ -48,7 +50,8 @@ internal static partial class RowSums
 
     // A total of which a part is itself the total of the same rows says it once.
     private static List<RowSum> Distinct(IEnumerable<RowSum> sums) =>
-        [.. sums.GroupBy(sum => string.Join(',', sum.Parts.Append(sum.Row).Order())).Select(same => same.MaxBy(sum => sum.Weight)!)];
+        [.. sums.GroupBy(sum => string.Join(',', sum.Parts.Append(sum.Row).Order()))
+            .Select(same => same.MaxBy(sum => sum.Weight)!)];
 
     private static bool IsBelieved(RowSum sum)
     {
@@ -65,7 +68,8 @@ internal static partial class RowSums
             : share >= MostColumns && sum.Obeying >= 2 && sum.Weight >= Needed;
     }
 
-    private static IEnumerable<(IReadOnlyList<int> Parts, bool LeavesOut)> Candidates(Grid grid, int row, Dictionary<int, RowSum> accepted)
+    private static IEnumerable<(IReadOnlyList<int> Parts, bool LeavesOut)> Candidates(Grid grid, int row, Dictionary<int,
+        RowSum> accepted)
     {
         var above = new List<int>();
         var covered = new HashSet<int>();
@@ -82,7 +86,7 @@ internal static partial class RowSums
 
             // The parts of a subtotal are in it already.
             if (accepted.TryGetValue(i, out var sub) && sub.Parts.All(part => part < i)) covered.UnionWith(sub.Parts);
-            else if (accepted.FirstOrDefault(sum => sum.Value.Parts.Contains(i) && sum.Key < i).Value is { } over) 
+            else if (accepted.FirstOrDefault(sum => sum.Value.Parts.Contains(i) && sum.Key < i).Value is { } over)
             {
                 // A part of a total that stands over it: take the total instead.
                 above.RemoveAt(0);
@@ -115,6 +119,7 @@ internal static partial class RowSums
 
     private static string FirstWord(string label) => label.Split(' ')[0].ToUpperInvariant();
 
-    [GeneratedRegex(@"\b(?:summa|total\w*|netto\w*|resultat|samtliga|hela|alla|sammanlagt|delsumma)\b|summa", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:summa|total\w*|netto\w*|resultat|samtliga|hela|alla|sammanlagt|delsumma)\b|summa",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TotalWord();
 }

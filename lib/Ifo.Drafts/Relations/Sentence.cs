@@ -53,7 +53,8 @@ internal sealed partial class Sentence
             var numbers = NumberFinder.In(paragraph.Text);
             foreach (var (start, end) in Bounds(paragraph.Text.Text))
             {
-                var sentence = new Sentence(paragraph, start, end, [.. numbers.Where(number => number.Start >= start && number.Start < end)])
+                var sentence = new Sentence(paragraph, start, end,
+                    [.. numbers.Where(number => number.Start >= start && number.Start < end)])
                 {
                     Before = before,
                 };
@@ -113,6 +114,7 @@ internal sealed partial class Sentence
     [GeneratedRegex(@"[.!?](?=\s+[\p{Lu}\d""”|]|$)", RegexOptions.None, 1000)]
     private static partial Regex EndOfSentence();
 
-    [GeneratedRegex(@"(?:^|\s)(?:ca|bl\.?\s?a|t\.?\s?ex|t\.?o\.?m|d\.?v\.?s|m\.?m|jfr|kap|nr|exkl|inkl|resp|s\.?k|f\.?d)\.$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:ca|bl\.?\s?a|t\.?\s?ex|t\.?o\.?m|d\.?v\.?s|m\.?m|jfr|kap|nr|exkl|inkl|resp|s\.?k|f\.?d)\.$",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Abbreviation();
 }

@@ -66,7 +66,8 @@ internal static partial class Stems
 
     private static string Cut(string word)
     {
-        foreach (var ending in (string[])["arnas", "ernas", "arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or", "na", "as", "s", "n", "t", "a", "e"])
+        foreach (var ending in (string[])["arnas", "ernas", "arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or",
+            "na", "as", "s", "n", "t", "a", "e"])
         {
             if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
             {

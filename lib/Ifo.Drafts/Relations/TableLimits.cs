@@ -8,7 +8,8 @@ using Ifo.Drafts.Tables;
 namespace Ifo.Drafts.Relations;
 
 /// <summary>
-/// What cannot be in a table: a forecast of a year below what has already been used, a share of a whole above 100 percent, a count
+/// What cannot be in a table: a forecast of a year below what has already been used, a share of a whole above 100 percent, a
+/// count
 /// below zero.
 /// </summary>
 internal static partial class TableLimits
@@ -28,7 +29,8 @@ internal static partial class TableLimits
             if (row.Cells[used[0]] is not { } already || already.Unit == Unit.Percent || RateLabel().IsMatch(row.Label)) continue;
             foreach (var column in forecast)
             {
-                if (row.Cells[column] is not { } target || target.Unit != already.Unit || target.Value == 0 || already.Value == 0) continue;
+                if (row.Cells[column] is not { } target || target.Unit != already.Unit || target.Value == 0
+                    || already.Value == 0) continue;
                 if (Math.Sign(target.Value) != Math.Sign(already.Value)) continue;
                 var (year, sofar) = (Size(target.Interval), Size(already.Interval));
                 if (year.Upper >= sofar.Lower) continue;
@@ -40,7 +42,8 @@ internal static partial class TableLimits
                     Stated = target,
                     Name = grid.NameOf(row.Index, column),
                     Terms = [new Term(already, grid.NameOf(row.Index, used[0]))],
-                    Recomputed = target.Value < 0 ? Interval.Closed(-QualifiedWidth.Unbounded, already.Interval.Upper) : Interval.Closed(already.Interval.Lower, QualifiedWidth.Unbounded),
+                    Recomputed = target.Value < 0 ? Interval.Closed(-QualifiedWidth.Unbounded, already.Interval.Upper)
+                        : Interval.Closed(already.Interval.Lower, QualifiedWidth.Unbounded),
                     How = "en prognos för året som är mindre än det som redan är förbrukat",
                     Because = "kolumnerna heter prognos och utfall hittills",
                     Reading = "något väntas tillbaka före årets slut",
@@ -50,7 +53,8 @@ internal static partial class TableLimits
     }
 
     private static List<int> Columns(Grid grid, Regex wanted, Regex unwanted) =>
-        [.. Enumerable.Range(0, grid.Columns).Where(column => wanted.IsMatch(grid.Headings[column]) && !unwanted.IsMatch(grid.Headings[column]))];
+        [.. Enumerable.Range(0, grid.Columns).Where(column => wanted.IsMatch(grid.Headings[column])
+            && !unwanted.IsMatch(grid.Headings[column]))];
 
     private static IEnumerable<Finding> Shares(Grid grid)
     {
@@ -58,8 +62,10 @@ internal static partial class TableLimits
         {
             foreach (var (cell, column) in row.Cells.Select((cell, column) => (cell, column)))
             {
-                if (cell is not { Value: > 100 } || cell.Unit != Unit.Percent || Change().IsMatch(grid.Headings[column])) continue;
-                yield return Limit(cell, grid.NameOf(row.Index, column), Interval.Closed(0, 100), "en andel av en helhet, högst 100 procent", "raden är en andel");
+                if (cell is not { Value: > 100 } || cell.Unit != Unit.Percent
+                    || Change().IsMatch(grid.Headings[column])) continue;
+                yield return Limit(cell, grid.NameOf(row.Index, column), Interval.Closed(0, 100),
+                    "en andel av en helhet, högst 100 procent", "raden är en andel");
             }
         }
     }
@@ -70,10 +76,12 @@ internal static partial class TableLimits
         {
             foreach (var (cell, column) in row.Cells.Select((cell, column) => (cell, column)))
             {
-                if (cell is not { Value: < 0, IsSigned: true } || !cell.Unit.IsCounted || Change().IsMatch(grid.Headings[column])) continue;
+                if (cell is not { Value: < 0, IsSigned: true } || !cell.Unit.IsCounted
+                    || Change().IsMatch(grid.Headings[column])) continue;
                 if (grid.Headings[column].Length == 0 || grid.Column(column).Count(number => number.Value < 0) > 1) continue;
                 yield return Limit(
-                    cell, grid.NameOf(row.Index, column), Interval.Closed(0, QualifiedWidth.Unbounded), "ett antal, som inte är mindre än noll", "raden är ett antal");
+                    cell, grid.NameOf(row.Index, column), Interval.Closed(0, QualifiedWidth.Unbounded),
+                        "ett antal, som inte är mindre än noll", "raden är ett antal");
             }
         }
     }
@@ -92,7 +100,9 @@ internal static partial class TableLimits
 
     private static Interval Size(Interval interval) => interval.Upper <= 0 ? -interval : interval;
 
-    [GeneratedRegex(@"\b(?:ack\w*\.?|hittills|jan\w*\s?[-–]|t\.?o\.?m|tom|perioden|periodens)\b.*\butfall|\butfall\b.*\b(?:ack\w*|hittills|jan\w*\s?[-–]|t\.?o\.?m|tom|perioden)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b(?:ack\w*\.?|hittills|jan\w*\s?[-–]|t\.?o\.?m|tom|perioden|periodens)\b.*\butfall|\butfall\b.*\b(?:ack\w*|"
+        + @"hittills|jan\w*\s?[-–]|t\.?o\.?m|tom|perioden)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Used();
 
     [GeneratedRegex(@"\bprognos\w*", RegexOptions.IgnoreCase, 1000)]
@@ -110,6 +120,7 @@ internal static partial class TableLimits
     [GeneratedRegex(@"^antal\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex CountLabel();
 
-    [GeneratedRegex(@"förändr|ökning|minskning|utveckling|avvik|diff|skillnad|mot\s|jämf|\+/-|beläggning|av budget|förbruk", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"förändr|ökning|minskning|utveckling|avvik|diff|skillnad|mot\s|jämf|\+/-|beläggning|av budget|förbruk",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Change();
 }

@@ -16,7 +16,8 @@ internal static partial class GridMaker
     {
         var body = table.Cells.Where(cell => cell.Text.Text.Length > 0).ToList();
         if (body.Count == 0) return null;
-        var (height, width) = (table.Cells.Max(cell => cell.Row + cell.Rows), table.Cells.Max(cell => cell.Column + cell.Columns));
+        var (height, width) = (table.Cells.Max(cell => cell.Row + cell.Rows),
+            table.Cells.Max(cell => cell.Column + cell.Columns));
         if ((long)height * width > Largest) return null;
         var cells = new DraftCell?[height, width];
         foreach (var cell in table.Cells)
@@ -38,7 +39,8 @@ internal static partial class GridMaker
         var corner = string.Join(" ", Enumerable.Range(0, labels).Select(c => Heading(cells, header, c)).Append(table.Title));
         var common = UnitWords.In(corner) is { } unit && unit != Unit.Percent ? unit : null;
         // Words of a text that stand over one column may be said of all.
-        if (common is null && !table.HasTrueColumns && MoneyWord().Match(table.Over) is { Success: true } money) common = UnitWords.In(money.Value);
+        if (common is null && !table.HasTrueColumns && MoneyWord().Match(table.Over) is { Success: true } money) common =
+            UnitWords.In(money.Value);
         var rows = new List<GridRow>();
         var group = "";
         for (var r = header; r < height; r++)
@@ -46,7 +48,8 @@ internal static partial class GridMaker
             var label = Label(cells, r, labels);
             var numbers = Enumerable.Range(labels, width - labels)
                 .Select(c => Number(cells[r, c], r, c, headings[c - labels], $"{group} {label}", corner, common)).ToList();
-            if (numbers.TrueForAll(number => number is null) && Enumerable.Range(labels, width - labels).All(c => IsEmpty(cells[r, c])))
+            if (numbers.TrueForAll(number => number is null)
+                && Enumerable.Range(labels, width - labels).All(c => IsEmpty(cells[r, c])))
             {
                 group = label;
                 continue;
@@ -61,13 +64,16 @@ internal static partial class GridMaker
         return rows.TrueForAll(row => !row.Numbers.Any()) ? null : new Grid(table, headings, rows);
     }
 
-    private static DraftNumber? Number(DraftCell? cell, int row, int column, string heading, string label, string title, Unit? common)
+    private static DraftNumber? Number(DraftCell? cell, int row, int column, string heading, string label, string title,
+        Unit? common)
     {
         // A cell that spans several rows or columns has its number once.
         if (cell is null || cell.Row != row || cell.Column != column) return null;
-        var unit = UnitWords.In(heading) ?? (UnitWords.In(label) is { } own && !label.Contains("procentuell", StringComparison.OrdinalIgnoreCase) ? own : common);
+        var unit = UnitWords.In(heading) ?? (UnitWords.In(label) is { } own
+            && !label.Contains("procentuell", StringComparison.OrdinalIgnoreCase) ? own : common);
         var number = NumberFinder.Cell(cell.Text, unit);
-        // Without a unit, a whole number may be thousands of kronor or a mean: it is exact where the words say that it was counted.
+        // Without a unit, a whole number may be thousands of kronor or a mean: it is exact where the words say that it was
+        // counted.
         return number is { Unit.IsCounted: true, Decimals: 0, Interval.IsPoint: true } && !IsCounted($"{label} {heading}", title)
             ? number with { Interval = RoundingInterval.Of(number.Value, 0) } : number;
     }
@@ -78,7 +84,8 @@ internal static partial class GridMaker
     private static bool IsEmpty(DraftCell? cell) => cell is null || cell.Text.Text.Trim().Length == 0;
 
     private static string Label(DraftCell?[,] cells, int row, int labels) => string.Join(
-        " ", Enumerable.Range(0, labels).Select(c => cells[row, c]).OfType<DraftCell>().Distinct().Select(cell => cell.Text.Text.Trim())
+        " ", Enumerable.Range(0, labels).Select(c => cells[row, c]).OfType<DraftCell>().Distinct()
+            .Select(cell => cell.Text.Text.Trim())
             .Where(text => text.Length > 0));
 
     private static string Heading(DraftCell?[,] cells, int header, int column) => string.Join(
@@ -90,7 +97,8 @@ internal static partial class GridMaker
     {
         for (var r = 0; r < height; r++)
         {
-            var own = Enumerable.Range(0, width).Select(c => cells[r, c]).OfType<DraftCell>().Where(cell => !IsEmpty(cell)).ToList();
+            var own = Enumerable.Range(0, width).Select(c => cells[r, c]).OfType<DraftCell>().Where(cell => !IsEmpty(cell))
+                .ToList();
             if (own.Count > 0 && own.TrueForAll(cell => cell.IsHeader)) continue;
             var after = own.Skip(cells[r, 0] is { } first && own.Contains(first) ? 1 : 0).ToList();
             if (after.Exists(cell => IsFigure(cell.Text.Text))) return r;
@@ -110,7 +118,8 @@ internal static partial class GridMaker
         {
             var own = Enumerable.Range(header, height - header).Select(r => cells[r, c]).OfType<DraftCell>()
                 .Where(cell => !IsEmpty(cell)).ToList();
-            if (own.Count > 0 && own.Count(cell => !IsFigure(cell.Text.Text) && !IsSign(cell.Text.Text)) * 2 > own.Count) labels = c + 1;
+            if (own.Count > 0 && own.Count(cell => !IsFigure(cell.Text.Text) && !IsSign(cell.Text.Text)) * 2
+                > own.Count) labels = c + 1;
             else if (c > 0) break;
         }
 
@@ -129,10 +138,12 @@ internal static partial class GridMaker
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b(?:antal\w*|st|stycken|personer|individer|barn|hushåll|ärenden|förfrågningar|placeringar|beslut|befolkning\w*|invånare|kvinnor|män|flickor|pojkar|anmälningar|utredningar)\b",
+        @"\b(?:antal\w*|st|stycken|personer|individer|barn|hushåll|ärenden|förfrågningar|placeringar|beslut|befolkning\w*|"
+            + @"invånare|kvinnor|män|flickor|pojkar|anmälningar|utredningar)\b",
         RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"snitt|medel|genomsnitt|per\s|/|andel|kostnad|belopp|kr\b|årsarbet|index|%|budget|prognos", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"snitt|medel|genomsnitt|per\s|/|andel|kostnad|belopp|kr\b|årsarbet|index|%|budget|prognos",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rounded();
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 
 namespace Ifo.Drafts.Writing;
@@ -39,7 +40,8 @@ internal static class ExcelCopy
     private static void Add(WorkbookPart book, DraftReport report)
     {
         var part = book.AddNewPart<WorksheetPart>();
-        var data = new SheetData(Row([$"Granskning av {report.Document.Name}"]), Row([FindingWords.Counts(report)]), Row([FindingWords.CannotKnow]), Row([]));
+        var data = new SheetData(Row([$"Granskning av {report.Document.Name}"]), Row([FindingWords.Counts(report)]),
+            Row([FindingWords.CannotKnow]), Row([]));
         data.AppendChild(Row(FindingRows.Columns));
         foreach (var row in FindingRows.All(report)) data.AppendChild(Row(row));
         part.Worksheet = new Worksheet(data);

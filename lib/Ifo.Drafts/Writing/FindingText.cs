@@ -1,4 +1,5 @@
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 
 namespace Ifo.Drafts.Writing;
@@ -14,7 +15,13 @@ internal static class FindingText
     {
         foreach (var remark in report.Document.Remarks) writer.WriteLine($"Obs: {remark}");
         foreach (var finding in report.Findings.Where(finding => all || finding.Verdict is Verdict.Contradicted or Verdict.Open)
-            .OrderBy(finding => finding.Verdict switch { Verdict.Contradicted => 0, Verdict.Open => 1, Verdict.WithinRounding => 2, _ => 3 }))
+            .OrderBy(finding => finding.Verdict switch
+            {
+                Verdict.Contradicted => 0,
+                Verdict.Open => 1,
+                Verdict.WithinRounding => 2,
+                _ => 3
+            }))
         {
             writer.WriteLine($"{FindingWords.Where(finding.Stated)}: {finding.Name}");
             writer.WriteLine($"  {FindingWords.Note(finding)}");
@@ -25,11 +32,14 @@ internal static class FindingText
             writer.WriteLine();
             writer.WriteLine("Möjliga, som dokumentet inte självt visar hör ihop:");
             foreach (var finding in report.Possible)
-                writer.WriteLine($"  {FindingWords.Where(finding.Stated)}: {finding.Name}: {finding.Stated.Printed.Trim()}, {finding.How} ger {FindingWords.Recomputed(finding)}");
+                writer.WriteLine(
+                    $"  {FindingWords.Where(finding.Stated)}: {finding.Name}: {finding.Stated.Printed.Trim()}, "
+                    + $"{finding.How} ger {FindingWords.Recomputed(finding)}");
         }
 
         writer.WriteLine();
         writer.WriteLine(FindingWords.Counts(report));
-        writer.WriteLine(FindingWords.Count(report, Verdict.Contradicted) > 0 ? FindingWords.CannotKnow : "Inget tal är motsagt.");
+        writer.WriteLine(FindingWords.Count(report, Verdict.Contradicted) > 0 ? FindingWords.CannotKnow
+            : "Inget tal är motsagt.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Documents;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Numbers;
@@ -50,11 +51,14 @@ internal static class FindingWords
     public static string Recomputed(Finding finding)
     {
         if (finding.Kind == FindingKind.Direction) return finding.How;
-        var decimals = Math.Min(finding.Stated.Decimals + (finding.Recomputed.IsPoint && finding.Recomputed.Lower == decimal.Round(finding.Recomputed.Lower, finding.Stated.Decimals) ? 0 : 2), 6);
+        var decimals = Math.Min(finding.Stated.Decimals
+            + (finding.Recomputed.IsPoint && finding.Recomputed.Lower
+            == decimal.Round(finding.Recomputed.Lower, finding.Stated.Decimals) ? 0 : 2), 6);
         var (low, high) = (decimal.Round(finding.Recomputed.Lower, decimals), decimal.Round(finding.Recomputed.Upper, decimals));
         var unit = finding.Stated.Unit == Unit.Count ? "" : SwedishFormat.Space + finding.Stated.Unit.ToString();
         if (high >= QualifiedWidth.Unbounded / 2) return "minst " + SwedishFormat.Number(low, decimals) + unit;
-        return (low == high ? SwedishFormat.Number(low, decimals) : $"{SwedishFormat.Number(low, decimals)} till {SwedishFormat.Number(high, decimals)}") + unit;
+        return (low == high ? SwedishFormat.Number(low, decimals)
+            : $"{SwedishFormat.Number(low, decimals)} till {SwedishFormat.Number(high, decimals)}") + unit;
     }
 
     /// <summary>How far the number is from that; empty when it agrees.</summary>
@@ -68,7 +72,8 @@ internal static class FindingWords
     {
         var terms = finding.Terms.Take(MostTerms).Select((term, i) =>
             (term.Sign < 0 ? "− " : i > 0 && finding.Kind is FindingKind.Sum ? "+ " : "") + term.Number.Printed.Trim());
-        return string.Join(finding.Kind is FindingKind.Sum or FindingKind.Difference or FindingKind.ChangePercent ? " " : "; ", terms)
+        return string.Join(finding.Kind is FindingKind.Sum or FindingKind.Difference or FindingKind.ChangePercent ? " " : "; ",
+            terms)
             + (finding.Terms.Count > MostTerms ? " …" : "");
     }
 
@@ -76,7 +81,8 @@ internal static class FindingWords
     /// <param name="finding">The finding.</param>
     public static string Note(Finding finding)
     {
-        var text = $"{InWords(finding.Verdict)}: {finding.Stated.Printed.Trim()}. {Capital(finding.How)} ger {Recomputed(finding)}"
+        var text =
+            $"{InWords(finding.Verdict)}: {finding.Stated.Printed.Trim()}. {Capital(finding.How)} ger {Recomputed(finding)}"
             + $" ({Terms(finding)}).";
         if (finding.Reading.Length > 0) text += $" Kan vara rätt om {finding.Reading}, men det står inte i texten.";
         if (finding.Slip.Length > 0) text += $" Det ser ut som {Slip(finding.Slip)}.";
@@ -99,10 +105,13 @@ internal static class FindingWords
     /// <param name="report">The report.</param>
     public static string Counts(DraftReport report)
     {
-        var (contradicted, open, rounding) = (Count(report, Verdict.Contradicted), Count(report, Verdict.Open), Count(report, Verdict.WithinRounding));
+        var (contradicted, open, rounding) = (Count(report, Verdict.Contradicted), Count(report, Verdict.Open),
+            Count(report, Verdict.WithinRounding));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Numbers.Count()} tal lästa, {report.Findings.Count} jämförelser: {Count(report, Verdict.Reproduced)} stämmer, {rounding} inom avrundning, {contradicted} motsagda, {open} öppna. {report.Possible.Count} möjliga står för sig och räknas inte.");
+            $"{report.Numbers.Count()} tal lästa, {report.Findings.Count} jämförelser: {Count(report, Verdict.Reproduced)} "
+                + $"stämmer, {rounding} inom avrundning, {contradicted} motsagda, {open} öppna. {report.Possible.Count} "
+                + $"möjliga står för sig och räknas inte.");
     }
 
     /// <summary>How many findings have a verdict.</summary>

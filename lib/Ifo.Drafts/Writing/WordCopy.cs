@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Reading;
 
@@ -27,21 +28,26 @@ internal static class WordCopy
             var paragraphs = main.Document!.Body!.Descendants<Paragraph>().ToList();
             var part = main.WordprocessingCommentsPart ?? main.AddNewPart<WordprocessingCommentsPart>();
             part.Comments ??= new Comments();
-            var next = part.Comments.Elements<Comment>().Select(comment => int.TryParse(comment.Id?.Value, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            var next = part.Comments.Elements<Comment>()
+                .Select(comment => int.TryParse(comment.Id?.Value, CultureInfo.InvariantCulture, out var id) ? id : 0)
                 .DefaultIfEmpty(-1).Max() + 1;
             // From the end of each paragraph, so that places before stay where they are.
             foreach (var finding in report.Findings
-                .Where(finding => finding.Stated.Text.Anchor >= 0 && (all || finding.Verdict is Verdict.Contradicted or Verdict.Open))
+                .Where(finding => finding.Stated.Text.Anchor >= 0
+                    && (all || finding.Verdict is Verdict.Contradicted or Verdict.Open))
                 .OrderByDescending(finding => finding.Stated.Start))
             {
                 var id = (next++).ToString(CultureInfo.InvariantCulture);
-                part.Comments.AppendChild(new Comment(new Paragraph(new Run(new Text(FindingWords.Note(finding)) { Space = SpaceProcessingModeValues.Preserve })))
-                {
-                    Id = id,
-                    Author = Author,
-                    Initials = "ifo",
-                });
-                Mark(paragraphs[finding.Stated.Text.Anchor], finding.Stated.Text.AnchorStart + finding.Stated.Start, finding.Stated.Length, id);
+                part.Comments.AppendChild(
+                    new Comment(new Paragraph(
+                    new Run(new Text(FindingWords.Note(finding)) { Space = SpaceProcessingModeValues.Preserve })))
+                    {
+                        Id = id,
+                        Author = Author,
+                        Initials = "ifo",
+                    });
+                Mark(paragraphs[finding.Stated.Text.Anchor], finding.Stated.Text.AnchorStart + finding.Stated.Start,
+                    finding.Stated.Length, id);
             }
 
             part.Comments.Save();
@@ -63,7 +69,8 @@ internal static class WordCopy
             var (from, to) = (at, at + size);
             at = to;
             if (to <= start || from >= end || part.Ancestors<Run>().FirstOrDefault() is not { } run) continue;
-            var (middle, before) = part is Text text ? Split(run, text, Math.Max(0, start - from), Math.Min(size, end - from)) : (run, false);
+            var (middle, before) = part is Text text ? Split(run, text, Math.Max(0, start - from), Math.Min(size, end - from))
+                : (run, false);
             first ??= middle;
             last = middle;
             _ = before;

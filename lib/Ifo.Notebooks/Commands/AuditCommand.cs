@@ -11,7 +11,8 @@ using Ifo.Notebooks.Surroundings;
 namespace Ifo.Notebooks.Commands;
 
 /// <summary>
-/// <c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went. A file instead of
+/// <c>ifo audit</c>: recomputes what reports state about their own figures, and says claim by claim how it went. A file instead
+/// of
 /// a folder is a draft, which is read as it is.
 /// </summary>
 internal static class AuditCommand
@@ -20,7 +21,8 @@ internal static class AuditCommand
     {
         var folder = new Argument<string?>("utkast")
         {
-            Description = "Ett utkast som det är (.docx, .pdf, .xlsx, .html, .md, .txt), eller en mapp med published/ och claims/ "
+            Description =
+                "Ett utkast som det är (.docx, .pdf, .xlsx, .html, .md, .txt), eller en mapp med published/ och claims/ "
                 + "(data-samples i projektets mapp).",
             Arity = ArgumentArity.ZeroOrOne
         };
@@ -44,8 +46,10 @@ internal static class AuditCommand
             if (parsed.GetValue(measure)) return await MeasureAsync(given, Console.Out);
             string[] options =
             [
-                .. parsed.GetValue(all) ? ["--all"] : Array.Empty<string>(), .. parsed.GetValue(json) ? ["--json"] : Array.Empty<string>(),
-                .. With("--csv", parsed.GetValue(csv)), .. With("--xlsx", parsed.GetValue(xlsx)), .. With("--to", parsed.GetValue(to)),
+                .. parsed.GetValue(all) ? ["--all"] : Array.Empty<string>(), .. parsed.GetValue(json) ? ["--json"]
+                    : Array.Empty<string>(),
+                .. With("--csv", parsed.GetValue(csv)), .. With("--xlsx", parsed.GetValue(xlsx)),
+                    .. With("--to", parsed.GetValue(to)),
             ];
             return IsDraft(given)
                 ? await DraftAsync(["audit", given!, .. options], Console.Out)

@@ -15,7 +15,7 @@ internal static class AuditText
     private const int MostInputs = 12;
 
     private static readonly string[] Headings =
-        ["påståenden", "reproducerade", "inom avrundning", "motsagda", "kan inte räknas om"];
+        ["påståenden", "reproducerade", "inom avrundning", "motsagda", "kan inte räknas om", "öppna"];
 
     public static void Write(ReportAudit audit, bool all, TextWriter writer)
     {
@@ -51,11 +51,12 @@ internal static class AuditText
     private static void Write(AuditedClaim claim, TextWriter writer)
     {
         writer.WriteLine(
-            $"{claim.Verdict.InWords()}: {claim.Id} (avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)})");
+            $"{claim.Standing.InWords()}: {claim.Id} (avsnitt {claim.Source.Section}, rad {Line(claim.Source.Line)})");
         writer.WriteLine($"  {claim.Paraphrase}. Tryckt: {claim.Printed}. "
             + $"{(claim.Verdict == Verdict.NotRecomputable ? "" : "Omräknat: ")}{claim.RecomputedText()}");
         if (claim.Remark() is { Length: > 0 } remark) writer.WriteLine($"  {Capital(remark)}.");
-        if (claim.Verdict is Verdict.Contradicted or Verdict.WithinRounding) WriteInputs(claim.Best.Claim, writer);
+        if (claim.OpenReading is { } open) WriteInputs(open.Claim, writer);
+        else if (claim.Verdict is Verdict.Contradicted or Verdict.WithinRounding) WriteInputs(claim.Best.Claim, writer);
         else if (claim.Best.Claim.Inputs.Any())
             writer.WriteLine(
                 $"  Räknat från {string.Join(
@@ -77,7 +78,7 @@ internal static class AuditText
     }
 
     private static IEnumerable<int> Counts(ReportAudit claims) =>
-        [claims.Count, .. Enum.GetValues<Verdict>().Select(verdict => claims.ByVerdict(verdict).Count)];
+        [claims.Count, .. Enum.GetValues<Verdict>().Select(verdict => claims.Count(claim => claim.Standing == verdict))];
 
     private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 

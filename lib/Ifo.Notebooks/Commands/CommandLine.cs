@@ -13,7 +13,7 @@ internal static class CommandLine
     public static RootCommand Root() => new(
         "ifo kör analyser av socialtjänstens siffror och skriver deras rapport.\n\n"
         + "Slutkoder: 0 allt gick bra (överhoppade anteckningsböcker listas); 1 en analys misslyckades, "
-        + "en kontroll fann fel eller en tabell kunde inte skyddas; "
+        + "en kontroll fann fel, ett tal i ett utkast är motsagt eller en tabell kunde inte skyddas; "
         + "2 kommandot kunde inte tolkas och inget kördes; 3 utdata skiljer sig från de sparade (run --verify).")
     {
         RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(),

@@ -18,6 +18,7 @@ internal static class AuditPage
     private static readonly Verdict[] Order =
     [
         Verdict.Contradicted,
+        Verdict.Open,
         Verdict.WithinRounding,
         Verdict.NotRecomputable,
         Verdict.Reproduced
@@ -62,7 +63,7 @@ internal static class AuditPage
                 Count(audit, Verdict.Reproduced),
                 Count(audit, Verdict.WithinRounding),
                 Count(audit, Verdict.Contradicted),
-                Count(audit, Verdict.NotRecomputable)).Render()}
+                Count(audit, Verdict.NotRecomputable)) { Open = Count(audit, Verdict.Open) }.Render()}
             <p>{AuditPresentation.CannotKnow} De kan också gälla olika saker, som olika tidpunkter eller olika sätt att räkna,
             utan att rapporten säger det.</p>
             <nav aria-label="Utfall"><ul>
@@ -70,7 +71,7 @@ internal static class AuditPage
                 $"""<li><a href="#{anchors[verdict]}">{Heading(verdict)} ({Count(audit, verdict)})</a></li>"""))}</ul></nav>
             </header>
             {Summary(audit)}
-            {Order.Select(verdict => Part(audit.ByVerdict(verdict), verdict, anchors[verdict], page))}
+            {Order.Select(verdict => Part(audit.Where(claim => claim.Standing == verdict), verdict, anchors[verdict], page))}
             </div>
             """);
     }
@@ -80,8 +81,10 @@ internal static class AuditPage
         var agree = Count(audit, Verdict.Reproduced) + Count(audit, Verdict.WithinRounding);
         return $"{SwedishNumbers.Number(audit.Count)} påståenden som rapporterna gör om sina egna siffror har räknats om ur de "
             + $"tryckta siffrorna. {SwedishNumbers.Number(agree)} stämmer, "
-            + $"{SwedishNumbers.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, och "
-            + $"{SwedishNumbers.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror.";
+            + $"{SwedishNumbers.Number(Count(audit, Verdict.NotRecomputable))} går inte att räkna om ur det som är tryckt, "
+            + $"{SwedishNumbers.Number(Count(audit, Verdict.Contradicted))} motsägs av andra siffror, och "
+            + $"{SwedishNumbers.Number(Count(audit, Verdict.Open))} är öppna: de stämmer inte som det står, men kan läsas "
+                + $"på ett sätt som rapporten inte skriver.";
     }
 
     private static SafeHtml Summary(ReportAudit audit) => SafeHtml.Of($"""
@@ -96,7 +99,7 @@ internal static class AuditPage
             .Select(own =>
                 SafeHtml.Of($"""
                     <tr><th scope="row">{audit.TitleOf(own.Key)}</th>{Number(own.Count())}
-                    {Order.Select(verdict => Number(own.Count(claim => claim.Verdict == verdict)))}</tr>
+                    {Order.Select(verdict => Number(own.Count(claim => claim.Standing == verdict)))}</tr>
                     """))}
         </tbody>
         </table>
@@ -119,7 +122,7 @@ internal static class AuditPage
 
     // What needs a reader's eye is open from the start.
     private static SafeHtml Report(ReportAudit audit, IGrouping<string, AuditedClaim> own, Verdict verdict) => SafeHtml.Of($"""
-        <details{new SafeHtml(verdict == Verdict.Contradicted ? " open" : "")}>
+        <details{new SafeHtml(verdict is Verdict.Contradicted or Verdict.Open ? " open" : "")}>
         <summary>{audit.TitleOf(own.Key)}: {SwedishNumbers.Count(own.Count(), "påstående", "påståenden")}</summary>
         <div class="tabell" role="group" tabindex="0" aria-label="Tabell: {Heading(verdict)}, {audit.TitleOf(own.Key)}">
         <table>
@@ -140,7 +143,7 @@ internal static class AuditPage
         </td><td>avsnitt {claim.Source.Section}, rad {claim.Source.Line}</td><td>{Inputs(claim)}</td></tr>
         """);
 
-    private static string Inputs(AuditedClaim claim) => string.Join("; ", claim.Best.Claim.Inputs
+    private static string Inputs(AuditedClaim claim) => string.Join("; ", (claim.OpenReading ?? claim.Best).Claim.Inputs
         .GroupBy(input => (input.Source.Report, input.Section))
         .Select(place =>
             $"{(string.Equals(place.Key.Report, claim.Source.Report, StringComparison.Ordinal)
@@ -150,11 +153,12 @@ internal static class AuditPage
     private static string Printed(PublishedFigure figure) =>
         $"{figure.Printed} (rad {figure.Line.ToString(CultureInfo.InvariantCulture)})";
 
-    private static int Count(ReportAudit audit, Verdict verdict) => audit.Count(claim => claim.Verdict == verdict);
+    private static int Count(ReportAudit audit, Verdict verdict) => audit.Count(claim => claim.Standing == verdict);
 
     private static string Heading(Verdict verdict) => verdict switch
     {
         Verdict.Contradicted => "Motsagda",
+        Verdict.Open => "Öppna",
         Verdict.WithinRounding => "Inom avrundning",
         Verdict.NotRecomputable => "Kan inte räknas om",
         _ => "Reproducerade",
@@ -164,10 +168,13 @@ internal static class AuditPage
     {
         Verdict.Contradicted => "Ingen avrundning förklarar skillnaden. Det allvarligaste står först: där slutsatsen ändras, "
             + "sedan där storleken ändras, sist där det gäller en siffra.",
+        Verdict.Open =>
+            "Stämmer inte som det står. Bara en läsning som rapporten inte skriver kan rädda det, och dess siffror är inte "
+            + "tryckta. Läsningarna står med vad var och en ger.",
         Verdict.WithinRounding =>
             "De tryckta siffrorna kan ge det som påstås, men bara för att de är avrundade eller ungefärliga.",
         Verdict.NotRecomputable => "Något som behövs är inte tryckt, eller går inte att läsa. Det säger inget om ifall "
-            + "påståendet är riktigt. Först står de som kan läsas på flera sätt, där en läsning inte stämmer.",
+            + "påståendet är riktigt.",
         _ => "De tryckta siffrorna ger det som påstås.",
     };
 }

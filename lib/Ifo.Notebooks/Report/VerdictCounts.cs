@@ -12,7 +12,11 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
     /// <summary>No verdict.</summary>
     public static VerdictCounts None { get; } = new(0, 0, 0, 0);
 
-    private bool Any => Reproduced + Rounding + Contradicted + NotRecomputable > 0;
+    /// <summary>Statements that do not agree as they stand, and that only a reading the report does not state could
+    /// save.</summary>
+    public int Open { get; init; }
+
+    private bool Any => Open + Reproduced + Rounding + Contradicted + NotRecomputable > 0;
 
     /// <summary>Counts the verdicts in clean markup.</summary>
     public static VerdictCounts In(IEnumerable<SafeHtml> outputs)
@@ -45,6 +49,7 @@ internal sealed record VerdictCounts(int Reproduced, int Rounding, int Contradic
         <ul class="utslag" aria-label="Granskade påståenden">
         {Item("reproducerad", "reproducerad", "reproducerade", Reproduced)}
         {Item("avrundning", "inom avrundning", "inom avrundning", Rounding)}{Item("motsagd", "motsagd", "motsagda", Contradicted)}
+        {Item("oraknad", "öppen", "öppna", Open)}
         {Item("oraknad", "kan inte räknas om", "kan inte räknas om", NotRecomputable)}
         </ul>
         """);

@@ -26,7 +26,8 @@ internal static class BesideProgram
         if (!beside.IsReady(project)) await notice.WriteLineAsync($"Bygger lib/{project}; det görs en gång och tar en stund.");
         var file = await beside.ReadyAsync(project);
         var entry = Loaded(file).GetType($"{project}.{EntryType}")?.GetMethod(EntryMethod)
-            ?? throw new UserErrorException($"lib/{project} har ingen metod {EntryType}.{EntryMethod}. Bygg det på nytt: dotnet build lib/{project}.");
+            ?? throw new UserErrorException(
+                $"lib/{project} har ingen metod {EntryType}.{EntryMethod}. Bygg det på nytt: dotnet build lib/{project}.");
         try
         {
             return (int)entry.Invoke(null, [arguments, output])!;

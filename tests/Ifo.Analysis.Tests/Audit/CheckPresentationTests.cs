@@ -38,6 +38,6 @@ public class CheckPresentationTests
     {
         var verdicts = Enum.GetValues<Verdict>();
         Assert.Equal(verdicts.Length, verdicts.Select(verdict => verdict.InWords()).Distinct().Count());
-        Assert.Equal(["reproduced", "rounding", "contradicted", "not-recomputable"], verdicts.Select(verdict => new VerdictCell(verdict).Key));
+        Assert.Equal(["reproduced", "rounding", "contradicted", "not-recomputable", "open"], verdicts.Select(verdict => new VerdictCell(verdict).Key));
     }
 }

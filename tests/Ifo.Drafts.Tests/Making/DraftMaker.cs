@@ -32,7 +32,8 @@ public static class DraftMaker
             foreach (var part in parts)
             {
                 if (part.Heading.Length > 0)
-                    body.AppendChild(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Rubrik1" }), Run(part.Heading)));
+                    body.AppendChild(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Rubrik1" }),
+                        Run(part.Heading)));
                 if (part.Text.Length > 0) body.AppendChild(Split(part.Text));
                 if (part.Rows.Count > 0) body.AppendChild(WordTable(part.Rows));
             }
@@ -55,7 +56,9 @@ public static class DraftMaker
 
     private static Table WordTable(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var table = new Table(new TableProperties(new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single }, new InsideVerticalBorder { Val = BorderValues.Single })));
+        var table = new Table(new TableProperties(
+            new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single },
+            new InsideVerticalBorder { Val = BorderValues.Single })));
         foreach (var row in rows)
             table.AppendChild(new TableRow(row.Select(cell => new TableCell(new Paragraph(Run(cell))))));
         return table;
@@ -63,7 +66,10 @@ public static class DraftMaker
 
     public static byte[] Html(IEnumerable<Part> parts)
     {
-        var html = new StringBuilder("<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\"><title>Utkast</title><style>td{text-align:right;padding:2px 12px}th{text-align:left}</style></head><body>");
+        var html = new StringBuilder(
+            "<!doctype html><html lang=\"sv\"><head><meta "
+            + "charset=\"utf-8\"><title>Utkast</title><style>td{text-align:right;padding:2px "
+            + "12px}th{text-align:left}</style></head><body>");
         foreach (var part in parts)
         {
             if (part.Heading.Length > 0) html.Append("<h2>").Append(WebUtility.HtmlEncode(part.Heading)).Append("</h2>");
@@ -74,7 +80,8 @@ public static class DraftMaker
             {
                 html.Append("<tr>");
                 for (var c = 0; c < part.Rows[i].Count; c++)
-                    html.Append(i == 0 || c == 0 ? "<th>" : "<td>").Append(WebUtility.HtmlEncode(part.Rows[i][c])).Append(i == 0 || c == 0 ? "</th>" : "</td>");
+                    html.Append(i == 0 || c == 0 ? "<th>" : "<td>").Append(WebUtility.HtmlEncode(part.Rows[i][c]))
+                        .Append(i == 0 || c == 0 ? "</th>" : "</td>");
                 html.Append("</tr>");
             }
 
@@ -102,10 +109,53 @@ public static class DraftMaker
             }
 
             sheet.Worksheet = new Excel.Worksheet(data);
-            book.Workbook = new Excel.Workbook(new Excel.Sheets(new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
+            book.Workbook = new Excel.Workbook(new Excel.Sheets(
+                new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>A sheet of true numbers: a text, or a number with its format's place among <paramref name="formats"/>.</summary>
+    public static byte[] Numbers(IReadOnlyList<string> formats, params IReadOnlyList<(object Value, int Format)>[] rows)
+    {
+        using var stream = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = file.AddWorkbookPart();
+            var styles = book.AddNewPart<WorkbookStylesPart>();
+            styles.Stylesheet = new Excel.Stylesheet(
+                new Excel.NumberingFormats(formats.Select((format, i) =>
+                    new Excel.NumberingFormat { NumberFormatId = (uint)(200 + i), FormatCode = format })),
+                new Excel.Fonts(new Excel.Font()), new Excel.Fills(new Excel.Fill()), new Excel.Borders(new Excel.Border()),
+                new Excel.CellStyleFormats(new Excel.CellFormat()),
+                new Excel.CellFormats(formats.Select((_, i) =>
+                    new Excel.CellFormat { NumberFormatId = (uint)(200 + i), ApplyNumberFormat = true })));
+            var sheet = book.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new Excel.Worksheet(new Excel.SheetData(rows
+                .Select((row, r) => new Excel.Row(row.Select((cell, c) => Number(cell, r, c)))
+            {
+                RowIndex = (uint)(r + 1),
+            })));
+            book.Workbook = new Excel.Workbook(new Excel.Sheets(
+                new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Excel.Cell Number((object Value, int Format) cell, int row, int column)
+    {
+        var place = (char)('A' + column) + (row + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return cell.Value is string text
+            ? new Excel.Cell { CellReference = place, DataType = Excel.CellValues.InlineString,
+                InlineString = new Excel.InlineString(new Excel.Text(text)) }
+            : new Excel.Cell
+            {
+                CellReference = place,
+                StyleIndex = (uint)cell.Format,
+                CellValue = new Excel.CellValue(Convert.ToString(cell.Value, System.Globalization.CultureInfo.InvariantCulture)!),
+            };
     }
 
     private static Excel.Row ExcelRow(uint at, IReadOnlyList<string> cells)

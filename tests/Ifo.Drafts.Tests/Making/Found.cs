@@ -1,4 +1,5 @@
 using Ifo.Analysis.Quantities;
+using Ifo.Drafts.Auditing;
 using Ifo.Drafts.Findings;
 using Ifo.Drafts.Reading;
 
@@ -24,11 +25,13 @@ internal static class Found
         }
     }
 
-    /// <summary>The same lines whatever kind of file the draft was: kind, verdict, number and what it was compared with.</summary>
+    /// <summary>The same lines whatever kind of file the draft was: kind, verdict, number and what it was compared
+    /// with.</summary>
     public static IReadOnlyList<string> Lines(DraftReport report) =>
     [
         .. report.Findings.Select(finding => string.Join(
-            ' ', finding.Kind, finding.Verdict, finding.Stated.Printed.Trim(), string.Join('|', finding.Terms.Select(term => term.Number.Printed.Trim()))))
+            ' ', finding.Kind, finding.Verdict, finding.Stated.Printed.Trim(),
+                string.Join('|', finding.Terms.Select(term => term.Number.Printed.Trim()))))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -7,7 +7,8 @@ internal static class MadeParts
 {
     public static IReadOnlyList<Part> Of(MadeDocument document) =>
     [
-        Part.Title("Uppföljning"), Part.Prose(document.Sentences[0]), Part.Title("Ekonomi (tkr)"), Part.Table([.. document.Amounts]),
+        Part.Title("Uppföljning"), Part.Prose(document.Sentences[0]), Part.Title("Ekonomi (tkr)"),
+            Part.Table([.. document.Amounts]),
         Part.Prose(document.Sentences[1]), Part.Title("Antal ärenden per insats"), Part.Table([.. document.Counts]),
         .. document.Sentences.Skip(2).Select(Part.Prose),
     ];

@@ -33,12 +33,15 @@ public sealed class SimplePdf
         var objects = new List<string>
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{4 + (2 * i)} 0 R"))}] >>",
+            $"<< /Type /Pages /Count {_pages.Count} /Kids "
+                + $"[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{4 + (2 * i)} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         };
         for (var i = 0; i < _pages.Count; i++)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + (2 * i)} 0 R >>");
+            objects.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
+                + $"{5 + (2 * i)} 0 R >>");
             objects.Add($"<< /Length {_pages[i].Length} >>\nstream\n{_pages[i]}endstream");
         }
 
@@ -51,7 +54,8 @@ public sealed class SimplePdf
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 4 0 R >> >> /Contents 5 0 R >>",
-        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>\nstream\nx\nendstream",
+        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 "
+            + ">>\nstream\nx\nendstream",
         "<< /Length 31 >>\nstream\nq 595 0 0 842 0 0 cm /I Do Q   \nendstream",
     ]);
 
@@ -68,7 +72,8 @@ public sealed class SimplePdf
         var start = text.Length;
         text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets) text.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
-        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 
@@ -81,7 +86,8 @@ public sealed class SimplePdf
 
     private void Put(string text, double size, double left)
     {
-        var plain = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
+        var plain = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(",
+            StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
         _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F1 {size} Tf {left:0.##} {_top:0.##} Td ({plain}) Tj ET\n");
     }
 

@@ -1,15 +1,17 @@
 using Ifo.Analysis.Quantities;
 using Ifo.Drafts.Documents;
+using Ifo.Drafts.Findings;
 using Ifo.Drafts.Numbers;
 using Ifo.Drafts.Relations;
 using Ifo.Drafts.Tables;
 
-namespace Ifo.Drafts.Findings;
+namespace Ifo.Drafts.Auditing;
 
 /// <summary>What was found in a draft.</summary>
 internal sealed class DraftReport
 {
-    private DraftReport(DraftDocument document, IReadOnlyList<Grid> grids, IReadOnlyList<Sentence> sentences, IReadOnlyList<Finding> all)
+    private DraftReport(DraftDocument document, IReadOnlyList<Grid> grids, IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<Finding> all)
     {
         Document = document;
         Grids = grids;
@@ -65,7 +67,8 @@ internal sealed class DraftReport
         var sums = RowSums.In(grid);
         var others = (Finding[])[.. ColumnTriples.In(grid), .. ColumnBlocks.In(grid), .. PercentRows.In(grid)];
         // What is a sum is no mean, and what is a mean is no sum.
-        var agreeing = sums.Concat(others).Where(finding => finding.Verdict != Verdict.Contradicted).Select(finding => finding.Stated).ToHashSet();
+        var agreeing = sums.Concat(others).Where(finding => finding.Verdict != Verdict.Contradicted)
+            .Select(finding => finding.Stated).ToHashSet();
         return sums.Concat(others).Where(finding => finding.Verdict != Verdict.Contradicted
             || finding.Kind is not FindingKind.Mean and not FindingKind.Share || !agreeing.Contains(finding.Stated));
     }
@@ -84,7 +87,8 @@ internal sealed class DraftReport
         [
             .. found.GroupBy(finding => (order.GetValueOrDefault(finding.Stated.Text), finding.Stated.Start, finding.Kind))
                 .Select(same => same.MinBy(finding => (finding.IsPossible ? 10 : 0) + Rank(finding.Verdict))!)
-                .OrderBy(finding => order.GetValueOrDefault(finding.Stated.Text)).ThenBy(finding => finding.Stated.Start).ThenBy(finding => finding.Kind),
+                .OrderBy(finding => order.GetValueOrDefault(finding.Stated.Text)).ThenBy(finding =>
+                    finding.Stated.Start).ThenBy(finding => finding.Kind),
         ];
     }
 

@@ -1,6 +1,6 @@
 using Ifo.Analysis;
 
-namespace Ifo.Drafts;
+namespace Ifo.Drafts.Documents;
 
 /// <summary>A file that cannot be read as a draft; the message says why and what to do.</summary>
 /// <param name="message">What is wrong, in Swedish.</param>
