@@ -137,7 +137,7 @@ internal static partial class ProseRelations
                 var finding = Of(FindingKind.Sum, whole, sentence, [.. parts.Select(part => new Term(part, "del"))], sum,
                     string.Create(CultureInfo.InvariantCulture, $"summan av {parts.Count} tal i meningen"),
                         "meningen delar upp talet", "");
-                yield return open ? finding with { Verdict = Verdict.Open, Reading = "uppräkningen är inte fullständig" }
+                yield return open ? finding with { Verdict = Verdict.Open, Reading = "uppräkningen inte är fullständig" }
                     : finding;
                 break;
             }
