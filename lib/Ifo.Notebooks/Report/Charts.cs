@@ -20,6 +20,20 @@ internal static class Charts
             figure.SetAttribute("aria-label", figure.QuerySelector("svg title")?.ReadableText() ?? Fallback(figure));
     }
 
+    /// <summary>Draws the lines from the ends of curves to their names so that nobody takes them for data.</summary>
+    /// <remarks>In a chart of curves, which are polylines, every single line in the colour of a series leads to a name.</remarks>
+    public static void QuietLeaders(IElement root)
+    {
+        foreach (var leader in root
+            .QuerySelectorAll("svg line[class^='ifo-l']")
+            .Where(line => line.Closest("svg")!.QuerySelector("polyline") is not null && line.GetAttribute("stroke-width") == "1"))
+        {
+            leader.ClassName = "ifo-axis";
+            leader.SetAttribute("stroke", "#6B737C");
+            leader.SetAttribute("stroke-dasharray", "1 3");
+        }
+    }
+
     private static void Name(IElement chart)
     {
         var name = NameOf(chart);

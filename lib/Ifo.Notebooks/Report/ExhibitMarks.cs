@@ -65,13 +65,18 @@ internal static class ExhibitMarks
             $"{title} {heading} {TextOf(whole)}");
     }
 
-    // What is drawn twice, for a wide and a narrow page, is read once; a style is no text.
+    // What is drawn twice, for a wide and a narrow page, is read once; a style is no text. Cells stand on lines of their own,
+    // so that the numbers of two do not become one.
     private static string TextOf(IElement element)
     {
         var copy = (IElement)element.Clone();
         foreach (var silent in copy.QuerySelectorAll("style, desc, svg ~ svg").ToList())
             silent.Remove();
-        return copy.ReadableText();
+        foreach (var cell in copy.QuerySelectorAll("th, td, p, text, title, figcaption, caption, summary, span").ToList())
+            cell.After(copy.Owner!.CreateTextNode("\n"));
+        foreach (var end in copy.QuerySelectorAll("br").ToList())
+            end.Replace(copy.Owner!.CreateTextNode("\n"));
+        return copy.TextContent;
     }
 
     // The frame that names the sources, as long as it holds nothing else.

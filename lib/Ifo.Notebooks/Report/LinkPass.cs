@@ -23,7 +23,7 @@ internal static class LinkPass
     {
         var name = Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(address));
         return analyses.FirstOrDefault(analysis => string.Equals(analysis.Result.Name, name, StringComparison.OrdinalIgnoreCase))
-            is { } analysis
+            is { IsForTeachers: false } analysis
             ? page.Links.Analysis(analysis.Slug)
             : null;
     }

@@ -21,6 +21,7 @@ internal sealed class Passage(PageScope page, ReportContent report)
             details.Remove();
         ClaimIds(root);
         page.Styles.TakeFrom(root);
+        Charts.QuietLeaders(root);
         Charts.Prepare(root);
         LinkPass.Apply(root, page, report.Analyses);
         return new SafeHtml(root.InnerHtml);
@@ -47,6 +48,7 @@ internal sealed class Passage(PageScope page, ReportContent report)
         var root = Dom.Parse(content.Html);
         var headings = Headings.Arrange(root, page.TitleLevel, page.Ids);
         ClaimIds(root);
+        Charts.QuietLeaders(root);
         new ExhibitPass(analysis, report.Places, page).Apply(root, anchors);
         page.Styles.TakeFrom(root);
         Charts.Prepare(root);

@@ -38,6 +38,7 @@ internal static class PageScripts
     /// </summary>
     public const string BadFigures = """
         () => [...document.querySelectorAll('figure:has(svg)')].flatMap(figure => {
+          for (let fold = figure.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
           const title = figure.querySelector('.ifo-title')?.textContent ?? figure.textContent.slice(0, 40);
           const seen = [...figure.querySelectorAll('svg[role=img]')].filter(svg => svg.checkVisibility());
           if (seen.length !== 1) return [`${title}: ${seen.length} teckningar syns`];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ifo.Notebooks.Report;
 using Ifo.Notebooks.Surroundings;
 using static Ifo.Notebooks.Tests.Report.Sample;
@@ -214,6 +215,8 @@ public sealed class SiteTests : IDisposable
     private static bool Exists(string file, IDocument page, string address) => address switch
     {
         ['#', .. var id] => page.GetElementById(id) is not null,
+        _ when address.Split('#') is [var other, var place] =>
+            new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, other))).GetElementById(place) is not null,
         _ => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(address))),
     };
 
