@@ -151,8 +151,11 @@ internal abstract class ExportKind<TRow> : ExportKind
     internal override TResult Count<TResult>(string path, ReadingOptions? options, IExportCounter<TResult> counter) =>
         counter.Count(ReadPersons(path, options));
 
-    internal override LargeExport ReadLarge(LargeFiles files, ReadingOptions options, IReadOnlyList<string> fields) =>
-        new LargeReader<TRow>(this, Demanded, files, options).Read(fields);
+    internal override LargeExport ReadLarge(LargeFiles files, ReadingOptions options, IReadOnlyList<string> fields)
+    {
+        using var reader = new LargeReader<TRow>(this, Demanded, files, options);
+        return reader.Read(fields);
+    }
 
     private CountedRows<TRow> Demanded => Counted ?? throw new ExportException($"En export av {Label} räknar inga personer.");
 }

@@ -20,18 +20,21 @@ internal static class NamedConnections
     /// <summary>The address of a server.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="UserErrorException">There is none of that name, or others may read the file.</exception>
-    public static string Address(string name)
+    public static string Address(string name) => Address(name, Path);
+
+    /// <summary>The same, of a file.</summary>
+    public static string Address(string name, string path)
     {
-        if (!File.Exists(Path))
-            throw new UserErrorException($"Filen {Path} finns inte. Skriv en rad för varje databas i den, till exempel "
+        if (!File.Exists(path))
+            throw new UserErrorException($"Filen {path} finns inte. Skriv en rad för varje databas i den, till exempel "
                 + $"{name} = postgres://användare@server/databas, och låt bara dig själv läsa den.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(Path) & Others) != 0)
-            throw new UserErrorException($"Andra får läsa {Path}, där lösenord kan stå. Kör chmod 600 på den.");
-        var lines = File.ReadLines(Path)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
+            throw new UserErrorException($"Andra får läsa {path}, där lösenord kan stå. Kör chmod 600 på den.");
+        var lines = File.ReadLines(path)
             .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
             .Where(parts => parts.Length == 2 && !parts[0].StartsWith('#'))
             .ToList();
         return lines.Find(parts => parts[0] == name)?[1] ?? throw new UserErrorException(
-            $"{Path} har ingen databas som heter {name}. Det som finns är {string.Join(", ", lines.Select(parts => parts[0]))}.");
+            $"{path} har ingen databas som heter {name}. Det som finns är {string.Join(", ", lines.Select(parts => parts[0]))}.");
     }
 }

@@ -73,7 +73,7 @@ internal sealed class SqlEngine(DbConnection connection, SqlDialect dialect, Sql
     }
 
     private static MeasuredCell ToCell(
-        DbDataReader row, IReadOnlyList<(RegisterField, SqlKey Key)> keys, bool hasNumber, Moments moments)
+        DbDataReader row, List<(RegisterField Field, SqlKey Key)> keys, bool hasNumber, Moments moments)
     {
         var at = keys.Count;
         var values = keys.Select((key, place) => key.Key.Label(row.GetValue(place))).ToImmutableArray();

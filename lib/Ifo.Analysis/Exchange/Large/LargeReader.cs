@@ -11,7 +11,7 @@ namespace Ifo.Analysis.Exchange.Large;
 /// Reads large files with every promise of the own reader: DuckDB reads all rows and finds those that are alike in all that the
 /// rules look at; the own reader judges one of each kind, and every row that is not plainly good, one by one.
 /// </summary>
-internal sealed class LargeReader<TRow>
+internal sealed class LargeReader<TRow> : IDisposable
 {
     private const int MostKinds = 200_000;
     private const int MostOdd = 300_000;
@@ -70,6 +70,8 @@ internal sealed class LargeReader<TRow>
             Fields(_reader), _scout is null ? [] : Fields(_scout));
         return new(new SqlEngine(_files.Connection, SqlDialect.DuckDb, source), report, caption);
     }
+
+    public void Dispose() => _records.Dispose();
 
     private ExportReader<TRow> Reader(string path) => _files.IsParquet
         ? _kind.Reader(path, _options with { Separator = Separator.Semicolon, Encoding = TextEncoding.Utf8 }, _files.Head)
