@@ -10,6 +10,8 @@ namespace Ifo.Drafts.Auditing;
 /// <summary>What was found in a draft.</summary>
 internal sealed class DraftReport
 {
+    private const int MoreAgreement = 3;
+
     private DraftReport(DraftDocument document, IReadOnlyList<Grid> grids, IReadOnlyList<Sentence> sentences,
         IReadOnlyList<Finding> all)
     {
@@ -43,6 +45,8 @@ internal sealed class DraftReport
     /// <param name="document">The draft.</param>
     public static DraftReport Of(DraftDocument document)
     {
+        document = document with { Blocks = [.. document.Blocks
+            .Select(block => block is DraftTable table ? Likeliest(table) : block)] };
         IReadOnlyList<Grid> grids = [.. document.Tables.Select(GridMaker.Of).OfType<Grid>()];
         var sentences = Sentence.Of(document);
         List<Finding> found =
@@ -59,7 +63,51 @@ internal sealed class DraftReport
             .. ProseLists.In(document, sentences),
             .. grids.SelectMany(TableLimits.In),
         ];
+        found.AddRange(Passed(found));
         return new DraftReport(document, grids, sentences, Chosen(found, document));
+    }
+
+    // What a cell is computed from, a number of the prose that repeats the cell is computed from too.
+    private static IEnumerable<Finding> Passed(List<Finding> found)
+    {
+        var computed = found.Where(finding => finding.Kind is FindingKind.Difference or FindingKind.ChangePercent && finding
+            is { IsPossible: false }
+            && finding.Verdict is Verdict.Reproduced or Verdict.WithinRounding).GroupBy(finding => finding.Stated)
+                .ToDictionary(same => same.Key, same => same.First());
+        foreach (var same in found.Where(finding => finding
+            is { Kind: FindingKind.SameFigure, IsPossible: false, Verdict: Verdict.Reproduced, Terms.Count: 1 }).ToList())
+        {
+            var cell = same.Terms[0].Number;
+            if (!computed.TryGetValue(cell, out var own) || same.Stated.Unit != cell.Unit
+                || Math.Abs(same.Stated.Value) != Math.Abs(cell.Value)) continue;
+            if (ReferenceEquals(same.Stated.Text, cell.Text) || same.Stated.Place.Cell is { Length: > 0 }) continue;
+            yield return own with
+            {
+                Stated = same.Stated,
+                Name = same.Name,
+                Recomputed = same.Stated.Value < 0 == cell.Value < 0 ? own.Recomputed : -own.Recomputed,
+            };
+        }
+    }
+
+    // Spaces part numbers and stand within them: the reading of a table in which more sums and differences come out is the
+    // right one.
+    private static DraftTable Likeliest(DraftTable table)
+    {
+        if (table.Others.Count == 0) return table;
+        var own = Agreement(table);
+        var best = table.Others.Select(other => (Table: other, Agreement: Agreement(other))).MaxBy(other => other.Agreement);
+        return best.Agreement >= own + MoreAgreement ? best.Table : table;
+    }
+
+    private static int Agreement(DraftTable table)
+    {
+        if (GridMaker.Of(table) is not { } grid) return 0;
+        var findings = InTable(grid).Where(finding => finding.Kind
+            is FindingKind.Sum or FindingKind.Difference or FindingKind.ChangePercent
+            && finding.Stated.Value != 0).ToList();
+        return findings.Count(finding => finding.Verdict != Verdict.Contradicted)
+            - (3 * findings.Count(finding => finding.Verdict == Verdict.Contradicted));
     }
 
     private static IEnumerable<Finding> InTable(Grid grid)

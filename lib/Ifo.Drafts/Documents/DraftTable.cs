@@ -18,6 +18,11 @@ internal sealed class DraftTable(IReadOnlyList<DraftCell> cells, int number) : D
     public string Over { get; init; } = "";
 
     /// <summary>
+    /// The same lines with other numbers of columns, where spaces stand both between numbers and within them; empty when it is clear.
+    /// </summary>
+    public IReadOnlyList<DraftTable> Others { get; init; } = [];
+
+    /// <summary>
     /// Whether the columns are those of the file; false when they were found by counting the numbers of a line of text, so that
     /// a number may stand in the wrong one.
     /// </summary>

@@ -105,6 +105,9 @@ internal sealed partial class LineReader
     private void Open(LineTokens row, TextLine line)
     {
         var last = _pending.FindLastIndex(above => above.IsProse || above.IsNumberedHeading);
+        // The last line of a paragraph is often short.
+        while (last >= 0 && last + 1 < _pending.Count && !_pending[last + 1].IsBlank
+            && (_pending[last + 1].Trimmed[^1] == '.' || char.IsLower(_pending[last + 1].Trimmed[0]))) last++;
         var header = _pending.Skip(last + 1).ToList();
         var prose = _pending.Take(last + 1).ToList();
         _pending.Clear();

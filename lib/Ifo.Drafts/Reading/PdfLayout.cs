@@ -154,5 +154,6 @@ internal static class PdfLayout
         Heading = table.Heading,
         Over = table.Over,
         HasTrueColumns = table.HasTrueColumns,
+        Others = [.. table.Others.Select(other => Renumbered(other, number))],
     };
 }

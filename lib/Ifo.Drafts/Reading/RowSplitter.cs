@@ -22,6 +22,21 @@ internal static class RowSplitter
         return candidates.MinBy(candidate => Cost(rows, candidate.Count)).Count;
     }
 
+    /// <summary>Whether most rows can be read as several numbers of columns.</summary>
+    /// <param name="rows">The rows' parts.</param>
+    public static bool IsUnclear(IReadOnlyList<IReadOnlyList<LineToken>> rows) =>
+        rows.Count is > 2 and < 60 && rows.Count(row => Splits.Fewest(row) < Splits.Most(row)) * 2 > rows.Count;
+
+    /// <summary>Other numbers of columns that the rows may have, the likeliest first.</summary>
+    /// <param name="rows">The rows' parts.</param>
+    /// <param name="columns">The number that was chosen.</param>
+    public static IReadOnlyList<int> Others(IReadOnlyList<IReadOnlyList<LineToken>> rows, int columns) =>
+    [
+        .. Enumerable.Range(2, Math.Max(0, Math.Min(14, rows.Max(row => row.Count)) - 1))
+            .Where(count => count != columns && rows.Count(row => Fits(row, count)) >= Enough * rows.Count)
+            .OrderBy(count => Cost(rows, count)).Take(3),
+    ];
+
     /// <summary>The numbers of a row, as its parts' groups; null when they cannot be so many.</summary>
     /// <param name="row">The parts.</param>
     /// <param name="count">How many numbers.</param>

@@ -27,8 +27,21 @@ internal static partial class TextTable
     public static DraftTable Of(
         IReadOnlyList<TextRow> rows, IReadOnlyList<string> header, int number, string title, string heading)
     {
-        var years = Years(header);
-        var own = RowSplitter.Columns([.. rows.Select(row => row.Tokens)], years);
+        IReadOnlyList<IReadOnlyList<LineToken>> tokens = [.. rows.Select(row => row.Tokens)];
+        var own = RowSplitter.Columns(tokens, Years(header));
+        return Of(rows, header, own, number, title, heading, !RowSplitter.IsUnclear(tokens)
+            ? [] : [.. RowSplitter.Others(tokens, own).Select(other => Of(rows, header, other, number, title, heading, []))]);
+    }
+
+    private static DraftTable Of(
+        IReadOnlyList<TextRow> rows,
+        IReadOnlyList<string> header,
+        int own,
+        int number,
+        string title,
+        string heading,
+        IReadOnlyList<DraftTable> others)
+    {
         var added = rows.Count(row => row.Added.Count > 0) * 2 > rows.Count ? rows.Max(row => row.Added.Count) : 0;
         var columns = own + added;
         var cells = new List<DraftCell>();
@@ -45,6 +58,7 @@ internal static partial class TextTable
             Heading = heading,
             Over = string.Join(" ", header),
             HasTrueColumns = false,
+            Others = others,
         };
     }
 

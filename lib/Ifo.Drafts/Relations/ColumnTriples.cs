@@ -82,7 +82,11 @@ internal static partial class ColumnTriples
 
         public double Score => (Weight + (0.1 * Beside.Count)) * (Obeying + 1) / (Rows.Count + 1) * (NamesTarget ? 1.2
             : 1) * (Form == Form.DifferenceOfSizes ? 0.9 : 1)
-            * (Math.Abs(Target - A) + Math.Abs(Target - B) <= 3 ? 1.05 : 1) * (Target > A && Target > B ? 1.1 : 1);
+            * (Math.Abs(Target - A) + Math.Abs(Target - B) <= 3 ? 1.05 : 1) * (Target > A && Target > B ? 1.4
+                : 1) * (NamesOther ? 0.5 : 1);
+
+        private bool NamesOther => !NamesTarget && Form is Form.Difference or Form.DifferenceOfSizes
+            && (DifferenceWord().IsMatch(Grid.Headings[A]) || DifferenceWord().IsMatch(Grid.Headings[B]));
 
         private bool NamesTarget => Grid.Headings[Target] is { Length: > 0 } heading
             && (Form is Form.Change or Form.Share ? heading.Contains('%', StringComparison.Ordinal)
