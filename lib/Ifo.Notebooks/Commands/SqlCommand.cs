@@ -85,7 +85,8 @@ internal static class SqlCommand
             made, (all, column) => all.Count(header[column], row => Shown(row[column])));
     }
 
-    private static Shown Shown(string cell) => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : NoValue.Confidential.Because("visas inte");
+    private static Shown Shown(string cell) =>
+        long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : NoValue.Confidential.Because("visas inte");
 }
