@@ -69,7 +69,7 @@ internal static class SqlCommand
     }
 
     // Only what was let out, as it was let out: its manifest says so.
-    private static Table ProtectedFile(string path)
+    private static Table<string[]> ProtectedFile(string path)
     {
         var full = Path.GetFullPath(path);
         var manifest = ManifestFile.Read(ManifestFile.PathOf(full));
