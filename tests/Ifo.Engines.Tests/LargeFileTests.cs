@@ -14,7 +14,8 @@ public sealed class LargeFileTests : IDisposable
 
     private static readonly EngineMeasure[] OfCases =
     [
-        new("kön"), new("datum:månad", "stadsdel"), new("ålder:0-17,18-") { Number = "pris" }, new("kön") { Where = ["ålder>=18"] },
+        new("kön"), new("datum:månad", "stadsdel"), new("ålder:0-17,18-") { Number = "pris" },
+        new("kön") { Where = ["ålder>=18"] },
     ];
 
     private static readonly EngineMeasure[] OfRequests =
@@ -94,7 +95,8 @@ public sealed class LargeFileTests : IDisposable
     private static string Said(ExportReport report, string caption, IEngine engine, EngineMeasure[] measures) => string.Join(
         "\n",
         [
-            caption, $"{report.Rows}", report.SetAsideFile, .. report.Notes, .. report.Problems.Select(problem => problem.ToString()),
+            caption, $"{report.Rows}", report.SetAsideFile, .. report.Notes,
+            .. report.Problems.Select(problem => problem.ToString()),
             .. report.SetAsideFile.Length > 0 ? [File.ReadAllText(report.SetAsideFile)] : (string[])[],
             .. measures.Select(measure => Told.By(engine, measure)),
         ]);

@@ -13,7 +13,8 @@ public sealed class ManyFilesTests : IDisposable
 
     private static readonly string[] s_rows =
     [
-        "k-1;2024-01-31;kvinna;17", "k-2;2024-02-29;man;18", "k-1;2023-12-31;;7", "K-3;2024-02-29;Kvinna;", "åsa7;2024-12-31;man;40",
+        "k-1;2024-01-31;kvinna;17", "k-2;2024-02-29;man;18", "k-1;2023-12-31;;7", "K-3;2024-02-29;Kvinna;",
+        "åsa7;2024-12-31;man;40",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ifo-files-");
@@ -67,6 +68,14 @@ public sealed class ManyFilesTests : IDisposable
     }
 
     [Fact]
+    public void Days_that_only_rows_judged_one_by_one_lack_are_missing_there()
+    {
+        var path = Write("export.csv", "k-1;2024-01-31;man;1", "k-2;2024-01-31;man;1", "åsa7;;man;1");
+        Assert.Contains("2024-01: 2 2", Counted(path), StringComparison.Ordinal);
+        Assert.Contains("uppgift saknas: 1 1", Counted(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_that_first_comes_late_is_counted()
     {
         var rows = Enumerable.Range(1, 300).Select(row => $"k-{row};2024-01-01;{(row == 300 ? "annat" : "man")};1").ToArray();
@@ -78,7 +87,9 @@ public sealed class ManyFilesTests : IDisposable
     [Fact]
     public void A_file_that_is_sorted_is_looked_through_when_its_beginning_does_not_tell()
     {
-        var rows = Enumerable.Range(1, 300).Select(row => $"k-{row};2024-01-01;{(row < 100 ? "man" : "kvinna")};{row % 90}").ToArray();
+        var rows = Enumerable.Range(1, 300)
+            .Select(row => $"k-{row};2024-01-01;{(row < 100 ? "man" : "kvinna")};{row % 90}")
+            .ToArray();
         var path = Write("export.csv", rows);
         Assert.Equal(Counted(path), Counted(path, lookedAt: 10));
     }
@@ -94,7 +105,9 @@ public sealed class ManyFilesTests : IDisposable
     {
         using var connection = new DatabaseClients().DuckDb(Path.GetTempPath());
         var export = ExportKind.Cases.ReadLarge(
-            new LargeFiles(LargeFiles.Of(path), connection) { LookedAt = lookedAt }, ReadingOptions.Usual, ["kön", "inkommen", "datum", "ålder"]);
+            new LargeFiles(LargeFiles.Of(path), connection) { LookedAt = lookedAt },
+            ReadingOptions.Usual,
+            ["kön", "inkommen", "datum", "ålder"]);
         return string.Join('\n', ((EngineMeasure[])[new("kön"), new("datum:månad"), new("ålder:0-17,18-"), new()])
             .Select(measure => Told.By(export.Engine, measure)));
     }

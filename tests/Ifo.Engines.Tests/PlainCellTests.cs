@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Ifo.Analysis;
@@ -10,6 +11,8 @@ namespace Ifo.Engines.Tests;
 /// <summary>What DuckDB takes for plainly good is what the own reader takes as it stands.</summary>
 public sealed class PlainCellTests : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ifo-plain-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -36,6 +39,6 @@ public sealed class PlainCellTests : IDisposable
     }
 
     private static bool IsPlain(string pseudonym) =>
-        System.Text.RegularExpressions.Regex.IsMatch(pseudonym, $"^(?:{PlainCells.Person})$")
-        && !System.Text.RegularExpressions.Regex.IsMatch(pseudonym, PlainCells.LikeIdentity);
+        Regex.IsMatch(pseudonym, $"^(?:{PlainCells.Person})$", RegexOptions.None, s_patience)
+        && !Regex.IsMatch(pseudonym, PlainCells.LikeIdentity, RegexOptions.None, s_patience);
 }

@@ -70,7 +70,8 @@ public sealed class PostgreSqlTests(PostgreSqlServers servers) : IClassFixture<P
     {
         foreach (var (server, part) in new[] { (servers.First, "hvb"), (servers.Second, "familjehem") })
             Run(server, $"DROP TABLE IF EXISTS part; CREATE TABLE part ({Whole}); INSERT INTO part "
-                + $"SELECT 'p' || n % 70, '{part}', 20240001 + 100 * (1 + n % 12), n % 90, n % 97 + 25 FROM generate_series(1, 1000) AS n");
+                + $"SELECT 'p' || n % 70, '{part}', 20240001 + 100 * (1 + n % 12), n % 90, n % 97 + 25 "
+                + "FROM generate_series(1, 1000) AS n");
         Run(servers.First, "CREATE EXTENSION IF NOT EXISTS postgres_fdw; "
             + $"CREATE TABLE whole ({Whole}) PARTITION BY LIST (insats)");
         Attach("near", servers.First, "hvb");
@@ -91,7 +92,8 @@ public sealed class PostgreSqlTests(PostgreSqlServers servers) : IClassFixture<P
     {
         var server = servers.Second;
         Run(server, $"CREATE TABLE register ({Columns}); INSERT INTO register VALUES ('a', 'HVB', 'man', NULL, 1, 1); "
-            + "CREATE VIEW slow AS SELECT register.* FROM register, LATERAL (SELECT pg_sleep(60)) AS waiting WHERE waiting IS NOT NULL");
+            + "CREATE VIEW slow AS SELECT register.* FROM register, LATERAL (SELECT pg_sleep(60)) AS waiting "
+            + "WHERE waiting IS NOT NULL");
         using var connection = new DatabaseClients().PostgreSql(server.Address);
         var engine = new SqlEngine(connection, SqlDialect.PostgreSql, Register("slow"));
         var counting = Task.Run(() => Told.By(engine, new EngineMeasure("insats")));
@@ -116,9 +118,11 @@ public sealed class PostgreSqlTests(PostgreSqlServers servers) : IClassFixture<P
 
     private void Attach(string name, PostgreSqlServer server, string part) => Run(
         servers.First,
-        $"CREATE SERVER {name} FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port '{server.Port}', dbname 'postgres'); "
+        $"CREATE SERVER {name} FOREIGN DATA WRAPPER postgres_fdw "
+        + $"OPTIONS (host '127.0.0.1', port '{server.Port}', dbname 'postgres'); "
         + $"CREATE USER MAPPING FOR ifo SERVER {name} OPTIONS (user 'ifo'); "
-        + $"CREATE FOREIGN TABLE part_{name} PARTITION OF whole FOR VALUES IN ('{part}') SERVER {name} OPTIONS (table_name 'part'); ");
+        + $"CREATE FOREIGN TABLE part_{name} PARTITION OF whole FOR VALUES IN ('{part}') "
+        + $"SERVER {name} OPTIONS (table_name 'part'); ");
 
     private static int Occurrences(string text, string words) => text.Split(words).Length - 1;
 

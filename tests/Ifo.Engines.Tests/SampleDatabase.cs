@@ -31,7 +31,8 @@ internal sealed class SampleDatabase(DbConnection connection, SqlDialect dialect
     }
 
     public static SampleDatabase DuckDb() => new(
-        new DatabaseClients().DuckDb(Path.GetTempPath()), SqlDialect.DuckDb, "VARCHAR, VARCHAR, VARCHAR, DATE, INTEGER, DECIMAL(12, 2)");
+        new DatabaseClients().DuckDb(Path.GetTempPath()), SqlDialect.DuckDb,
+        "VARCHAR, VARCHAR, VARCHAR, DATE, INTEGER, DECIMAL(12, 2)");
 
     public static SampleDatabase PostgreSql(DbConnection connection) =>
         new(connection, SqlDialect.PostgreSql, "text, varchar, text, date, integer, numeric(12, 2)");

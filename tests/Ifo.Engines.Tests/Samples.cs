@@ -10,14 +10,15 @@ internal static class Samples
 {
     private static readonly string?[] Names =
     [
-        "HVB", "hvb", "Familjehem", "Åldersgrupp ä", "Ökad", "a\u030A", "x'; DROP TABLE register; --", "\"citat\"", "50 %_", " ", "",
-        "uppgift saknas", null,
+        "HVB", "hvb", "Familjehem", "Åldersgrupp ä", "Ökad", "a\u030A", "x'; DROP TABLE register; --", "\"citat\"", "50 %_", " ",
+        "", "uppgift saknas", null,
     ];
 
     private static readonly DateOnly?[] Days =
     [
-        new(2023, 12, 31), new(2024, 1, 1), new(2024, 2, 29), new(2024, 3, 31), new(2024, 4, 1), new(2024, 6, 30), new(2024, 7, 1),
-        new(2024, 9, 30), new(2024, 10, 1), new(2024, 12, 31), new(2025, 1, 1), new(1900, 1, 1), new(9999, 12, 30), null,
+        new(2023, 12, 31), new(2024, 1, 1), new(2024, 2, 29), new(2024, 3, 31), new(2024, 4, 1), new(2024, 6, 30),
+        new(2024, 7, 1), new(2024, 9, 30), new(2024, 10, 1), new(2024, 12, 31), new(2025, 1, 1),
+        new(1900, 1, 1), new(9999, 12, 30), null,
     ];
 
     private static readonly decimal?[] Prices = [0m, 0.01m, 19.99m, 1234.5m, 7250m, 999_999.99m, -3.25m, null];
@@ -45,7 +46,8 @@ internal static class Samples
         "kön=kvinna", "kön!=man", "kön=uppgift saknas", "kön!=uppgift saknas|man", "insats=HVB|Familjehem",
         "insats!=x'; DROP TABLE register; --", "insats=\"citat\"", "insats=' OR 1=1", "inkommen=2024", "inkommen!=2024-07",
         "inkommen>=2024-07-01", "inkommen>2024", "inkommen<=2024-03", "inkommen<2025", "inkommen=uppgift saknas", "ålder>=18",
-        "ålder<17,5", "ålder!=7", "ålder=7|18", "ålder!=uppgift saknas", "pris=19,99|0", "pris>0,005", "pris<=0,005", "pris!=0,001");
+        "ålder<17,5", "ålder!=7", "ålder=7|18", "ålder!=uppgift saknas", "pris=19,99|0", "pris>0,005", "pris<=0,005",
+        "pris!=0,001");
 
     public static Gen<EngineMeasure> Measure { get; } =
         from count in Gen.Choose(0, 3)

@@ -73,7 +73,7 @@ internal static class LargeInput
         catch (NotPlainException why)
         {
             if (files.Count > 1 || LargeFiles.IsParquetFile(files[0]))
-                throw new ExportException($"{source} läses inte av DuckDB: {why.Message}.");
+                throw new ExportException($"{source} läses inte av DuckDB: {why.Message}.", why);
             Console.Error.WriteLine($"{Path.GetFileName(source)} läses i minnet, eftersom {why.Message}.");
             return null;
         }

@@ -69,7 +69,7 @@ internal static class SqlCommand
     }
 
     // Only what was let out, as it was let out: its manifest says so.
-    private static Table ProtectedFile(string path)
+    private static Table<string[]> ProtectedFile(string path)
     {
         var full = Path.GetFullPath(path);
         var manifest = ManifestFile.Read(ManifestFile.PathOf(full));
@@ -85,7 +85,8 @@ internal static class SqlCommand
             made, (all, column) => all.Count(header[column], row => Shown(row[column])));
     }
 
-    private static Shown Shown(string cell) => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : NoValue.Confidential.Because("visas inte");
+    private static Shown Shown(string cell) =>
+        long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : NoValue.Confidential.Because("visas inte");
 }

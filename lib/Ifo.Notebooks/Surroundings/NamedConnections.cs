@@ -28,7 +28,7 @@ internal static class NamedConnections
         if (!File.Exists(path))
             throw new UserErrorException($"Filen {path} finns inte. Skriv en rad för varje databas i den, till exempel "
                 + $"{name} = postgres://användare@server/databas, och låt bara dig själv läsa den.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
             throw new UserErrorException($"Andra får läsa {path}, där lösenord kan stå. Kör chmod 600 på den.");
         var lines = File.ReadLines(path)
             .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))

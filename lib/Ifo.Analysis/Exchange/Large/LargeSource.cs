@@ -27,7 +27,10 @@ internal sealed class LargeSource<TRow>(
     /// <param name="ofKinds">The same fields of one row of each kind.</param>
     public SqlSource Make(ImmutableArray<RegisterField> ofKept, ImmutableArray<RegisterField> ofKinds)
     {
-        foreach (var (place, field) in ofKinds.Index()) _fields.Add(Made(field, ofKept.ElementAtOrDefault(place)));
+        // A kind of export may leave a field out where no row has it.
+        foreach (var field in ofKinds.Concat(ofKept).DistinctBy(field => field.Name))
+            _fields.Add(Made(
+                field, ofKinds.FirstOrDefault(of => of.Name == field.Name), ofKept.FirstOrDefault(of => of.Name == field.Name)));
         foreach (var column in reader.Own?.All ?? []) _fields.Add(MadeOwn(column));
         var used = _fields.Where(field => field.Expression.Length > 0).ToList();
         staged.Run($"CREATE TABLE ifo_good AS SELECT lower(r.person) AS person"
@@ -40,7 +43,7 @@ internal sealed class LargeSource<TRow>(
             [.. _fields.Select(field => new SqlColumn(field.Name, field.Column, field.Form) { Refusal = field.Refusal })]);
     }
 
-    private LargeField Made(RegisterField field, RegisterField? ofKept)
+    private LargeField Made(RegisterField field, RegisterField? ofKinds, RegisterField? ofKept)
     {
         if (!isUsed(field.Name)) return Unused(field, field.Refusal);
         if (field.Kind != FieldKind.Key)
@@ -48,11 +51,11 @@ internal sealed class LargeSource<TRow>(
             var names = field.Kind == FieldKind.Date ? large.Days : large.Numbers;
             var name = names.First(name => name.Field == field.Name).Column;
             var column = staged.Columns.First(column => column.Field == name);
-            return Unused(field, "") with { Expression = $"r.{column.Kept}", OfKept = row => ValueOf(ofKept!, row) };
+            return Unused(field, "") with { Expression = $"r.{column.Kept}", OfKept = row => ValueOf(ofKept, row) };
         }
 
         // A label that one column's values decide, whatever the others have, is that column's.
-        var labels = good.Select((_, kind) => Label(field, kind)).ToList();
+        var labels = good.Select((_, kind) => ofKinds is null ? null : Label(ofKinds, kind)).ToList();
         var deciding = staged.Columns.FirstOrDefault(column => column.Role == StagedRole.Key && Decides(column, labels));
         if (deciding is null && labels.Distinct().Skip(1).Any())
             return Unused(field, "av så många rader räknas det inte för sig; skriv till exempel inkommen:månad");
@@ -60,7 +63,7 @@ internal sealed class LargeSource<TRow>(
             .Select(pair => (Text: deciding is null ? "" : pair.First.Values[deciding], Value: (object?)pair.Second))
             .DistinctBy(pair => pair.Text, StringComparer.Ordinal)
             .ToList();
-        object?[] kept = [.. Enumerable.Range(0, reader.Made.Count).Select(row => (object?)Label(ofKept!, row))];
+        object?[] kept = [.. Enumerable.Range(0, reader.Made.Count).Select(row => ValueOf(ofKept, row))];
         return Unused(field, "") with { Expression = Map(values, kept, deciding), OfKept = row => kept[row] };
     }
 
@@ -109,8 +112,9 @@ internal sealed class LargeSource<TRow>(
     private LargeField Unused(RegisterField field, string refusal) => new(
         field.Name, string.Create(CultureInfo.InvariantCulture, $"f{_fields.Count}"), field.Kind, refusal);
 
-    private static object? ValueOf(RegisterField field, int row) => field.Kind switch
+    private static object? ValueOf(RegisterField? field, int row) => field?.Kind switch
     {
+        null => null,
         FieldKind.Key => Label(field, row),
         FieldKind.Date => field.Day(row) is { } day ? SqlValue.Day(day) : null,
         _ => field.Number(row) is { } number ? Engines.Hundredths.Of(number, field.Name) : null,
