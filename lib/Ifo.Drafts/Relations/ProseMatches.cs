@@ -111,7 +111,8 @@ internal sealed partial class ProseMatches
 
     private static bool SameUnit(DraftNumber number, DraftNumber cell, Grid grid, int row)
     {
-        if (number.Unit == cell.Unit) return true;
+        if (number.Unit == cell.Unit)
+            return Math.Abs(number.Value) == Math.Abs(cell.Value) && (number.Decimals == cell.Decimals || number.Digits > 1);
         if (number.Unit.ConvertsTo(cell.Unit) && number.HasUnit && cell.HasUnit)
             return number.TryIn(cell.Unit, out var own) && (own.Intersects(cell.Interval) || own.Intersects(-cell.Interval));
         if (number.Unit == Unit.PercentagePoints && cell.Unit == Unit.Percent) return false;
