@@ -193,7 +193,8 @@ internal static partial class ProseFindings
 
     // What the sentences begin with, which is mostly what they are about.
     private static bool SameSubject(Sentence one, Sentence other) =>
-        one.Words.Count > 0 && other.Words.Count > 0 && other.Words.Contains(one.Words.First()) && one.Words.Contains(other.Words.First());
+        one.Words.Count > 0 && other.Words.Count > 0 && other.Words.Contains(one.Words.First())
+            && one.Words.Contains(other.Words.First());
 
     // The same number and unit with the same words in another sentence.
     private static Finding? Elsewhere(
@@ -208,7 +209,8 @@ internal static partial class ProseFindings
         var best = list.Where(other => other.Sentence != sentence && other.Number.Decimals == number.Decimals)
             .Select(other => (other.Sentence, other.Number, Shared: Stems.Shared(other.Sentence.Words, sentence.Words)))
             .Where(other => other.Shared >= fewest
-                && (telling || (Math.Sign(other.Number.Value) == Math.Sign(number.Value) && SameSubject(sentence, other.Sentence)))
+                && (telling || (Math.Sign(other.Number.Value) == Math.Sign(number.Value)
+                    && SameSubject(sentence, other.Sentence)))
                 && other.Shared >= part * Math.Min(sentence.Words.Count, other.Sentence.Words.Count))
             .OrderByDescending(other => other.Shared).FirstOrDefault();
         if (best.Sentence is null) return null;

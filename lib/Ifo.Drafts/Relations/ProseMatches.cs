@@ -119,7 +119,8 @@ internal sealed partial class ProseMatches
         // A table often leaves its unit out: money and care days, but percent only for numbers that can be.
         if (cell.HasUnit && number.HasUnit) return false;
         var known = number.HasUnit ? number : cell;
-        if (known.Unit == Unit.Percent) return ShareWord().IsMatch($"{grid.Rows[row].Label} {grid.Table.Title} {grid.Table.Over}");
+        if (known.Unit == Unit.Percent) return ShareWord().IsMatch(
+            $"{grid.Rows[row].Label} {grid.Table.Title} {grid.Table.Over}");
         if (Math.Abs(number.Value) != Math.Abs(cell.Value) || number.Decimals != cell.Decimals) return false;
         // Money is not a count that happens to have the same digits.
         return number.Unit.Dimension != Unit.Kronor.Dimension || number.Decimals > 0
