@@ -45,8 +45,11 @@ internal sealed class DraftReport
     /// <param name="document">The draft.</param>
     public static DraftReport Of(DraftDocument document)
     {
-        document = document with { Blocks = [.. document.Blocks
-            .Select(block => block is DraftTable table ? Likeliest(table) : block)] };
+        document = document with
+        {
+            Blocks = [.. document.Blocks
+            .Select(block => block is DraftTable table ? Likeliest(table) : block)]
+        };
         IReadOnlyList<Grid> grids = [.. document.Tables.Select(GridMaker.Of).OfType<Grid>()];
         var sentences = Sentence.Of(document);
         List<Finding> found =

@@ -18,7 +18,8 @@ internal sealed class DraftTable(IReadOnlyList<DraftCell> cells, int number) : D
     public string Over { get; init; } = "";
 
     /// <summary>
-    /// The same lines with other numbers of columns, where spaces stand both between numbers and within them; empty when it is clear.
+    /// The same lines with other numbers of columns, where spaces stand both between numbers and within them; empty when it is
+    /// clear.
     /// </summary>
     public IReadOnlyList<DraftTable> Others { get; init; } = [];
 

@@ -191,17 +191,28 @@ internal static partial class ProseFindings
         return PairWord().IsMatch(between) && between.Length < 35;
     }
 
+    // What the sentences begin with, which is mostly what they are about.
+    private static bool SameSubject(Sentence one, Sentence other) =>
+        one.Words.Count > 0 && other.Words.Count > 0 && other.Words.Contains(one.Words.First())
+            && one.Words.Contains(other.Words.First());
+
     // The same number and unit with the same words in another sentence.
     private static Finding? Elsewhere(
         Dictionary<(decimal, string), List<(Sentence Sentence, DraftNumber Number)>> seen, Sentence sentence, DraftNumber number)
     {
         if (!seen.TryGetValue((Math.Abs(number.Value), number.Unit.Key), out var list)) return null;
         if (number.Value == 0 || (number.IsWord && number.Unit == Unit.Count)) return null;
-        var needed = number.Digits >= 3 || (number.Digits == 2 && number.HasUnit) ? 2 : number.Digits == 2 ? 3 : 4;
+        // A number of few digits stands in many sentences: those must be nearly the same.
+        var telling = number.Digits >= 3 || (number.Digits == 2 && number.Decimals > 0 && number.HasUnit);
+        var (fewest, part) = telling ? (2, 0.25) : (4, 0.7);
+        if (!telling && Math.Abs(number.Value) <= 1) return null;
         var best = list.Where(other => other.Sentence != sentence && other.Number.Decimals == number.Decimals)
             .Select(other => (other.Sentence, other.Number, Shared: Stems.Shared(other.Sentence.Words, sentence.Words)))
-            .Where(other => other.Shared >= needed && other.Shared * 4 >= Math.Min(sentence.Words.Count,
-                other.Sentence.Words.Count)).OrderByDescending(other => other.Shared).FirstOrDefault();
+            .Where(other => other.Shared >= fewest
+                && (telling || (Math.Sign(other.Number.Value) == Math.Sign(number.Value)
+                    && SameSubject(sentence, other.Sentence)))
+                && other.Shared >= part * Math.Min(sentence.Words.Count, other.Sentence.Words.Count))
+            .OrderByDescending(other => other.Shared).FirstOrDefault();
         if (best.Sentence is null) return null;
         return new Finding
         {

@@ -70,7 +70,7 @@ internal sealed partial class ProseMatches
         foreach (var at in Candidates(number))
         {
             var (grid, row, column, cell, words) = _cells[at];
-            if (!SameUnit(number, cell, grid, sentence)) continue;
+            if (!SameUnit(number, cell, grid, row)) continue;
             var own = Math.Max(Stems.Coverage(words, context), 0.8 * Stems.Coverage(words, wide));
             var total = RowSums.IsTotal(grid.Rows[row].Label);
             var digits = Math.Min(Math.Max(number.Digits, 1), 5);
@@ -102,24 +102,29 @@ internal sealed partial class ProseMatches
         for (var i = 0; i < _cells.Count; i++)
         {
             var cell = _cells[i].Number;
-            if (!cell.HasUnit || cell.Unit == number.Unit || !cell.TryIn(number.Unit, out var own)) continue;
+            if (!cell.HasUnit || cell.Digits < 2 || cell.Unit == number.Unit || !cell.TryIn(number.Unit, out var own)) continue;
             if (number.Interval.Intersects(own) || number.Interval.Intersects(-own)) yield return i;
         }
     }
 
     private static decimal Key(DraftNumber number) => Math.Abs(number.Value);
 
-    private static bool SameUnit(DraftNumber number, DraftNumber cell, Grid grid, Sentence sentence)
+    private static bool SameUnit(DraftNumber number, DraftNumber cell, Grid grid, int row)
     {
-        if (number.Unit == cell.Unit) return true;
+        if (number.Unit == cell.Unit)
+            return Math.Abs(number.Value) == Math.Abs(cell.Value) && (number.Decimals == cell.Decimals || number.Digits > 1);
         if (number.Unit.ConvertsTo(cell.Unit) && number.HasUnit && cell.HasUnit)
             return number.TryIn(cell.Unit, out var own) && (own.Intersects(cell.Interval) || own.Intersects(-cell.Interval));
         if (number.Unit == Unit.PercentagePoints && cell.Unit == Unit.Percent) return false;
         // A table often leaves its unit out: money and care days, but percent only for numbers that can be.
         if (cell.HasUnit && number.HasUnit) return false;
         var known = number.HasUnit ? number : cell;
-        if (known.Unit == Unit.Percent) return Math.Abs(known.Value) <= 100 || known.Decimals > 0;
-        return number.HasUnit || number.Decimals == cell.Decimals;
+        if (known.Unit == Unit.Percent) return ShareWord().IsMatch(
+            $"{grid.Rows[row].Label} {grid.Table.Title} {grid.Table.Over}");
+        if (Math.Abs(number.Value) != Math.Abs(cell.Value) || number.Decimals != cell.Decimals) return false;
+        // Money is not a count that happens to have the same digits.
+        return number.Unit.Dimension != Unit.Kronor.Dimension || number.Decimals > 0
+            || MoneyWord().IsMatch($"{grid.Rows[row].Label} {grid.Rows[row].Group} {grid.Table.Title} {grid.Table.Over}");
     }
 
     private static bool Near(Sentence sentence, Grid grid) =>
@@ -131,4 +136,10 @@ internal sealed partial class ProseMatches
             && heading.Contains(word.TrimEnd('.', ','), StringComparison.OrdinalIgnoreCase));
 
     private static bool Signs(DraftNumber number, DraftNumber cell) => number.Value < 0 == cell.Value < 0;
+
+    [GeneratedRegex(@"kostnad|kr\b|mnkr|tkr|budget|resultat|intäkt|bidrag|belopp|reserv|ekonom", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MoneyWord();
+
+    [GeneratedRegex(@"andel|procent|%|beläggning|frånvaro|grad\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ShareWord();
 }

@@ -113,6 +113,7 @@ internal static class RowAlignments
 
     private static bool Equal(DraftNumber a, DraftNumber b)
     {
+        if (IsYear(a) && IsYear(b)) return false;
         if (a.Value == 0 || b.Value == 0 || (a.Unit == Unit.Percent) != (b.Unit == Unit.Percent)) return false;
         var scale = Scale(a, b);
         if (scale == 0) return false;
@@ -123,6 +124,8 @@ internal static class RowAlignments
             ? decimal.Round(x / scale, b.Decimals, MidpointRounding.AwayFromZero) == Math.Abs(b.Value)
             : decimal.Round(y, a.Decimals, MidpointRounding.AwayFromZero) == x;
     }
+
+    private static bool IsYear(DraftNumber number) => number is { Value: >= 1950 and <= 2050, Decimals: 0, HasUnit: false };
 
     // Thousands beside millions, whether or not the units are said.
     private static decimal Scale(DraftNumber a, DraftNumber b)

@@ -134,9 +134,9 @@ public static class DraftMaker
             var sheet = book.AddNewPart<WorksheetPart>();
             sheet.Worksheet = new Excel.Worksheet(new Excel.SheetData(rows
                 .Select((row, r) => new Excel.Row(row.Select((cell, c) => Number(cell, r, c)))
-            {
-                RowIndex = (uint)(r + 1),
-            })));
+                {
+                    RowIndex = (uint)(r + 1),
+                })));
             book.Workbook = new Excel.Workbook(new Excel.Sheets(
                 new Excel.Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Blad1" }));
         }
@@ -148,8 +148,12 @@ public static class DraftMaker
     {
         var place = (char)('A' + column) + (row + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return cell.Value is string text
-            ? new Excel.Cell { CellReference = place, DataType = Excel.CellValues.InlineString,
-                InlineString = new Excel.InlineString(new Excel.Text(text)) }
+            ? new Excel.Cell
+            {
+                CellReference = place,
+                DataType = Excel.CellValues.InlineString,
+                InlineString = new Excel.InlineString(new Excel.Text(text))
+            }
             : new Excel.Cell
             {
                 CellReference = place,
