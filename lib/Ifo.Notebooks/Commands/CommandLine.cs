@@ -19,7 +19,7 @@ internal static class CommandLine
         RunCommand.Create(), ListCommand.Create(), CheckCommand.Create(), MapCommand.Create(),
         ProtectCommand.Create(), TableCommand.Create(), TableCommand.CreateChart(), ReleaseCommand.Create(),
         AuditCommand.Create(), InteractiveCommand.Create(), DoctorCommand.Create(),
-        TaxonomyCommand.Create(), CompareCommand.Create(), NewCommand.Create(), SqlCommand.Create(),
+        TaxonomyCommand.Create(), CompareCommand.Create(), NewCommand.Create(), SqlCommand.Create(), ExportCommand.Create(),
     };
 
     /// <summary>Carries out the command and returns its exit code.</summary>

@@ -80,9 +80,10 @@ internal static class AnalysisPage
     {
         if (!analysis.Body.Any(cell => cell.Html.Html.Contains("class=\"kod\"", StringComparison.Ordinal)))
             return SafeHtml.Empty;
-        var (id, isOn) = (page.Ids.Take("visa-kod"), ThemesOfCode.Contains(analysis.Theme, StringComparer.Ordinal));
+        var id = page.Ids.Take("visa-kod");
+        var isOn = new SafeHtml(ThemesOfCode.Contains(analysis.Theme, StringComparer.Ordinal) ? " checked" : string.Empty);
         return SafeHtml.Of($"""
-            <p class="kodval"><input type="checkbox" id="{id}" class="visa-kod"{(isOn ? new SafeHtml(" checked") : SafeHtml.Empty)}>
+            <p class="kodval"><input type="checkbox" id="{id}" class="visa-kod"{isOn}>
             <label for="{id}">Visa koden</label></p>
             """);
     }

@@ -30,8 +30,13 @@ internal static class ChartDrawing
         body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({-view.X} {y - view.Y})\">")
             .Append(Content(svg)).Append("</g>");
         y = Lines(body, TextOf(exhibit, "figcaption"), y + view.Height + 10, view.Width, TextSize - 1, Muted, "400");
+        var (width, height) = (view.Width + (2 * Margin), y + (2 * Margin));
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="{svg.Closest(".utdata")?.ClassName}" viewBox="{-Margin} {-Margin} {view.Width + (2 * Margin)} {y + (2 * Margin)}" width="{view.Width + (2 * Margin)}" height="{y + (2 * Margin)}" role="img" font-family="Arial, sans-serif"><title>{Escape(title)}</title><desc>{Escape(svg.QuerySelector("desc")?.TextContent ?? "")}</desc>{Style(svg)}<rect x="{-Margin}" y="{-Margin}" width="100%" height="100%" fill="#FFFFFF"/>{body}</svg>
+            <svg xmlns="http://www.w3.org/2000/svg" class="{svg.Closest(".utdata")?.ClassName}"
+            viewBox="{-Margin} {-Margin} {width} {height}" width="{width}" height="{height}" role="img"
+            font-family="Arial, sans-serif"><title>{Escape(title)}</title>
+            <desc>{Escape(svg.QuerySelector("desc")?.TextContent ?? "")}</desc>{Style(svg)}
+            <rect x="{-Margin}" y="{-Margin}" width="100%" height="100%" fill="#FFFFFF"/>{body}</svg>
 
             """);
     }
@@ -43,21 +48,24 @@ internal static class ChartDrawing
     private static string Style(IElement svg) =>
         svg.ClassName?.StartsWith("ifo-", StringComparison.Ordinal) == true
             ? string.Empty
-            : string.Concat(svg.Closest(".utdata")?.QuerySelectorAll("style").Select(style => $"<style>{Escape(style.TextContent)}</style>") ?? []);
+            : string.Concat(svg.Closest(".utdata")?.QuerySelectorAll("style")
+                .Select(style => $"<style>{Escape(style.TextContent)}</style>") ?? []);
 
     // A name and a description are those of the whole drawing; those of single marks stay.
     private static string Content(IElement svg) => string.Concat(svg.ChildNodes
         .Where(node => node is not IElement { LocalName: "title" or "desc" })
         .Select(node => node.ToHtml(XhtmlMarkupFormatter.Instance)));
 
-    private static double Lines(StringBuilder body, string text, double top, double width, double size, string colour, string weight)
+    private static double Lines(
+        StringBuilder body, string text, double top, double width, double size, string colour, string weight)
     {
         if (text.Length == 0) return top;
         foreach (var line in TextLines.Wrap(text, width, size, weight == "700"))
         {
             body.Append(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"0\" y=\"{top + size:0.##}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{Escape(line)}</text>");
+                $"<text x=\"0\" y=\"{top + size:0.##}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">")
+                .Append(Escape(line)).Append("</text>");
             top += size * LineHeight;
         }
 
@@ -68,7 +76,8 @@ internal static class ChartDrawing
     {
         double[] numbers = [.. (svg.GetAttribute("viewBox") ?? $"0 0 {svg.GetAttribute("width")} {svg.GetAttribute("height")}")
             .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : -1)];
+            .Select(part =>
+                double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : -1)];
         return numbers is [var x, var y, > 0 and var width, > 0 and var height] ? (x, y, width, height) : null;
     }
 

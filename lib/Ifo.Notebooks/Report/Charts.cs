@@ -26,7 +26,8 @@ internal static class Charts
     {
         foreach (var leader in root
             .QuerySelectorAll("svg line[class^='ifo-l']")
-            .Where(line => line.Closest("svg")!.QuerySelector("polyline") is not null && line.GetAttribute("stroke-width") == "1"))
+            .Where(line => line.Closest("svg")!.QuerySelector("polyline") is not null)
+            .Where(line => line.GetAttribute("stroke-width") == "1"))
         {
             leader.ClassName = "ifo-axis";
             leader.SetAttribute("stroke", "#6B737C");

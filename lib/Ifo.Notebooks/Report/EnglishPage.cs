@@ -51,8 +51,8 @@ internal static class EnglishPage
     {
         var published = report.Data.Resources.Where(resource => resource.Kind == ResourceKind.Published).ToList();
         var figures = published.Sum(resource => resource.Table?.Rows.Count ?? 0);
-        return FormattableString.Invariant(
-            $"{report.Analyses.Length} analyses of {figures:N0} figures printed in {published.Count} reports of Swedish municipalities.");
+        return FormattableString.Invariant($"{report.Analyses.Length} analyses of {figures:N0} figures printed in ")
+            + FormattableString.Invariant($"{published.Count} reports of Swedish municipalities.");
     }
 
     private static IEnumerable<SafeHtml> Question(Analysis analysis, PageScope page) => Questions

@@ -5,7 +5,9 @@ using AngleSharp.Dom;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Gives every exhibit of a page its number, its permanent link, its files, its places and the command that makes it anew.</summary>
+/// <summary>
+/// Gives every exhibit of a page its number, its permanent link, its files, its places and the command that makes it anew.
+/// </summary>
 /// <param name="analysis">The analysis.</param>
 /// <param name="places">Where the published figures stand.</param>
 /// <param name="page">The page.</param>
@@ -63,11 +65,16 @@ internal sealed class ExhibitPass(Analysis analysis, ReportPlaces places, PageSc
         {
             var table = read with { Places = [.. from.Select(place => place.ToString())], Command = CommandOf(analysis) };
             files.Add(Link(page.Links.Workbook(name, table), name + ".xlsx", "Excel", exhibit));
-            files.Add(Link(page.Links.File(TableFolder, name + ".csv", "text/csv", TableCsv.Write(table.Grid)), name + ".csv", "CSV", exhibit));
+            var csv = page.Links.File(TableFolder, name + ".csv", "text/csv", TableCsv.Write(table.Grid));
+            files.Add(Link(csv, name + ".csv", "CSV", exhibit));
         }
 
         if (exhibit.Kind == ExhibitKind.Chart && ChartDrawing.Write(box, exhibit.Title) is { } drawing)
-            files.Add(Link(page.Links.File(ChartFolder, name + ".svg", "image/svg+xml", Encoding.UTF8.GetBytes(drawing)), name + ".svg", "SVG", exhibit));
+        {
+            var svg = page.Links.File(ChartFolder, name + ".svg", "image/svg+xml", Encoding.UTF8.GetBytes(drawing));
+            files.Add(Link(svg, name + ".svg", "SVG", exhibit));
+        }
+
         return SafeHtml.Join(files);
     }
 

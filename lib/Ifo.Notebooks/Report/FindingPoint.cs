@@ -46,7 +46,7 @@ internal sealed partial record FindingPoint(SafeHtml Html, string Certainty, Exh
         var text = Dom.Parse(html.Html).ReadableText();
         var numbers = NumbersIn(text).Distinct(StringComparer.Ordinal).ToList();
         var best = exhibits
-            .Select(candidate => (candidate.Exhibit, Count: numbers.Sum(number => candidate.Numbers.Contains(number) ? Weight(number) : 0)))
+            .Select(candidate => (candidate.Exhibit, Count: numbers.Where(candidate.Numbers.Contains).Sum(Weight)))
             .Where(candidate => candidate.Count > 0)
             .OrderByDescending(candidate => candidate.Count)
             .Select(candidate => candidate.Exhibit)

@@ -5,7 +5,7 @@ namespace Ifo.Notebooks.Report;
 /// <summary>How the first page begins: what was found, and where each report's figures are.</summary>
 internal static class IndexFindings
 {
-    /// <summary>The first point of each analysis, how sure it is and what shows it; those about published figures first.</summary>
+    /// <summary>The first point of each analysis, how sure it is and what shows it; those of published figures first.</summary>
     public static SafeHtml Findings(ReportContent report, PageScope page)
     {
         var answered = report.Analyses
@@ -73,7 +73,10 @@ internal static class IndexFindings
         places.Split(' ').Any(place => place.StartsWith(slug + "/", StringComparison.Ordinal));
 
     private static SafeHtml Report(
-        string name, string municipality, ImmutableArray<(Analysis Analysis, int Count)> users, PageScope page) => SafeHtml.Of($"""
+        string name,
+        string municipality,
+        ImmutableArray<(Analysis Analysis, int Count)> users,
+        PageScope page) => SafeHtml.Of($"""
         <p class="rapportnamn">{name[municipality.Length..].TrimStart(',', ' ')}</p>
         <ul>
         {users.Select(user => SafeHtml.Of($"""

@@ -95,7 +95,9 @@ internal static class Layers
         if (box.QuerySelector("figcaption") is not { } caption) return;
         var text = caption.InnerHtml;
         caption.InnerHtml = SafeHtml.Of(
-            $"""<details><summary>Källa, period och n</summary><span class="kalltext">{new SafeHtml(text)}</span></details>""").Html;
+            $"""
+            <details><summary>Källa, period och n</summary><span class="kalltext">{new SafeHtml(text)}</span></details>
+            """).Html;
     }
 
     private static IElement Folded(IElement box, Exhibit exhibit)
@@ -112,8 +114,9 @@ internal static class Layers
     {
         var output = box.Owner!.CreateElement("div");
         output.ClassName = box.Closest(".utdata")!.ClassName!;
-        box.Before(Dom.Parse(SafeHtml.Of(
-            $"""<p class="flyttad"><a href="#{box.Id}"><b>{exhibit.Label}</b> {exhibit.Title}</a> {where}</p>""").Html).FirstChild!);
+        var line = SafeHtml.Of(
+            $"""<p class="flyttad"><a href="#{box.Id}"><b>{exhibit.Label}</b> {exhibit.Title}</a> {where}</p>""");
+        box.Before(Dom.Parse(line.Html).FirstChild!);
         output.AppendChild(box);
         return output;
     }

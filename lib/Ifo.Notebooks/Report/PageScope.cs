@@ -5,7 +5,10 @@ internal sealed class PageScope
 {
     /// <summary>Ids of the shell around every page, and of the parts of a report in one file.</summary>
     private static readonly string[] Reserved =
-        ["huvud", "innehall", "oversikt", "uppgifter", "tabeller", "granskning", "provning", "sida-vid-sida", "ordlista", "english", "sok", "sokregister"];
+    [
+        "huvud", "innehall", "oversikt", "uppgifter", "tabeller", "granskning", "provning", "sida-vid-sida", "ordlista",
+        "english", "sok", "sokregister",
+    ];
 
     private readonly UniqueNames _taken;
 

@@ -43,7 +43,10 @@ internal sealed class Passage(PageScope page, ReportContent report)
     /// <param name="anchors">The anchors of its exhibits.</param>
     /// <param name="contents">Renders the list of contents, which is put after the beginning.</param>
     public SafeHtml Whole(
-        Analysis analysis, SafeHtml content, ImmutableArray<string> anchors, Func<IReadOnlyList<ContentsEntry>, SafeHtml> contents)
+        Analysis analysis,
+        SafeHtml content,
+        ImmutableArray<string> anchors,
+        Func<IReadOnlyList<ContentsEntry>, SafeHtml> contents)
     {
         var root = Dom.Parse(content.Html);
         var headings = Headings.Arrange(root, page.TitleLevel, page.Ids);

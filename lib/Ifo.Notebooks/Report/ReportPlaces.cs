@@ -26,7 +26,8 @@ internal sealed class ReportPlaces
         foreach (var resource in data.Resources.Where(resource => resource.Kind == ResourceKind.Published))
         {
             if (resource.Table is not { } figures || !figures.Header.Contains("table", StringComparer.Ordinal)) continue;
-            var (report, address) = (PackageContents.NameOf(resource), resource.Sources.FirstOrDefault()?.Address ?? string.Empty);
+            var report = PackageContents.NameOf(resource);
+            var address = resource.Sources.FirstOrDefault()?.Address ?? string.Empty;
             foreach (var table in figures.Rows.GroupBy(
                 row => (Slug: figures.Value(row, "id").Split('/')[0], Table: figures.Value(row, "table"))))
                 tables[$"{table.Key.Slug}/{table.Key.Table}"] = (

@@ -67,7 +67,8 @@ internal static class ReportTablesPage
     }
 
     private static SafeHtml Row(ReportTable table, ReportWords words, PageScope page) => SafeHtml.Of($"""
-        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}"><th scope="row">{words.Name(table.Name)}
+        <tr data-tabell="{table.Key}" data-lasbara="{table.Legible}" data-visade="{table.Shown}">
+        <th scope="row">{words.Name(table.Name)}
         <span>{Place(table)}</span></th><td>{Shown(table, page)}{Count(table)}</td></tr>
         """);
 

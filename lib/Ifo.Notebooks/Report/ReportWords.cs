@@ -33,7 +33,10 @@ internal sealed partial class ReportWords
             .GroupBy(word => Slug.Of(word.Key), StringComparer.Ordinal)
             .ToImmutableDictionary(
                 word => word.Key,
-                word => word.OrderByDescending(found => found.Value).ThenBy(found => found.Key, StringComparer.Ordinal).First().Key,
+                word => word
+                    .OrderByDescending(found => found.Value)
+                    .ThenBy(found => found.Key, StringComparer.Ordinal)
+                    .First().Key,
                 StringComparer.Ordinal);
         return new(labels.ToImmutable(), words);
     }

@@ -38,7 +38,10 @@ internal static class SearchRegister
                 w = string.Join('\n', words),
             },
             Json);
-        return new($"<search class=\"sok\" hidden></search>\n<script type=\"application/json\" id=\"sokregister\">{data}</script>");
+        return new($"""
+            <search class="sok" hidden></search>
+            <script type="application/json" id="sokregister">{data}</script>
+            """);
     }
 
     private static IEnumerable<Entry> Points(Analysis analysis, Links links) => analysis.Points.Select(point =>

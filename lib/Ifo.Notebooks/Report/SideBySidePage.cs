@@ -59,21 +59,26 @@ internal static class SideBySidePage
         }
     }
 
-    private static SafeHtml Measure(string name, string basis, ImmutableArray<Printed> figures, PageScope page) => SafeHtml.Of($"""
+    private static SafeHtml Measure(
+        string name, string basis, ImmutableArray<Printed> figures, PageScope page) => SafeHtml.Of($"""
         <details class="bilagd"><summary><b>{name}</b>, {basis.ToLowerInvariant()}: {figures.Length} tal ur
         {figures.Select(figure => figure.Report).Distinct(StringComparer.Ordinal).Count()} rapporter</summary>
         <div class="jamforelse">
         {figures.GroupBy(figure => figure.Report, StringComparer.Ordinal).Select(report => SafeHtml.Of($"""
             <section>{page.Heading(1, report.Key)}
-            <ul>{report.Select(figure => SafeHtml.Of($"<li>{figure.Organisation}, {figure.Period}: <b>{Number(figure)}</b> {figure.Unit} <small>rad {figure.Line}</small></li>"))}</ul>
+            <ul>{report.Select(Item)}</ul>
             </section>
             """))}
         </div></details>
         """);
 
+    private static SafeHtml Item(Printed figure) => SafeHtml.Of($"""
+        <li>{figure.Organisation}, {figure.Period}: <b>{Number(figure)}</b> {figure.Unit} <small>rad {figure.Line}</small></li>
+        """);
+
     private static string Number(Printed figure) =>
         decimal.TryParse(figure.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && int.TryParse(figure.Decimals.Length == 0 ? "0" : figure.Decimals, NumberStyles.None, CultureInfo.InvariantCulture, out var decimals)
+        && int.TryParse("0" + figure.Decimals, NumberStyles.None, CultureInfo.InvariantCulture, out var decimals)
         && decimals <= 15
             ? SwedishNumbers.Number(number, decimals)
             : figure.Value;

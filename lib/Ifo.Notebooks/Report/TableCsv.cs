@@ -5,7 +5,9 @@ using Ifo.Analysis.Exchange.Writing;
 
 namespace Ifo.Notebooks.Report;
 
-/// <summary>Writes a table as a CSV file that Swedish Excel opens: numbers with all their digits, intervals as two columns.</summary>
+/// <summary>
+/// Writes a table as a CSV file that Swedish Excel opens: numbers with all their digits, intervals as two columns.
+/// </summary>
 internal static class TableCsv
 {
     private static readonly NumberFormatInfo Decimals = NumberFormatInfo.ReadOnly(new() { NumberDecimalSeparator = "," });
