@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using Ifo.Analysis.DataFiles;
 using Ifo.Analysis.Engines;
@@ -21,7 +22,8 @@ public class Counting
     [GlobalSetup]
     public void Write()
     {
-        var rows = long.TryParse(Environment.GetEnvironmentVariable("IFO_ROWS"), out var given) ? given : 20_000;
+        var given = Environment.GetEnvironmentVariable("IFO_ROWS");
+        var rows = long.TryParse(given, CultureInfo.InvariantCulture, out var asked) ? asked : 20_000;
         _path = Path.Combine(Path.GetTempPath(), $"ifo-benchmark-{Guid.NewGuid():N}.csv");
         Register.Write(_path, rows);
     }

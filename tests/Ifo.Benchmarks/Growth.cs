@@ -34,7 +34,11 @@ internal static class Growth
         var typed = 0.0;
         foreach (var (way, _) in s_ways)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!, ["--growth", "one", way, path]) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(Environment.ProcessPath!, ["--growth", "one", way, path])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            };
             if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
                 start.ArgumentList.Insert(0, typeof(Growth).Assembly.Location);
             using var process = Process.Start(start)!;
