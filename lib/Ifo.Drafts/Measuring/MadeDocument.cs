@@ -124,6 +124,8 @@ internal sealed class MadeDocument
         var kinds = Kinds.OrderBy(_ => _random.Next()).Take(_random.Next(4, 7)).ToList();
         var before = kinds.Select(_ => _random.Next(120, 2_500)).ToList();
         var now = before.Select(count => Math.Max(20, (int)(count * (0.75 + (0.5 * _random.NextDouble()))))).ToList();
+        // What has not changed has neither gone up nor down.
+        now = [.. now.Zip(before, (own, old) => own == old ? own + 1 : own)];
         var percent = now.Zip(before, (a, b) => Percent(a, b)).ToList();
         var row = _random.Next(kinds.Count);
         if (Slip == MadeSlip.PercentColumn) percent[row] += percent[row] > 0 ? 7 : -7;
@@ -137,7 +139,6 @@ internal sealed class MadeDocument
 
     private List<string> Say(string kind, int before, int now, int outcome, int budget, int total)
     {
-        if (before == now) now++;
         var (from, to) = (before, now);
         var rises = to > from;
         var change = Math.Abs(Percent(to, from));
