@@ -42,7 +42,7 @@ internal sealed class SameCells
     public bool[] Joined(bool[] hidden)
     {
         var joined = new bool[System.Cells.Length];
-        for (var cell = 0; cell < hidden.Length; cell++) 
+        for (var cell = 0; cell < hidden.Length; cell++)
             joined[_place[cell]] |= hidden[cell] && (_each.Cells[cell].NeedsWidth || !System.Cells[_place[cell]].NeedsWidth);
         return joined;
     }

@@ -81,6 +81,7 @@ internal sealed class CountOptions
         .. new[] { parsed.GetValue(_rows), parsed.GetValue(_columns) }.OfType<string>().Where(name => name.Length > 0),
     ];
 
+    /// <summary>What was chosen.</summary>
     /// <param name="parsed">What was written.</param>
     /// <param name="until">Until which day one that goes on is counted.</param>
     public CountSettings Read(ParseResult parsed, DateOnly? until) => new(

@@ -63,7 +63,8 @@ internal static class AuditPage
                 Count(audit, Verdict.Reproduced),
                 Count(audit, Verdict.WithinRounding),
                 Count(audit, Verdict.Contradicted),
-                Count(audit, Verdict.NotRecomputable)) { Open = Count(audit, Verdict.Open) }.Render()}
+                Count(audit, Verdict.NotRecomputable))
+        { Open = Count(audit, Verdict.Open) }.Render()}
             <p>{AuditPresentation.CannotKnow} De kan också gälla olika saker, som olika tidpunkter eller olika sätt att räkna,
             utan att rapporten säger det.</p>
             <nav aria-label="Utfall"><ul>
