@@ -111,7 +111,7 @@ internal sealed record RowSum(
         return Columns.Any(column => !column.Computed.Agrees && Grid[Row, column.Column]!.Value is > 0 and var own
             && own < column.Computed.AtFaceValue)
             ? ""
-            : "raderna är inte alla grupper som totalen har";
+            : "raderna inte är alla grupper som totalen har";
     }
 
     // A column that is not summed at all, such as one of percent.
