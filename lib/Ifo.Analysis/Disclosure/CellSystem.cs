@@ -112,7 +112,8 @@ internal sealed record CellSystem(ImmutableArray<SystemCell> Cells, ImmutableArr
         {
             Cells =
             [
-                .. Cells.Select((cell, place) => cell.Use == CellUse.Open && !hidden[place] && bounds[place].Low == bounds[place].High
+                .. Cells.Select((cell, place) => cell.Use == CellUse.Open && !hidden[place]
+                    && bounds[place].Low == bounds[place].High
                     ? cell with { Use = CellUse.AlwaysShown }
                     : cell)
             ],

@@ -13,7 +13,7 @@ namespace Ifo.Analysis.Disclosure;
 /// </remarks>
 internal sealed class Suppression
 {
-    /// <summary>So many ways to be some of it higher and some of it lower are tried: all of them under the usual limits.</summary>
+    /// <summary>So many ways to vary up and down are tried: all of them under the usual limits.</summary>
     private const int Splits = 5;
 
     private readonly CellSystem _system;
@@ -65,7 +65,10 @@ internal sealed class Suppression
             if ((CheapestWay(cell, 2, reach) ?? CheapestWay(cell, Splits, reach)) is { } added) return added;
         // Perhaps the rule itself leaves no more. In a large system that is only tried when all is hidden.
         var open = _system.Cells.Length <= Evidence.SolvedWhole ? null : Cheapest();
-        return open is { } other ? [other] : _system.AskWhatCanBeHad(cell) ? [] : [Cheapest() ?? throw Refusals.CannotProtect(_system.Cells[cell].Name, _system.Asked[cell])];
+        if (open is { } other) return [other];
+        return _system.AskWhatCanBeHad(cell)
+            ? []
+            : [Cheapest() ?? throw Refusals.CannotProtect(_system.Cells[cell].Name, _system.Asked[cell])];
     }
 
     private IReadOnlyList<int>? CheapestWay(int cell, int count, Reach reach) => Ways(cell, count)

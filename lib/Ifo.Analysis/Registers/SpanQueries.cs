@@ -13,7 +13,7 @@ public static class SpanQueries
     /// <summary>The field that <see cref="Within"/> adds: how many days of the period a row has.</summary>
     public const string DaysWithin = "dygn i perioden";
 
-    /// <summary>The part of the register that goes on a day: begun at the latest then, and not ended before it (the stock).</summary>
+    /// <summary>The part of the register that goes on a day, its stock: begun by then, and not ended before it.</summary>
     /// <typeparam name="TRow">What a row is about.</typeparam>
     /// <param name="register">The register.</param>
     /// <param name="day">The day.</param>
@@ -71,15 +71,18 @@ public static class SpanQueries
         var (start, end) = (Days(register, from), Days(register, to));
         var without = register.Numbered.Any(row => start.Day(row.Number) is null) ? $"; rader utan {start.Name} är inte med" : "";
         return register
-            .Part(row => start.Day(row.Number) is { } begun && begun <= last && (end.Day(row.Number) is not { } ended || ended >= first))
+            .Part(row => start.Day(row.Number) is { } begun && begun <= last
+                && (end.Day(row.Number) is not { } ended || ended >= first))
             .Noting($"{what} ({start.Name} till {end.Name}){without}");
     }
 
     private static RegisterField Days<TRow>(PersonRegister<TRow> register, string name) =>
         register.FieldSet.Find(name) is { Kind: FieldKind.Date } field
             ? field
-            : throw new IfoException($"{name} är inga datum. Fält med datum är "
-                + $"{string.Join(", ", register.Fields.Where(field => field.Kind == FieldKind.Date).Select(field => field.Name))}.");
+            : throw new IfoException($"{name} är inga datum. Fält med datum är {string.Join(", ", NamesOfDays(register))}.");
+
+    private static IEnumerable<string> NamesOfDays<TRow>(PersonRegister<TRow> register) =>
+        register.Fields.Where(field => field.Kind == FieldKind.Date).Select(field => field.Name);
 
     private static DateOnly Earlier(DateOnly day, DateOnly other) => day < other ? day : other;
 

@@ -40,7 +40,7 @@ internal static class LargeInput
     }
 
     /// <summary>Counts; null when DuckDB does not read the files, which the own reader then does.</summary>
-    /// <exception cref="UserErrorException">Something is asked for that is counted in memory only, of what is not read there.</exception>
+    /// <exception cref="UserErrorException">It is counted in memory only, and the source is not read there.</exception>
     public static ProtectInput? Read(ExportKind kind, string source, ProtectSettings settings)
     {
         if (settings.Counted.Span is null) return IsServer(source) ? OfServer(source, settings) : OfFiles(kind, source, settings);

@@ -153,7 +153,8 @@ internal sealed class ProtectOptions
             !Names(parsed, _total).Intersect(Names(parsed, _noTotal), StringComparer.OrdinalIgnoreCase).Any(),
             "Samma namn står efter både --total och --no-total. Ange det en gång.");
         Demand(
-            parsed.GetValue(_round) is null || new Option[] { _width, _hideZeros, _released, _record, _same, _new }.All(IsLeftOut),
+            parsed.GetValue(_round) is null
+                || new Option[] { _width, _hideZeros, _released, _record, _same, _new }.All(IsLeftOut),
             "--round prövar tabellen för sig och döljer inget: utelämna --width, --hide-zeros, --released, --record, --same "
             + "och --new.");
         bool IsLeftOut(Option option) => ProtectOptions.IsLeftOut(parsed, option);
@@ -230,10 +231,12 @@ internal sealed class ProtectOptions
         Demand(
             kind is null && !_counted.IsNarrowed(parsed) && new Option[]
             {
-                _rule, _width, _hideZeros, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new, _knownTotal, _round
+                _rule, _width, _hideZeros, _layout, _total, _noTotal, _lenient, _released, _record, _same, _new, _knownTotal,
+                _round
             }.All(option => IsLeftOut(parsed, option)),
             "--sum prövar beloppen för sig, med en regel för belopp: utelämna --as, --rule, --width, --hide-zeros, --layout, "
-            + "--total, --no-total, --count, --where, --lenient, --released, --record, --same, --new, --known-total och --round.");
+            + "--total, --no-total, --count, --where, --on, --within, --lenient, --released, --record, --same, --new, "
+            + "--known-total och --round.");
     }
 
     // A default value is no answer.

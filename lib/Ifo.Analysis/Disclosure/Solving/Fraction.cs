@@ -62,7 +62,9 @@ internal readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static bool operator !=(Fraction a, Fraction b) => !a.Equals(b);
 
-    public int CompareTo(Fraction other) => Over == other.Over ? Number.CompareTo(other.Number) : ((Int128)Number * other.Over).CompareTo((Int128)other.Number * Over);
+    public int CompareTo(Fraction other) => Over == other.Over
+        ? Number.CompareTo(other.Number)
+        : ((Int128)Number * other.Over).CompareTo((Int128)other.Number * Over);
 
     public bool Equals(Fraction other) => Number == other.Number && Over == other.Over;
 
