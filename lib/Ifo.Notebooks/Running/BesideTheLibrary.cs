@@ -12,8 +12,8 @@ namespace Ifo.Notebooks.Running;
 /// <summary>
 /// The projects that lie beside the library and are not built with this program, since they need packages that a first analysis
 /// does without: <c>Ifo.Frames</c>, for .NET Interactive <c>Ifo.Interactive</c>, and <c>Ifo.Drafts</c> and <c>Ifo.Engines</c>.
-/// Each is built for the first notebook that names its file in <c>#r</c>, or the first command that calls it, and finds it missing
-/// or older than its sources.
+/// Each is built for the first notebook that names its file in <c>#r</c>, or the first command that calls it, and finds it
+/// missing or older than its sources.
 /// </summary>
 internal sealed partial class BesideTheLibrary(string root)
 {
