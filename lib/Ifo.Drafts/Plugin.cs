@@ -89,6 +89,7 @@ public static class Plugin
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             File.WriteAllBytes(file, content);
             // The answer for other programs is nothing but JSON.
             if (!arguments.Contains("--json")) output.WriteLine($"Skrev {file}.");

@@ -122,4 +122,17 @@ public sealed class BackTests
             folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         folder.Delete(recursive: true);
     }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("ifo-drafts-");
+        var path = Path.Combine(folder.FullName, "utkast.docx");
+        File.WriteAllBytes(path, DraftMaker.Word(MadeParts.Of(MadeDocument.Of(5, MadeSlip.None))));
+        var place = Path.Combine(folder.FullName, "ny", "mapp");
+        using var output = new StringWriter();
+        Assert.Equal(0, Plugin.Run(["audit", path, "--to", place], output));
+        Assert.Equal(2, Directory.GetFiles(place).Length);
+        folder.Delete(recursive: true);
+    }
 }
